@@ -1,0 +1,18 @@
+# kurabe_options: language, warnings and instrumentation of our own code.
+
+option(KURABE_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+
+add_library(kurabe_options INTERFACE)
+target_compile_features(kurabe_options INTERFACE cxx_std_20)
+target_compile_options(kurabe_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+# For everything that is linked, third parties included.
+add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)  # no machine's path in a binary
+if(KURABE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(EMSCRIPTEN)
+  add_compile_options(-fno-exceptions -fno-rtti)
+endif()

@@ -1,0 +1,14 @@
+# shellcheck shell=bash disable=SC2034
+# What has to be installed, and where. Sourced by scripts/setup.
+
+# On this machine, to build the native program and to assemble the page.
+build_packages=(ca-certificates g++ cmake ninja-build make xz-utils)
+# On this machine, to test.
+test_packages=(chromium firefox-esr)
+# Beside Emscripten: on this machine where it is Debian 13 or newer, else inside the Debian 13 root.
+toolchain_packages=(emscripten cmake ninja-build clang-format clang-tidy fonttools)
+# To make and enter that root.
+root_packages=(mmdebstrap bubblewrap uidmap)
+
+emscripten_minimum=3.1.69
+node_minimum=18

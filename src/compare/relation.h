@@ -1,0 +1,40 @@
+// How two vendors' answers to one property relate.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "model/answer_table.h"
+
+namespace kurabe::compare {
+
+// Seen from the left (the baseline): `better` means that the right one is better for the customer.
+enum class Relation : std::uint8_t {
+    same,
+    differs,  // both speak of it and say different things, none better by the catalog's measure
+    only_left,
+    only_right,
+    better,
+    worse,
+    both_silent,
+};
+
+inline constexpr std::array all_relations = {
+    Relation::better,    Relation::worse,      Relation::differs,    Relation::only_left,
+    Relation::only_right, Relation::same, Relation::both_silent};
+
+[[nodiscard]] std::string_view to_name(Relation relation);
+
+// Compares state, value, qualifier, responsibility and scope; notes and citations do not count. Scopes
+// are compared to the letter: taking two scopes for the same would be the costlier mistake.
+// Better or worse is said only where the catalog gives a direction, both sides have one answer that
+// counts, and the figures are equally firm: a target is never better than a guarantee.
+[[nodiscard]] Relation relate(const model::Property* property, model::AnswerTable::Cell left,
+                              model::AnswerTable::Cell right);
+
+// True where some two of the given columns do not say the same.
+[[nodiscard]] bool row_differs(const model::AnswerTable& table, std::size_t row,
+                               const std::vector<std::size_t>& columns);
+
+}  // namespace kurabe::compare

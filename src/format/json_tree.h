@@ -1,0 +1,50 @@
+// A JSON text as a tree that remembers where each part stands, so that a diagnostic can point at it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace kurabe::format {
+
+// Deeper nesting is refused: no profile needs it, and recursion over the tree stays safe.
+inline constexpr std::size_t max_json_depth = 64;
+
+struct JsonMember;
+
+struct JsonNode {
+    enum class Type : std::uint8_t { null, boolean, number, string, array, object };
+
+    Type type = Type::null;
+    std::uint32_t offset = 0;  // byte where the value begins
+    bool boolean = false;
+    double number = 0;
+    std::string text;                 // string
+    std::vector<JsonNode> items;      // array
+    std::vector<JsonMember> members;  // object, in the text's order, keys unique
+
+    // Null where there is no such member.
+    [[nodiscard]] const JsonNode* find(std::string_view key) const;
+};
+
+struct JsonMember {
+    std::string key;
+    std::uint32_t key_offset = 0;  // byte where the key's opening quote stands
+    JsonNode value;
+};
+
+// Reads a whole JSON text (RFC 8259, UTF-8). `file` only names the source in diagnostics.
+// Errors: json.empty, json.encoding, json.syntax, json.depth, json.duplicate_key.
+// Notice: json.bom, for a byte order mark, which is skipped.
+[[nodiscard]] base::Result<JsonNode> parse_json(std::string_view file, std::string_view bytes);
+
+// Line and column of a byte offset, counted as base::Location says. A leading byte order mark does
+// not count as a column.
+[[nodiscard]] base::Location locate(std::string_view file, std::string_view bytes,
+                                    std::size_t offset);
+
+}  // namespace kurabe::format

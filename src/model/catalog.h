@@ -1,0 +1,88 @@
+// The property catalog and the frameworks (METI's check list, ISO/IEC 27017) that it refers to.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/value.h"
+
+namespace kurabe::model {
+
+// Which direction is better for the customer, where the catalog dares to say so.
+enum class Better : std::uint8_t { none, higher, lower, yes, no };
+
+[[nodiscard]] std::string_view to_name(Better better);
+[[nodiscard]] std::optional<Better> better_from_name(std::string_view name);
+
+struct Category {
+    std::string id;
+    LocalizedText label;
+};
+
+struct EnumerationOption {
+    std::string code;
+    LocalizedText label;
+};
+
+struct FrameworkReference {
+    std::string framework;
+    std::string row;
+};
+
+struct Property {
+    std::string id;
+    std::string category;
+    LocalizedText label;
+    LocalizedText explanation;
+    ValueKind kind = ValueKind::boolean;
+    Unit unit = Unit::none;  // canonical; for a rate, the period
+    Better better = Better::none;
+    std::vector<EnumerationOption> options;
+    std::vector<std::string> aliases_ja;
+    std::vector<std::string> aliases_en;
+    std::vector<FrameworkReference> references;
+};
+
+// Properties keep the catalog's order, which is the order of rows on the screen.
+class Catalog {
+   public:
+    Catalog() = default;
+    Catalog(std::string id, LocalizedText name, std::vector<Category> categories,
+            std::vector<Property> properties);
+
+    [[nodiscard]] const std::string& id() const { return id_; }
+    [[nodiscard]] const LocalizedText& name() const { return name_; }
+    [[nodiscard]] const std::vector<Category>& categories() const { return categories_; }
+    [[nodiscard]] const std::vector<Property>& properties() const { return properties_; }
+
+    // Null where the catalog does not know the id.
+    [[nodiscard]] const Property* find(std::string_view property_id) const;
+    [[nodiscard]] const Category* find_category(std::string_view category_id) const;
+
+   private:
+    std::string id_;
+    LocalizedText name_;
+    std::vector<Category> categories_;
+    std::vector<Property> properties_;
+    std::map<std::string, std::size_t, std::less<>> index_;
+};
+
+struct FrameworkRow {
+    std::string id;  // the framework's own number, for instance "12.3.1"
+    std::string group;
+    LocalizedText label;
+};
+
+// A reference catalog: the view in another framework's order and numbering.
+struct Framework {
+    std::string id;
+    LocalizedText name;
+    std::vector<Category> groups;
+    std::vector<FrameworkRow> rows;
+};
+
+}  // namespace kurabe::model

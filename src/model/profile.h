@@ -1,0 +1,87 @@
+// One edition of one vendor's security profile: facts and figures, each with its source.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/answer_state.h"
+#include "model/value.h"
+
+namespace kurabe::model {
+
+// One place of a document: a section, a row, a bullet block.
+struct SourceLocator {
+    std::string document;  // id of one of the profile's documents
+    std::string at;        // one of that document's sections
+    std::optional<int> page;
+    friend bool operator==(const SourceLocator&, const SourceLocator&) = default;
+};
+
+struct Answer {
+    std::string property;
+    AnswerState state = AnswerState::yes;
+    Value value;
+    Qualifier qualifier = Qualifier::unqualified;
+    LocalizedText scope;
+    Responsibility responsibility = Responsibility::unassigned;
+    LocalizedText note;
+    LocalizedText conflict;  // not empty: the document contradicts itself here, and this says how
+    std::vector<SourceLocator> sources;
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+struct Revision {
+    std::string edition;
+    std::optional<Date> date;
+    LocalizedText note;
+};
+
+struct Section {
+    std::string at;
+    LocalizedText title;
+};
+
+struct Document {
+    std::string id;
+    LocalizedText title;
+    std::string edition;
+    std::optional<Date> date;
+    std::string url;
+    std::vector<Revision> revisions;
+    std::vector<Section> sections;  // in the document's own order
+};
+
+// A passage that states nothing that could be checked, and why that is so.
+struct NotCheckable {
+    SourceLocator source;
+    LocalizedText reason;
+};
+
+struct Profile {
+    std::string id;  // two editions of one service share it
+    LocalizedText service_name;
+    LocalizedText service_kind;
+    std::string service_url;
+    LocalizedText provider_name;
+    std::string provider_url;
+    std::string edition_label;
+    std::optional<Date> edition_date;
+    std::vector<Document> documents;
+    std::vector<Answer> answers;
+    std::vector<NotCheckable> not_checkable;
+    std::string original;  // the bytes it was read from: saving it again loses nothing
+
+    [[nodiscard]] const Document* find_document(std::string_view document_id) const;
+};
+
+// Profiles are immutable once loaded and are shared between states of the session.
+using ProfilePtr = std::shared_ptr<const Profile>;
+
+// Identifies a loaded edition: "rakuneko@1.2".
+[[nodiscard]] std::string edition_key(const Profile& profile);
+
+}  // namespace kurabe::model

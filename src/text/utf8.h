@@ -1,0 +1,15 @@
+// UTF-8 well-formedness and positions (Unicode 15, table 3-7).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace kurabe::text {
+
+// Offset of the first byte that does not belong to well-formed UTF-8; nothing where all is well.
+[[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+[[nodiscard]] std::size_t count_code_points(std::string_view utf8);
+
+}  // namespace kurabe::text
