@@ -1,0 +1,307 @@
+#include "app/application.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "app/answer_text.h"
+#include "app/builtin_assets.h"
+#include "app/load_reports.h"
+#include "app/session_commands.h"
+#include "app/views.h"
+#include "format/profile_reader.h"
+#include "query/filter.h"
+
+namespace kurabe::app {
+namespace {
+
+constexpr std::size_t most_undo_steps = 200;
+
+// A state of the session to go back to, and what going back undoes.
+struct Step {
+    Session session;
+    std::string description;
+};
+
+// A view model and the revision it was made for.
+template <typename View>
+struct Cached {
+    View view;
+    std::uint64_t revision = 0;  // 0: never made
+};
+
+// Typing a word is one step, not one for each letter.
+bool continues(const Command& previous, const Command& command) {
+    return std::holds_alternative<SetSearchText>(previous) &&
+           std::holds_alternative<SetSearchText>(command);
+}
+
+}  // namespace
+
+struct Application::State {
+    base::Date today;
+    Translations translations;
+    Catalogs catalogs;
+    std::vector<model::ProfilePtr> builtins;
+
+    Session session;
+    std::vector<Step> undo;
+    std::vector<Step> redo;
+    std::optional<Command> last_command;
+
+    model::AnswerTable table;
+    query::SearchIndex index;
+
+    std::vector<LoadReport> reports;
+    std::size_t unread_reports = 0;
+    std::map<std::string, std::string> origins;  // edition_key → file name, for loaded profiles
+    std::string status;
+    std::vector<HostRequest> requests;
+    std::uint64_t revision = 1;
+
+    Cached<ShellView> shell;
+    Cached<FilterView> filter;
+    Cached<MatrixView> matrix;
+    Cached<CellDetailView> cell_detail;
+    Cached<DiffView> diff;
+    Cached<DetailView> detail;
+    Cached<LibraryView> library;
+
+    [[nodiscard]] ViewContext context() const {
+        return {session, catalogs, translations, table, index, today};
+    }
+
+    template <typename View, typename Build>
+    const View& cached(Cached<View>& entry, Build build) {
+        if (entry.revision != revision) {
+            entry.view = build(context());
+            entry.revision = revision;
+        }
+        return entry.view;
+    }
+
+    // Brings everything that follows from the session up to date.
+    void session_changed(const Session& before) {
+        ++revision;
+        if (before.language != session.language) {
+            translations.set_language(session.language);
+            requests.emplace_back(SetDocumentLanguage{session.language});
+        }
+        if (before.profiles != session.profiles) {
+            table = model::AnswerTable(catalogs.properties, session.profiles);
+            index = query::SearchIndex(catalogs.properties, table);
+        }
+        if (session.mode == ViewMode::library) unread_reports = 0;
+    }
+
+    void remember(const Session& before, std::string description) {
+        undo.push_back({before, std::move(description)});
+        if (undo.size() > most_undo_steps) undo.erase(undo.begin());
+        redo.clear();
+    }
+
+    // Undo and redo bring back what was shown and compared, but leave the user in the mode and the
+    // language that they are in.
+    void travel(std::vector<Step>& from, std::vector<Step>& to) {
+        if (from.empty()) return;
+        Step step = std::move(from.back());
+        from.pop_back();
+        const Session before = session;
+        session = step.session;
+        session.mode = before.mode;
+        session.language = before.language;
+        to.push_back({before, step.description});
+        last_command.reset();
+        session_changed(before);
+    }
+
+    void report(LoadReport result) {
+        status = translations.text(result.loaded ? "load.status_done" : "load.status_failed",
+                                   {{"file", result.file}});
+        if (!result.loaded && session.mode != ViewMode::library) ++unread_reports;
+        reports.push_back(std::move(result));
+        ++revision;
+    }
+
+    [[nodiscard]] bool is_loaded(const std::string& key) const {
+        return std::any_of(session.profiles.begin(), session.profiles.end(),
+                           [&](const auto& p) { return model::edition_key(*p) == key; });
+    }
+
+    [[nodiscard]] bool is_builtin(const model::ProfilePtr& profile) const {
+        return std::find(builtins.begin(), builtins.end(), profile) != builtins.end();
+    }
+};
+
+Application::Application(base::Date today) : state_(std::make_unique<State>()) {
+    State& state = *state_;
+    state.today = today;
+    auto translations = read_builtin_translations();
+    auto catalogs = read_builtin_catalogs();
+    if (!translations.value || !catalogs.value) std::abort();  // a broken build; tests find it
+    state.translations = std::move(*translations.value);
+    state.catalogs = std::move(*catalogs.value);
+    auto profiles = read_builtin_profiles(state.catalogs.properties);
+    if (profiles.value) state.builtins = std::move(*profiles.value);
+    for (const auto& profile : state.builtins) add_profile(state.session, profile);
+    state.session_changed({});
+}
+
+Application::~Application() = default;
+
+void Application::execute(const Command& command) {
+    State& state = *state_;
+    if (std::holds_alternative<Undo>(command)) return state.travel(state.undo, state.redo);
+    if (std::holds_alternative<Redo>(command)) return state.travel(state.redo, state.undo);
+    if (std::holds_alternative<ChooseFiles>(command)) {
+        state.requests.emplace_back(OpenFilePicker{});
+        return;
+    }
+    if (std::holds_alternative<DismissReports>(command)) {
+        state.reports.clear();
+        state.unread_reports = 0;
+        ++state.revision;
+        return;
+    }
+    const Session before = state.session;
+    std::string description = describe(before, command, state.translations);
+    apply_command(state.session, command, state.builtins);
+    const bool merges = state.last_command && continues(*state.last_command, command);
+    if (!description.empty() && !merges) state.remember(before, std::move(description));
+    state.last_command = command;
+    state.status.clear();
+    state.session_changed(before);
+}
+
+void Application::execute(CommandQueue& commands) {
+    const CommandQueue taken = std::exchange(commands, {});
+    for (const Command& command : taken) execute(command);
+}
+
+void Application::load_file(std::string_view name, std::string_view bytes) {
+    State& state = *state_;
+    if (bytes.size() > max_file_bytes) return reject_file(name, bytes.size());
+    auto result = format::read_profile(name, bytes, state.catalogs.properties);
+    LoadReport report{std::string(name), false, std::move(result.diagnostics)};
+    if (result.value) {
+        const std::string key = model::edition_key(*result.value);
+        if (state.is_loaded(key)) {
+            report.diagnostics.push_back({base::Severity::error,
+                                          "load.already_loaded",
+                                          {std::string(name), 0, 0, "/id"},
+                                          {{"id", result.value->id},
+                                           {"edition", result.value->edition_label}}});
+        } else {
+            const Session before = state.session;
+            auto profile = std::make_shared<const model::Profile>(std::move(*result.value));
+            add_profile(state.session, profile);
+            state.origins[key] = std::string(name);
+            report.loaded = true;
+            state.remember(before, state.translations.text(
+                                       "undo.load", {{"name", profile->service_name.in(
+                                                                  state.session.language)}}));
+            state.session_changed(before);
+        }
+    }
+    state.last_command.reset();
+    state.report(std::move(report));
+}
+
+void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
+    constexpr std::uint64_t mebibyte = 1024 * 1024;
+    state_->report({std::string(name),
+                    false,
+                    {{base::Severity::error,
+                      "load.too_large",
+                      {std::string(name), 0, 0, ""},
+                      {{"size", std::to_string(size_bytes / mebibyte)},
+                       {"limit", std::to_string(max_file_bytes / mebibyte)}}}}});
+}
+
+std::vector<HostRequest> Application::take_host_requests() {
+    return std::exchange(state_->requests, {});
+}
+
+const Session& Application::session() const { return state_->session; }
+const Translations& Application::translations() const { return state_->translations; }
+std::uint64_t Application::revision() const { return state_->revision; }
+std::string_view Application::notices() const { return builtin_file("notices.txt"); }
+
+const FilterView& Application::filter_view() {
+    return state_->cached(state_->filter, build_filter_view);
+}
+const MatrixView& Application::matrix_view() {
+    return state_->cached(state_->matrix, build_matrix_view);
+}
+const CellDetailView& Application::cell_detail_view() {
+    return state_->cached(state_->cell_detail, build_cell_detail_view);
+}
+const DiffView& Application::diff_view() { return state_->cached(state_->diff, build_diff_view); }
+const DetailView& Application::detail_view() {
+    return state_->cached(state_->detail, build_detail_view);
+}
+
+const ShellView& Application::shell_view() {
+    return state_->cached(state_->shell, [this](const ViewContext& context) {
+        const State& state = *state_;
+        const auto& translations = context.translations;
+        ShellView view;
+        view.mode = context.session.mode;
+        view.language = context.session.language;
+        for (const auto& [mode, id] :
+             {std::pair{ViewMode::matrix, "matrix"}, std::pair{ViewMode::diff, "diff"},
+              std::pair{ViewMode::detail, "detail"}, std::pair{ViewMode::library, "library"}}) {
+            view.modes.push_back({id, translations.text(std::string("mode.") + id),
+                                  mode == context.session.mode});
+        }
+        view.can_undo = !state.undo.empty();
+        view.can_redo = !state.redo.empty();
+        const auto what = [&](const std::vector<Step>& steps, std::string_view key) {
+            const std::string description = steps.empty() ? "" : steps.back().description;
+            return translations.text(key, {{"what", description}});
+        };
+        view.undo_text = what(state.undo, "shell.undo");
+        view.redo_text = what(state.redo, "shell.redo");
+        view.unread_reports = state.unread_reports;
+        view.status = state.status;
+        return view;
+    });
+}
+
+const LibraryView& Application::library_view() {
+    return state_->cached(state_->library, [this](const ViewContext& context) {
+        const State& state = *state_;
+        const auto& translations = context.translations;
+        LibraryView view;
+        for (const auto& profile : context.session.profiles) {
+            LoadedProfileView loaded;
+            loaded.key = model::edition_key(*profile);
+            loaded.title = profile->service_name.in(translations.language());
+            loaded.provider = profile->provider_name.in(translations.language());
+            loaded.edition =
+                edition_text(profile->edition_label, profile->edition_date, translations);
+            loaded.counts = translations.text(
+                "library.counts", {{"answers", std::to_string(profile->answers.size())},
+                                   {"documents", std::to_string(profile->documents.size())}});
+            loaded.builtin = state.is_builtin(profile);
+            const auto origin = state.origins.find(loaded.key);
+            loaded.origin = loaded.builtin || origin == state.origins.end()
+                                ? translations.text("library.builtin")
+                                : origin->second;
+            view.profiles.push_back(std::move(loaded));
+        }
+        view.reports = report_views(state.reports, translations);
+        view.can_restore_builtins =
+            std::any_of(state.builtins.begin(), state.builtins.end(),
+                        [&](const auto& p) { return !state.is_loaded(model::edition_key(*p)); });
+        if (view.profiles.empty()) {
+            view.empty_title = translations.text("library.empty");
+            view.empty_hint = translations.text("library.empty_hint");
+        }
+        return view;
+    });
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,70 @@
+// The application: session, commands with undo, and the view models derived from them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/command.h"
+#include "app/session.h"
+#include "app/translations.h"
+#include "app/view_models.h"
+#include "base/date.h"
+
+namespace kurabe::app {
+
+// The largest file that is read, in bytes: larger ones are refused before they are read.
+inline constexpr std::uint64_t max_file_bytes = 64ULL * 1024 * 1024;
+
+// What the page asks of the platform.
+struct OpenFilePicker {};
+struct SetDocumentLanguage { base::Language language; };
+using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage>;
+
+// Knows no platform and no graphics. Views are computed when asked for after a change and are valid
+// until the next call of a non-const function.
+class Application {
+   public:
+    // Loads the built-in catalogs, translations and profiles. `today` decides which certificates
+    // have expired.
+    explicit Application(base::Date today);
+    ~Application();
+    Application(const Application&) = delete;
+    Application& operator=(const Application&) = delete;
+
+    void execute(const Command& command);
+    void execute(CommandQueue& commands);  // in order; leaves the queue empty
+
+    // One dropped or picked file. Adds a vendor, or a report of what is wrong and nothing else.
+    void load_file(std::string_view name, std::string_view bytes);
+    // A file that is larger than max_file_bytes and was therefore not read.
+    void reject_file(std::string_view name, std::uint64_t size_bytes);
+
+    [[nodiscard]] std::vector<HostRequest> take_host_requests();
+
+    [[nodiscard]] const Session& session() const;
+    [[nodiscard]] const Translations& translations() const;
+    // Grows with each change: equal revisions mean that nothing that is shown has changed.
+    [[nodiscard]] std::uint64_t revision() const;
+
+    [[nodiscard]] const ShellView& shell_view();
+    [[nodiscard]] const FilterView& filter_view();
+    [[nodiscard]] const MatrixView& matrix_view();
+    [[nodiscard]] const CellDetailView& cell_detail_view();
+    [[nodiscard]] const DiffView& diff_view();
+    [[nodiscard]] const DetailView& detail_view();
+    [[nodiscard]] const LibraryView& library_view();
+
+    // Licences of what the program is made of, for the About window.
+    [[nodiscard]] std::string_view notices() const;
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace kurabe::app

@@ -1,0 +1,23 @@
+// The built-in catalogs, translations and profiles, read once at the start.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/translations.h"
+#include "app/view_context.h"
+#include "base/result.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+// The bytes of one built-in file; empty where there is none of that name.
+[[nodiscard]] std::string_view builtin_file(std::string_view name);
+
+// A diagnostic from one of these is a defect of the build; tests see to it that there is none.
+[[nodiscard]] base::Result<Catalogs> read_builtin_catalogs();
+[[nodiscard]] base::Result<Translations> read_builtin_translations();
+[[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(
+    const model::Catalog& catalog);
+
+}  // namespace kurabe::app

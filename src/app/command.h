@@ -1,0 +1,53 @@
+// What panels ask for. A panel never changes state: it emits a command, and Application applies it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/session.h"
+#include "model/answer_state.h"
+
+namespace kurabe::app {
+
+struct SetLanguage { base::Language language; };
+struct SetMode { ViewMode mode; };
+
+struct SetSearchText { std::string text; };
+struct ToggleCategory { std::string category; };
+struct ToggleState { model::AnswerState state; };
+struct ClearFilter {};
+
+struct SetOnlyDifferences { bool on; };
+struct SetRowOrder { std::string framework; };  // "" for Kurabe's own order
+struct SetBaseline { std::string column_key; };  // "" for none
+struct SetColumnHidden { std::string column_key; bool hidden; };
+struct MoveColumn { std::string column_key; std::size_t position; };  // position among all columns
+struct SelectCell { CellReference cell; };       // an empty reference closes the pane
+
+struct SetDiffSides { std::string left; std::string right; };  // edition_keys
+struct SwapDiffSides {};
+struct ToggleDiffRelation { std::string relation; };  // name of a compare::Relation
+
+struct SetDetailProfile { std::string column_key; };
+struct SetDetailOrder { DetailOrder order; };
+
+struct RemoveProfile { std::string column_key; };
+struct RestoreBuiltins {};   // puts back those of the five built-in profiles that were removed
+struct DismissReports {};    // clears the diagnostics of past loads
+struct ChooseFiles {};       // opens the platform's file picker
+struct Undo {};
+struct Redo {};
+
+using Command =
+    std::variant<SetLanguage, SetMode, SetSearchText, ToggleCategory, ToggleState, ClearFilter,
+                 SetOnlyDifferences, SetRowOrder, SetBaseline, SetColumnHidden, MoveColumn,
+                 SelectCell, SetDiffSides, SwapDiffSides, ToggleDiffRelation, SetDetailProfile,
+                 SetDetailOrder, RemoveProfile, RestoreBuiltins, DismissReports, ChooseFiles, Undo,
+                 Redo>;
+
+// Commands of one frame, in order. Panels append; Application::execute takes them.
+using CommandQueue = std::vector<Command>;
+
+}  // namespace kurabe::app

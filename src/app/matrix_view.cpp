@@ -1,0 +1,176 @@
+#include <set>
+
+#include "app/answer_text.h"
+#include "app/views.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+namespace {
+
+struct MatrixContext {
+    const ViewContext& view;
+    std::vector<std::size_t> columns;
+    std::optional<std::size_t> baseline;
+};
+
+ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
+    ColumnView column;
+    column.key = model::edition_key(profile);
+    column.title = profile.service_name.in(context.translations.language());
+    column.subtitle =
+        edition_text(profile.edition_label, profile.edition_date, context.translations);
+    column.baseline = column.key == context.session.baseline;
+    column.hidden = context.session.hidden_columns.contains(column.key);
+    return column;
+}
+
+void compare_to_baseline(const MatrixContext& context, std::size_t row, std::size_t column,
+                         CellView& cell) {
+    if (!context.baseline || *context.baseline == column) return;
+    const auto& table = context.view.table;
+    cell.to_baseline = compare::relate(table.rows()[row].property,
+                                       table.cell(row, *context.baseline), table.cell(row, column));
+    const bool ranked = cell.to_baseline == compare::Relation::better ||
+                        cell.to_baseline == compare::Relation::worse;
+    if (ranked) {
+        const std::string name(compare::to_name(cell.to_baseline));
+        cell.to_baseline_text = context.view.translations.text("relation." + name);
+    }
+}
+
+RowView row_view(const MatrixContext& context, std::size_t row, const std::string& number) {
+    const auto& table = context.view.table;
+    const auto& entry = table.rows()[row];
+    RowView view;
+    view.property_id = entry.property_id;
+    view.number = number;
+    view.label = property_label(entry.property, entry.property_id, context.view.translations);
+    if (entry.property != nullptr) {
+        view.explanation = entry.property->explanation.in(context.view.translations.language());
+    }
+    view.differs = compare::row_differs(table, row, context.columns);
+    for (const std::size_t column : context.columns) {
+        view.cells.push_back(cell_view(*table.profiles()[column], table.cell(row, column),
+                                       entry.property, context.view.translations));
+        compare_to_baseline(context, row, column, view.cells.back());
+    }
+    return view;
+}
+
+// Rows by category, in the catalog's order.
+std::vector<GroupView> groups_by_category(const MatrixContext& context,
+                                          const std::vector<std::size_t>& rows) {
+    std::vector<GroupView> groups;
+    for (const std::size_t row : rows) {
+        const std::string category = category_id(context.view.table.rows()[row]);
+        if (groups.empty() || groups.back().id != category) {
+            groups.push_back({category, category_label(context.view, category), {}});
+        }
+        groups.back().rows.push_back(row_view(context, row, ""));
+    }
+    return groups;
+}
+
+// Rows in a framework's order: a property stands under each framework row that it answers; what the
+// framework does not ask for comes last.
+std::vector<GroupView> groups_by_framework(const MatrixContext& context,
+                                           const std::vector<std::size_t>& rows,
+                                           const model::Framework& framework) {
+    std::multimap<std::string, std::size_t> answering;  // framework row → table row
+    std::vector<std::size_t> others;
+    for (const std::size_t row : rows) {
+        const auto* property = context.view.table.rows()[row].property;
+        bool placed = false;
+        if (property != nullptr) {
+            for (const auto& reference : property->references) {
+                if (reference.framework != framework.id) continue;
+                answering.emplace(reference.row, row);
+                placed = true;
+            }
+        }
+        if (!placed) others.push_back(row);
+    }
+
+    std::vector<GroupView> groups;
+    const auto language = context.view.translations.language();
+    for (const auto& group : framework.groups) {
+        GroupView view{framework.id + "." + group.id, group.label.in(language), {}};
+        for (const auto& framework_row : framework.rows) {
+            if (framework_row.group != group.id) continue;
+            const auto [first, last] = answering.equal_range(framework_row.id);
+            for (auto entry = first; entry != last; ++entry) {
+                view.rows.push_back(row_view(context, entry->second, framework_row.id));
+            }
+        }
+        if (!view.rows.empty()) groups.push_back(std::move(view));
+    }
+    if (!others.empty()) {
+        GroupView view{framework.id + ".others",
+                       context.view.translations.text("matrix.outside_framework"),
+                       {}};
+        for (const std::size_t row : others) view.rows.push_back(row_view(context, row, ""));
+        groups.push_back(std::move(view));
+    }
+    return groups;
+}
+
+std::vector<Choice> row_orders(const ViewContext& context) {
+    std::vector<Choice> choices = {{"", context.translations.text("matrix.own_order"),
+                                    context.session.row_order.empty()}};
+    for (const auto& framework : context.catalogs.frameworks) {
+        choices.push_back({framework.id, framework.name.in(context.translations.language()),
+                           context.session.row_order == framework.id});
+    }
+    return choices;
+}
+
+void explain_emptiness(const ViewContext& context, MatrixView& view) {
+    std::string why = "matrix.empty_filter";
+    if (view.columns.empty()) why = "matrix.empty_hidden";
+    if (context.table.profiles().empty()) why = "matrix.empty_profiles";
+    const bool no_differences =
+        context.session.only_differences && context.session.filter.empty() && !view.columns.empty();
+    if (no_differences) why = "matrix.empty_differences";
+    view.empty_title = context.translations.text(why);
+    view.empty_hint = context.translations.text(why + "_hint");
+}
+
+}  // namespace
+
+MatrixView build_matrix_view(const ViewContext& context) {
+    const MatrixContext matrix{context, shown_columns(context),
+                               find_column(context, context.session.baseline)};
+    MatrixView view;
+    view.only_differences = context.session.only_differences;
+    view.selected = context.session.selected;
+    view.row_orders = row_orders(context);
+    for (const auto& profile : context.table.profiles()) {
+        view.all_columns.push_back(column_view(context, *profile));
+        if (!view.all_columns.back().hidden) view.columns.push_back(view.all_columns.back());
+    }
+
+    auto rows = query::apply(context.session.filter, context.table, context.index, matrix.columns)
+                    .rows;
+    if (context.session.only_differences) {
+        std::erase_if(rows, [&](std::size_t row) {
+            return !compare::row_differs(context.table, row, matrix.columns);
+        });
+    }
+    view.summary = context.translations.text(
+        "matrix.summary", {{"shown", std::to_string(rows.size())},
+                           {"total", std::to_string(context.table.rows().size())},
+                           {"vendors", std::to_string(view.columns.size())}});
+
+    if (!view.columns.empty()) {
+        const model::Framework* order = nullptr;
+        for (const auto& framework : context.catalogs.frameworks) {
+            if (framework.id == context.session.row_order) order = &framework;
+        }
+        view.groups = order != nullptr ? groups_by_framework(matrix, rows, *order)
+                                       : groups_by_category(matrix, rows);
+    }
+    if (view.groups.empty()) explain_emptiness(context, view);
+    return view;
+}
+
+}  // namespace kurabe::app

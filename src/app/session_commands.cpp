@@ -1,0 +1,176 @@
+#include "app/session_commands.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kurabe::app {
+namespace {
+
+template <typename T>
+void toggle(std::set<T>& set, const T& value) {
+    if (set.erase(value) == 0) set.insert(value);
+}
+
+auto find_profile(std::vector<model::ProfilePtr>& profiles, const std::string& key) {
+    return std::find_if(profiles.begin(), profiles.end(), [&](const model::ProfilePtr& profile) {
+        return model::edition_key(*profile) == key;
+    });
+}
+
+std::string service_name(const Session& session, const std::string& key,
+                         const Translations& translations) {
+    for (const auto& profile : session.profiles) {
+        if (model::edition_key(*profile) == key) {
+            return profile->service_name.in(translations.language());
+        }
+    }
+    return key;
+}
+
+// Views that spoke of a removed profile turn to one that is left.
+void forget_column(Session& session, const std::string& key) {
+    session.hidden_columns.erase(key);
+    if (session.baseline == key) session.baseline.clear();
+    if (session.selected.column_key == key) session.selected = {};
+    const auto replacement = [&](const std::string& other) -> std::string {
+        for (const auto& profile : session.profiles) {
+            const std::string candidate = model::edition_key(*profile);
+            if (candidate != other) return candidate;
+        }
+        return {};
+    };
+    if (session.diff_left == key) session.diff_left = replacement(session.diff_right);
+    if (session.diff_right == key) session.diff_right = replacement(session.diff_left);
+    if (session.detail_profile == key) session.detail_profile = replacement("");
+}
+
+struct Apply {
+    Session& session;
+    const std::vector<model::ProfilePtr>& builtins;
+
+    void operator()(const SetLanguage& c) const { session.language = c.language; }
+    void operator()(const SetMode& c) const { session.mode = c.mode; }
+    void operator()(const SetSearchText& c) const { session.filter.text = c.text; }
+    void operator()(const ToggleCategory& c) const { toggle(session.filter.categories, c.category); }
+    void operator()(const ToggleState& c) const { toggle(session.filter.states, c.state); }
+    void operator()(const ClearFilter& /*c*/) const { session.filter = {}; }
+    void operator()(const SetOnlyDifferences& c) const { session.only_differences = c.on; }
+    void operator()(const SetRowOrder& c) const { session.row_order = c.framework; }
+    void operator()(const SetBaseline& c) const { session.baseline = c.column_key; }
+    void operator()(const SetColumnHidden& c) const {
+        if (c.hidden) {
+            session.hidden_columns.insert(c.column_key);
+        } else {
+            session.hidden_columns.erase(c.column_key);
+        }
+    }
+    void operator()(const MoveColumn& c) const {
+        const auto found = find_profile(session.profiles, c.column_key);
+        if (found == session.profiles.end()) return;
+        const model::ProfilePtr moved = *found;
+        session.profiles.erase(found);
+        const std::size_t position = std::min(c.position, session.profiles.size());
+        session.profiles.insert(session.profiles.begin() + static_cast<std::ptrdiff_t>(position),
+                                moved);
+    }
+    void operator()(const SelectCell& c) const { session.selected = c.cell; }
+    void operator()(const SetDiffSides& c) const {
+        session.diff_left = c.left;
+        session.diff_right = c.right;
+    }
+    void operator()(const SwapDiffSides& /*c*/) const {
+        std::swap(session.diff_left, session.diff_right);
+    }
+    void operator()(const ToggleDiffRelation& c) const {
+        toggle(session.diff_relations, c.relation);
+    }
+    void operator()(const SetDetailProfile& c) const { session.detail_profile = c.column_key; }
+    void operator()(const SetDetailOrder& c) const { session.detail_order = c.order; }
+    void operator()(const RemoveProfile& c) const {
+        const auto found = find_profile(session.profiles, c.column_key);
+        if (found == session.profiles.end()) return;
+        session.profiles.erase(found);
+        forget_column(session, c.column_key);
+    }
+    void operator()(const RestoreBuiltins& /*c*/) const {
+        for (const auto& profile : builtins) {
+            const std::string key = model::edition_key(*profile);
+            if (find_profile(session.profiles, key) == session.profiles.end()) {
+                add_profile(session, profile);
+            }
+        }
+    }
+    void operator()(const DismissReports& /*c*/) const {}
+    void operator()(const ChooseFiles& /*c*/) const {}
+    void operator()(const Undo& /*c*/) const {}
+    void operator()(const Redo& /*c*/) const {}
+};
+
+struct Describe {
+    const Session& session;
+    const Translations& translations;
+
+    [[nodiscard]] std::string named(std::string_view key, const std::string& column) const {
+        return translations.text(key, {{"name", service_name(session, column, translations)}});
+    }
+    std::string operator()(const SetSearchText& /*c*/) const {
+        return translations.text("undo.filter");
+    }
+    std::string operator()(const ToggleCategory& /*c*/) const {
+        return translations.text("undo.filter");
+    }
+    std::string operator()(const ToggleState& /*c*/) const {
+        return translations.text("undo.filter");
+    }
+    std::string operator()(const ClearFilter& /*c*/) const {
+        return translations.text("undo.clear_filter");
+    }
+    std::string operator()(const SetOnlyDifferences& /*c*/) const {
+        return translations.text("undo.only_differences");
+    }
+    std::string operator()(const SetRowOrder& /*c*/) const {
+        return translations.text("undo.row_order");
+    }
+    std::string operator()(const SetBaseline& /*c*/) const {
+        return translations.text("undo.baseline");
+    }
+    std::string operator()(const SetColumnHidden& c) const {
+        return named(c.hidden ? "undo.hide" : "undo.show", c.column_key);
+    }
+    std::string operator()(const MoveColumn& c) const { return named("undo.move", c.column_key); }
+    std::string operator()(const RemoveProfile& c) const {
+        return named("undo.remove", c.column_key);
+    }
+    std::string operator()(const RestoreBuiltins& /*c*/) const {
+        return translations.text("undo.restore_builtins");
+    }
+    template <typename Other>
+    std::string operator()(const Other& /*c*/) const {
+        return {};
+    }
+};
+
+}  // namespace
+
+void apply_command(Session& session, const Command& command,
+                   const std::vector<model::ProfilePtr>& builtins) {
+    std::visit(Apply{session, builtins}, command);
+}
+
+void add_profile(Session& session, const model::ProfilePtr& profile) {
+    const std::string key = model::edition_key(*profile);
+    session.profiles.push_back(profile);
+    if (session.diff_left.empty()) {
+        session.diff_left = key;
+    } else if (session.diff_right.empty()) {
+        session.diff_right = key;
+    }
+    if (session.detail_profile.empty()) session.detail_profile = key;
+}
+
+std::string describe(const Session& before, const Command& command,
+                     const Translations& translations) {
+    return std::visit(Describe{before, translations}, command);
+}
+
+}  // namespace kurabe::app

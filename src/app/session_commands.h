@@ -1,0 +1,28 @@
+// What each command does to the session. Pure: the same session and command give the same result.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/session.h"
+#include "app/translations.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+// Applies a command that changes the session; commands that do something else (Undo, ChooseFiles …)
+// leave it as it is. `builtins` are the profiles that RestoreBuiltins puts back.
+void apply_command(Session& session, const Command& command,
+                   const std::vector<model::ProfilePtr>& builtins);
+
+// Adds a profile as the last column. Nothing else changes, but that empty sides of the diff and an
+// empty detail view take it.
+void add_profile(Session& session, const model::ProfilePtr& profile);
+
+// How undo names the command: "ラクローを外す"; "" for commands that cannot be undone because they
+// change nothing that could be lost (a mode, a language, a selection).
+[[nodiscard]] std::string describe(const Session& before, const Command& command,
+                                   const Translations& translations);
+
+}  // namespace kurabe::app

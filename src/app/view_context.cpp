@@ -1,0 +1,56 @@
+#include "app/view_context.h"
+
+#include "app/answer_text.h"
+
+namespace kurabe::app {
+
+std::vector<std::size_t> shown_columns(const ViewContext& context) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < context.table.profiles().size(); ++i) {
+        const std::string key = model::edition_key(*context.table.profiles()[i]);
+        if (!context.session.hidden_columns.contains(key)) columns.push_back(i);
+    }
+    return columns;
+}
+
+std::optional<std::size_t> find_column(const ViewContext& context, std::string_view column_key) {
+    for (std::size_t i = 0; i < context.table.profiles().size(); ++i) {
+        if (model::edition_key(*context.table.profiles()[i]) == column_key) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> find_row(const ViewContext& context, std::string_view property_id) {
+    for (std::size_t i = 0; i < context.table.rows().size(); ++i) {
+        if (context.table.rows()[i].property_id == property_id) return i;
+    }
+    return std::nullopt;
+}
+
+std::string profile_title(const model::Profile& profile, const Translations& translations) {
+    return translations.text(
+        "profile.title",
+        {{"service", profile.service_name.in(translations.language())},
+         {"edition", edition_text(profile.edition_label, profile.edition_date, translations)}});
+}
+
+std::vector<Choice> profile_choices(const ViewContext& context, std::string_view selected) {
+    std::vector<Choice> choices;
+    for (const auto& profile : context.table.profiles()) {
+        const std::string key = model::edition_key(*profile);
+        choices.push_back({key, profile_title(*profile, context.translations), key == selected});
+    }
+    return choices;
+}
+
+std::string category_id(const model::AnswerTable::Row& row) {
+    return row.property != nullptr ? row.property->category : query::outside_catalog;
+}
+
+std::string category_label(const ViewContext& context, std::string_view category) {
+    const auto* found = context.catalogs.properties.find_category(category);
+    return found != nullptr ? found->label.in(context.translations.language())
+                            : context.translations.text("category.outside_catalog");
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,55 @@
+// What all view models are derived from.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.h"
+#include "app/translations.h"
+#include "app/view_models.h"
+#include "base/date.h"
+#include "model/answer_table.h"
+#include "model/catalog.h"
+#include "query/filter.h"
+
+namespace kurabe::app {
+
+struct Catalogs {
+    model::Catalog properties;
+    std::vector<model::Framework> frameworks;
+};
+
+struct ViewContext {
+    const Session& session;
+    const Catalogs& catalogs;
+    const Translations& translations;
+    const model::AnswerTable& table;  // its profiles are the session's, in the same order
+    const query::SearchIndex& index;
+    base::Date today;
+};
+
+// Columns of the table that are not hidden, in order.
+[[nodiscard]] std::vector<std::size_t> shown_columns(const ViewContext& context);
+
+[[nodiscard]] std::optional<std::size_t> find_column(const ViewContext& context,
+                                                     std::string_view column_key);
+
+[[nodiscard]] std::optional<std::size_t> find_row(const ViewContext& context,
+                                                  std::string_view property_id);
+
+// The service's name and its edition: "ラクロー (1.2版 2023年10月11日)".
+[[nodiscard]] std::string profile_title(const model::Profile& profile,
+                                        const Translations& translations);
+
+// One choice for each loaded profile; `selected` is an edition_key.
+[[nodiscard]] std::vector<Choice> profile_choices(const ViewContext& context,
+                                                  std::string_view selected);
+
+// Label of a row's category; rows outside the catalog have one of their own.
+[[nodiscard]] std::string category_id(const model::AnswerTable::Row& row);
+[[nodiscard]] std::string category_label(const ViewContext& context, std::string_view category);
+
+}  // namespace kurabe::app

@@ -1,0 +1,98 @@
+#include "platform/web/page.h"
+
+#include <algorithm>
+
+#include "ui/theme.h"
+
+namespace kurabe::platform {
+namespace {
+
+constexpr double caret_blink_ms = 400;
+constexpr double tooltip_ms = 600;
+constexpr double longest_step_ms = 250;  // after a pause, time goes on as if it had been short
+
+Page& page_of(ImGuiContext* context) {
+    ImGui::SetCurrentContext(context);
+    return *static_cast<Page*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
+}
+
+}  // namespace
+
+Page::Page(base::Date today, std::span<const unsigned char> font)
+    : application_(today), frontend_(application_) {
+    set_up_imgui(font);
+    graphics_.create("#canvas");
+}
+
+Page::~Page() = default;
+
+void Page::set_up_imgui(std::span<const unsigned char> font) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+    io.BackendPlatformName = "kurabe_web";
+    ui::set_up_font(font);
+    ui::apply_theme();
+
+    ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+    platform.Platform_ClipboardUserData = this;
+    platform.Platform_SetClipboardTextFn = [](ImGuiContext* context, const char* text) {
+        page_of(context).clipboard_ = text;
+    };
+    platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
+        return page_of(context).clipboard_.c_str();
+    };
+    platform.Platform_SetImeDataFn = [](ImGuiContext* context, ImGuiViewport* /*viewport*/,
+                                        ImGuiPlatformImeData* data) {
+        page_of(context).text_input_ = {data->WantVisible || data->WantTextInput, data->InputPos,
+                                        data->InputLineHeight};
+    };
+}
+
+void Page::resize(const Viewport& viewport) {
+    viewport_ = viewport;
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(viewport.width, viewport.height);
+    io.DisplayFramebufferScale = ImVec2(viewport.scale, viewport.scale);
+    touch();
+}
+
+double Page::draw_frame(double now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    const double step = std::clamp(now_ms - last_frame_ms_, 1.0, longest_step_ms);
+    io.DeltaTime = static_cast<float>(step / 1000);
+    last_frame_ms_ = now_ms;
+
+    graphics_.new_frame();
+    ImGui::NewFrame();
+    frontend_.draw();
+    ImGui::Render();
+    graphics_.render(static_cast<int>(viewport_.width * viewport_.scale + 0.5F),
+                     static_cast<int>(viewport_.height * viewport_.scale + 0.5F));
+    ++frames_;
+    return next_frame_delay();
+}
+
+double Page::next_frame_delay() {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (frames_to_settle_ > 0) --frames_to_settle_;
+    if (frames_to_settle_ > 0 || frontend_.wants_another_frame()) return 0;
+    // A tooltip appears where the mouse rests, so there is one more frame to draw when it has.
+    const bool moved = io.MousePos.x != last_mouse_.x || io.MousePos.y != last_mouse_.y;
+    last_mouse_ = io.MousePos;
+    if (moved) {
+        tooltip_pending_ = true;
+        return tooltip_ms;
+    }
+    if (tooltip_pending_) {
+        tooltip_pending_ = false;
+        frames_to_settle_ = 2;
+        return 0;
+    }
+    return text_input_.wanted ? caret_blink_ms : -1;
+}
+
+}  // namespace kurabe::platform

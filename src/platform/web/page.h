@@ -1,0 +1,77 @@
+// The page: application, front-end and Dear ImGui on one canvas. web/platform.js calls it through the
+// functions that exports.cpp names.
+#pragma once
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/application.h"
+#include "base/date.h"
+#include "platform/web/graphics.h"
+#include "ui/frontend.h"
+
+namespace kurabe::platform {
+
+struct Viewport {
+    float width = 0;   // CSS pixels
+    float height = 0;
+    float scale = 1;   // device pixels per CSS pixel
+};
+
+class Page {
+   public:
+    // `font` must outlive the page.
+    Page(base::Date today, std::span<const unsigned char> font);
+    ~Page();
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    [[nodiscard]] bool has_graphics() const { return graphics_.valid(); }
+    void restore_graphics() { graphics_.restore(); }
+
+    void resize(const Viewport& viewport);
+
+    // Draws one frame. Gives the milliseconds after which the next one is wanted: 0 at once, negative
+    // for never (until something happens).
+    double draw_frame(double now_ms);
+
+    // Something happened that may change what is shown: Dear ImGui needs a few frames to settle.
+    void touch() { frames_to_settle_ = 3; }
+
+    [[nodiscard]] app::Application& application() { return application_; }
+    [[nodiscard]] const ui::Frontend& frontend() const { return frontend_; }
+    [[nodiscard]] std::uint32_t frames() const { return frames_; }
+
+    // Clipboard as the page sees it; the browser's is reached through its copy and paste events.
+    [[nodiscard]] const std::string& clipboard() const { return clipboard_; }
+    void set_clipboard(std::string text) { clipboard_ = std::move(text); }
+
+    struct TextInput {
+        bool wanted = false;
+        ImVec2 caret;  // CSS pixels
+        float line_height = 0;
+    };
+    [[nodiscard]] const TextInput& text_input() const { return text_input_; }
+
+   private:
+    void set_up_imgui(std::span<const unsigned char> font);
+    [[nodiscard]] double next_frame_delay();
+
+    app::Application application_;
+    ui::Frontend frontend_;
+    Graphics graphics_;
+    Viewport viewport_;
+    TextInput text_input_;
+    std::string clipboard_;
+    double last_frame_ms_ = 0;
+    int frames_to_settle_ = 3;
+    std::uint32_t frames_ = 0;
+    ImVec2 last_mouse_;
+    bool tooltip_pending_ = false;
+};
+
+}  // namespace kurabe::platform

@@ -1,0 +1,48 @@
+#include <string>
+
+#include "ui/answer_detail.h"
+#include "ui/panels.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float label_width = 92;
+
+void heading(const app::CellDetailView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    if (button(context, "close_pane", texts.text("ui.close"))) {
+        context.commands.emplace_back(app::SelectCell{});
+    }
+    ImGui::Dummy({0, 2});
+    section_title(context, "pane_title", view.property_label);
+    wrapped_text(view.explanation, colour::muted);
+    field({texts.text("ui.vendor"), view.vendor + "  " + view.edition}, label_width);
+    field({texts.text("ui.category"), view.category}, label_width);
+    for (const app::Field& reference : view.references) field(reference, label_width);
+}
+
+}  // namespace
+
+void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
+    heading(view, context);
+    int index = 0;
+    for (const app::AnswerDetail& answer : view.answers) {
+        ImGui::Dummy({0, 4});
+        ImGui::Separator();
+        ImGui::Dummy({0, 4});
+        draw_answer_detail(answer, "pane-answer",
+                           view.property_id + "|" + std::to_string(index++), context);
+    }
+    if (view.answers.empty()) {
+        ImGui::Separator();
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        wrapped_text(view.silence, colour::silent);
+        context.shown.add("pane-answer", view.property_id + "|silence", view.silence, from,
+                          ImGui::GetItemRectMax(), "not_stated");
+    }
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,27 @@
+// The lines of a table's cell: glyph, value, qualifier, scope.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+
+#include "app/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// Height that the lines take in a column of this inner width, CSS pixels.
+[[nodiscard]] float cell_height(const app::CellView& cell, float width);
+
+void draw_cell(ImDrawList& list, ImVec2 top_left, float width, const app::CellView& cell,
+               const app::Translations& texts);
+
+// One answer, as in a cell.
+[[nodiscard]] float answer_line_height(const app::AnswerLine& line, float width);
+void draw_answer_line(ImDrawList& list, ImVec2 top_left, float width, const app::AnswerLine& line,
+                      const app::Translations& texts);
+
+// All that the cell says, in one text.
+[[nodiscard]] std::string cell_text(const app::CellView& cell);
+
+}  // namespace kurabe::ui

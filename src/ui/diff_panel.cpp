@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/cell.h"
+#include "ui/panels.h"
+#include "ui/row_heights.h"
+#include "ui/state_glyph.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float label_column = 236;
+constexpr float relation_column = 132;
+
+struct FlatRow {
+    const app::DiffGroupView* group = nullptr;
+    const app::DiffRowView* row = nullptr;  // null: the group's header
+};
+
+std::vector<FlatRow> flatten(const app::DiffView& view) {
+    std::vector<FlatRow> rows;
+    for (const app::DiffGroupView& group : view.groups) {
+        rows.push_back({&group, nullptr});
+        for (const app::DiffRowView& row : group.rows) rows.push_back({&group, &row});
+    }
+    return rows;
+}
+
+float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
+
+float row_height(const FlatRow& flat, float side_width) {
+    if (flat.row == nullptr) return group_row_height;
+    const float height = std::max({lay_out(flat.row->label, inner(label_column)).size.y,
+                                   cell_height(flat.row->left, inner(side_width)),
+                                   cell_height(flat.row->right, inner(side_width))});
+    return height + 2 * ImGui::GetStyle().CellPadding.y;
+}
+
+const std::string& selected_id(const std::vector<app::Choice>& choices) {
+    static const std::string none;
+    for (const app::Choice& choice : choices) {
+        if (choice.selected) return choice.id;
+    }
+    return none;
+}
+
+void sides(const app::DiffView& view, PanelContext& context) {
+    const float width = std::min(300.0F, (ImGui::GetContentRegionAvail().x - 130) / 2);
+    const std::string& left = selected_id(view.left_choices);
+    const std::string& right = selected_id(view.right_choices);
+    if (const auto* picked = combo(context, "diff_left", view.left_choices, width)) {
+        context.commands.emplace_back(app::SetDiffSides{*picked, right});
+    }
+    ImGui::SameLine();
+    if (button(context, "swap", context.texts.text("ui.swap"))) {
+        context.commands.emplace_back(app::SwapDiffSides{});
+    }
+    ImGui::SameLine();
+    if (const auto* picked = combo(context, "diff_right", view.right_choices, width)) {
+        context.commands.emplace_back(app::SetDiffSides{left, *picked});
+    }
+}
+
+void relation_chips(const app::DiffView& view, PanelContext& context) {
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    bool first = true;
+    for (const app::RelationCount& count : view.counts) {
+        const std::string label = count.label + "  " + std::to_string(count.count);
+        const float width =
+            ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width;
+        if (!first && next < right) ImGui::SameLine();
+        first = false;
+        if (toggle(context, "chip", count.id, label, count.selected)) {
+            context.commands.emplace_back(app::ToggleDiffRelation{count.id});
+        }
+    }
+}
+
+void draw_side(const app::DiffRowView& row, const app::CellView& cell, std::string_view side,
+               float width, float height, PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_cell(*ImGui::GetWindowDrawList(), at, width, cell, context.texts);
+    const app::CellReference reference{row.property_id, cell.column_key};
+    ImGui::PushID(side.data(), side.data() + side.size());
+    if (cell_hit_area("cell", {width, height}, false)) {
+        context.commands.emplace_back(app::SelectCell{reference});
+    }
+    ImGui::PopID();
+    context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
+                      {at.x + width, at.y + height}, model::to_name(cell.state));
+}
+
+void draw_row(const app::DiffRowView& row, float height, float side_width, PanelContext& context) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
+    ImGui::TableSetColumnIndex(0);
+    ImVec2 at = ImGui::GetCursorScreenPos();
+    draw(list, at, colour::text, lay_out(row.label, inner(label_column)));
+    ImGui::InvisibleButton("label", {inner(label_column), content});
+    tooltip(row.explanation);
+    context.shown.add("diff-row", row.property_id, row.label, at,
+                      {at.x + inner(label_column), at.y + content}, compare::to_name(row.relation));
+    ImGui::TableSetColumnIndex(1);
+    at = ImGui::GetCursorScreenPos();
+    draw_relation_glyph(list, at, row.relation);
+    list.AddText({at.x + glyph_size + 6, at.y}, relation_colour(row.relation),
+                 row.relation_text.c_str());
+    context.shown.add("relation", row.property_id, row.relation_text, at,
+                      {at.x + inner(relation_column), at.y + content},
+                      compare::to_name(row.relation));
+    ImGui::TableSetColumnIndex(2);
+    draw_side(row, row.left, "left", inner(side_width), content, context);
+    ImGui::TableSetColumnIndex(3);
+    draw_side(row, row.right, "right", inner(side_width), content, context);
+}
+
+void draw_header(const app::DiffView& view, PanelContext& context) {
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, group_row_height);
+    const std::string texts[] = {context.texts.text("ui.property"), context.texts.text("ui.relation"),
+                                 view.left_title, view.right_title};
+    const char* const ids[] = {"property", "relation", "left", "right"};
+    for (int i = 0; i < 4; ++i) {
+        ImGui::TableSetColumnIndex(i);
+        ImGui::TextUnformatted(texts[i].c_str());
+        context.shown.add_last("column-header", ids[i], texts[i]);
+    }
+}
+
+void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
+                PanelContext& context) {
+    const std::vector<FlatRow> rows = flatten(view);
+    const float room = ImGui::GetContentRegionAvail().x - label_column - relation_column -
+                       ImGui::GetStyle().ScrollbarSize - 2;
+    const float side_width = std::max(200.0F, room / 2);
+    update_heights(state.heights, revision, side_width, rows.size(),
+                   [&](std::size_t i) { return row_height(rows[i], side_width); });
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
+                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_SizingFixedFit |
+                                      ImGuiTableFlags_NoSavedSettings;
+    if (!ImGui::BeginTable("diff", 4, flags)) return;
+    ImGui::TableSetupScrollFreeze(1, 1);
+    ImGui::TableSetupColumn("property", ImGuiTableColumnFlags_WidthFixed, inner(label_column));
+    ImGui::TableSetupColumn("relation", ImGuiTableColumnFlags_WidthFixed, inner(relation_column));
+    ImGui::TableSetupColumn("left", ImGuiTableColumnFlags_WidthFixed, inner(side_width));
+    ImGui::TableSetupColumn("right", ImGuiTableColumnFlags_WidthFixed, inner(side_width));
+    draw_header(view, context);
+    VisibleRows visible(state.heights);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!visible.next()) continue;
+        ImGui::PushID(static_cast<int>(i));
+        if (rows[i].row == nullptr) {
+            draw_group_row(context, rows[i].group->id, rows[i].group->label);
+        } else {
+            draw_row(*rows[i].row, visible.height(), side_width, context);
+        }
+        ImGui::PopID();
+    }
+    visible.finish();
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
+                     PanelContext& context) {
+    sides(view, context);
+    relation_chips(view, context);
+    if (!view.summary.empty()) {
+        ImGui::TextUnformatted(view.summary.c_str());
+        context.shown.add_last("summary", "diff_summary", view.summary);
+    }
+    if (view.groups.empty()) {
+        empty_state(context, view.empty_title, view.empty_hint);
+        return;
+    }
+    draw_table(view, revision, state, context);
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "ui/panels.h"
+#include "ui/state_glyph.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+// A row of a facet: box, mark, label, count. True when it was clicked.
+bool facet_row(PanelContext& context, const std::string& id, const app::FacetValue& value,
+               bool has_glyph) {
+    constexpr float height = 27;
+    constexpr float box = 14;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::Selectable(("##" + id).c_str(), value.selected, 0, {width, height});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float middle = from.y + height / 2;
+
+    const ImVec2 box_min(from.x + 4, middle - box / 2);
+    const ImVec2 box_max(box_min.x + box, box_min.y + box);
+    if (value.selected) {
+        list.AddRectFilled(box_min, box_max, colour::accent, 3);
+        list.AddLine({box_min.x + 3, middle}, {box_min.x + 6, middle + 3}, colour::white, 2);
+        list.AddLine({box_min.x + 6, middle + 3}, {box_max.x - 3, middle - 4}, colour::white, 2);
+    } else {
+        list.AddRect(box_min, box_max, colour::muted, 3);
+    }
+    float x = box_max.x + 8;
+    if (has_glyph) {
+        draw_state_glyph(list, {x, middle - glyph_size / 2}, value.state);
+        x += glyph_size + 6;
+    }
+    const std::string count = std::to_string(value.count);
+    const float count_width = ImGui::CalcTextSize(count.c_str()).x;
+    const float right = from.x + width - 6;
+    const float text_y = middle - size::text / 2;
+    const ImU32 text_colour = value.count == 0 && !value.selected ? colour::muted : colour::text;
+    const bool cut =
+        single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
+    list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
+    context.shown.add("facet", id, value.label + " " + count, from, {from.x + width, from.y + height},
+                      value.selected ? "on" : "off", cut);
+    if (cut) tooltip(value.label);
+    return clicked;
+}
+
+void facet_title(PanelContext& context, const std::string& id) {
+    ImGui::Dummy({0, 4});
+    const std::string title = context.texts.text("ui." + id);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
+    ImGui::TextUnformatted(title.c_str());
+    ImGui::PopStyleColor();
+    context.shown.add_last("section", id, title);
+}
+
+void search_box(const app::FilterView& view, FacetPanelState& state, PanelContext& context) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (text_field(context, "search", context.texts.text("ui.search_hint"), state.search_text, width,
+                   state.focus_search)) {
+        context.commands.emplace_back(app::SetSearchText{state.search_text});
+    } else if (!ImGui::IsItemActive()) {
+        state.search_text = view.text;  // undo and "clear" change it from outside
+    }
+    state.focus_search = false;
+}
+
+}  // namespace
+
+void draw_facet_panel(const app::FilterView& view, FacetPanelState& state, PanelContext& context) {
+    search_box(view, state, context);
+    ImGui::TextUnformatted(view.summary.c_str());
+    context.shown.add_last("summary", "filter_summary", view.summary);
+    if (button(context, "clear_filter", context.texts.text("ui.clear_filter"), view.active)) {
+        state.search_text.clear();
+        context.commands.emplace_back(app::ClearFilter{});
+    }
+
+    facet_title(context, "facet_state");
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    for (const app::FacetValue& value : view.states) {
+        if (facet_row(context, "state:" + value.id, value, true)) {
+            context.commands.emplace_back(app::ToggleState{value.state});
+        }
+    }
+    ImGui::PopStyleVar();
+    facet_title(context, "facet_category");
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    for (const app::FacetValue& value : view.categories) {
+        if (facet_row(context, "category:" + value.id, value, false)) {
+            context.commands.emplace_back(app::ToggleCategory{value.id});
+        }
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,133 @@
+#include "ui/frontend.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/theme.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float top_bar_height = 50;
+constexpr float status_bar_height = 28;
+
+bool begin_area(const char* id, ImVec2 area, ImVec2 padding) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
+    const bool open = ImGui::BeginChild(id, area, ImGuiChildFlags_AlwaysUseWindowPadding);
+    ImGui::PopStyleVar();
+    return open;
+}
+
+std::string_view mode_name(app::ViewMode mode) {
+    switch (mode) {
+        case app::ViewMode::matrix: return "matrix";
+        case app::ViewMode::diff: return "diff";
+        case app::ViewMode::detail: return "detail";
+        case app::ViewMode::library: return "library";
+    }
+    return "";
+}
+
+}  // namespace
+
+void Frontend::draw() {
+    shown_.begin_frame();
+    PanelContext context{commands_, application_.translations(), shown_};
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(display);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+
+    handle_shortcuts(context);
+    if (begin_area("top", {0, top_bar_height}, {12, 9})) {
+        draw_top_bar(application_.shell_view(), shell_, context);
+    }
+    ImGui::EndChild();
+    draw_body(context, display.y - top_bar_height - status_bar_height);
+    ImGui::SetCursorPos({0, display.y - status_bar_height});
+    if (begin_area("status", {0, status_bar_height}, {12, 5})) {
+        draw_status_bar(application_.shell_view(), application_.translations().text("ui.local_only"),
+                        context);
+    }
+    ImGui::EndChild();
+    draw_about(application_.notices(), shell_, context);
+    ImGui::End();
+
+    wants_another_frame_ = !commands_.empty();
+    application_.execute(commands_);
+}
+
+void Frontend::draw_body(PanelContext& context, float height) {
+    const auto& session = application_.session();
+    const bool has_sidebar = session.mode != app::ViewMode::library;
+    const auto& pane = application_.cell_detail_view();
+    const bool has_pane = pane.open && (session.mode == app::ViewMode::matrix ||
+                                        session.mode == app::ViewMode::diff);
+    constexpr float gap = 1;
+    float x = 0;
+    if (has_sidebar) {
+        ImGui::SetCursorPos({0, top_bar_height});
+        if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
+            draw_facet_panel(application_.filter_view(), facets_, context);
+        }
+        ImGui::EndChild();
+        x = size::sidebar + gap;
+    }
+    const float pane_width = has_pane ? size::pane + gap : 0;
+    ImGui::SetCursorPos({x, top_bar_height});
+    const float width = ImGui::GetIO().DisplaySize.x - x - pane_width;
+    if (begin_area("content", {width, height}, {10, 10})) draw_content(context);
+    ImGui::EndChild();
+    if (has_pane) {
+        ImGui::SetCursorPos({x + width + gap, top_bar_height});
+        if (begin_area("pane", {size::pane, height}, {14, 10})) draw_answer_pane(pane, context);
+        ImGui::EndChild();
+    }
+}
+
+void Frontend::draw_content(PanelContext& context) {
+    const std::uint64_t revision = application_.revision();
+    switch (application_.session().mode) {
+        case app::ViewMode::matrix:
+            return draw_matrix_panel(application_.matrix_view(), revision, matrix_, context);
+        case app::ViewMode::diff:
+            return draw_diff_panel(application_.diff_view(), revision, diff_, context);
+        case app::ViewMode::detail: return draw_detail_panel(application_.detail_view(), context);
+        case app::ViewMode::library: return draw_library_panel(application_.library_view(), context);
+    }
+}
+
+void Frontend::handle_shortcuts(PanelContext& context) {
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_F, ImGuiInputFlags_RouteGlobal)) {
+        if (application_.session().mode == app::ViewMode::library) {
+            context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
+        }
+        facets_.focus_search = true;
+    }
+    if (ImGui::GetIO().WantTextInput) return;  // the field undoes its own typing
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiInputFlags_RouteGlobal)) {
+        context.commands.emplace_back(app::Undo{});
+    }
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Y, ImGuiInputFlags_RouteGlobal)) {
+        context.commands.emplace_back(app::Redo{});
+    }
+    const bool pane_open = !application_.session().selected.empty();
+    if (pane_open && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) &&
+        ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        context.commands.emplace_back(app::SelectCell{});
+    }
+}
+
+std::string Frontend::shown_json() const {
+    const auto& session = application_.session();
+    return to_json(shown_, {session.language == base::Language::ja ? "ja" : "en",
+                            mode_name(session.mode), ImGui::GetIO().DisplaySize});
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,41 @@
+// The whole display: lays out the panels, carries their commands to the application.
+#pragma once
+
+#include <string>
+
+#include "app/application.h"
+#include "ui/panels.h"
+#include "ui/shown.h"
+
+namespace kurabe::ui {
+
+class Frontend {
+   public:
+    explicit Frontend(app::Application& application) : application_(application) {}
+
+    // Call between ImGui::NewFrame() and ImGui::Render().
+    void draw();
+
+    // True where the last frame changed something, so that the next one will look different.
+    [[nodiscard]] bool wants_another_frame() const { return wants_another_frame_; }
+
+    [[nodiscard]] const Shown& shown() const { return shown_; }
+    // What the last frame showed, as JSON (see shown.h).
+    [[nodiscard]] std::string shown_json() const;
+
+   private:
+    void draw_body(PanelContext& context, float height);
+    void draw_content(PanelContext& context);
+    void handle_shortcuts(PanelContext& context);
+
+    app::Application& application_;
+    app::CommandQueue commands_;
+    Shown shown_;
+    ShellPanelState shell_;
+    FacetPanelState facets_;
+    MatrixPanelState matrix_;
+    DiffPanelState diff_;
+    bool wants_another_frame_ = false;
+};
+
+}  // namespace kurabe::ui

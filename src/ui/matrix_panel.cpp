@@ -1,0 +1,242 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/cell.h"
+#include "ui/panels.h"
+#include "ui/row_heights.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float label_column = 236;
+constexpr float least_column = 176;
+constexpr float header_height = 52;
+
+// The group header rows and the property rows, in the order in which they stand.
+struct FlatRow {
+    const app::GroupView* group = nullptr;
+    const app::RowView* row = nullptr;  // null: the group's header
+};
+
+std::vector<FlatRow> flatten(const app::MatrixView& view) {
+    std::vector<FlatRow> rows;
+    for (const app::GroupView& group : view.groups) {
+        rows.push_back({&group, nullptr});
+        for (const app::RowView& row : group.rows) rows.push_back({&group, &row});
+    }
+    return rows;
+}
+
+float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
+
+std::string row_label(const app::RowView& row) {
+    return row.number.empty() ? row.label : row.number + "  " + row.label;
+}
+
+float row_height(const FlatRow& flat, float column_width) {
+    if (flat.row == nullptr) return group_row_height;
+    float height = lay_out(row_label(*flat.row), inner(label_column)).size.y;
+    for (const app::CellView& cell : flat.row->cells) {
+        height = std::max(height, cell_height(cell, inner(column_width)));
+    }
+    return height + 2 * ImGui::GetStyle().CellPadding.y;
+}
+
+void toolbar(const app::MatrixView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    if (checkbox(context, "only_differences", texts.text("ui.only_differences"),
+                 view.only_differences)) {
+        context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
+    }
+    ImGui::SameLine(0, 20);
+    const std::string order = texts.text("ui.row_order");
+    ImGui::TextUnformatted(order.c_str());
+    ImGui::SameLine();
+    if (const auto* picked = combo(context, "row_order", view.row_orders, 230)) {
+        context.commands.emplace_back(app::SetRowOrder{*picked});
+    }
+    ImGui::SameLine(0, 20);
+    if (button(context, "columns", texts.text("ui.columns"))) ImGui::OpenPopup("columns_menu");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
+    if (ImGui::BeginPopup("columns_menu")) {
+        for (const app::ColumnView& column : view.all_columns) {
+            if (checkbox(context, "column:" + column.key, column.title + "  " + column.subtitle,
+                         !column.hidden)) {
+                context.commands.emplace_back(app::SetColumnHidden{column.key, !column.hidden});
+            }
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    ImGui::SameLine(0, 20);
+    ImGui::TextUnformatted(view.summary.c_str());
+    context.shown.add_last("summary", "matrix_summary", view.summary);
+}
+
+void column_menu(const app::MatrixView& view, const app::ColumnView& column,
+                 PanelContext& context) {
+    const auto& texts = context.texts;
+    const auto position = static_cast<std::size_t>(
+        std::find_if(view.all_columns.begin(), view.all_columns.end(),
+                     [&](const app::ColumnView& c) { return c.key == column.key; }) -
+        view.all_columns.begin());
+    const auto item = [&](const std::string& id, bool enabled) {
+        const std::string label = texts.text("ui." + id);
+        const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
+        context.shown.add_last("menu-item", id, label, enabled ? "on" : "off");
+        return chosen;
+    };
+    if (column.baseline) {
+        if (item("clear_baseline", true)) context.commands.emplace_back(app::SetBaseline{""});
+    } else if (item("make_baseline", true)) {
+        context.commands.emplace_back(app::SetBaseline{column.key});
+    }
+    if (item("move_left", position > 0)) {
+        context.commands.emplace_back(app::MoveColumn{column.key, position - 1});
+    }
+    if (item("move_right", position + 1 < view.all_columns.size())) {
+        context.commands.emplace_back(app::MoveColumn{column.key, position + 1});
+    }
+    if (item("hide_column", true)) {
+        context.commands.emplace_back(app::SetColumnHidden{column.key, true});
+    }
+    if (item("open_detail", true)) {
+        context.commands.emplace_back(app::SetDetailProfile{column.key});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
+    }
+}
+
+void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, float width,
+                        PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 area(width, header_height - 2 * ImGui::GetStyle().CellPadding.y);
+    ImGui::PushID(column.key.c_str());
+    if (cell_hit_area("header", area, false)) ImGui::OpenPopup("column_menu");
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float arrow_x = at.x + width - 8;
+    list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
+                           colour::muted);
+    float title_room = width - 22;
+    if (column.baseline) {
+        const std::string mark = context.texts.text("ui.baseline");
+        title_room -= tag_size(mark).x + 4;
+        draw_tag(list, {at.x + title_room, at.y - 1}, mark, colour::accent);
+    }
+    bool cut = single_line(list, at, title_room, colour::text, column.title);
+    ImGui::PushFont(nullptr, size::small);
+    cut |= single_line(list, {at.x, at.y + 22}, width - 4, colour::muted, column.subtitle);
+    ImGui::PopFont();
+    context.shown.add("column-header", column.key, column.title + " " + column.subtitle, at,
+                      {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "", cut);
+    if (cut) tooltip(column.title + "\n" + column.subtitle);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+    if (ImGui::BeginPopup("column_menu")) {
+        column_menu(view, column, context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+}
+
+void draw_header(const app::MatrixView& view, float column_width, PanelContext& context) {
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, header_height);
+    ImGui::TableSetColumnIndex(0);
+    const std::string label = context.texts.text("ui.property");
+    ImGui::TextUnformatted(label.c_str());
+    context.shown.add_last("column-header", "property", label);
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        ImGui::TableSetColumnIndex(static_cast<int>(i) + 1);
+        draw_column_header(view, view.columns[i], inner(column_width), context);
+    }
+}
+
+void draw_row_header(const app::RowView& row, float height, PanelContext& context) {
+    ImGui::TableSetColumnIndex(0);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = inner(label_column);
+    const std::string label = row_label(row);
+    draw(*ImGui::GetWindowDrawList(), at, colour::text, lay_out(label, width));
+    ImGui::InvisibleButton("label", {width, height});
+    tooltip(row.explanation);
+    context.shown.add("row-header", row.property_id, label, at, {at.x + width, at.y + height},
+                      row.differs ? "differs" : "same");
+}
+
+void draw_row(const app::MatrixView& view, const app::RowView& row, float height,
+              float column_width, PanelContext& context) {
+    const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
+    draw_row_header(row, content, context);
+    const float width = inner(column_width);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const app::CellView& cell = row.cells[i];
+        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
+        const app::CellReference reference{row.property_id, cell.column_key};
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::PushID(static_cast<int>(i));
+        if (cell_hit_area("cell", {width, content}, view.selected == reference)) {
+            const bool again = view.selected == reference;
+            context.commands.emplace_back(
+                app::SelectCell{again ? app::CellReference{} : reference});
+        }
+        ImGui::PopID();
+        draw_cell(*ImGui::GetWindowDrawList(), at, width, cell, context.texts);
+        context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
+                          {at.x + width, at.y + content}, model::to_name(cell.state));
+    }
+}
+
+void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
+                PanelContext& context) {
+    const std::vector<FlatRow> rows = flatten(view);
+    const float scrollbar = ImGui::GetStyle().ScrollbarSize;
+    const float room = ImGui::GetContentRegionAvail().x - label_column - scrollbar - 2;
+    const float column_width =
+        std::max(least_column, room / static_cast<float>(view.columns.size()));
+    update_heights(state.heights, revision, column_width, rows.size(),
+                   [&](std::size_t i) { return row_height(rows[i], column_width); });
+
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
+                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_SizingFixedFit |
+                                      ImGuiTableFlags_NoSavedSettings;
+    const int columns = static_cast<int>(view.columns.size()) + 1;
+    if (!ImGui::BeginTable("matrix", columns, flags)) return;
+    ImGui::TableSetupScrollFreeze(1, 1);
+    // Widths are of the content; the table adds the padding.
+    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, inner(label_column));
+    for (const app::ColumnView& column : view.columns) {
+        ImGui::TableSetupColumn(column.key.c_str(), ImGuiTableColumnFlags_WidthFixed,
+                                inner(column_width));
+    }
+    draw_header(view, column_width, context);
+    VisibleRows visible(state.heights);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!visible.next()) continue;
+        ImGui::PushID(static_cast<int>(i));
+        if (rows[i].row == nullptr) {
+            draw_group_row(context, rows[i].group->id, rows[i].group->label);
+        } else {
+            draw_row(view, *rows[i].row, visible.height(), column_width, context);
+        }
+        ImGui::PopID();
+    }
+    visible.finish();
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision,
+                       MatrixPanelState& state, PanelContext& context) {
+    toolbar(view, context);
+    if (view.groups.empty()) {
+        empty_state(context, view.empty_title, view.empty_hint);
+        return;
+    }
+    draw_table(view, revision, state, context);
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,16 @@
+// What every panel gets besides its view model.
+#pragma once
+
+#include "app/command.h"
+#include "app/translations.h"
+#include "ui/shown.h"
+
+namespace kurabe::ui {
+
+struct PanelContext {
+    app::CommandQueue& commands;  // what the user asks for in this frame
+    const app::Translations& texts;
+    Shown& shown;
+};
+
+}  // namespace kurabe::ui

@@ -1,0 +1,62 @@
+// The panels: free functions that draw a view model and emit commands. What they remember between
+// frames is only how they look (heights, what has the keyboard), never what is shown.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+struct ShellPanelState {
+    bool open_about = false;
+};
+
+// The bar on top: name, modes, undo, language, about.
+void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context);
+// The line at the bottom.
+void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context);
+void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context);
+
+struct FacetPanelState {
+    std::string search_text;   // as typed; the session's text follows it
+    bool focus_search = false;  // take the keyboard there in the next frame
+};
+
+// Search box and facets.
+void draw_facet_panel(const app::FilterView& view, FacetPanelState& state, PanelContext& context);
+
+// Heights of a table's rows, measured when the rows or the width change.
+struct RowHeights {
+    std::uint64_t revision = 0;
+    float width = 0;
+    std::vector<float> heights;
+};
+
+struct MatrixPanelState {
+    RowHeights heights;
+    app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
+};
+
+void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision,
+                       MatrixPanelState& state, PanelContext& context);
+
+// The selected cell's answers in full.
+void draw_answer_pane(const app::CellDetailView& view, PanelContext& context);
+
+struct DiffPanelState {
+    RowHeights heights;
+};
+
+void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
+                     PanelContext& context);
+
+void draw_detail_panel(const app::DetailView& view, PanelContext& context);
+
+void draw_library_panel(const app::LibraryView& view, PanelContext& context);
+
+}  // namespace kurabe::ui

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/panels.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr const char* version = "0.1.0";
+
+app::ViewMode mode_of(std::string_view id) {
+    if (id == "diff") return app::ViewMode::diff;
+    if (id == "detail") return app::ViewMode::detail;
+    return id == "library" ? app::ViewMode::library : app::ViewMode::matrix;
+}
+
+void mode_tabs(const app::ShellView& view, PanelContext& context) {
+    for (const app::Choice& mode : view.modes) {
+        std::string label = mode.label;
+        const bool unread = mode.id == "library" && view.unread_reports > 0;
+        if (unread) label += " (" + std::to_string(view.unread_reports) + ")";
+        if (toggle(context, "tab", mode.id, label, mode.selected)) {
+            context.commands.emplace_back(app::SetMode{mode_of(mode.id)});
+        }
+        ImGui::SameLine();
+    }
+}
+
+float button_width(const std::string& label) {
+    return ImGui::CalcTextSize(label.c_str()).x + ImGui::GetStyle().FramePadding.x * 2;
+}
+
+}  // namespace
+
+void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
+    const auto& texts = context.texts;
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(nullptr, size::title);
+    ImGui::TextUnformatted("比べ Kurabe");
+    context.shown.add_last("title", "title", "比べ Kurabe");
+    ImGui::PopFont();
+    ImGui::SameLine(0, 24);
+    mode_tabs(view, context);
+
+    const std::string undo = texts.text("ui.undo");
+    const std::string redo = texts.text("ui.redo");
+    const std::string language = texts.text("ui.other_language");
+    const std::string about = texts.text("ui.about");
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float wanted = button_width(undo) + button_width(redo) + button_width(language) +
+                         button_width(about) + spacing * 4 + size::pad;
+    ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowWidth() - wanted));
+    if (button(context, "undo", undo, view.can_undo)) context.commands.emplace_back(app::Undo{});
+    if (view.can_undo) tooltip(view.undo_text);
+    ImGui::SameLine();
+    if (button(context, "redo", redo, view.can_redo)) context.commands.emplace_back(app::Redo{});
+    if (view.can_redo) tooltip(view.redo_text);
+    ImGui::SameLine();
+    if (button(context, "language", language)) {
+        const bool japanese = view.language == base::Language::ja;
+        context.commands.emplace_back(
+            app::SetLanguage{japanese ? base::Language::en : base::Language::ja});
+    }
+    ImGui::SameLine();
+    if (button(context, "about", about)) state.open_about = true;
+}
+
+void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context) {
+    const std::string text = view.status.empty() ? std::string(summary) : view.status;
+    ImGui::TextUnformatted(text.c_str());
+    context.shown.add_last("status", "status", text);
+}
+
+void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context) {
+    const auto& texts = context.texts;
+    const std::string title = texts.text("ui.about_title") + "###about";
+    if (state.open_about) {
+        ImGui::OpenPopup("###about");
+        state.open_about = false;
+    }
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowSize({std::min(760.0F, display.x - 40), std::min(600.0F, display.y - 40)});
+    ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
+    const bool open = ImGui::BeginPopupModal(title.c_str(), nullptr,
+                                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
+    ImGui::PopStyleVar();
+    if (!open) return;
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const std::string about = texts.text("ui.about_text", {{"version", version}});
+    wrapped_text(about, colour::text);
+    context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
+    section_title(context, "notices", texts.text("ui.about_notices"));
+    if (ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders)) {
+        ImGui::TextUnformatted(notices.data(), notices.data() + notices.size());
+        context.shown.add_last("notices", "notices", notices.substr(0, 200));
+    }
+    ImGui::EndChild();
+    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);
+    if (button(context, "close_about", texts.text("ui.close")) || escape) {
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace kurabe::ui

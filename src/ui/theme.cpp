@@ -1,0 +1,74 @@
+#include "ui/theme.h"
+
+namespace kurabe::ui {
+namespace {
+
+ImVec4 to_vec4(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
+
+ImVec4 with_alpha(ImU32 colour, float alpha) {
+    ImVec4 converted = to_vec4(colour);
+    converted.w = alpha;
+    return converted;
+}
+
+void set_colours(ImGuiStyle& style) {
+    const auto set = [&](ImGuiCol target, ImU32 colour) { style.Colors[target] = to_vec4(colour); };
+    set(ImGuiCol_Text, colour::text);
+    set(ImGuiCol_TextDisabled, colour::muted);
+    set(ImGuiCol_WindowBg, colour::surface);
+    set(ImGuiCol_ChildBg, colour::panel);
+    set(ImGuiCol_PopupBg, colour::panel);
+    set(ImGuiCol_Border, colour::border);
+    set(ImGuiCol_FrameBg, colour::panel);
+    set(ImGuiCol_FrameBgHovered, colour::accent_soft);
+    set(ImGuiCol_FrameBgActive, colour::accent_soft);
+    set(ImGuiCol_Button, colour::panel);
+    set(ImGuiCol_ButtonHovered, colour::accent_soft);
+    set(ImGuiCol_ButtonActive, colour::accent_soft);
+    set(ImGuiCol_CheckMark, colour::accent);
+    set(ImGuiCol_TableHeaderBg, colour::header);
+    set(ImGuiCol_TableBorderStrong, colour::border);
+    set(ImGuiCol_TableBorderLight, colour::border);
+    set(ImGuiCol_ScrollbarBg, colour::surface);
+    set(ImGuiCol_ScrollbarGrab, IM_COL32(0xb6, 0xbe, 0xca, 255));
+    set(ImGuiCol_ScrollbarGrabHovered, IM_COL32(0x94, 0x9e, 0xac, 255));
+    set(ImGuiCol_ScrollbarGrabActive, colour::muted);
+    set(ImGuiCol_NavCursor, colour::accent);
+    set(ImGuiCol_Separator, colour::border);
+    style.Colors[ImGuiCol_Header] = to_vec4(colour::accent_soft);
+    style.Colors[ImGuiCol_HeaderHovered] = with_alpha(colour::accent, 0.08F);
+    style.Colors[ImGuiCol_HeaderActive] = with_alpha(colour::accent, 0.16F);
+    style.Colors[ImGuiCol_TextSelectedBg] = with_alpha(colour::accent, 0.25F);
+    style.Colors[ImGuiCol_ModalWindowDimBg] = ImVec4(0, 0, 0, 0.35F);
+}
+
+}  // namespace
+
+void set_up_font(std::span<const unsigned char> font) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.OversampleH = 1;  // glyphs are made at the display's own density
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(font.data()),
+                                               static_cast<int>(font.size()), size::text, &config);
+}
+
+void apply_theme() {
+    ImGui::StyleColorsLight();
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.FontSizeBase = size::text;
+    style.WindowPadding = ImVec2(0, 0);
+    style.WindowBorderSize = 0;
+    style.FramePadding = ImVec2(10, 6);
+    style.FrameRounding = 4;
+    style.FrameBorderSize = 1;
+    style.PopupRounding = 4;
+    style.ItemSpacing = ImVec2(8, 6);
+    style.CellPadding = ImVec2(8, 6);
+    style.ScrollbarSize = 12;
+    style.HoverStationaryDelay = 0.2F;
+    set_colours(style);
+}
+
+ImVec4 background_colour() { return to_vec4(colour::surface); }
+
+}  // namespace kurabe::ui

@@ -1,0 +1,53 @@
+// Small parts that several panels share. Each records what it shows.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// True when pressed. `id` is stable; `label` is in the user's language.
+bool button(PanelContext& context, const std::string& id, const std::string& label,
+            bool enabled = true);
+
+// A button that can stay pressed. True when its state should be toggled.
+bool toggle(PanelContext& context, std::string_view role, const std::string& id,
+            const std::string& label, bool on);
+
+bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on);
+
+// The id of the choice that was picked now, or null.
+const std::string* combo(PanelContext& context, const std::string& id,
+                         const std::vector<app::Choice>& choices, float width);
+
+// True when the text was edited. `focus` takes the keyboard there.
+bool text_field(PanelContext& context, const std::string& id, const std::string& hint,
+                std::string& text, float width, bool focus);
+
+// A small outlined word such as "目標".
+[[nodiscard]] ImVec2 tag_size(std::string_view text);
+void draw_tag(ImDrawList& list, ImVec2 top_left, std::string_view text, ImU32 colour);
+
+void section_title(PanelContext& context, const std::string& id, const std::string& title);
+
+// "label  text", the text wrapped.
+void field(const app::Field& field, float label_width);
+
+// Why there is nothing here, and what to do, in the middle of what is left.
+void empty_state(PanelContext& context, const std::string& title, const std::string& hint);
+
+// A tooltip, wrapped, where the mouse rests on the last item.
+void tooltip(std::string_view text);
+
+// A cut-off single line would hide its end: shortens with "…" and gives the whole in a tooltip.
+// Gives true where it had to.
+bool single_line(ImDrawList& list, ImVec2 position, float width, ImU32 colour,
+                 std::string_view text);
+
+}  // namespace kurabe::ui

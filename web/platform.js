@@ -1,0 +1,274 @@
+// @ts-check
+// Hands the browser's events to the program and the program's wishes to the browser. Glue only: what an
+// event means is decided by the program (src/platform/web).
+
+/**
+ * @param {any} module the instantiated program
+ * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement}} elements
+ * @param {(ja: string, en: string) => void} showMessage
+ */
+function connectPlatform(module, { canvas, text, picker }, showMessage) {
+  // The same numbers as enum class Request in src/platform/web/exports.cpp.
+  const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3 };
+  // In the order of ImGuiMouseCursor.
+  const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
+    'pointer', 'wait', 'progress', 'not-allowed'];
+  const LINE = 16; // CSS pixels that a wheel "line" stands for
+
+  /** @param {string} name @param {string[]} texts @param {any[]} more */
+  function callWithTexts(name, texts, ...more) {
+    const pointers = texts.map(value => module.stringToNewUTF8(value));
+    try {
+      return module[name](...pointers, ...more);
+    } finally {
+      for (const pointer of pointers) module._free(pointer);
+    }
+  }
+
+  let scheduled = 0;
+  let timer = 0;
+  function requestFrame() {
+    clearTimeout(timer);
+    if (scheduled === 0 && !document.hidden) scheduled = requestAnimationFrame(frame);
+  }
+
+  /** @param {number} now */
+  function frame(now) {
+    scheduled = 0;
+    const delay = module._kurabe_frame(now);
+    followProgram();
+    if (delay === 0) requestFrame();
+    else if (delay > 0) timer = window.setTimeout(requestFrame, delay);
+  }
+
+  function followProgram() {
+    const cursor = module._kurabe_cursor();
+    canvas.style.cursor = cursor < 0 ? 'none' : CURSORS[cursor] ?? 'default';
+    followTextField();
+    for (let request = module._kurabe_next_request(); request !== REQUEST.none; request = module._kurabe_next_request()) {
+      if (request === REQUEST.openFilePicker) picker.click();
+      if (request === REQUEST.speakJapanese) document.documentElement.lang = 'ja';
+      if (request === REQUEST.speakEnglish) document.documentElement.lang = 'en';
+    }
+  }
+
+  // The hidden field has the focus while the program edits text, and stands at its caret, so that the
+  // input method composes there.
+  let composing = false;
+  function followTextField() {
+    const wanted = module._kurabe_wants_text() !== 0;
+    if (wanted) {
+      text.style.left = `${module._kurabe_caret_x()}px`;
+      text.style.top = `${module._kurabe_caret_y()}px`;
+      text.style.height = text.style.lineHeight = `${module._kurabe_caret_height()}px`;
+    }
+    const focused = document.activeElement === text;
+    if (wanted && !focused && document.hasFocus()) text.focus({ preventScroll: true });
+    if (!wanted && focused && !composing) canvas.focus({ preventScroll: true });
+  }
+
+  function resize() {
+    const scale = window.devicePixelRatio || 1;
+    const width = window.innerWidth;
+    const height = window.innerHeight;
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    module._kurabe_resize(width, height, scale);
+    requestFrame();
+  }
+  function watchScale() {
+    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', () => { resize(); watchScale(); }, { once: true });
+  }
+
+  /** @param {MouseEvent | KeyboardEvent | WheelEvent} event */
+  function passModifiers(event) {
+    module._kurabe_modifiers(event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
+  }
+
+  function listenToPointer() {
+    // Dear ImGui numbers the buttons left, right, middle.
+    const button = (/** @type {PointerEvent} */ event) => [0, 2, 1, 3, 4][event.button] ?? 0;
+    canvas.addEventListener('pointermove', event => {
+      module._kurabe_mouse_move(event.offsetX, event.offsetY);
+      requestFrame();
+    });
+    canvas.addEventListener('pointerdown', event => {
+      canvas.setPointerCapture(event.pointerId);
+      passModifiers(event);
+      module._kurabe_mouse_move(event.offsetX, event.offsetY);
+      module._kurabe_mouse_button(button(event), true);
+      requestFrame();
+    });
+    canvas.addEventListener('pointerup', event => {
+      module._kurabe_mouse_button(button(event), false);
+      requestFrame();
+    });
+    canvas.addEventListener('pointerleave', () => {
+      module._kurabe_mouse_move(-1, -1);
+      requestFrame();
+    });
+    canvas.addEventListener('contextmenu', event => event.preventDefault());
+    canvas.addEventListener('wheel', event => {
+      event.preventDefault();
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE
+        : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? window.innerHeight : 1;
+      passModifiers(event);
+      module._kurabe_wheel(-event.deltaX * unit / 100, -event.deltaY * unit / 100);
+      requestFrame();
+    }, { passive: false });
+  }
+
+  // Keys that the browser must keep, or that arrive by an event of their own.
+  /** @param {KeyboardEvent} event */
+  const isForBrowser = event =>
+    event.isComposing || event.keyCode === 229 ||
+    ((event.ctrlKey || event.metaKey) && ['c', 'x', 'v', 'r', 't', 'w', 'n', 'p', '+', '-', '0'].includes(event.key.toLowerCase())) ||
+    /^F([3-9]|1[12])$/.test(event.key);
+
+  function listenToKeys() {
+    window.addEventListener('keydown', event => {
+      if (isForBrowser(event)) return;
+      passModifiers(event);
+      const known = callWithTexts('_kurabe_key', [event.code, event.key], true);
+      // A key that types a character must go on to become an input event of the text field.
+      const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && document.activeElement === text;
+      if (known && !types) event.preventDefault();
+      requestFrame();
+    });
+    window.addEventListener('keyup', event => {
+      passModifiers(event);
+      callWithTexts('_kurabe_key', [event.code, event.key], false);
+      requestFrame();
+    });
+    window.addEventListener('focus', () => { module._kurabe_focus(true); requestFrame(); });
+    window.addEventListener('blur', () => { module._kurabe_focus(false); requestFrame(); });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) requestFrame(); });
+  }
+
+  /** @param {string} value */
+  function typeText(value) {
+    if (value) callWithTexts('_kurabe_text', [value]);
+    text.value = '';
+    requestFrame();
+  }
+
+  function listenToText() {
+    text.addEventListener('compositionstart', () => {
+      composing = true;
+      text.classList.add('composing');
+    });
+    text.addEventListener('compositionupdate', event => {
+      text.style.width = `${Math.max(2, event.data.length + 1)}em`;
+    });
+    text.addEventListener('compositionend', event => {
+      composing = false;
+      text.classList.remove('composing');
+      text.style.width = '1px';
+      typeText(event.data);
+    });
+    text.addEventListener('input', event => {
+      const { isComposing, inputType, data } = /** @type {InputEvent} */ (event);
+      // What a composition inserts has come, or will come, with compositionend.
+      if (isComposing || composing || inputType === 'insertCompositionText' || inputType === 'insertFromComposition') return;
+      typeText(data ?? '');
+    });
+  }
+
+  // The clipboard events work on file:// and plain HTTP, where navigator.clipboard does not exist.
+  function listenToClipboard() {
+    /** @param {string} letter */
+    const press = letter => {
+      module._kurabe_modifiers(true, false, false, false);
+      for (const down of [true, false]) {
+        callWithTexts('_kurabe_key', [`Key${letter.toUpperCase()}`, letter], down);
+        module._kurabe_frame(performance.now());
+      }
+      module._kurabe_modifiers(false, false, false, false);
+      requestFrame();
+    };
+    for (const [name, letter] of [['copy', 'c'], ['cut', 'x']]) {
+      document.addEventListener(name, event => {
+        callWithTexts('_kurabe_set_clipboard', ['']);
+        press(letter);
+        const copied = module.UTF8ToString(module._kurabe_clipboard());
+        if (copied) /** @type {ClipboardEvent} */ (event).clipboardData?.setData('text/plain', copied);
+        event.preventDefault();
+      });
+    }
+    document.addEventListener('paste', event => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      callWithTexts('_kurabe_set_clipboard', [pasted]);
+      press('v');
+      event.preventDefault();
+    });
+  }
+
+  /** @param {File} file */
+  async function loadFile(file) {
+    if (file.size > module._kurabe_max_file_bytes()) {
+      callWithTexts('_kurabe_reject_file', [file.name], file.size);
+      return;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const pointer = module._malloc(Math.max(bytes.length, 1));
+    module.HEAPU8.set(bytes, pointer);
+    callWithTexts('_kurabe_load_file', [file.name], pointer, bytes.length);
+    module._free(pointer);
+  }
+
+  /** @param {Iterable<File>} files */
+  async function loadFiles(files) {
+    for (const file of files) {
+      try {
+        await loadFile(file);
+      } catch {
+        // A folder, or a file that vanished: nothing can be read, which an empty file says as well.
+        const nothing = module._malloc(1);
+        callWithTexts('_kurabe_load_file', [file.name], nothing, 0);
+        module._free(nothing);
+      }
+      requestFrame();
+    }
+  }
+
+  function listenToFiles() {
+    window.addEventListener('dragover', event => event.preventDefault());
+    window.addEventListener('drop', event => {
+      event.preventDefault();
+      void loadFiles([...event.dataTransfer?.files ?? []]);
+    });
+    picker.addEventListener('change', () => {
+      void loadFiles([...picker.files ?? []]).then(() => { picker.value = ''; });
+    });
+  }
+
+  function listenToGraphics() {
+    canvas.addEventListener('webglcontextlost', event => {
+      event.preventDefault();
+      showMessage('画面を描き直しています…', 'Restoring the display…');
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      module._kurabe_restore_graphics();
+      showMessage('', '');
+      requestFrame();
+    });
+  }
+
+  listenToPointer();
+  listenToKeys();
+  listenToText();
+  listenToClipboard();
+  listenToFiles();
+  listenToGraphics();
+  window.addEventListener('resize', resize);
+  watchScale();
+  resize();
+  canvas.focus({ preventScroll: true });
+
+  return {
+    requestFrame,
+    frames: () => module._kurabe_frames(),
+    shown: () => JSON.parse(module.UTF8ToString(module._kurabe_shown())),
+  };
+}
