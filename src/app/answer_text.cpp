@@ -51,6 +51,7 @@ std::string state_text(model::AnswerState state, const Translations& translation
 std::string edition_text(std::string_view label, const std::optional<base::Date>& date,
                          const Translations& translations) {
     const std::string day = date ? date_text(*date, translations) : std::string();
+    if (label == model::unstated_edition) return translations.text("edition.unstated");
     if (label.empty()) return day;
     // Some documents have only a date, which then serves as the label.
     if (date && label == base::to_iso(*date)) {

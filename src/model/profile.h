@@ -61,6 +61,9 @@ struct NotCheckable {
     LocalizedText reason;
 };
 
+// The label of an edition whose document gives neither number nor date.
+inline constexpr std::string_view unstated_edition = "unstated";
+
 struct Profile {
     std::string id;  // two editions of one service share it
     LocalizedText service_name;

@@ -1,0 +1,47 @@
+// The commands of the native program. Each writes to the streams that it is given and returns the
+// exit code.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+
+namespace kurabe::cli {
+
+// 0: done. 1: an input has errors (validate: any error; --strict: any warning as well).
+// 2: the command line is wrong or a file cannot be read. 3: nothing matched (filter).
+enum ExitCode : int { done = 0, input_has_errors = 1, usage = 2, nothing_matched = 3 };
+
+struct Options {
+    std::vector<std::string> files;  // none: the built-in profiles
+    base::Language language = base::Language::ja;
+    bool json = false;
+    base::Date today;
+
+    bool strict = false;    // validate
+    bool coverage = false;  // validate
+
+    bool brief = false;             // compare: only the properties that reviewers ask for first
+    bool only_differences = false;  // compare
+
+    std::string text;                     // filter
+    std::vector<std::string> categories;  // filter
+    std::vector<std::string> states;      // filter
+
+    int width = 120;  // columns of the terminal
+};
+
+struct Streams {
+    std::ostream& out;
+    std::ostream& err;
+};
+
+[[nodiscard]] int validate(const Options& options, Streams streams);
+[[nodiscard]] int show(const Options& options, Streams streams);
+[[nodiscard]] int compare(const Options& options, Streams streams);
+[[nodiscard]] int filter(const Options& options, Streams streams);
+
+}  // namespace kurabe::cli

@@ -1,0 +1,46 @@
+#include "cli/input.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace kurabe::cli {
+
+std::optional<std::string> read_file(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+void print(const app::DiagnosticView& diagnostic, std::ostream& out) {
+    out << diagnostic.place << ": " << diagnostic.severity_text << ": " << diagnostic.what << "\n";
+    out << "    " << diagnostic.expected << "\n    " << diagnostic.mend << "\n";
+}
+
+std::unique_ptr<app::Application> open(const Options& options, std::ostream& err, int& code) {
+    auto application = std::make_unique<app::Application>(options.today);
+    application->execute(app::SetLanguage{options.language});
+    if (options.files.empty()) return application;
+
+    const auto builtins = application->session().profiles;
+    for (const auto& profile : builtins) {
+        application->execute(app::RemoveProfile{model::edition_key(*profile)});
+    }
+    for (const std::string& path : options.files) {
+        const auto bytes = read_file(path);
+        if (!bytes) {
+            err << path << ": "
+                << application->translations().text("cli.cannot_read", {{"file", path}}) << "\n";
+            code = usage;
+            return nullptr;
+        }
+        application->load_file(path, *bytes);
+        const auto& report = application->library_view().reports.front();
+        if (report.loaded) continue;
+        for (const auto& diagnostic : report.diagnostics) print(diagnostic, err);
+        code = input_has_errors;
+        return nullptr;
+    }
+    return application;
+}
+
+}  // namespace kurabe::cli

@@ -1,0 +1,74 @@
+// The native program: the same core as the page, for terminals and tests.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+
+#include "cli/commands.h"
+
+namespace {
+
+using kurabe::cli::Options;
+using kurabe::cli::Streams;
+
+kurabe::base::Date today() {
+    const std::chrono::year_month_day date =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+void add_common(CLI::App& command, Options& options) {
+    command.add_flag("--json", options.json, "output for machines");
+    command.add_option("--width", options.width, "columns of the terminal")->capture_default_str();
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Options options;
+    options.today = today();
+    bool english = false;
+    CLI::App program("比べ Kurabe: compares the security profiles of cloud services");
+    program.set_version_flag("--version", "0.1.0");
+    program.footer("Exit codes: 0 done; 1 an input has errors; 2 wrong usage or unreadable file; "
+                   "3 filter: nothing matched.");
+    program.add_flag("--english,--en", english, "English instead of Japanese");
+    program.require_subcommand(1);
+    program.fallthrough();
+
+    CLI::App& validate = *program.add_subcommand("validate", "check profiles");
+    validate.add_option("files", options.files, "profiles (JSON)")->required();
+    validate.add_flag("--strict", options.strict, "warnings fail as well");
+    validate.add_flag("--coverage", options.coverage, "which sections of the documents are cited");
+    add_common(validate, options);
+
+    CLI::App& show = *program.add_subcommand("show", "one profile after the other, in full");
+    show.add_option("files", options.files, "profiles; none: the built-in ones");
+    add_common(show, options);
+
+    CLI::App& compare = *program.add_subcommand("compare", "profiles side by side");
+    compare.add_option("files", options.files, "profiles; none: the built-in ones");
+    compare.add_flag("--brief", options.brief, "only what reviewers ask for first");
+    compare.add_flag("--only-differences", options.only_differences, "only rows that differ");
+    add_common(compare, options);
+
+    CLI::App& filter = *program.add_subcommand("filter", "rows that match, side by side");
+    filter.add_option("text", options.text, "words that must all be found; may be empty")->required();
+    filter.add_option("files", options.files, "profiles; none: the built-in ones");
+    filter.add_option("--category", options.categories, "category ids");
+    filter.add_option("--state", options.states, "answer states, for instance yes or not_stated");
+    add_common(filter, options);
+
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        const int code = program.exit(error);
+        return code == 0 ? 0 : kurabe::cli::usage;
+    }
+    if (english) options.language = kurabe::base::Language::en;
+    const Streams streams{std::cout, std::cerr};
+    if (validate.parsed()) return kurabe::cli::validate(options, streams);
+    if (show.parsed()) return kurabe::cli::show(options, streams);
+    if (compare.parsed()) return kurabe::cli::compare(options, streams);
+    return kurabe::cli::filter(options, streams);
+}

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/table.h"
+
+namespace kurabe::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What reviewers ask for first; `compare --brief` shows these.
+constexpr std::array<std::string_view, 14> first_questions = {
+    "encryption.at_rest",   "encryption.in_transit_protocols", "auth.mfa",
+    "auth.ip_restriction",  "backup.frequency",                "backup.generations",
+    "backup.retention",     "data.location",                   "data.deletion_rule",
+    "availability.uptime",  "recovery.rto",                    "incident.notice_time",
+    "cert.isms",            "cert.isms_cloud"};
+
+std::string cell_text(const app::CellView& cell) {
+    std::string text;
+    for (const app::AnswerLine& line : cell.lines) {
+        if (!text.empty()) text += "\n";
+        text += line.text;
+        if (!line.qualifier.empty()) text += " [" + line.qualifier + "]";
+        if (!line.scope.empty()) text += " (" + line.scope + ")";
+        if (line.conflict) text += " !";
+    }
+    if (cell.more > 0) text += "\n" + cell.more_text;
+    return text;
+}
+
+Json cell_json(const app::CellView& cell) {
+    Json lines = Json::array();
+    for (const app::AnswerLine& line : cell.lines) {
+        lines.push_back({{"state", model::to_name(line.state)},
+                         {"text", line.text},
+                         {"qualifier", line.qualifier},
+                         {"scope", line.scope},
+                         {"conflict", line.conflict}});
+    }
+    return {{"vendor", cell.column_key}, {"answers", lines}, {"more", cell.more}};
+}
+
+bool is_wanted(const Options& options, const app::RowView& row) {
+    return !options.brief || std::find(first_questions.begin(), first_questions.end(),
+                                       row.property_id) != first_questions.end();
+}
+
+void print_json(const app::MatrixView& view, const Options& options, std::ostream& out) {
+    Json json = {{"vendors", Json::array()}, {"rows", Json::array()}};
+    for (const auto& column : view.columns) {
+        json["vendors"].push_back(
+            {{"key", column.key}, {"title", column.title}, {"edition", column.subtitle}});
+    }
+    for (const auto& group : view.groups) {
+        for (const auto& row : group.rows) {
+            if (!is_wanted(options, row)) continue;
+            Json cells = Json::array();
+            for (const auto& cell : row.cells) cells.push_back(cell_json(cell));
+            json["rows"].push_back({{"property", row.property_id},
+                                    {"category", group.id},
+                                    {"label", row.label},
+                                    {"differs", row.differs},
+                                    {"cells", cells}});
+        }
+    }
+    out << json.dump(2) << "\n";
+}
+
+void print_table(const app::MatrixView& view, const Options& options, std::ostream& out) {
+    constexpr std::size_t label_width = 24;
+    constexpr std::size_t least = 12;
+    const std::size_t columns = std::max<std::size_t>(view.columns.size(), 1);
+    const auto room = static_cast<std::size_t>(std::max(options.width, 40)) - label_width;
+    std::vector<std::size_t> widths = {label_width};
+    widths.insert(widths.end(), view.columns.size(), std::max(least, room / columns - 2));
+    Table table(widths);
+    std::vector<std::string> header = {""};
+    for (const auto& column : view.columns) header.push_back(column.title + "\n" + column.subtitle);
+    table.add_row(header);
+    for (const auto& group : view.groups) {
+        bool named = false;
+        for (const auto& row : group.rows) {
+            if (!is_wanted(options, row)) continue;
+            if (!named) table.add_heading(group.label);
+            named = true;
+            std::vector<std::string> cells = {row.label};
+            for (const auto& cell : row.cells) cells.push_back(cell_text(cell));
+            table.add_row(cells);
+        }
+    }
+    out << table.text();
+}
+
+int print_matrix(app::Application& application, const Options& options, std::ostream& out) {
+    const auto& view = application.matrix_view();
+    if (options.json) {
+        print_json(view, options, out);
+    } else if (view.groups.empty()) {
+        out << view.empty_title << "\n";
+    } else {
+        print_table(view, options, out);
+    }
+    return view.groups.empty() ? nothing_matched : done;
+}
+
+}  // namespace
+
+int compare(const Options& options, Streams streams) {
+    int code = done;
+    const auto application = open(options, streams.err, code);
+    if (!application) return code;
+    application->execute(app::SetOnlyDifferences{options.only_differences});
+    const int result = print_matrix(*application, options, streams.out);
+    return result == nothing_matched ? done : result;  // "nothing differs" is an answer
+}
+
+int filter(const Options& options, Streams streams) {
+    int code = done;
+    const auto application = open(options, streams.err, code);
+    if (!application) return code;
+    application->execute(app::SetSearchText{options.text});
+    for (const std::string& category : options.categories) {
+        application->execute(app::ToggleCategory{category});
+    }
+    for (const std::string& name : options.states) {
+        const auto state = model::answer_state_from_name(name);
+        if (!state) {
+            streams.err << application->translations().text("cli.unknown_state", {{"name", name}})
+                        << "\n";
+            return usage;
+        }
+        application->execute(app::ToggleState{*state});
+    }
+    return print_matrix(*application, options, streams.out);
+}
+
+}  // namespace kurabe::cli

@@ -1,0 +1,101 @@
+#include "cli/table.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace kurabe::cli {
+namespace {
+
+constexpr std::string_view gap = "  ";
+
+struct Character {
+    std::string_view bytes;
+    std::size_t width = 1;
+};
+
+std::vector<Character> characters_of(std::string_view utf8) {
+    std::vector<Character> characters;
+    while (!utf8.empty()) {
+        utf8proc_int32_t code = 0;
+        const auto length = std::max<utf8proc_ssize_t>(
+            1, utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
+                                static_cast<utf8proc_ssize_t>(utf8.size()), &code));
+        const int width = utf8proc_charwidth(code);
+        characters.push_back({utf8.substr(0, static_cast<std::size_t>(length)),
+                              static_cast<std::size_t>(std::max(width, 0))});
+        utf8.remove_prefix(static_cast<std::size_t>(length));
+    }
+    return characters;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) {
+    std::size_t width = 0;
+    for (const Character& character : characters_of(utf8)) width += character.width;
+    return width;
+}
+
+std::vector<std::string> wrap(std::string_view utf8, std::size_t width) {
+    std::vector<std::string> lines(1);
+    std::size_t used = 0;
+    const auto new_line = [&] {
+        lines.emplace_back();
+        used = 0;
+    };
+    for (const Character& character : characters_of(utf8)) {
+        if (character.bytes == "\n") {
+            new_line();
+            continue;
+        }
+        if (used + character.width > width) {
+            std::string& line = lines.back();
+            const std::size_t space = character.bytes == " " ? line.size() : line.rfind(' ');
+            // A Latin word moves to the next line whole; Japanese is cut where the line is full.
+            const bool in_word = character.width == 1 && space != std::string::npos;
+            std::string rest = in_word && space < line.size() ? line.substr(space + 1) : "";
+            if (in_word) line.erase(std::min(space, line.size()));
+            new_line();
+            lines.back() = std::move(rest);
+            used = display_width(lines.back());
+            if (character.bytes == " ") continue;
+        }
+        lines.back() += character.bytes;
+        used += character.width;
+    }
+    return lines;
+}
+
+void Table::add_row(const std::vector<std::string>& cells) {
+    std::vector<std::vector<std::string>> wrapped;
+    std::size_t height = 1;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+        wrapped.push_back(wrap(i < cells.size() ? cells[i] : std::string(), widths_[i]));
+        height = std::max(height, wrapped.back().size());
+    }
+    for (std::size_t line = 0; line < height; ++line) {
+        std::string row;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const std::string cell = line < wrapped[i].size() ? wrapped[i][line] : std::string();
+            row += cell;
+            row.append(widths_[i] - std::min(widths_[i], display_width(cell)), ' ');
+            row += gap;
+        }
+        row.erase(row.find_last_not_of(' ') + 1);
+        text_ += row + "\n";
+    }
+}
+
+void Table::add_heading(std::string_view text) {
+    add_rule();
+    text_.append("[").append(text).append("]\n");
+}
+
+void Table::add_rule() {
+    std::size_t width = 0;
+    for (const std::size_t column : widths_) width += column + gap.size();
+    text_ += std::string(width - gap.size(), '-') + "\n";
+}
+
+}  // namespace kurabe::cli

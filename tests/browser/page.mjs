@@ -1,0 +1,99 @@
+// Opens the built page in a browser and speaks to it as a user would.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+export const project = path.resolve(folder, '../..');
+export const page_file = path.join(project, 'dist/kurabe.html');
+export const page_url = pathToFileURL(page_file).href;
+export const screenshots = path.join(project, 'build/screenshots');
+fs.mkdirSync(screenshots, { recursive: true });
+
+const first_of = (...candidates) => candidates.find(candidate => fs.existsSync(candidate));
+
+export function launchChromium() {
+  return puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? first_of('/usr/bin/chromium', '/usr/bin/google-chrome'),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
+  });
+}
+
+export function launchFirefox() {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? first_of('/usr/bin/firefox-esr', '/usr/bin/firefox'),
+  });
+}
+
+/** Waits until the program draws no more frames. */
+export async function settle(page) {
+  let before = -1;
+  for (let round = 0; round < 100; round++) {
+    const now = await page.evaluate(() => window.kurabe.frames());
+    if (now === before) return;
+    before = now;
+    await new Promise(resolve => setTimeout(resolve, 60));
+  }
+}
+
+export class KurabePage {
+  constructor(page, messages, requests) {
+    Object.assign(this, { page, messages, requests });
+  }
+
+  static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1 } = {}) {
+    const page = await browser.newPage();
+    const messages = [];
+    const requests = [];
+    page.on('console', message => messages.push(message.text()));
+    page.on('pageerror', error => messages.push(String(error)));
+    page.on('request', request => { if (!request.url().startsWith('data:')) requests.push(request.url()); });
+    await page.setViewport({ width, height, deviceScaleFactor: scale });
+    await page.goto(url);
+    await page.evaluate(() => window.kurabe.ready);
+    const opened = new KurabePage(page, messages, requests);
+    if (await page.evaluate(() => typeof window.kurabe.shown === 'function')) await settle(page);
+    return opened;
+  }
+
+  shown() { return this.page.evaluate(() => window.kurabe.shown()); }
+  frames() { return this.page.evaluate(() => window.kurabe.frames()); }
+
+  async items(role) { return (await this.shown()).items.filter(item => item.role === role); }
+
+  async item(role, id) {
+    const found = (await this.items(role)).find(item => item.id === id);
+    if (!found) throw new Error(`the page shows no ${role} "${id}"`);
+    return found;
+  }
+
+  async click(role, id) {
+    const { rect: [x, y, width, height] } = await this.item(role, id);
+    await this.page.mouse.move(x + width / 2, y + height / 2);
+    await settle(this.page);
+    await this.page.mouse.down();
+    await settle(this.page);
+    await this.page.mouse.up();
+    await settle(this.page);
+  }
+
+  /** Drops files, given as name → text or bytes, onto the page. */
+  async drop(files) {
+    const entries = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')]);
+    await this.page.evaluate(list => {
+      const transfer = new DataTransfer();
+      for (const [name, base64] of list) {
+        transfer.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], name));
+      }
+      document.getElementById('canvas').dispatchEvent(
+        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, entries);
+    await new Promise(resolve => setTimeout(resolve, 200));
+    await settle(this.page);
+  }
+
+  screenshot(name) { return this.page.screenshot({ path: path.join(screenshots, `${name}.png`) }); }
+}
