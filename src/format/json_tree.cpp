@@ -110,8 +110,11 @@ class TreeBuilder {
         node.type = JsonNode::Type::number;
         node.number = value;
         const bool added = add(std::move(node));
-        // The parser has looked one character past a number.
-        if (previous_end_ > 0) --previous_end_;
+        // The parser has looked one character past a number, unless the text ended there.
+        constexpr std::string_view of_numbers = "0123456789.eE+-";
+        const bool looked_past =
+            previous_end_ > 0 && of_numbers.find(bytes_[previous_end_ - 1]) == std::string_view::npos;
+        if (looked_past) --previous_end_;
         return added;
     }
 

@@ -12,7 +12,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float label_column = 236;
+constexpr float label_column = 212;
 constexpr float relation_column = 132;
 
 struct FlatRow {
@@ -139,8 +139,8 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
     update_heights(state.heights, revision, side_width, rows.size(),
                    [&](std::size_t i) { return row_height(rows[i], side_width); });
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
-                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_SizingFixedFit |
-                                      ImGuiTableFlags_NoSavedSettings;
+                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
+                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings;
     if (!ImGui::BeginTable("diff", 4, flags)) return;
     ImGui::TableSetupScrollFreeze(1, 1);
     ImGui::TableSetupColumn("property", ImGuiTableColumnFlags_WidthFixed, inner(label_column));

@@ -11,9 +11,8 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float label_column = 236;
-constexpr float least_column = 176;
-constexpr float header_height = 52;
+constexpr float label_column = 212;
+constexpr float least_column = 152;
 
 // The group header rows and the property rows, in the order in which they stand.
 struct FlatRow {
@@ -109,10 +108,41 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     }
 }
 
-void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, float width,
+// Title, edition and, on the baseline, its mark: one below the other, wrapped.
+struct HeaderLayout {
+    TextBlock title;
+    TextBlock subtitle;
+    float subtitle_y = 0;
+    float mark_y = 0;
+    float height = 0;
+};
+
+HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
+    constexpr float menu_arrow = 20;
+    HeaderLayout layout;
+    layout.title = lay_out(column.title, width - menu_arrow);
+    layout.subtitle_y = layout.title.size.y + size::line_gap;
+    ImGui::PushFont(nullptr, size::small);
+    layout.subtitle = lay_out(column.subtitle, width);
+    ImGui::PopFont();
+    layout.mark_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
+    layout.height = layout.mark_y;
+    if (column.baseline) layout.height += size::text + size::line_gap;
+    return layout;
+}
+
+float header_height(const app::MatrixView& view, float width) {
+    float height = 0;
+    for (const app::ColumnView& column : view.columns) {
+        height = std::max(height, lay_out_header(column, width).height);
+    }
+    return height;
+}
+
+void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, ImVec2 area,
                         PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 area(width, header_height - 2 * ImGui::GetStyle().CellPadding.y);
+    const float width = area.x;
     ImGui::PushID(column.key.c_str());
     if (cell_hit_area("header", area, false)) ImGui::OpenPopup("column_menu");
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
@@ -120,19 +150,17 @@ void draw_column_header(const app::MatrixView& view, const app::ColumnView& colu
     const float arrow_x = at.x + width - 8;
     list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
                            colour::muted);
-    float title_room = width - 22;
-    if (column.baseline) {
-        const std::string mark = context.texts.text("ui.baseline");
-        title_room -= tag_size(mark).x + 4;
-        draw_tag(list, {at.x + title_room, at.y - 1}, mark, colour::accent);
-    }
-    bool cut = single_line(list, at, title_room, colour::text, column.title);
+    const HeaderLayout layout = lay_out_header(column, width);
+    draw(list, at, colour::text, layout.title);
     ImGui::PushFont(nullptr, size::small);
-    cut |= single_line(list, {at.x, at.y + 22}, width - 4, colour::muted, column.subtitle);
+    draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
     ImGui::PopFont();
+    if (column.baseline) {
+        draw_tag(list, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
+                 colour::accent);
+    }
     context.shown.add("column-header", column.key, column.title + " " + column.subtitle, at,
-                      {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "", cut);
-    if (cut) tooltip(column.title + "\n" + column.subtitle);
+                      {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("column_menu")) {
         column_menu(view, column, context);
@@ -143,14 +171,16 @@ void draw_column_header(const app::MatrixView& view, const app::ColumnView& colu
 }
 
 void draw_header(const app::MatrixView& view, float column_width, PanelContext& context) {
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, header_height);
+    const ImVec2 area(inner(column_width), header_height(view, inner(column_width)));
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers,
+                        area.y + 2 * ImGui::GetStyle().CellPadding.y);
     ImGui::TableSetColumnIndex(0);
     const std::string label = context.texts.text("ui.property");
     ImGui::TextUnformatted(label.c_str());
     context.shown.add_last("column-header", "property", label);
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         ImGui::TableSetColumnIndex(static_cast<int>(i) + 1);
-        draw_column_header(view, view.columns[i], inner(column_width), context);
+        draw_column_header(view, view.columns[i], area, context);
     }
 }
 
@@ -200,8 +230,8 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
                    [&](std::size_t i) { return row_height(rows[i], column_width); });
 
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
-                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_SizingFixedFit |
-                                      ImGuiTableFlags_NoSavedSettings;
+                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
+                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings;
     const int columns = static_cast<int>(view.columns.size()) + 1;
     if (!ImGui::BeginTable("matrix", columns, flags)) return;
     ImGui::TableSetupScrollFreeze(1, 1);

@@ -1,0 +1,31 @@
+// A display that shows nothing: the front-end runs on it in native tests.
+#pragma once
+
+#include <imgui.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace kurabe::platform {
+
+class Headless {
+   public:
+    // `font` holds the bytes of a TrueType font. `display` in CSS pixels.
+    Headless(std::string font, ImVec2 display);
+    ~Headless();
+    Headless(const Headless&) = delete;
+    Headless& operator=(const Headless&) = delete;
+
+    // Runs frames until `draw` wants no more (it gives true while it does), at most 20.
+    void settle(const std::function<bool()>& draw);
+
+    void move_mouse(ImVec2 to);
+    void press(ImGuiKey key, bool down);
+    void type(std::string_view utf8);
+
+   private:
+    std::string font_;
+};
+
+}  // namespace kurabe::platform

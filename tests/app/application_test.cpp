@@ -1,0 +1,164 @@
+#include "app/application.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/builtin_assets.h"
+
+using namespace kurabe;
+
+namespace {
+
+constexpr base::Date today{2026, 11, 21};
+
+std::string other_vendor() {
+    return R"({"format":"kurabe/profile","version":1,"id":"other",
+"service":{"name":{"ja":"別のサービス","en":"Other"}},"provider":{"name":{"ja":"別会社","en":"Other Inc."}},
+"edition":{"label":"1"},"documents":[{"id":"wp","title":{"ja":"文書","en":"Document"},
+"sections":[{"at":"1"}]}],"answers":[{"property":"auth.mfa","state":"no",
+"source":[{"document":"wp","at":"1"}]}]})";
+}
+
+std::size_t columns(app::Application& application) {
+    return application.matrix_view().columns.size();
+}
+
+}  // namespace
+
+TEST_CASE("the five vendors are there at the start") {
+    app::Application application(today);
+    CHECK(columns(application) == 5);
+    CHECK(application.library_view().profiles.size() == 5);
+    CHECK(application.library_view().profiles.front().builtin);
+}
+
+TEST_CASE("a good file adds a vendor, and undo takes it away again") {
+    app::Application application(today);
+    application.load_file("other.json", other_vendor());
+    CHECK(columns(application) == 6);
+    CHECK(application.library_view().reports.front().loaded);
+    CHECK(application.library_view().profiles.back().origin == "other.json");
+    application.execute(app::Undo{});
+    CHECK(columns(application) == 5);
+    application.execute(app::Redo{});
+    CHECK(columns(application) == 6);
+}
+
+TEST_CASE("a bad file leaves everything as it was and says why") {
+    app::Application application(today);
+    application.execute(app::SetSearchText{"暗号化"});
+    const auto before = application.matrix_view().summary;
+    for (const char* bytes : {"", "nonsense", "{}", "[1]", "{\"format\":\"kurabe/profile\"}"}) {
+        application.load_file("bad.json", bytes);
+        const auto& report = application.library_view().reports.front();
+        CHECK_FALSE(report.loaded);
+        CHECK_FALSE(report.diagnostics.empty());
+        CHECK(application.matrix_view().summary == before);
+    }
+    CHECK(application.shell_view().unread_reports == 5);
+    application.execute(app::SetMode{app::ViewMode::library});
+    CHECK(application.shell_view().unread_reports == 0);
+}
+
+TEST_CASE("the same edition is not loaded twice, and a file too large is not read") {
+    app::Application application(today);
+    application.load_file("other.json", other_vendor());
+    application.load_file("again.json", other_vendor());
+    CHECK(columns(application) == 6);
+    CHECK_FALSE(application.library_view().reports.front().loaded);
+    application.reject_file("huge.json", 200ULL * 1024 * 1024);
+    const auto& report = application.library_view().reports.front();
+    CHECK(report.diagnostics.front().what.find("200") != std::string::npos);
+    CHECK(report.diagnostics.front().expected.find("64") != std::string::npos);
+}
+
+TEST_CASE("removing a vendor can be undone, and views that spoke of it turn elsewhere") {
+    app::Application application(today);
+    const std::string left = application.session().diff_left;
+    application.execute(app::SetBaseline{left});
+    application.execute(app::RemoveProfile{left});
+    CHECK(columns(application) == 4);
+    CHECK(application.session().baseline.empty());
+    CHECK(application.session().diff_left != left);
+    CHECK_FALSE(application.diff_view().groups.empty());
+    CHECK(application.library_view().can_restore_builtins);
+    application.execute(app::Undo{});
+    CHECK(columns(application) == 5);
+    CHECK(application.session().baseline == left);
+}
+
+TEST_CASE("removing all vendors leaves hints, and the built-in ones can be brought back") {
+    app::Application application(today);
+    for (const auto& profile : std::vector(application.session().profiles)) {
+        application.execute(app::RemoveProfile{model::edition_key(*profile)});
+    }
+    CHECK_FALSE(application.matrix_view().empty_hint.empty());
+    CHECK_FALSE(application.diff_view().empty_hint.empty());
+    CHECK_FALSE(application.detail_view().empty_hint.empty());
+    CHECK_FALSE(application.library_view().empty_hint.empty());
+    application.execute(app::RestoreBuiltins{});
+    CHECK(columns(application) == 5);
+}
+
+TEST_CASE("typing a word is one step of undo") {
+    app::Application application(today);
+    for (const char* text : {"M", "MF", "MFA"}) application.execute(app::SetSearchText{text});
+    application.execute(app::Undo{});
+    CHECK(application.session().filter.text.empty());
+    CHECK_FALSE(application.shell_view().can_undo);
+}
+
+TEST_CASE("columns can be hidden, moved and made the baseline") {
+    app::Application application(today);
+    const auto keys = [&] {
+        std::vector<std::string> all;
+        for (const auto& column : application.matrix_view().columns) all.push_back(column.key);
+        return all;
+    };
+    const auto before = keys();
+    application.execute(app::MoveColumn{before[0], 2});
+    CHECK(keys()[2] == before[0]);
+    application.execute(app::SetColumnHidden{before[0], true});
+    CHECK(keys().size() == 4);
+    application.execute(app::SetBaseline{before[1]});
+    const auto& columns_now = application.matrix_view().columns;
+    CHECK(std::any_of(columns_now.begin(), columns_now.end(),
+                      [](const app::ColumnView& c) { return c.baseline; }));
+    application.execute(app::MoveColumn{"no such column", 0});
+    CHECK(keys().size() == 4);
+}
+
+TEST_CASE("the language turns every text, and is asked of the page") {
+    app::Application application(today);
+    (void)application.take_host_requests();
+    application.execute(app::SetLanguage{base::Language::en});
+    CHECK(application.shell_view().modes.front().label == "Matrix");
+    CHECK(application.matrix_view().groups.front().rows.front().label.find("ID") == 0);
+    const auto requests = application.take_host_requests();
+    REQUIRE(requests.size() == 1);
+    CHECK(std::holds_alternative<app::SetDocumentLanguage>(requests.front()));
+}
+
+TEST_CASE("a certificate is shown as expired from the day after its last") {
+    const auto expired = [](base::Date day) {
+        app::Application application(day);
+        application.execute(app::SelectCell{{"cert.privacy_mark", "chatdealer@2024-09-24"}});
+        const auto& view = application.cell_detail_view();
+        REQUIRE(view.answers.size() == 1);
+        return view.answers.front().expired;
+    };
+    CHECK_FALSE(expired({2026, 9, 4}));
+    CHECK(expired({2026, 9, 5}));
+}
+
+TEST_CASE("equal revisions mean that nothing has changed") {
+    app::Application application(today);
+    const auto before = application.revision();
+    (void)application.matrix_view();
+    (void)application.diff_view();
+    CHECK(application.revision() == before);
+    application.execute(app::SetOnlyDifferences{true});
+    CHECK(application.revision() > before);
+}

@@ -1,0 +1,104 @@
+#include "cli/commands.h"
+
+#include <doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+using namespace kurabe;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::string project = KURABE_PROJECT;
+
+struct Run {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+Run run(int (*command)(const cli::Options&, cli::Streams), cli::Options options) {
+    options.today = {2026, 11, 21};
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = command(options, {out, err});
+    return {code, out.str(), err.str()};
+}
+
+cli::Options with_files(std::vector<std::string> files) {
+    cli::Options options;
+    for (auto& file : files) options.files.push_back(project + "/" + file);
+    return options;
+}
+
+}  // namespace
+
+TEST_CASE("validate tells good from bad by its exit code and names the place") {
+    CHECK(run(cli::validate, with_files({"profiles/rakuro.json"})).code == cli::done);
+    const auto bad = run(cli::validate, with_files({"tests/fixtures/bad/unknown_state.json"}));
+    CHECK(bad.code == cli::input_has_errors);
+    CHECK(bad.out.find("11行") != std::string::npos);
+    CHECK(run(cli::validate, with_files({"no/such/file.json"})).code == cli::usage);
+}
+
+TEST_CASE("validate speaks JSON to machines, coverage included") {
+    auto options = with_files({"profiles/chatdealer.json"});
+    options.json = true;
+    options.coverage = true;
+    const auto result = run(cli::validate, options);
+    const auto json = Json::parse(result.out);
+    CHECK(json[0]["valid"] == true);
+    CHECK(json[0]["coverage"].size() == 2);
+    CHECK(json[0]["coverage"][0]["uncovered"].empty());
+}
+
+TEST_CASE("strict validation fails on warnings") {
+    auto options = with_files({"tests/fixtures/good/option_without_note.json"});
+    CHECK(run(cli::validate, options).code == cli::done);
+    options.strict = true;
+    CHECK(run(cli::validate, options).code == cli::input_has_errors);
+}
+
+TEST_CASE("compare puts the built-in vendors side by side where no file is named") {
+    cli::Options options;
+    options.brief = true;
+    const auto text = run(cli::compare, options);
+    CHECK(text.code == cli::done);
+    for (const char* vendor : {"ラクロー", "楽楽明細", "ラクネコ", "ChatDealer", "レコル"}) {
+        CHECK(text.out.find(vendor) != std::string::npos);
+    }
+    options.json = true;
+    const auto json = Json::parse(run(cli::compare, options).out);
+    CHECK(json["vendors"].size() == 5);
+    CHECK(json["rows"].size() == 14);
+}
+
+TEST_CASE("filter finds rows, and says by its exit code when there are none") {
+    cli::Options options;
+    options.text = "多要素認証";
+    options.json = true;
+    const auto json = Json::parse(run(cli::filter, options).out);
+    CHECK(json["rows"][0]["property"] == "auth.mfa");
+    options.text = "そんなものはない";
+    CHECK(run(cli::filter, options).code == cli::nothing_matched);
+    options.states = {"perhaps"};
+    CHECK(run(cli::filter, options).code == cli::usage);
+}
+
+TEST_CASE("show prints one profile in full, in the language asked for") {
+    auto options = with_files({"profiles/recoru.json"});
+    options.language = base::Language::en;
+    const auto text = run(cli::show, options);
+    CHECK(text.out.find("35 days") != std::string::npos);
+    options.json = true;
+    CHECK(Json::parse(run(cli::show, options).out)["title"] == "Recoru");
+}
+
+TEST_CASE("a bad file is refused with its diagnostics, and nothing is compared") {
+    const auto result = run(cli::compare, with_files({"tests/fixtures/bad/truncated.json"}));
+    CHECK(result.code == cli::input_has_errors);
+    CHECK(result.out.empty());
+    CHECK_FALSE(result.err.empty());
+}

@@ -1,0 +1,46 @@
+#include "model/answer_table.h"
+
+#include <doctest.h>
+
+#include "core/profile_fixture.h"
+
+using namespace kurabe;
+using model::AnswerState;
+using test::answer;
+
+TEST_CASE("cells hold a profile's answers in its order; unknown properties follow the catalog") {
+    const auto catalog = test::small_catalog();
+    const auto a = test::profile("a", {answer("x.unknown", AnswerState::yes),
+                                       answer("auth.mfa", AnswerState::option),
+                                       answer("auth.mfa", AnswerState::no)});
+    const auto b = test::profile("b", {answer("y.unknown", AnswerState::yes)});
+    const model::AnswerTable table(catalog, {a, b});
+
+    REQUIRE(table.rows().size() == catalog.properties().size() + 2);
+    CHECK(table.rows()[6].property_id == "x.unknown");
+    CHECK(table.rows()[6].property == nullptr);
+    CHECK(table.rows()[7].property_id == "y.unknown");
+
+    REQUIRE(table.cell(3, 0).size() == 2);
+    CHECK(table.cell(3, 0)[0]->state == AnswerState::option);
+    CHECK(table.cell(3, 0)[1]->state == AnswerState::no);
+    CHECK(table.cell(3, 1).empty());
+}
+
+TEST_CASE("silence is a state of its own, and mixed answers are partial") {
+    const auto p = test::profile("p", {answer("auth.mfa", AnswerState::yes),
+                                       answer("auth.mfa", AnswerState::no),
+                                       answer("data.overseas", AnswerState::undisclosed)});
+    const auto catalog = test::small_catalog();
+    const model::AnswerTable table(catalog, {p});
+    CHECK(model::state_of(table.cell(0, 0)) == AnswerState::not_stated);
+    CHECK(model::state_of(table.cell(3, 0)) == AnswerState::partial);
+    CHECK(model::state_of(table.cell(4, 0)) == AnswerState::undisclosed);
+}
+
+TEST_CASE("a table without profiles has rows and no cells") {
+    const auto catalog = test::small_catalog();
+    const model::AnswerTable table(catalog, {});
+    CHECK(table.rows().size() == catalog.properties().size());
+    CHECK(table.profiles().empty());
+}

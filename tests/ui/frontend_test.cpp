@@ -1,0 +1,140 @@
+#include "ui/frontend.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/headless_page.h"
+
+using namespace kurabe;
+using test::HeadlessPage;
+
+namespace {
+
+bool overlap(const ui::ShownItem& a, const ui::ShownItem& b) {
+    constexpr float touch = 1;  // neighbours may share a border
+    return a.min.x + touch < b.max.x && b.min.x + touch < a.max.x && a.min.y + touch < b.max.y &&
+           b.min.y + touch < a.max.y;
+}
+
+void check_tidy(HeadlessPage& page, const std::string& role) {
+    const auto items = page.items(role);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        CHECK_MESSAGE(!items[i].clipped, items[i].id);
+        for (std::size_t j = i + 1; j < items.size(); ++j) {
+            CHECK_MESSAGE(!overlap(items[i], items[j]), items[i].id << " and " << items[j].id);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every mode, size and language shows something, nothing cut off and nothing overlapping") {
+    for (const ImVec2 display : {ImVec2(1280, 800), ImVec2(1920, 1080), ImVec2(1024, 700)}) {
+        HeadlessPage page(display);
+        for (int language = 0; language < 2; ++language) {
+            for (const char* mode : {"matrix", "diff", "detail", "library"}) {
+                CAPTURE(display.x);
+                CAPTURE(mode);
+                page.click("tab", mode);
+                CHECK(page.items("status").size() == 1);
+                for (const char* role : {"cell", "button", "tab", "facet", "column-header", "chip",
+                                         "row-header", "diff-row", "loaded-profile"}) {
+                    check_tidy(page, role);
+                }
+            }
+            page.click("button", "language");
+        }
+    }
+}
+
+TEST_CASE("all five vendors are in sight in a window of 1280 pixels") {
+    HeadlessPage page({1280, 800});
+    CHECK(page.items("column-header").size() == 6);
+}
+
+TEST_CASE("typing in the search box narrows the rows, and one click brings them back") {
+    HeadlessPage page;
+    page.click("text-field", "search");
+    page.type("二要素認証");
+    const auto rows = page.items("row-header");
+    REQUIRE_FALSE(rows.empty());
+    CHECK(rows.front().id == "auth.mfa");
+    CHECK(rows.size() <= 3);
+    page.click("button", "clear_filter");
+    CHECK(page.items("row-header").size() > 5);
+}
+
+TEST_CASE("facets, the switch for differences and the order of rows act on the table") {
+    HeadlessPage page;
+    page.click("facet", "state:option");
+    CHECK(page.application().session().filter.states.contains(model::AnswerState::option));
+    CHECK(page.items("row-header").size() == 2);
+    page.click("facet", "state:option");
+    page.click("checkbox", "only_differences");
+    CHECK(page.application().session().only_differences);
+    page.click("combo", "row_order");
+    page.click("choice", "row_order|meti");
+    CHECK(page.application().session().row_order == "meti");
+}
+
+TEST_CASE("a click on a cell opens its answer, Escape closes it") {
+    HeadlessPage page;
+    page.click("cell", "auth.id_password|rakuro@1.2");
+    CHECK_FALSE(page.items("pane-answer").empty());
+    page.press(ImGuiKey_Escape);
+    CHECK(page.items("pane-answer").empty());
+}
+
+TEST_CASE("a column's menu hides it, and undo by keyboard brings it back") {
+    HeadlessPage page;
+    page.click("column-header", "rakuro@1.2");
+    page.click("menu-item", "hide_column");
+    CHECK(page.items("column-header").size() == 5);
+    page.press(ImGuiKey_Z, true);
+    CHECK(page.items("column-header").size() == 6);
+}
+
+TEST_CASE("Ctrl+F takes the keyboard to the search box from anywhere") {
+    HeadlessPage page;
+    page.click("tab", "library");
+    page.press(ImGuiKey_F, true);
+    CHECK(page.application().session().mode == app::ViewMode::matrix);
+    CHECK(page.item("text-field", "search").state == "active");
+}
+
+TEST_CASE("the sides of a diff are picked and swapped, and relations narrow it") {
+    HeadlessPage page;
+    page.click("tab", "diff");
+    page.click("combo", "diff_right");
+    page.click("choice", "diff_right|recoru@1.2");
+    CHECK(page.application().session().diff_right == "recoru@1.2");
+    page.click("button", "swap");
+    CHECK(page.application().session().diff_left == "recoru@1.2");
+    page.click("chip", "only_left");
+    for (const auto& relation : page.items("relation")) CHECK(relation.state == "only_left");
+}
+
+TEST_CASE("a broken file shows its diagnostics; a vendor is removed and brought back") {
+    HeadlessPage page;
+    page.application().load_file("broken.json", "{\n  \"format\": \"kurabe/profile\",\n");
+    page.settle();
+    page.click("tab", "library");
+    const auto diagnostics = page.items("diagnostic");
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].text.find("broken.json 3行 1列") != std::string::npos);
+    page.click("button", "remove:rakuro@1.2");
+    CHECK(page.items("loaded-profile").size() == 4);
+    page.click("button", "restore_builtins");
+    CHECK(page.items("loaded-profile").size() == 5);
+}
+
+TEST_CASE("About shows the notices and closes by Escape") {
+    HeadlessPage page;
+    page.click("button", "about");
+    REQUIRE(page.items("notices").size() == 1);
+    CHECK(page.items("notices")[0].text.find("Dear ImGui") != std::string::npos);
+    page.press(ImGuiKey_Escape);
+    CHECK(page.items("notices").empty());
+}

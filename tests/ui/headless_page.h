@@ -1,0 +1,94 @@
+// The whole front-end on a display that shows nothing, driven as a user would.
+#pragma once
+
+#include <doctest.h>
+
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+
+#include "app/application.h"
+#include "platform/null/headless.h"
+#include "ui/frontend.h"
+
+namespace kurabe::test {
+
+class HeadlessPage {
+   public:
+    explicit HeadlessPage(ImVec2 display = {1280, 800})
+        : headless_(read_font(), display), application_({2026, 11, 21}), frontend_(application_) {
+        settle();
+    }
+
+    app::Application& application() { return application_; }
+
+    void settle() {
+        headless_.settle([&] {
+            frontend_.draw();
+            return frontend_.wants_another_frame();
+        });
+    }
+
+    // Runs `work` where Dear ImGui is between NewFrame and Render.
+    void in_frame(const std::function<void()>& work) {
+        headless_.settle([&] {
+            work();
+            return false;
+        });
+    }
+
+    std::vector<ui::ShownItem> items(const std::string& role) {
+        std::vector<ui::ShownItem> found;
+        for (const auto& item : frontend_.shown().items()) {
+            if (item.role == role) found.push_back(item);
+        }
+        return found;
+    }
+
+    ui::ShownItem item(const std::string& role, const std::string& id) {
+        for (const auto& found : items(role)) {
+            if (found.id == id) return found;
+        }
+        FAIL("the page shows no " << role << " " << id);
+        return {};
+    }
+
+    void click(const std::string& role, const std::string& id,
+               ImGuiKey mouse_button = ImGuiKey_MouseLeft) {
+        const auto target = item(role, id);
+        headless_.move_mouse({(target.min.x + target.max.x) / 2, (target.min.y + target.max.y) / 2});
+        settle();
+        headless_.press(mouse_button, true);
+        settle();
+        headless_.press(mouse_button, false);
+        settle();
+    }
+
+    void press(ImGuiKey key, bool control = false) {
+        if (control) headless_.press(ImGuiMod_Ctrl, true);
+        headless_.press(key, true);
+        settle();
+        headless_.press(key, false);
+        if (control) headless_.press(ImGuiMod_Ctrl, false);
+        settle();
+    }
+
+    void type(const std::string& text) {
+        headless_.type(text);
+        settle();
+    }
+
+   private:
+    static std::string read_font() {
+        std::ifstream stream(std::string(KURABE_PROJECT) + "/.deps/font/kurabe-ja.ttf",
+                             std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+
+    platform::Headless headless_;
+    app::Application application_;
+    ui::Frontend frontend_;
+};
+
+}  // namespace kurabe::test
