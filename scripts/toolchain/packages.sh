@@ -6,7 +6,8 @@ build_packages=(ca-certificates g++ cmake ninja-build make xz-utils)
 # On this machine, to test.
 test_packages=(chromium firefox-esr)
 # Beside Emscripten: on this machine where it is Debian 13 or newer, else inside the Debian 13 root.
-toolchain_packages=(emscripten cmake ninja-build clang-format clang-tidy fonttools)
+# (g++ brings the standard library's headers, which clang-tidy reads).
+toolchain_packages=(emscripten cmake ninja-build clang-format clang-tidy fonttools g++)
 # To make and enter that root.
 root_packages=(mmdebstrap bubblewrap uidmap)
 

@@ -30,11 +30,11 @@ std::string source_text(const model::SourceLocator& source, const model::Profile
     if (source.page) {
         section += translations.text("source.page", {{"page", std::to_string(*source.page)}});
     }
-    return translations.text(
-        "source.line",
-        {{"document", document->title.in(translations.language())},
-         {"edition", edition_text(document->edition, document->date, translations)},
-         {"section", section}});
+    const std::string edition = edition_text(document->edition, document->date, translations);
+    return translations.text("source.line",
+                             {{"document", document->title.in(translations.language())},
+                              {"edition", edition.empty() ? edition : " " + edition},
+                              {"section", section}});
 }
 
 std::optional<base::Date> expiry(const model::Value& value) {
@@ -50,14 +50,15 @@ std::string state_text(model::AnswerState state, const Translations& translation
 
 std::string edition_text(std::string_view label, const std::optional<base::Date>& date,
                          const Translations& translations) {
-    const std::string day = date ? date_text(*date, translations) : std::string();
+    std::string day = date ? date_text(*date, translations) : std::string();
     if (label == model::unstated_edition) return translations.text("edition.unstated");
     if (label.empty()) return day;
     // Some documents have only a date, which then serves as the label.
     if (date && label == base::to_iso(*date)) {
         return translations.text("edition.date_only", {{"date", day}});
     }
-    if (day.empty()) return translations.text("edition.label_only", {{"label", std::string(label)}});
+    if (day.empty())
+        return translations.text("edition.label_only", {{"label", std::string(label)}});
     return translations.text("edition.label_and_date",
                              {{"label", std::string(label)}, {"date", day}});
 }

@@ -19,12 +19,10 @@ namespace kurabe::app {
 
 // At most three lines; the rest is counted.
 [[nodiscard]] CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
-                                 const model::Property* property,
-                                 const Translations& translations);
+                                 const model::Property* property, const Translations& translations);
 
 // `today` decides whether a certificate has expired.
-[[nodiscard]] AnswerDetail answer_detail(const model::Answer& answer,
-                                         const model::Profile& profile,
+[[nodiscard]] AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
                                          const model::Property* property,
                                          const Translations& translations, base::Date today);
 

@@ -188,20 +188,21 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
     if (result.value) {
         const std::string key = model::edition_key(*result.value);
         if (state.is_loaded(key)) {
-            report.diagnostics.push_back({base::Severity::error,
-                                          "load.already_loaded",
-                                          {std::string(name), 0, 0, "/id"},
-                                          {{"id", result.value->id},
-                                           {"edition", result.value->edition_label}}});
+            report.diagnostics.push_back(
+                {base::Severity::error,
+                 "load.already_loaded",
+                 {std::string(name), 0, 0, "/id"},
+                 {{"id", result.value->id}, {"edition", result.value->edition_label}}});
         } else {
             const Session before = state.session;
             auto profile = std::make_shared<const model::Profile>(std::move(*result.value));
             add_profile(state.session, profile);
             state.origins[key] = std::string(name);
             report.loaded = true;
-            state.remember(before, state.translations.text(
-                                       "undo.load", {{"name", profile->service_name.in(
-                                                                  state.session.language)}}));
+            state.remember(
+                before,
+                state.translations.text(
+                    "undo.load", {{"name", profile->service_name.in(state.session.language)}}));
             state.session_changed(before);
         }
     }
@@ -210,7 +211,7 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
-    constexpr std::uint64_t mebibyte = 1024 * 1024;
+    constexpr std::uint64_t mebibyte = 1024ULL * 1024ULL;
     state_->report({std::string(name),
                     false,
                     {{base::Severity::error,
@@ -253,8 +254,8 @@ const ShellView& Application::shell_view() {
         for (const auto& [mode, id] :
              {std::pair{ViewMode::matrix, "matrix"}, std::pair{ViewMode::diff, "diff"},
               std::pair{ViewMode::detail, "detail"}, std::pair{ViewMode::library, "library"}}) {
-            view.modes.push_back({id, translations.text(std::string("mode.") + id),
-                                  mode == context.session.mode});
+            view.modes.push_back(
+                {id, translations.text(std::string("mode.") + id), mode == context.session.mode});
         }
         view.can_undo = !state.undo.empty();
         view.can_redo = !state.redo.empty();

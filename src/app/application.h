@@ -22,13 +22,15 @@ inline constexpr std::uint64_t max_file_bytes = 64ULL * 1024 * 1024;
 
 // What the page asks of the platform.
 struct OpenFilePicker {};
-struct SetDocumentLanguage { base::Language language; };
+struct SetDocumentLanguage {
+    base::Language language;
+};
 using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage>;
 
 // Knows no platform and no graphics. Views are computed when asked for after a change and are valid
 // until the next call of a non-const function.
 class Application {
-   public:
+ public:
     // Loads the built-in catalogs, translations and profiles. `today` decides which certificates
     // have expired.
     explicit Application(base::Date today);
@@ -62,7 +64,7 @@ class Application {
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;
 
-   private:
+ private:
     struct State;
     std::unique_ptr<State> state_;
 };

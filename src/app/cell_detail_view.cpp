@@ -12,8 +12,8 @@ std::vector<Field> reference_fields(const ViewContext& context, const model::Pro
             if (framework.id != reference.framework) continue;
             for (const auto& row : framework.rows) {
                 if (row.id == reference.row) {
-                    fields.push_back({framework.name.in(language),
-                                      row.id + " " + row.label.in(language)});
+                    fields.push_back(
+                        {framework.name.in(language), row.id + " " + row.label.in(language)});
                 }
             }
         }

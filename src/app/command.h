@@ -11,41 +11,75 @@
 
 namespace kurabe::app {
 
-struct SetLanguage { base::Language language; };
-struct SetMode { ViewMode mode; };
+struct SetLanguage {
+    base::Language language;
+};
+struct SetMode {
+    ViewMode mode;
+};
 
-struct SetSearchText { std::string text; };
-struct ToggleCategory { std::string category; };
-struct ToggleState { model::AnswerState state; };
+struct SetSearchText {
+    std::string text;
+};
+struct ToggleCategory {
+    std::string category;
+};
+struct ToggleState {
+    model::AnswerState state;
+};
 struct ClearFilter {};
 
-struct SetOnlyDifferences { bool on; };
-struct SetRowOrder { std::string framework; };  // "" for Kurabe's own order
-struct SetBaseline { std::string column_key; };  // "" for none
-struct SetColumnHidden { std::string column_key; bool hidden; };
-struct MoveColumn { std::string column_key; std::size_t position; };  // position among all columns
-struct SelectCell { CellReference cell; };       // an empty reference closes the pane
+struct SetOnlyDifferences {
+    bool on;
+};
+struct SetRowOrder {
+    std::string framework;
+};  // "" for Kurabe's own order
+struct SetBaseline {
+    std::string column_key;
+};  // "" for none
+struct SetColumnHidden {
+    std::string column_key;
+    bool hidden;
+};
+struct MoveColumn {
+    std::string column_key;
+    std::size_t position;
+};  // position among all columns
+struct SelectCell {
+    CellReference cell;
+};  // an empty reference closes the pane
 
-struct SetDiffSides { std::string left; std::string right; };  // edition_keys
+struct SetDiffSides {
+    std::string left;
+    std::string right;
+};  // edition_keys
 struct SwapDiffSides {};
-struct ToggleDiffRelation { std::string relation; };  // name of a compare::Relation
+struct ToggleDiffRelation {
+    std::string relation;
+};  // name of a compare::Relation
 
-struct SetDetailProfile { std::string column_key; };
-struct SetDetailOrder { DetailOrder order; };
+struct SetDetailProfile {
+    std::string column_key;
+};
+struct SetDetailOrder {
+    DetailOrder order;
+};
 
-struct RemoveProfile { std::string column_key; };
-struct RestoreBuiltins {};   // puts back those of the five built-in profiles that were removed
-struct DismissReports {};    // clears the diagnostics of past loads
-struct ChooseFiles {};       // opens the platform's file picker
+struct RemoveProfile {
+    std::string column_key;
+};
+struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
+struct DismissReports {};   // clears the diagnostics of past loads
+struct ChooseFiles {};      // opens the platform's file picker
 struct Undo {};
 struct Redo {};
 
-using Command =
-    std::variant<SetLanguage, SetMode, SetSearchText, ToggleCategory, ToggleState, ClearFilter,
-                 SetOnlyDifferences, SetRowOrder, SetBaseline, SetColumnHidden, MoveColumn,
-                 SelectCell, SetDiffSides, SwapDiffSides, ToggleDiffRelation, SetDetailProfile,
-                 SetDetailOrder, RemoveProfile, RestoreBuiltins, DismissReports, ChooseFiles, Undo,
-                 Redo>;
+using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleCategory, ToggleState,
+                             ClearFilter, SetOnlyDifferences, SetRowOrder, SetBaseline,
+                             SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
+                             ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,
+                             RestoreBuiltins, DismissReports, ChooseFiles, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -53,15 +53,16 @@ std::vector<DetailGroupView> groups_by_document(const DetailContext& context) {
             const std::string& title = section.title.in(language);
             DetailGroupView group;
             group.id = document.id + "#" + section.at;
-            group.label = title.empty() || title == section.at ? section.at : section.at + " " + title;
+            group.label =
+                title.empty() || title == section.at ? section.at : section.at + " " + title;
             for (const auto& answer : context.profile.answers) {
                 if (cites(answer, place) && context.properties.contains(answer.property)) {
                     group.answers.push_back(detail_of(context, answer));
                 }
             }
             for (const auto& passage : context.profile.not_checkable) {
-                const bool here = passage.source.document == place.document &&
-                                  passage.source.at == place.at;
+                const bool here =
+                    passage.source.document == place.document && passage.source.at == place.at;
                 if (here && context.view.session.filter.empty()) {
                     group.not_checkable = passage.reason.in(language);
                 }
@@ -109,8 +110,8 @@ void add_silent(const DetailContext& context, std::size_t column, DetailView& vi
                 property_label(entry.property, entry.property_id, context.view.translations));
         }
     }
-    view.silent_title = context.view.translations.text(
-        "detail.silent_title", {{"n", std::to_string(view.silent.size())}});
+    view.silent_title = context.view.translations.text("detail.silent_title",
+                                                       {{"n", std::to_string(view.silent.size())}});
 }
 
 }  // namespace
@@ -132,7 +133,8 @@ DetailView build_detail_view(const ViewContext& context) {
 
     DetailContext detail{context, *context.table.profiles()[*column], {}};
     const auto rows = query::apply(session.filter, context.table, context.index, {*column}).rows;
-    for (const std::size_t row : rows) detail.properties.insert(context.table.rows()[row].property_id);
+    for (const std::size_t row : rows)
+        detail.properties.insert(context.table.rows()[row].property_id);
 
     view.title = detail.profile.service_name.in(translations.language());
     add_facts(detail, view);

@@ -35,8 +35,8 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     return view;
 }
 
-std::vector<RelationCount> relation_counts(
-    const ViewContext& context, const std::map<compare::Relation, std::size_t>& counts) {
+std::vector<RelationCount> relation_counts(const ViewContext& context,
+                                           const std::map<compare::Relation, std::size_t>& counts) {
     std::vector<RelationCount> views;
     for (const compare::Relation relation : compare::all_relations) {
         const auto count = counts.find(relation);
@@ -84,10 +84,9 @@ DiffView build_diff_view(const ViewContext& context) {
         ++shown;
     }
     view.counts = relation_counts(context, counts);
-    view.summary = translations.text("diff.summary",
-                                     {{"shown", std::to_string(shown)},
-                                      {"left", view.left_title},
-                                      {"right", view.right_title}});
+    view.summary = translations.text(
+        "diff.summary",
+        {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});
     if (view.groups.empty()) {
         view.empty_title = translations.text("diff.empty_rows");
         view.empty_hint = translations.text("diff.empty_rows_hint");

@@ -1,6 +1,7 @@
 #include "app/load_reports.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/diagnostic_text.h"
 
@@ -32,8 +33,8 @@ LoadReportView report_view(const LoadReport& report, const Translations& transla
 std::vector<LoadReportView> report_views(const std::vector<LoadReport>& reports,
                                          const Translations& translations) {
     std::vector<LoadReportView> views;
-    for (auto report = reports.rbegin(); report != reports.rend(); ++report) {
-        views.push_back(report_view(*report, translations));
+    for (const LoadReport& report : std::views::reverse(reports)) {
+        views.push_back(report_view(report, translations));
     }
     return views;
 }

@@ -115,8 +115,8 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
 }
 
 std::vector<Choice> row_orders(const ViewContext& context) {
-    std::vector<Choice> choices = {{"", context.translations.text("matrix.own_order"),
-                                    context.session.row_order.empty()}};
+    std::vector<Choice> choices = {
+        {"", context.translations.text("matrix.own_order"), context.session.row_order.empty()}};
     for (const auto& framework : context.catalogs.frameworks) {
         choices.push_back({framework.id, framework.name.in(context.translations.language()),
                            context.session.row_order == framework.id});
@@ -149,8 +149,8 @@ MatrixView build_matrix_view(const ViewContext& context) {
         if (!view.all_columns.back().hidden) view.columns.push_back(view.all_columns.back());
     }
 
-    auto rows = query::apply(context.session.filter, context.table, context.index, matrix.columns)
-                    .rows;
+    auto rows =
+        query::apply(context.session.filter, context.table, context.index, matrix.columns).rows;
     if (context.session.only_differences) {
         std::erase_if(rows, [&](std::size_t row) {
             return !compare::row_differs(context.table, row, matrix.columns);

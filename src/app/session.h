@@ -37,7 +37,7 @@ struct Session {
 
     query::Filter filter;
 
-    std::string diff_left;   // edition_keys
+    std::string diff_left;  // edition_keys
     std::string diff_right;
     std::set<std::string> diff_relations;  // names of relations shown; empty: all
 

@@ -51,7 +51,9 @@ struct Apply {
     void operator()(const SetLanguage& c) const { session.language = c.language; }
     void operator()(const SetMode& c) const { session.mode = c.mode; }
     void operator()(const SetSearchText& c) const { session.filter.text = c.text; }
-    void operator()(const ToggleCategory& c) const { toggle(session.filter.categories, c.category); }
+    void operator()(const ToggleCategory& c) const {
+        toggle(session.filter.categories, c.category);
+    }
     void operator()(const ToggleState& c) const { toggle(session.filter.states, c.state); }
     void operator()(const ClearFilter& /*c*/) const { session.filter = {}; }
     void operator()(const SetOnlyDifferences& c) const { session.only_differences = c.on; }
@@ -67,11 +69,11 @@ struct Apply {
     void operator()(const MoveColumn& c) const {
         const auto found = find_profile(session.profiles, c.column_key);
         if (found == session.profiles.end()) return;
-        const model::ProfilePtr moved = *found;
+        model::ProfilePtr moved = std::move(*found);
         session.profiles.erase(found);
         const std::size_t position = std::min(c.position, session.profiles.size());
         session.profiles.insert(session.profiles.begin() + static_cast<std::ptrdiff_t>(position),
-                                moved);
+                                std::move(moved));
     }
     void operator()(const SelectCell& c) const { session.selected = c.cell; }
     void operator()(const SetDiffSides& c) const {

@@ -30,7 +30,9 @@ base::Result<Translations> Translations::from_json(std::string_view ja, std::str
     return result;
 }
 
-bool Translations::has(std::string_view key) const { return ja_.contains(key) && en_.contains(key); }
+bool Translations::has(std::string_view key) const {
+    return ja_.contains(key) && en_.contains(key);
+}
 
 std::string Translations::text(std::string_view key) const {
     const Texts& texts = language_ == base::Language::ja ? ja_ : en_;

@@ -15,7 +15,7 @@ namespace kurabe::app {
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
 class Translations {
-   public:
+ public:
     // From the bytes of ja.json and en.json.
     [[nodiscard]] static base::Result<Translations> from_json(std::string_view ja,
                                                               std::string_view en);
@@ -29,7 +29,7 @@ class Translations {
     [[nodiscard]] std::string text(std::string_view key, const Arguments& arguments) const;
     [[nodiscard]] bool has(std::string_view key) const;
 
-   private:
+ private:
     using Texts = std::map<std::string, std::string, std::less<>>;
     Texts ja_;
     Texts en_;

@@ -9,7 +9,6 @@ namespace kurabe::app {
 namespace {
 
 using model::Quantity;
-using model::Unit;
 using model::ValueKind;
 
 std::string join(const std::vector<std::string>& parts, const Translations& translations) {
@@ -41,8 +40,7 @@ std::string quantity_text(const Quantity& quantity, const Translations& translat
         numbers = number_text(number);
         singular = number == 1;
     }
-    const std::string measured =
-        translations.text(unit_pattern(quantity, singular), {{"n", numbers}});
+    std::string measured = translations.text(unit_pattern(quantity, singular), {{"n", numbers}});
     if (quantity.least && quantity.most) return measured;
     if (quantity.least) return translations.text("format.at_least", {{"value", measured}});
     const bool elapsed = quantity.kind == ValueKind::duration;
@@ -68,9 +66,8 @@ std::string schedule_text(const model::Schedule& schedule, const Translations& t
     if (every_day && all_day && schedule.except.empty()) {
         return translations.text("schedule.always");
     }
-    std::string text =
-        translations.text(every_day ? "schedule.every_day" : "schedule.weekdays",
-                          {{"hours", span_text(schedule.open, translations)}});
+    std::string text = translations.text(every_day ? "schedule.every_day" : "schedule.weekdays",
+                                         {{"hours", span_text(schedule.open, translations)}});
     std::vector<std::string> pauses;
     for (const auto& pause : schedule.except) pauses.push_back(span_text(pause, translations));
     if (!pauses.empty()) {
@@ -85,8 +82,8 @@ std::string list_text(const model::List& list, const Translations& translations)
     return join(items, translations);
 }
 
-std::string enumeration_text(const model::Enumeration& enumeration,
-                             const model::Property* property, const Translations& translations) {
+std::string enumeration_text(const model::Enumeration& enumeration, const model::Property* property,
+                             const Translations& translations) {
     std::vector<std::string> labels;
     for (const std::string& code : enumeration.codes) {
         std::string label = code;
@@ -139,9 +136,8 @@ std::string date_text(const base::Date& date, const Translations& translations) 
         {"y", std::to_string(date.year)},
         {"m", std::to_string(date.month)},
         {"d", std::to_string(date.day)},
-        {"month", date.month == 0
-                      ? std::string()
-                      : translations.text("date.month." + std::to_string(date.month))}};
+        {"month", date.month == 0 ? std::string()
+                                  : translations.text("date.month." + std::to_string(date.month))}};
     if (date.month == 0) return translations.text("date.year", parts);
     return translations.text(date.day == 0 ? "date.year_month" : "date.full", parts);
 }

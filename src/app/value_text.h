@@ -16,8 +16,8 @@ namespace kurabe::app {
 
 [[nodiscard]] std::string date_text(const base::Date& date, const Translations& translations);
 
-// One line for a table's cell; "" for the absent value. `property` may be null; it gives the labels of
-// enumerated codes.
+// One line for a table's cell; "" for the absent value. `property` may be null; it gives the labels
+// of enumerated codes.
 [[nodiscard]] std::string value_text(const model::Value& value, const model::Property* property,
                                      const Translations& translations);
 

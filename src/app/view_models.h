@@ -70,7 +70,7 @@ struct MatrixView {
     std::vector<Choice> row_orders;
     bool only_differences = false;
     CellReference selected;
-    std::string summary;     // "182項目中 64項目を表示"
+    std::string summary;      // "182項目中 64項目を表示"
     std::string empty_title;  // not "" where nothing is shown: why, and
     std::string empty_hint;   // what to do
 };
@@ -109,7 +109,7 @@ struct DiffGroupView {
 
 struct RelationCount {
     compare::Relation relation = compare::Relation::same;
-    std::string id;     // the relation's name
+    std::string id;  // the relation's name
     std::string label;
     std::size_t count = 0;
     bool selected = false;  // shown because picked; none selected means that all are shown
@@ -138,12 +138,14 @@ struct AnswerDetail {
     std::string property_id;
     std::string property_label;
     AnswerLine line;
-    std::vector<Field> value_fields;  // parts of a structured value (a certificate's number, dates …)
-    std::string responsibility;       // "" where unassigned
+    std::vector<Field>
+        value_fields;            // parts of a structured value (a certificate's number, dates …)
+    std::string responsibility;  // "" where unassigned
     std::string note;
     std::string conflict;
-    std::vector<std::string> sources;  // "ホワイトペーパー 1.2版 (2023年10月11日) §10 バックアップの状況"
-    bool expired = false;              // a certificate whose validity has ended today
+    std::vector<std::string>
+        sources;           // "ホワイトペーパー 1.2版 (2023年10月11日) §10 バックアップの状況"
+    bool expired = false;  // a certificate whose validity has ended today
     std::string expired_text;
 };
 
@@ -163,16 +165,16 @@ struct CellDetailView {
 
 struct DetailGroupView {
     std::string id;
-    std::string label;                  // category, or section of the document
+    std::string label;  // category, or section of the document
     std::vector<AnswerDetail> answers;
-    std::string not_checkable;          // why the section states nothing checkable, "" else
+    std::string not_checkable;  // why the section states nothing checkable, "" else
 };
 
 struct DetailView {
     std::vector<Choice> profiles;
     std::vector<Choice> orders;  // id "category" | "document"
     std::string title;
-    std::vector<Field> facts;    // provider, kind, edition, documents, counts …
+    std::vector<Field> facts;  // provider, kind, edition, documents, counts …
     std::vector<DetailGroupView> groups;
     std::vector<std::string> silent;  // labels of catalog properties not stated, by category order
     std::string silent_title;
@@ -225,7 +227,7 @@ struct ShellView {
     std::string undo_text;  // "元に戻す: ラクローを外す"
     std::string redo_text;
     std::size_t unread_reports = 0;  // failed loads since the load view was last open
-    std::string status;  // one line: what just happened, "" where nothing did
+    std::string status;              // one line: what just happened, "" where nothing did
 };
 
 }  // namespace kurabe::app

@@ -13,9 +13,9 @@ namespace kurabe::cli {
 // The bytes of a file; nothing where it cannot be read.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path);
 
-// An application with the files of the command line instead of the built-in profiles (with those where
-// none is named). Writes what is wrong to `err`; null, with the exit code in `code`, where a file could
-// not be loaded.
+// An application with the files of the command line instead of the built-in profiles (with those
+// where none is named). Writes what is wrong to `err`; null, with the exit code in `code`, where a
+// file could not be loaded.
 [[nodiscard]] std::unique_ptr<app::Application> open(const Options& options, std::ostream& err,
                                                      int& code);
 

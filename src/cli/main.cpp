@@ -30,8 +30,9 @@ int main(int count, char** arguments) {
     bool english = false;
     CLI::App program("比べ Kurabe: compares the security profiles of cloud services");
     program.set_version_flag("--version", "0.1.0");
-    program.footer("Exit codes: 0 done; 1 an input has errors; 2 wrong usage or unreadable file; "
-                   "3 filter: nothing matched.");
+    program.footer(
+        "Exit codes: 0 done; 1 an input has errors; 2 wrong usage or unreadable file; "
+        "3 filter: nothing matched.");
     program.add_flag("--english,--en", english, "English instead of Japanese");
     program.require_subcommand(1);
     program.fallthrough();
@@ -53,7 +54,8 @@ int main(int count, char** arguments) {
     add_common(compare, options);
 
     CLI::App& filter = *program.add_subcommand("filter", "rows that match, side by side");
-    filter.add_option("text", options.text, "words that must all be found; may be empty")->required();
+    filter.add_option("text", options.text, "words that must all be found; may be empty")
+        ->required();
     filter.add_option("files", options.files, "profiles; none: the built-in ones");
     filter.add_option("--category", options.categories, "category ids");
     filter.add_option("--state", options.states, "answer states, for instance yes or not_stated");

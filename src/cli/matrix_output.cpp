@@ -13,11 +13,13 @@ using Json = nlohmann::ordered_json;
 
 // What reviewers ask for first; `compare --brief` shows these.
 constexpr std::array<std::string_view, 14> first_questions = {
-    "encryption.at_rest",   "encryption.in_transit_protocols", "auth.mfa",
-    "auth.ip_restriction",  "backup.frequency",                "backup.generations",
-    "backup.retention",     "data.location",                   "data.deletion_rule",
-    "availability.uptime",  "recovery.rto",                    "incident.notice_time",
-    "cert.isms",            "cert.isms_cloud"};
+    "encryption.at_rest", "encryption.in_transit_protocols",
+    "auth.mfa",           "auth.ip_restriction",
+    "backup.frequency",   "backup.generations",
+    "backup.retention",   "data.location",
+    "data.deletion_rule", "availability.uptime",
+    "recovery.rto",       "incident.notice_time",
+    "cert.isms",          "cert.isms_cloud"};
 
 std::string cell_text(const app::CellView& cell) {
     std::string text;

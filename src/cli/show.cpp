@@ -22,7 +22,9 @@ Json answer_json(const app::AnswerDetail& answer) {
 }
 
 void print_json(const app::DetailView& view, std::ostream& out) {
-    Json json = {{"title", view.title}, {"facts", Json::array()}, {"groups", Json::array()},
+    Json json = {{"title", view.title},
+                 {"facts", Json::array()},
+                 {"groups", Json::array()},
                  {"not_stated", view.silent}};
     for (const auto& fact : view.facts) {
         json["facts"].push_back({{"label", fact.label}, {"text", fact.text}});

@@ -16,14 +16,14 @@ namespace kurabe::cli {
 
 // Rows of cells, each wrapped into its column. `widths` are in columns of the terminal.
 class Table {
-   public:
+ public:
     explicit Table(std::vector<std::size_t> widths) : widths_(std::move(widths)) {}
     void add_row(const std::vector<std::string>& cells);
     void add_heading(std::string_view text);  // over all columns, under a rule
     void add_rule();
     [[nodiscard]] const std::string& text() const { return text_; }
 
-   private:
+ private:
     std::vector<std::size_t> widths_;
     std::string text_;
 };

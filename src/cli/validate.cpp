@@ -29,7 +29,8 @@ Json to_json(const app::DiagnosticView& view, const base::Diagnostic& diagnostic
 }
 
 Json to_json(const Checked& checked, const app::Translations& texts, bool with_coverage) {
-    Json json = {{"file", checked.file}, {"valid", checked.result.ok()}, {"diagnostics", Json::array()}};
+    Json json = {
+        {"file", checked.file}, {"valid", checked.result.ok()}, {"diagnostics", Json::array()}};
     for (const auto& diagnostic : checked.result.diagnostics) {
         json["diagnostics"].push_back(to_json(app::diagnostic_view(diagnostic, texts), diagnostic));
     }
@@ -94,8 +95,7 @@ int validate(const Options& options, Streams streams) {
             streams.err << texts.value->text("cli.cannot_read", {{"file", path}}) << "\n";
             return usage;
         }
-        const Checked checked{path,
-                              format::read_profile(path, *bytes, catalogs.value->properties)};
+        const Checked checked{path, format::read_profile(path, *bytes, catalogs.value->properties)};
         if (fails(checked, options.strict)) code = input_has_errors;
         if (options.json) {
             all.push_back(to_json(checked, *texts.value, options.coverage));

@@ -21,10 +21,9 @@ bool same_statement(const Answer& left, const Answer& right) {
 // Each statement of one side has its own partner on the other, in any order.
 bool same_statements(AnswerTable::Cell left, AnswerTable::Cell right) {
     return left.size() == right.size() &&
-           std::is_permutation(left.begin(), left.end(), right.begin(),
-                               [](const Answer* a, const Answer* b) {
-                                   return same_statement(*a, *b);
-                               });
+           std::is_permutation(
+               left.begin(), left.end(), right.begin(),
+               [](const Answer* a, const Answer* b) { return same_statement(*a, *b); });
 }
 
 // Only states that say how much of the thing there is can be ranked; silence and refusal cannot.

@@ -21,13 +21,13 @@ enum class Relation : std::uint8_t {
 };
 
 inline constexpr std::array all_relations = {
-    Relation::better,    Relation::worse,      Relation::differs,    Relation::only_left,
-    Relation::only_right, Relation::same, Relation::both_silent};
+    Relation::better,     Relation::worse, Relation::differs,    Relation::only_left,
+    Relation::only_right, Relation::same,  Relation::both_silent};
 
 [[nodiscard]] std::string_view to_name(Relation relation);
 
-// Compares state, value, qualifier, responsibility and scope; notes and citations do not count. Scopes
-// are compared to the letter: taking two scopes for the same would be the costlier mistake.
+// Compares state, value, qualifier, responsibility and scope; notes and citations do not count.
+// Scopes are compared to the letter: taking two scopes for the same would be the costlier mistake.
 // Better or worse is said only where the catalog gives a direction, both sides have one answer that
 // counts, and the figures are equally firm: a target is never better than a guarantee.
 [[nodiscard]] Relation relate(const model::Property* property, model::AnswerTable::Cell left,

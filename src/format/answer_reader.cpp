@@ -136,8 +136,8 @@ Answer read_answer(const JsonCursor& cursor, const model::Catalog& catalog,
                    const model::Profile& profile) {
     Answer answer;
     if (!cursor.is_object()) return answer;
-    cursor.expect_only({"property", "state", "value", "qualifier", "scope", "responsibility", "note",
-                        "conflict", "source"});
+    cursor.expect_only({"property", "state", "value", "qualifier", "scope", "responsibility",
+                        "note", "conflict", "source"});
     const Property* property = nullptr;
     read_property(cursor, catalog, answer, property);
     answer.state = read_state(cursor);

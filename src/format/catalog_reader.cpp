@@ -79,8 +79,8 @@ void read_measure(const JsonCursor& cursor, Property& property) {
                             .value_or(model::ValueKind::boolean);
     }
     if (const auto unit = cursor.find("unit")) {
-        property.unit = read_name(*unit, &model::unit_from_name, "second … yen")
-                            .value_or(model::Unit::none);
+        property.unit =
+            read_name(*unit, &model::unit_from_name, "second … yen").value_or(model::Unit::none);
     }
     if (const auto better = cursor.find("better")) {
         property.better = read_name(*better, &model::better_from_name, better_names)

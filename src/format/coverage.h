@@ -12,8 +12,8 @@ namespace kurabe::format {
 struct DocumentCoverage {
     std::string id;
     std::size_t sections = 0;
-    std::size_t cited = 0;          // by at least one answer
-    std::size_t not_checkable = 0;  // not cited, but listed with the reason
+    std::size_t cited = 0;               // by at least one answer
+    std::size_t not_checkable = 0;       // not cited, but listed with the reason
     std::vector<std::string> uncovered;  // neither: `at` values, in the document's order
 };
 

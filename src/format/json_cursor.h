@@ -1,5 +1,5 @@
-// Reading a JSON tree key by key: what is missing, of the wrong type or unknown becomes a diagnostic
-// that names its place.
+// Reading a JSON tree key by key: what is missing, of the wrong type or unknown becomes a
+// diagnostic that names its place.
 #pragma once
 
 #include <initializer_list>
@@ -26,10 +26,10 @@ struct ReadContext {
 };
 
 // One value of the tree and the way to it. Cursors live on the stack; a child must not outlive its
-// parent. Every read_ function reports what is wrong and then gives an empty value; the caller goes on,
-// so that one pass finds all that is wrong.
+// parent. Every read_ function reports what is wrong and then gives an empty value; the caller goes
+// on, so that one pass finds all that is wrong.
 class JsonCursor {
-   public:
+ public:
     JsonCursor(ReadContext& context, const JsonNode& root) : context_(&context), node_(&root) {}
 
     [[nodiscard]] const JsonNode& node() const { return *node_; }
@@ -50,9 +50,9 @@ class JsonCursor {
     // This value itself, as a type; reports format.type where it is another one.
     [[nodiscard]] std::string read_text() const;
     [[nodiscard]] std::optional<double> read_number() const;
-    [[nodiscard]] std::optional<base::Date> read_date() const;         // format.date
-    [[nodiscard]] base::LocalizedText read_localized() const;          // {"ja": …, "en": …}
-    [[nodiscard]] std::vector<JsonCursor> read_items() const;          // of an array
+    [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date
+    [[nodiscard]] base::LocalizedText read_localized() const;   // {"ja": …, "en": …}
+    [[nodiscard]] std::vector<JsonCursor> read_items() const;   // of an array
 
     // A member as a type. The require_ ones report a missing member, the optional_ ones do not.
     [[nodiscard]] std::string require_text(std::string_view key) const;  // must not be empty
@@ -65,7 +65,7 @@ class JsonCursor {
     // Gives a notice (format.unknown_key) for each member that is not one of these.
     void expect_only(std::initializer_list<std::string_view> known_keys) const;
 
-   private:
+ private:
     JsonCursor(const JsonCursor& parent, const JsonNode& node, std::string_view key)
         : context_(parent.context_), parent_(&parent), node_(&node), key_(key) {}
     JsonCursor(const JsonCursor& parent, const JsonNode& node, std::size_t index)

@@ -16,7 +16,7 @@ constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 
 // Tells the handler below how far the parser has read.
 class TrackedIterator {
-   public:
+ public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
     using difference_type = std::ptrdiff_t;
@@ -34,14 +34,14 @@ class TrackedIterator {
     }
     friend bool operator!=(const TrackedIterator& a, const TrackedIterator& b) { return !(a == b); }
 
-   private:
+ private:
     const char* at_;
     const char** read_up_to_;
 };
 
 // Builds the tree from the parser's events (nlohmann_json's SAX interface).
 class TreeBuilder {
-   public:
+ public:
     using number_integer_t = nlohmann::json::number_integer_t;
     using number_unsigned_t = nlohmann::json::number_unsigned_t;
     using number_float_t = nlohmann::json::number_float_t;
@@ -95,12 +95,12 @@ class TreeBuilder {
     [[nodiscard]] const std::optional<Problem>& problem() const { return problem_; }
     [[nodiscard]] JsonNode take_root() { return std::move(root_); }
 
-   private:
+ private:
     // The token that was just read begins at the first byte after the previous one that is neither
     // white space nor a separator.
     std::uint32_t take_token_start() {
-        const std::size_t begin = std::min(bytes_.find_first_not_of(" \t\r\n:,", previous_end_),
-                                           bytes_.size());
+        const std::size_t begin =
+            std::min(bytes_.find_first_not_of(" \t\r\n:,", previous_end_), bytes_.size());
         previous_end_ = static_cast<std::size_t>(read_up_to_ - bytes_.data());
         return static_cast<std::uint32_t>(begin);
     }
@@ -112,8 +112,8 @@ class TreeBuilder {
         const bool added = add(std::move(node));
         // The parser has looked one character past a number, unless the text ended there.
         constexpr std::string_view of_numbers = "0123456789.eE+-";
-        const bool looked_past =
-            previous_end_ > 0 && of_numbers.find(bytes_[previous_end_ - 1]) == std::string_view::npos;
+        const bool looked_past = previous_end_ > 0 && of_numbers.find(bytes_[previous_end_ - 1]) ==
+                                                          std::string_view::npos;
         if (looked_past) --previous_end_;
         return added;
     }
@@ -130,7 +130,8 @@ class TreeBuilder {
         if (parent.type == JsonNode::Type::array) {
             return parent.items.emplace_back(std::move(node));
         }
-        return parent.members.emplace_back(JsonMember{std::move(key_), key_offset_, std::move(node)})
+        return parent.members
+            .emplace_back(JsonMember{std::move(key_), key_offset_, std::move(node)})
             .value;
     }
 
@@ -182,7 +183,8 @@ std::string excerpt(std::string_view bytes, std::size_t offset) {
     std::size_t length = 0;
     for (std::size_t count = 0; length < rest.size() && count < most_code_points; ++count) {
         ++length;
-        while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) {
+        while (length < rest.size() &&
+               (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) {
             ++length;
         }
     }
@@ -230,16 +232,15 @@ base::Result<JsonNode> parse_json(std::string_view file, std::string_view bytes)
         return result;
     }
     if (start > 0) {
-        result.diagnostics.push_back(
-            diagnostic_at(file, bytes, 0, Severity::notice, "json.bom"));
+        result.diagnostics.push_back(diagnostic_at(file, bytes, 0, Severity::notice, "json.bom"));
     }
 
     const std::string_view body = bytes.substr(start);
-    const char* read_up_to = body.data();
+    const char* read_up_to = body.begin();
     TreeBuilder builder(body, read_up_to);
-    const bool parsed = nlohmann::json::sax_parse(TrackedIterator(body.data(), &read_up_to),
-                                                  TrackedIterator(body.data() + body.size(), &read_up_to),
-                                                  &builder);
+    const bool parsed =
+        nlohmann::json::sax_parse(TrackedIterator(body.begin(), &read_up_to),
+                                  TrackedIterator(body.end(), &read_up_to), &builder);
     if (parsed) {
         result.value = builder.take_root();
         return result;

@@ -1,4 +1,5 @@
-// A JSON text as a tree that remembers where each part stands, so that a diagnostic can point at it.
+// A JSON text as a tree that remembers where each part stands, so that a diagnostic can point at
+// it.
 #pragma once
 
 #include <cstddef>

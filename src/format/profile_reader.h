@@ -10,9 +10,10 @@
 
 namespace kurabe::format {
 
-// Reads one profile and checks every rule of the format: those of the schema, and those that a schema
-// cannot state (sources resolve, values fit their properties, ids are unique, dates are real).
-// Any error means no profile at all. Properties that the catalog does not know load with a notice.
+// Reads one profile and checks every rule of the format: those of the schema, and those that a
+// schema cannot state (sources resolve, values fit their properties, ids are unique, dates are
+// real). Any error means no profile at all. Properties that the catalog does not know load with a
+// notice.
 [[nodiscard]] base::Result<model::Profile> read_profile(std::string_view file,
                                                         std::string_view bytes,
                                                         const model::Catalog& catalog);

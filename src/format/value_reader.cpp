@@ -147,7 +147,8 @@ Value read_enumeration(const JsonCursor& cursor) {
     const auto codes = cursor.require("codes");
     if (!codes) return {};
     model::Enumeration enumeration;
-    for (const JsonCursor& item : codes->read_items()) enumeration.codes.push_back(item.read_text());
+    for (const JsonCursor& item : codes->read_items())
+        enumeration.codes.push_back(item.read_text());
     if (enumeration.codes.empty()) codes->error("format.empty_list");
     return enumeration;
 }
@@ -220,8 +221,7 @@ Value read_value(const JsonCursor& cursor) {
         case ValueKind::boolean: break;
     }
     // A boolean is answered by its state alone.
-    kind_member->error("format.name",
-                       {{"found", "boolean"}, {"allowed", std::string(kind_names)}});
+    kind_member->error("format.name", {{"found", "boolean"}, {"allowed", std::string(kind_names)}});
     return {};
 }
 

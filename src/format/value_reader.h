@@ -6,8 +6,8 @@
 
 namespace kurabe::format {
 
-// Reads a value object by its "kind". What is wrong is reported (format.*, value.*); the value is then
-// empty.
+// Reads a value object by its "kind". What is wrong is reported (format.*, value.*); the value is
+// then empty.
 [[nodiscard]] model::Value read_value(const JsonCursor& cursor);
 
 }  // namespace kurabe::format

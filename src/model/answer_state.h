@@ -21,7 +21,7 @@ enum class AnswerState : std::uint8_t {
 };
 
 inline constexpr std::array all_answer_states = {
-    AnswerState::yes,         AnswerState::option,         AnswerState::partial, AnswerState::no,
+    AnswerState::yes,         AnswerState::option,         AnswerState::partial,   AnswerState::no,
     AnswerState::undisclosed, AnswerState::not_applicable, AnswerState::not_stated};
 
 // How firm a figure is. A target is a different kind of statement from a guarantee.

@@ -50,9 +50,8 @@ AnswerTable::Cell AnswerTable::cell(std::size_t row, std::size_t column) const {
 AnswerState state_of(AnswerTable::Cell cell) {
     if (cell.empty()) return AnswerState::not_stated;
     const AnswerState first = cell.front()->state;
-    const bool agree = std::all_of(cell.begin(), cell.end(), [first](const Answer* answer) {
-        return answer->state == first;
-    });
+    const bool agree = std::all_of(
+        cell.begin(), cell.end(), [first](const Answer* answer) { return answer->state == first; });
     return agree ? first : AnswerState::partial;
 }
 

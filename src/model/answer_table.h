@@ -12,12 +12,12 @@
 
 namespace kurabe::model {
 
-// Rows are the catalog's properties in its order, followed by the properties that only profiles know,
-// in order of first appearance. Columns are the profiles as given. A cell holds the answers of one
-// profile to one property in the profile's order; an empty cell means "not stated".
-// The catalog must outlive the table; the table keeps its profiles alive.
+// Rows are the catalog's properties in its order, followed by the properties that only profiles
+// know, in order of first appearance. Columns are the profiles as given. A cell holds the answers
+// of one profile to one property in the profile's order; an empty cell means "not stated". The
+// catalog must outlive the table; the table keeps its profiles alive.
 class AnswerTable {
-   public:
+ public:
     struct Row {
         std::string property_id;
         const Property* property = nullptr;  // null: outside the catalog
@@ -31,15 +31,15 @@ class AnswerTable {
     [[nodiscard]] const std::vector<ProfilePtr>& profiles() const { return profiles_; }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const;
 
-   private:
+ private:
     std::vector<Row> rows_;
     std::vector<ProfilePtr> profiles_;
     std::vector<const Answer*> answers_;  // all cells, row by row
     std::vector<std::uint32_t> starts_;   // where each cell begins in answers_; one more than cells
 };
 
-// The state that stands for a whole cell: that of its answers where they agree, `partial` where they
-// do not, `not_stated` where there is none.
+// The state that stands for a whole cell: that of its answers where they agree, `partial` where
+// they do not, `not_stated` where there is none.
 [[nodiscard]] AnswerState state_of(AnswerTable::Cell cell);
 
 }  // namespace kurabe::model

@@ -49,7 +49,7 @@ struct Property {
 
 // Properties keep the catalog's order, which is the order of rows on the screen.
 class Catalog {
-   public:
+ public:
     Catalog() = default;
     Catalog(std::string id, LocalizedText name, std::vector<Category> categories,
             std::vector<Property> properties);
@@ -63,7 +63,7 @@ class Catalog {
     [[nodiscard]] const Property* find(std::string_view property_id) const;
     [[nodiscard]] const Category* find_category(std::string_view category_id) const;
 
-   private:
+ private:
     std::string id_;
     LocalizedText name_;
     std::vector<Category> categories_;

@@ -10,13 +10,31 @@ namespace kurabe::model {
 enum class Unit : std::uint8_t {
     none,
     // time
-    second, minute, hour, day, business_day, week, month, year,
+    second,
+    minute,
+    hour,
+    day,
+    business_day,
+    week,
+    month,
+    year,
     // share
     percent,
     // countable things
-    generation, time, incident, person, user, connection, row, site, item, company,
+    generation,
+    time,
+    incident,
+    person,
+    user,
+    connection,
+    row,
+    site,
+    item,
+    company,
     // other magnitudes
-    bit, byte, yen,
+    bit,
+    byte,
+    yen,
 };
 
 // The name that profiles and catalogs use, for instance "business_day"; `incident` is "case".
@@ -26,9 +44,9 @@ enum class Unit : std::uint8_t {
 // True for the units of elapsed time (second … year).
 [[nodiscard]] bool is_duration(Unit unit);
 
-// How much of `to` one `from` can amount to. The two ends differ where the calendar decides: a month
-// is 28 to 31 days. Nothing where the units measure different things; a business day converts to
-// nothing but itself, because holidays are not ours to know.
+// How much of `to` one `from` can amount to. The two ends differ where the calendar decides: a
+// month is 28 to 31 days. Nothing where the units measure different things; a business day converts
+// to nothing but itself, because holidays are not ours to know.
 struct ConversionFactor {
     double least = 1;
     double most = 1;

@@ -30,7 +30,8 @@ constexpr std::array named_kinds = {
 };
 
 Order order_of(double left, double right) {
-    // Figures come from documents with few digits; conversions (7 days in hours) must not lose them.
+    // Figures come from documents with few digits; conversions (7 days in hours) must not lose
+    // them.
     const double tolerance = 1e-9 * std::max({1.0, std::abs(left), std::abs(right)});
     if (std::abs(left - right) <= tolerance) return Order::equal;
     return left < right ? Order::less : Order::greater;
@@ -40,7 +41,8 @@ Order order_of(double left, double right) {
 std::optional<Quantity> in_unit_of(const Quantity& left, const Quantity& right) {
     auto factor = conversion(right.unit, left.unit);
     if (!factor) return std::nullopt;
-    if (right.kind == ValueKind::rate) factor = ConversionFactor{1 / factor->most, 1 / factor->least};
+    if (right.kind == ValueKind::rate)
+        factor = ConversionFactor{1 / factor->most, 1 / factor->least};
     Quantity converted = right;
     converted.unit = left.unit;
     if (converted.least) converted.least = *converted.least * factor->least;

@@ -18,8 +18,20 @@ using base::LocalizedText;
 
 // What kind of value a property takes. `boolean` needs no value: the state alone answers.
 enum class ValueKind : std::uint8_t {
-    boolean, duration, percent, count, number, rate,
-    date, time, schedule, text, list, enumeration, certification, party,
+    boolean,
+    duration,
+    percent,
+    count,
+    number,
+    rate,
+    date,
+    time,
+    schedule,
+    text,
+    list,
+    enumeration,
+    certification,
+    party,
 };
 
 [[nodiscard]] std::string_view to_name(ValueKind kind);
@@ -102,8 +114,8 @@ using Value = std::variant<std::monostate, Quantity, Date, TimeOfDay, Schedule, 
 // The kind of a value; nothing for the absent one.
 [[nodiscard]] std::optional<ValueKind> kind_of(const Value& value);
 
-// How two values relate, judged without guessing: `unknown` where intervals overlap or units have no
-// fixed ratio, `incomparable` where the kinds differ.
+// How two values relate, judged without guessing: `unknown` where intervals overlap or units have
+// no fixed ratio, `incomparable` where the kinds differ.
 enum class Order : std::uint8_t { equal, less, greater, unknown, incomparable };
 
 // Orders magnitudes, dates, times and schedules (by minutes a week). Other kinds are `equal` or

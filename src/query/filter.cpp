@@ -139,8 +139,7 @@ FilterResult apply(const Filter& filter, const model::AnswerTable& table, const 
         const auto* property = table.rows()[row].property;
         const std::string category = property != nullptr ? property->category : outside_catalog;
         const auto states = states_of_row(table, row, columns);
-        const bool in_category =
-            filter.categories.empty() || filter.categories.contains(category);
+        const bool in_category = filter.categories.empty() || filter.categories.contains(category);
         const bool in_state = filter.states.empty() || intersects(filter.states, states);
         if (in_state) ++result.category_counts[category];
         if (in_category) {

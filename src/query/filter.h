@@ -13,9 +13,9 @@ namespace kurabe::query {
 
 // All that is set must hold; an empty set of a facet means "any".
 struct Filter {
-    std::string text;                      // all words must be found
-    std::set<std::string> categories;      // category ids; outside_catalog for unknown properties
-    std::set<model::AnswerState> states;   // some cell of the row is in one of these states
+    std::string text;                     // all words must be found
+    std::set<std::string> categories;     // category ids; outside_catalog for unknown properties
+    std::set<model::AnswerState> states;  // some cell of the row is in one of these states
 
     [[nodiscard]] bool empty() const {
         return text.empty() && categories.empty() && states.empty();
@@ -26,12 +26,12 @@ struct Filter {
 // The category id of rows that no catalog knows.
 inline constexpr const char* outside_catalog = "outside_catalog";
 
-// Folded texts of a table, made once per table and asked at each keystroke. A word is found in a row
-// where it stands in the property's id, labels, explanation, aliases or category, or in one cell's
-// answers (values, notes, scopes, sources); the words of one search must all be found in the property
-// together with one cell.
+// Folded texts of a table, made once per table and asked at each keystroke. A word is found in a
+// row where it stands in the property's id, labels, explanation, aliases or category, or in one
+// cell's answers (values, notes, scopes, sources); the words of one search must all be found in the
+// property together with one cell.
 class SearchIndex {
-   public:
+ public:
     SearchIndex() = default;
     SearchIndex(const model::Catalog& catalog, const model::AnswerTable& table);
 
@@ -39,7 +39,7 @@ class SearchIndex {
     [[nodiscard]] bool matches(std::size_t row, const std::vector<std::size_t>& columns,
                                const std::vector<std::string>& words) const;
 
-   private:
+ private:
     std::size_t columns_ = 0;
     std::vector<std::string> row_texts_;
     std::vector<std::string> cell_texts_;  // row by row
@@ -54,7 +54,6 @@ struct FilterResult {
 
 // Looks only at the given columns (the visible ones).
 [[nodiscard]] FilterResult apply(const Filter& filter, const model::AnswerTable& table,
-                                 const SearchIndex& index,
-                                 const std::vector<std::size_t>& columns);
+                                 const SearchIndex& index, const std::vector<std::size_t>& columns);
 
 }  // namespace kurabe::query

@@ -41,11 +41,10 @@ std::string replace_invalid(std::string_view bytes) {
 std::string nfkc_casefold(const std::string& valid_utf8) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(valid_utf8.data());
     utf8proc_uint8_t* mapped = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                        UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                        UTF8PROC_IGNORE);
-    const utf8proc_ssize_t length = utf8proc_map(
-        bytes, static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped, options);
+    const auto options = static_cast<utf8proc_option_t>(
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    const utf8proc_ssize_t length =
+        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
     if (length < 0) return valid_utf8;
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
@@ -66,8 +65,7 @@ bool looks_like_long_vowel_mark(char32_t c) {
 
 void append_utf8(std::string& out, char32_t c) {
     std::array<utf8proc_uint8_t, 4> buffer{};
-    const auto length =
-        utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), buffer.data());
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), buffer.data());
     out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 

@@ -21,7 +21,11 @@ void heading(const app::CellDetailView& view, PanelContext& context) {
     wrapped_text(view.explanation, colour::muted);
     field({texts.text("ui.vendor"), view.vendor + "  " + view.edition}, label_width);
     field({texts.text("ui.category"), view.category}, label_width);
-    for (const app::Field& reference : view.references) field(reference, label_width);
+    ImGui::PushFont(nullptr, size::small);
+    for (const app::Field& reference : view.references) {
+        wrapped_text(reference.label + "  " + reference.text, colour::muted);
+    }
+    ImGui::PopFont();
 }
 
 }  // namespace
@@ -33,8 +37,8 @@ void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
         ImGui::Dummy({0, 4});
         ImGui::Separator();
         ImGui::Dummy({0, 4});
-        draw_answer_detail(answer, "pane-answer",
-                           view.property_id + "|" + std::to_string(index++), context);
+        draw_answer_detail(answer, "pane-answer", view.property_id + "|" + std::to_string(index++),
+                           context);
     }
     if (view.answers.empty()) {
         ImGui::Separator();

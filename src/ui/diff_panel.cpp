@@ -120,8 +120,9 @@ void draw_row(const app::DiffRowView& row, float height, float side_width, Panel
 
 void draw_header(const app::DiffView& view, PanelContext& context) {
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers, group_row_height);
-    const std::string texts[] = {context.texts.text("ui.property"), context.texts.text("ui.relation"),
-                                 view.left_title, view.right_title};
+    const std::string texts[] = {context.texts.text("ui.property"),
+                                 context.texts.text("ui.relation"), view.left_title,
+                                 view.right_title};
     const char* const ids[] = {"property", "relation", "left", "right"};
     for (int i = 0; i < 4; ++i) {
         ImGui::TableSetColumnIndex(i);
@@ -140,7 +141,8 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
                    [&](std::size_t i) { return row_height(rows[i], side_width); });
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
                                       ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
-                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings;
+                                      ImGuiTableFlags_SizingFixedFit |
+                                      ImGuiTableFlags_NoSavedSettings;
     if (!ImGui::BeginTable("diff", 4, flags)) return;
     ImGui::TableSetupScrollFreeze(1, 1);
     ImGui::TableSetupColumn("property", ImGuiTableColumnFlags_WidthFixed, inner(label_column));

@@ -41,8 +41,8 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
     const bool cut =
         single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
     list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
-    context.shown.add("facet", id, value.label + " " + count, from, {from.x + width, from.y + height},
-                      value.selected ? "on" : "off", cut);
+    context.shown.add("facet", id, value.label + " " + count, from,
+                      {from.x + width, from.y + height}, value.selected ? "on" : "off", cut);
     if (cut) tooltip(value.label);
     return clicked;
 }
@@ -58,8 +58,8 @@ void facet_title(PanelContext& context, const std::string& id) {
 
 void search_box(const app::FilterView& view, FacetPanelState& state, PanelContext& context) {
     const float width = ImGui::GetContentRegionAvail().x;
-    if (text_field(context, "search", context.texts.text("ui.search_hint"), state.search_text, width,
-                   state.focus_search)) {
+    if (text_field(context, "search", context.texts.text("ui.search_hint"), state.search_text,
+                   width, state.focus_search)) {
         context.commands.emplace_back(app::SetSearchText{state.search_text});
     } else if (!ImGui::IsItemActive()) {
         state.search_text = view.text;  // undo and "clear" change it from outside

@@ -52,8 +52,8 @@ void Frontend::draw() {
     draw_body(context, display.y - top_bar_height - status_bar_height);
     ImGui::SetCursorPos({0, display.y - status_bar_height});
     if (begin_area("status", {0, status_bar_height}, {12, 5})) {
-        draw_status_bar(application_.shell_view(), application_.translations().text("ui.local_only"),
-                        context);
+        draw_status_bar(application_.shell_view(),
+                        application_.translations().text("ui.local_only"), context);
     }
     ImGui::EndChild();
     draw_about(application_.notices(), shell_, context);
@@ -67,8 +67,8 @@ void Frontend::draw_body(PanelContext& context, float height) {
     const auto& session = application_.session();
     const bool has_sidebar = session.mode != app::ViewMode::library;
     const auto& pane = application_.cell_detail_view();
-    const bool has_pane = pane.open && (session.mode == app::ViewMode::matrix ||
-                                        session.mode == app::ViewMode::diff);
+    const bool has_pane =
+        pane.open && (session.mode == app::ViewMode::matrix || session.mode == app::ViewMode::diff);
     constexpr float gap = 1;
     float x = 0;
     if (has_sidebar) {
@@ -79,14 +79,16 @@ void Frontend::draw_body(PanelContext& context, float height) {
         ImGui::EndChild();
         x = size::sidebar + gap;
     }
-    const float pane_width = has_pane ? size::pane + gap : 0;
+    const float display_width = ImGui::GetIO().DisplaySize.x;
+    const float pane_room = std::min(size::pane, display_width * 0.26F);
+    const float pane_width = has_pane ? pane_room + gap : 0;
     ImGui::SetCursorPos({x, top_bar_height});
-    const float width = ImGui::GetIO().DisplaySize.x - x - pane_width;
+    const float width = display_width - x - pane_width;
     if (begin_area("content", {width, height}, {10, 10})) draw_content(context);
     ImGui::EndChild();
     if (has_pane) {
         ImGui::SetCursorPos({x + width + gap, top_bar_height});
-        if (begin_area("pane", {size::pane, height}, {14, 10})) draw_answer_pane(pane, context);
+        if (begin_area("pane", {pane_room, height}, {14, 10})) draw_answer_pane(pane, context);
         ImGui::EndChild();
     }
 }
@@ -99,7 +101,8 @@ void Frontend::draw_content(PanelContext& context) {
         case app::ViewMode::diff:
             return draw_diff_panel(application_.diff_view(), revision, diff_, context);
         case app::ViewMode::detail: return draw_detail_panel(application_.detail_view(), context);
-        case app::ViewMode::library: return draw_library_panel(application_.library_view(), context);
+        case app::ViewMode::library:
+            return draw_library_panel(application_.library_view(), context);
     }
 }
 

@@ -10,7 +10,7 @@
 namespace kurabe::ui {
 
 class Frontend {
-   public:
+ public:
     explicit Frontend(app::Application& application) : application_(application) {}
 
     // Call between ImGui::NewFrame() and ImGui::Render().
@@ -23,7 +23,7 @@ class Frontend {
     // What the last frame showed, as JSON (see shown.h).
     [[nodiscard]] std::string shown_json() const;
 
-   private:
+ private:
     void draw_body(PanelContext& context, float height);
     void draw_content(PanelContext& context);
     void handle_shortcuts(PanelContext& context);

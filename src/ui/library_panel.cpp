@@ -48,8 +48,8 @@ void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) 
     const float button_width =
         ImGui::CalcTextSize(remove.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
     const float room = width - button_width - 3 * size::pad;
-    const std::string line = profile.provider + "  " + profile.edition + "  " + profile.counts +
-                             "  " + profile.origin;
+    const std::string line =
+        profile.provider + "  " + profile.edition + "  " + profile.counts + "  " + profile.origin;
     list.AddText(at, colour::text, profile.title.c_str());
     const TextBlock details = lay_out(line, room);
     draw(list, {at.x, at.y + 22}, colour::muted, details);

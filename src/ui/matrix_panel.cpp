@@ -70,7 +70,10 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
-    ImGui::SameLine(0, 20);
+    constexpr float gap = 20;
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth();
+    const float end = ImGui::GetItemRectMax().x + gap + ImGui::CalcTextSize(view.summary.c_str()).x;
+    if (end < right) ImGui::SameLine(0, gap);
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "matrix_summary", view.summary);
 }
@@ -172,8 +175,7 @@ void draw_column_header(const app::MatrixView& view, const app::ColumnView& colu
 
 void draw_header(const app::MatrixView& view, float column_width, PanelContext& context) {
     const ImVec2 area(inner(column_width), header_height(view, inner(column_width)));
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers,
-                        area.y + 2 * ImGui::GetStyle().CellPadding.y);
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, area.y + 2 * ImGui::GetStyle().CellPadding.y);
     ImGui::TableSetColumnIndex(0);
     const std::string label = context.texts.text("ui.property");
     ImGui::TextUnformatted(label.c_str());
@@ -231,7 +233,8 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
 
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
                                       ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
-                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings;
+                                      ImGuiTableFlags_SizingFixedFit |
+                                      ImGuiTableFlags_NoSavedSettings;
     const int columns = static_cast<int>(view.columns.size()) + 1;
     if (!ImGui::BeginTable("matrix", columns, flags)) return;
     ImGui::TableSetupScrollFreeze(1, 1);
@@ -259,8 +262,8 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
 
 }  // namespace
 
-void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision,
-                       MatrixPanelState& state, PanelContext& context) {
+void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
+                       PanelContext& context) {
     toolbar(view, context);
     if (view.groups.empty()) {
         empty_state(context, view.empty_title, view.empty_hint);

@@ -23,7 +23,7 @@ void draw_status_bar(const app::ShellView& view, std::string_view summary, Panel
 void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context);
 
 struct FacetPanelState {
-    std::string search_text;   // as typed; the session's text follows it
+    std::string search_text;    // as typed; the session's text follows it
     bool focus_search = false;  // take the keyboard there in the next frame
 };
 
@@ -42,8 +42,8 @@ struct MatrixPanelState {
     app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
 };
 
-void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision,
-                       MatrixPanelState& state, PanelContext& context);
+void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
+                       PanelContext& context);
 
 // The selected cell's answers in full.
 void draw_answer_pane(const app::CellDetailView& view, PanelContext& context);

@@ -6,8 +6,8 @@ namespace kurabe::ui {
 
 bool update_heights(RowHeights& heights, std::uint64_t revision, float width, std::size_t rows,
                     const std::function<float(std::size_t)>& measure) {
-    const bool fresh = heights.revision == revision && heights.width == width &&
-                       heights.heights.size() == rows;
+    const bool fresh =
+        heights.revision == revision && heights.width == width && heights.heights.size() == rows;
     if (fresh) return false;
     heights.revision = revision;
     heights.width = width;

@@ -1,4 +1,5 @@
-// Tables whose rows have heights of their own: only the rows in sight are drawn, the others leave room.
+// Tables whose rows have heights of their own: only the rows in sight are drawn, the others leave
+// room.
 #pragma once
 
 #include <imgui.h>
@@ -11,15 +12,15 @@
 
 namespace kurabe::ui {
 
-// Measures all rows anew where the revision or the width is another one than last time. True where it
-// did.
+// Measures all rows anew where the revision or the width is another one than last time. True where
+// it did.
 bool update_heights(RowHeights& heights, std::uint64_t revision, float width, std::size_t rows,
                     const std::function<float(std::size_t)>& measure);
 
-// Walks the rows of the current, vertically scrolling table in order: gives true for a row that has to
-// be drawn, after having begun it at its height; leaves room for the others.
+// Walks the rows of the current, vertically scrolling table in order: gives true for a row that has
+// to be drawn, after having begun it at its height; leaves room for the others.
 class VisibleRows {
-   public:
+ public:
     explicit VisibleRows(const RowHeights& heights);
     // Call once for each row, in order, inside the table.
     bool next();
@@ -28,7 +29,7 @@ class VisibleRows {
     // Call after the last row.
     void finish() { fill_gap(); }
 
-   private:
+ private:
     void fill_gap();
 
     const RowHeights& heights_;
@@ -40,8 +41,8 @@ class VisibleRows {
     float to_ = 0;
 };
 
-// The hit area of a whole cell at the cursor: marks where the mouse or the keyboard is. True when it
-// was chosen.
+// The hit area of a whole cell at the cursor: marks where the mouse or the keyboard is. True when
+// it was chosen.
 bool cell_hit_area(const char* id, ImVec2 size, bool selected);
 
 // A row that names a group, in the first column, over the table's width.

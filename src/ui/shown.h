@@ -1,5 +1,5 @@
-// What the last frame showed: every visible text with its role and place. Tests read it, and it is what
-// assistive technology will be told.
+// What the last frame showed: every visible text with its role and place. Tests read it, and it is
+// what assistive technology will be told.
 #pragma once
 
 #include <imgui.h>
@@ -22,7 +22,7 @@ struct ShownItem {
 };
 
 class Shown {
-   public:
+ public:
     void begin_frame() { items_.clear(); }
 
     // Records a rectangle of the current window; what its clip rectangle hides is not recorded.
@@ -34,7 +34,7 @@ class Shown {
 
     [[nodiscard]] const std::vector<ShownItem>& items() const { return items_; }
 
-   private:
+ private:
     std::vector<ShownItem> items_;
 };
 

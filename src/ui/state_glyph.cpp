@@ -21,9 +21,7 @@ struct Glyph {
     [[nodiscard]] ImVec2 at(float x, float y) const {
         return {centre.x + x * radius, centre.y + y * radius};
     }
-    void stroke(ImU32 colour, ImVec2 a, ImVec2 b) const {
-        list.AddLine(a, b, colour, line_width);
-    }
+    void stroke(ImU32 colour, ImVec2 a, ImVec2 b) const { list.AddLine(a, b, colour, line_width); }
     void ring(ImU32 colour) const { list.AddCircle(centre, radius, colour, 0, line_width); }
     void disc(ImU32 colour) const { list.AddCircleFilled(centre, radius + 0.6F, colour); }
 };

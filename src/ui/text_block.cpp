@@ -28,8 +28,9 @@ bool contains(std::u32string_view set, unsigned code) {
 }
 
 bool may_not_begin_line(unsigned code) {
-    return contains(U"、。，．・：；！？)）」』】〕］｝〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?]}%％",
-                    code);
+    return contains(
+        U"、。，．・：；！？)）」』】〕］｝〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?]}%％",
+        code);
 }
 
 bool may_not_end_line(unsigned code) { return contains(U"(（「『【〔［｛〈《[{", code); }

@@ -1,5 +1,6 @@
 // Wrapped text. Dear ImGui breaks lines at spaces only; Japanese has none, so lines are broken here
-// between characters, but never before closing or after opening marks (JIS X 4051, the basic rules).
+// between characters, but never before closing or after opening marks (JIS X 4051, the basic
+// rules).
 #pragma once
 
 #include <imgui.h>

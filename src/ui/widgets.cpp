@@ -63,8 +63,8 @@ const std::string* combo(PanelContext& context, const std::string& id,
     const std::string preview = current != nullptr ? current->label : "";
     const std::string* picked = nullptr;
     ImGui::SetNextItemWidth(width);
-    const bool open = ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(),
-                                        ImGuiComboFlags_HeightLarge);
+    const bool open =
+        ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(), ImGuiComboFlags_HeightLarge);
     if (!open) context.shown.add_last("combo", id, preview);
     if (open) {
         for (const app::Choice& choice : choices) {
@@ -142,9 +142,9 @@ void empty_state(PanelContext& context, const std::string& title, const std::str
     const ImVec2 below(origin.x + (space.x - advice.size.x) / 2,
                        at.y + heading.size.y + size::pad * 2);
     draw(list, below, colour::muted, advice);
-    context.shown.add("empty", "empty", title + "\n" + hint, at,
-                      {std::max(at.x + heading.size.x, below.x + advice.size.x),
-                       below.y + advice.size.y});
+    context.shown.add(
+        "empty", "empty", title + "\n" + hint, at,
+        {std::max(at.x + heading.size.x, below.x + advice.size.x), below.y + advice.size.y});
 }
 
 void tooltip(std::string_view text) {
@@ -165,11 +165,12 @@ bool single_line(ImDrawList& list, ImVec2 position, float width, ImU32 colour,
         list.AddText(position, colour, begin, end);
         return false;
     }
-    constexpr std::string_view ellipsis = "…";
-    const float room = width - ImGui::CalcTextSize(ellipsis.data()).x;
+    constexpr const char* ellipsis = "…";
+    const float room = width - ImGui::CalcTextSize(ellipsis).x;
     const char* cut = begin;
-    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(room, 1.0F), 0, begin, end, &cut);
-    list.AddText(position, colour, (std::string(begin, cut) + std::string(ellipsis)).c_str());
+    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(room, 1.0F), 0, begin, end,
+                                    &cut);
+    list.AddText(position, colour, (std::string(begin, cut) + ellipsis).c_str());
     return true;
 }
 

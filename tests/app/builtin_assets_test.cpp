@@ -62,7 +62,8 @@ TEST_CASE("every reference of the catalog resolves, and every METI row is asked 
     }
 }
 
-TEST_CASE("the five profiles load without a remark, know every property and cover their documents") {
+TEST_CASE(
+    "the five profiles load without a remark, know every property and cover their documents") {
     const auto all = catalogs();
     int profiles = 0;
     for (const auto& file : builtin::files()) {

@@ -22,7 +22,8 @@ std::map<std::string, std::string> ask(const std::string& words, const std::stri
             for (const auto& cell : row.cells) {
                 const std::string vendor = cell.column_key.substr(0, cell.column_key.find('@'));
                 for (const auto& line : cell.lines) {
-                    answers[vendor] += line.text + (line.scope.empty() ? "" : "(" + line.scope + ")") + ";";
+                    answers[vendor] +=
+                        line.text + (line.scope.empty() ? "" : "(" + line.scope + ")") + ";";
                 }
             }
         }

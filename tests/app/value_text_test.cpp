@@ -52,10 +52,11 @@ TEST_CASE_FIXTURE(Fixture, "dates and hours follow the language") {
     CHECK(en(base::Date{2027, 1, 14}) == "14 January 2027");
     CHECK(ja(base::Date{2021, 7, 0}) == "2021年7月");
     CHECK(en(base::Date{2021, 0, 0}) == "2021");
-    const model::Value office = model::Schedule{
-        model::Schedule::Days::weekdays, {{600}, {1020}}, {{{720}, {780}}}};
+    const model::Value office =
+        model::Schedule{model::Schedule::Days::weekdays, {{600}, {1020}}, {{{720}, {780}}}};
     CHECK(ja(office) == "平日 10:00〜17:00 (12:00〜13:00を除く)");
-    const model::Value always = model::Schedule{model::Schedule::Days::every_day, {{0}, {1440}}, {}};
+    const model::Value always =
+        model::Schedule{model::Schedule::Days::every_day, {{0}, {1440}}, {}};
     CHECK(ja(always) == "24時間365日");
 }
 

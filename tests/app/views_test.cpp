@@ -39,9 +39,9 @@ TEST_CASE("only rows that differ are shown when asked for") {
     application.execute(app::SetOnlyDifferences{true});
     const auto& view = application.matrix_view();
     CHECK(row_count(view) < all - 20);
-    CHECK(find_row(view, "backup.frequency") == nullptr);        // daily with both
-    CHECK(find_row(view, "backup.generations") != nullptr);      // 20 and 10
-    CHECK(find_row(view, "availability.escrow") != nullptr);     // silence and "no" differ
+    CHECK(find_row(view, "backup.frequency") == nullptr);     // daily with both
+    CHECK(find_row(view, "backup.generations") != nullptr);   // 20 and 10
+    CHECK(find_row(view, "availability.escrow") != nullptr);  // silence and "no" differ
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) CHECK(row.differs);
     }

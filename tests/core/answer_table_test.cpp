@@ -10,9 +10,9 @@ using test::answer;
 
 TEST_CASE("cells hold a profile's answers in its order; unknown properties follow the catalog") {
     const auto catalog = test::small_catalog();
-    const auto a = test::profile("a", {answer("x.unknown", AnswerState::yes),
-                                       answer("auth.mfa", AnswerState::option),
-                                       answer("auth.mfa", AnswerState::no)});
+    const auto a = test::profile(
+        "a", {answer("x.unknown", AnswerState::yes), answer("auth.mfa", AnswerState::option),
+              answer("auth.mfa", AnswerState::no)});
     const auto b = test::profile("b", {answer("y.unknown", AnswerState::yes)});
     const model::AnswerTable table(catalog, {a, b});
 
@@ -28,9 +28,9 @@ TEST_CASE("cells hold a profile's answers in its order; unknown properties follo
 }
 
 TEST_CASE("silence is a state of its own, and mixed answers are partial") {
-    const auto p = test::profile("p", {answer("auth.mfa", AnswerState::yes),
-                                       answer("auth.mfa", AnswerState::no),
-                                       answer("data.overseas", AnswerState::undisclosed)});
+    const auto p = test::profile(
+        "p", {answer("auth.mfa", AnswerState::yes), answer("auth.mfa", AnswerState::no),
+              answer("data.overseas", AnswerState::undisclosed)});
     const auto catalog = test::small_catalog();
     const model::AnswerTable table(catalog, {p});
     CHECK(model::state_of(table.cell(0, 0)) == AnswerState::not_stated);

@@ -35,7 +35,8 @@ TEST_CASE("words that differ stay different") {
 }
 
 TEST_CASE("folding twice changes nothing more") {
-    for (const char* text : {"ﾊﾞｯｸｱｯﾌﾟ", "ＡＢＣ ①", "サーバ－", "İ", "ß", "ヽヾ", "\xFF\xFE", "髙﨑"}) {
+    for (const char* text :
+         {"ﾊﾞｯｸｱｯﾌﾟ", "ＡＢＣ ①", "サーバ－", "İ", "ß", "ヽヾ", "\xFF\xFE", "髙﨑"}) {
         CAPTURE(text);
         CHECK(fold(fold(text)) == fold(text));
     }
@@ -50,8 +51,8 @@ TEST_CASE("a search text falls into words at spaces of any width") {
 TEST_CASE("ill-formed UTF-8 is found where it begins") {
     CHECK_FALSE(first_invalid_utf8("あいう abc 😀"));
     CHECK(first_invalid_utf8("ab\x80") == 2);
-    CHECK(first_invalid_utf8("\xC0\xAF") == 0);           // overlong
-    CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1);      // surrogate
-    CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);   // beyond U+10FFFF
-    CHECK(first_invalid_utf8("\xE3\x81") == 0);           // cut off
+    CHECK(first_invalid_utf8("\xC0\xAF") == 0);          // overlong
+    CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1);     // surrogate
+    CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // beyond U+10FFFF
+    CHECK(first_invalid_utf8("\xE3\x81") == 0);          // cut off
 }

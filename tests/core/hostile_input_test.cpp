@@ -35,7 +35,8 @@ TEST_CASE("every way of cutting a good profile short is refused, and none crashe
 }
 
 TEST_CASE("every byte of a good profile can be spoilt without a crash") {
-    std::string good = R"({"format":"kurabe/profile","version":1,"id":"p","edition":{"label":"1"}})";
+    std::string good =
+        R"({"format":"kurabe/profile","version":1,"id":"p","edition":{"label":"1"}})";
     const auto catalog = test::small_catalog();
     for (std::size_t at = 0; at < good.size(); ++at) {
         for (const char spoilt : {'\0', '\xFF', '"', '{', '9', '\\'}) {

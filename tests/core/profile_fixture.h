@@ -36,7 +36,9 @@ inline model::Catalog small_catalog() {
     properties[3].category = "access";
     properties[3].aliases_ja = {"多要素認証", "二要素認証"};
     properties.back().options = {{"tls1.2", {"TLS 1.2", "TLS 1.2"}}};
-    return {"test", {"試験", "Test"}, {{"data", {"データ", "Data"}}, {"access", {"認証", "Access"}}},
+    return {"test",
+            {"試験", "Test"},
+            {{"data", {"データ", "Data"}}, {"access", {"認証", "Access"}}},
             std::move(properties)};
 }
 

@@ -49,8 +49,8 @@ TEST_CASE("a whole answer is read as it is written") {
     REQUIRE(result.ok());
     CHECK(result.diagnostics.empty());
     const model::Answer& answer = result.value->answers.at(0);
-    CHECK(answer.value == model::Value(model::Quantity{model::ValueKind::duration, 7, 14,
-                                                       model::Unit::day}));
+    CHECK(answer.value ==
+          model::Value(model::Quantity{model::ValueKind::duration, 7, 14, model::Unit::day}));
     CHECK(answer.qualifier == model::Qualifier::target);
     CHECK(answer.responsibility == model::Responsibility::vendor);
     CHECK(answer.scope.ja == "画面");
@@ -61,7 +61,8 @@ TEST_CASE("a whole answer is read as it is written") {
 
 TEST_CASE("what is wrong with an answer is refused with its place") {
     const Bad cases[] = {
-        {R"({"state":"yes","source":[{"document":"wp","at":"1"}]})", "format.missing", "/answers/0"},
+        {R"({"state":"yes","source":[{"document":"wp","at":"1"}]})", "format.missing",
+         "/answers/0"},
         {R"({"property":"auth.mfa","state":"maybe","source":[{"document":"wp","at":"1"}]})",
          "format.name", "/answers/0/state"},
         {R"({"property":"auth.mfa","state":"not_stated","source":[{"document":"wp","at":"1"}]})",
@@ -115,7 +116,8 @@ TEST_CASE("what is wrong with an answer is refused with its place") {
 }
 
 TEST_CASE("a property that no catalog knows loads with a notice") {
-    const auto result = read_answer(with_value("x.new", R"({"kind":"text","text":{"ja":"あ","en":"a"}})"));
+    const auto result =
+        read_answer(with_value("x.new", R"({"kind":"text","text":{"ja":"あ","en":"a"}})"));
     REQUIRE(result.ok());
     CHECK(has_code(result, "profile.unknown_property"));
 }
@@ -138,10 +140,12 @@ TEST_CASE("an option without terms is warned about, but loads") {
 
 TEST_CASE("another format and another version are refused before anything else is read") {
     const auto catalog = test::small_catalog();
-    const auto other = format::read_profile("x.json", R"({"format":"kurabe/catalog","version":1})", catalog);
+    const auto other =
+        format::read_profile("x.json", R"({"format":"kurabe/catalog","version":1})", catalog);
     REQUIRE(other.diagnostics.size() == 1);
     CHECK(other.diagnostics[0].code == "format.not_this");
-    const auto newer = format::read_profile("x.json", R"({"format":"kurabe/profile","version":2})", catalog);
+    const auto newer =
+        format::read_profile("x.json", R"({"format":"kurabe/profile","version":2})", catalog);
     REQUIRE(newer.diagnostics.size() == 1);
     CHECK(newer.diagnostics[0].code == "format.version");
     CHECK(newer.diagnostics[0].location.json_path == "/version");

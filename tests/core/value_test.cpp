@@ -35,7 +35,8 @@ TEST_CASE("where the calendar decides, the answer is unknown rather than guessed
 
 TEST_CASE("business days compare only with business days") {
     CHECK(compare(duration(5, Unit::business_day), duration(5, Unit::day)) == Order::incomparable);
-    CHECK(compare(duration(5, Unit::business_day), duration(10, Unit::business_day)) == Order::less);
+    CHECK(compare(duration(5, Unit::business_day), duration(10, Unit::business_day)) ==
+          Order::less);
 }
 
 TEST_CASE("a rate is higher where its period is shorter") {

@@ -30,7 +30,8 @@ void check_tidy(HeadlessPage& page, const std::string& role) {
 
 }  // namespace
 
-TEST_CASE("every mode, size and language shows something, nothing cut off and nothing overlapping") {
+TEST_CASE(
+    "every mode, size and language shows something, nothing cut off and nothing overlapping") {
     for (const ImVec2 display : {ImVec2(1280, 800), ImVec2(1920, 1080), ImVec2(1024, 700)}) {
         HeadlessPage page(display);
         for (int language = 0; language < 2; ++language) {

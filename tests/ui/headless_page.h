@@ -15,7 +15,7 @@
 namespace kurabe::test {
 
 class HeadlessPage {
-   public:
+ public:
     explicit HeadlessPage(ImVec2 display = {1280, 800})
         : headless_(read_font(), display), application_({2026, 11, 21}), frontend_(application_) {
         settle();
@@ -57,7 +57,8 @@ class HeadlessPage {
     void click(const std::string& role, const std::string& id,
                ImGuiKey mouse_button = ImGuiKey_MouseLeft) {
         const auto target = item(role, id);
-        headless_.move_mouse({(target.min.x + target.max.x) / 2, (target.min.y + target.max.y) / 2});
+        headless_.move_mouse(
+            {(target.min.x + target.max.x) / 2, (target.min.y + target.max.y) / 2});
         settle();
         headless_.press(mouse_button, true);
         settle();
@@ -79,7 +80,7 @@ class HeadlessPage {
         settle();
     }
 
-   private:
+ private:
     static std::string read_font() {
         std::ifstream stream(std::string(KURABE_PROJECT) + "/.deps/font/kurabe-ja.ttf",
                              std::ios::binary);

@@ -10,7 +10,7 @@
 namespace kurabe::platform {
 
 class Headless {
-   public:
+ public:
     // `font` holds the bytes of a TrueType font. `display` in CSS pixels.
     Headless(std::string font, ImVec2 display);
     ~Headless();
@@ -24,7 +24,7 @@ class Headless {
     void press(ImGuiKey key, bool down);
     void type(std::string_view utf8);
 
-   private:
+ private:
     std::string font_;
 };
 

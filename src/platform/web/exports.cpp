@@ -1,5 +1,5 @@
-// The functions that web/platform.js calls. Texts come in as UTF-8 with their length; the caller owns
-// every buffer.
+// The functions that web/platform.js calls. Texts come in as UTF-8 with their length; the caller
+// owns every buffer.
 #include <emscripten/emscripten.h>
 #include <imgui.h>
 
@@ -43,8 +43,8 @@ extern "C" {
 // False where the browser gives no WebGL 2.
 EMSCRIPTEN_KEEPALIVE bool kurabe_start(int year, int month, int day, const unsigned char* font,
                                        std::size_t font_size) {
-    page() = std::make_unique<Page>(kurabe::base::Date{year, month, day},
-                                    std::span(font, font_size));
+    page() =
+        std::make_unique<Page>(kurabe::base::Date{year, month, day}, std::span(font, font_size));
     return page()->has_graphics();
 }
 

@@ -6,7 +6,7 @@
 namespace kurabe::platform {
 
 class Graphics {
-   public:
+ public:
     Graphics() = default;
     ~Graphics();
     Graphics(const Graphics&) = delete;
@@ -22,7 +22,7 @@ class Graphics {
     void new_frame();
     void render(int width, int height);  // device pixels
 
-   private:
+ private:
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
 };
 

@@ -1,5 +1,5 @@
-// The page: application, front-end and Dear ImGui on one canvas. web/platform.js calls it through the
-// functions that exports.cpp names.
+// The page: application, front-end and Dear ImGui on one canvas. web/platform.js calls it through
+// the functions that exports.cpp names.
 #pragma once
 
 #include <imgui.h>
@@ -17,13 +17,13 @@
 namespace kurabe::platform {
 
 struct Viewport {
-    float width = 0;   // CSS pixels
+    float width = 0;  // CSS pixels
     float height = 0;
-    float scale = 1;   // device pixels per CSS pixel
+    float scale = 1;  // device pixels per CSS pixel
 };
 
 class Page {
-   public:
+ public:
     // `font` must outlive the page.
     Page(base::Date today, std::span<const unsigned char> font);
     ~Page();
@@ -35,8 +35,8 @@ class Page {
 
     void resize(const Viewport& viewport);
 
-    // Draws one frame. Gives the milliseconds after which the next one is wanted: 0 at once, negative
-    // for never (until something happens).
+    // Draws one frame. Gives the milliseconds after which the next one is wanted: 0 at once,
+    // negative for never (until something happens).
     double draw_frame(double now_ms);
 
     // Something happened that may change what is shown: Dear ImGui needs a few frames to settle.
@@ -57,7 +57,7 @@ class Page {
     };
     [[nodiscard]] const TextInput& text_input() const { return text_input_; }
 
-   private:
+ private:
     void set_up_imgui(std::span<const unsigned char> font);
     [[nodiscard]] double next_frame_delay();
 

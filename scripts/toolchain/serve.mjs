@@ -1,0 +1,40 @@
+// Serves a folder on the loopback interface and opens the page where there is a display.
+// Usage: serve.mjs FOLDER PORT   (the next free port where PORT is taken)
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+
+const [folder, wanted] = process.argv.slice(2);
+const root = path.resolve(folder);
+const types = { '.html': 'text/html; charset=utf-8', '.json': 'application/json' };
+
+const server = http.createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const file = path.join(root, path.normalize(decodeURIComponent(pathname === '/' ? '/kurabe.html' : pathname)));
+  if (!file.startsWith(root + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
+  fs.createReadStream(file).pipe(response);
+});
+
+let port = Number(wanted);
+const last = port + 20;
+server.on('error', error => {
+  if (error.code === 'EADDRINUSE' && port < last) {
+    server.listen(++port, '127.0.0.1');
+    return;
+  }
+  console.error(`[run] cannot serve: ${error.message}\n      what to do: scripts/run --port N with another number`);
+  process.exit(1);
+});
+server.on('listening', () => {
+  const url = `http://127.0.0.1:${port}/kurabe.html`;
+  console.log(`[run] serving ${url} (Ctrl+C stops)`);
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
+    spawn('xdg-open', [url], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  }
+});
+server.listen(port, '127.0.0.1');
