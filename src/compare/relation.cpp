@@ -74,6 +74,8 @@ Relation relate(const model::Property* property, AnswerTable::Cell left, AnswerT
     if (left.empty()) return Relation::only_right;
     if (same_statements(left, right)) return Relation::same;
     if (property == nullptr || left.size() != 1 || right.size() != 1) return Relation::differs;
+    // What holds for different screens, plans or users cannot be ranked.
+    if (left[0]->scope != right[0]->scope) return Relation::differs;
 
     switch (property->better) {
         case Better::none: return Relation::differs;

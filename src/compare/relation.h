@@ -28,8 +28,8 @@ inline constexpr std::array all_relations = {
 
 // Compares state, value, qualifier, responsibility and scope; notes and citations do not count.
 // Scopes are compared to the letter: taking two scopes for the same would be the costlier mistake.
-// Better or worse is said only where the catalog gives a direction, both sides have one answer that
-// counts, and the figures are equally firm: a target is never better than a guarantee.
+// Better or worse is said only where the catalog gives a direction, both sides have one answer of
+// the same scope, and the figures are equally firm: a target is never better than a guarantee.
 [[nodiscard]] Relation relate(const model::Property* property, model::AnswerTable::Cell left,
                               model::AnswerTable::Cell right);
 

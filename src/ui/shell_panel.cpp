@@ -94,9 +94,14 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
     wrapped_text(about, colour::text);
     context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
     section_title(context, "notices", texts.text("ui.about_notices"));
-    if (ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders)) {
-        ImGui::TextUnformatted(notices.data(), notices.data() + notices.size());
-        context.shown.add_last("notices", "notices", notices.substr(0, 200));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::pad, size::pad));
+    const bool listing = ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders);
+    ImGui::PopStyleVar();
+    if (listing) {
+        const ImVec2 top = ImGui::GetCursorScreenPos();
+        wrapped_text(notices, colour::text);
+        context.shown.add("notices", "notices", notices.substr(0, 200), top,
+                          ImGui::GetItemRectMax());
     }
     ImGui::EndChild();
     const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);

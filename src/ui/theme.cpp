@@ -19,6 +19,8 @@ void set_colours(ImGuiStyle& style) {
     set(ImGuiCol_ChildBg, colour::panel);
     set(ImGuiCol_PopupBg, colour::panel);
     set(ImGuiCol_Border, colour::border);
+    set(ImGuiCol_TitleBg, colour::header);
+    set(ImGuiCol_TitleBgActive, colour::header);
     set(ImGuiCol_FrameBg, colour::panel);
     set(ImGuiCol_FrameBgHovered, colour::accent_soft);
     set(ImGuiCol_FrameBgActive, colour::accent_soft);

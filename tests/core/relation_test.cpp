@@ -78,6 +78,8 @@ TEST_CASE("another scope is another statement; notes are not") {
     scoped.scope = {"管理画面", "Administration screen"};
     CHECK(relate("auth.mfa", {answer("auth.mfa", AnswerState::yes)}, {scoped}) ==
           Relation::differs);
+    auto option = answer("auth.mfa", AnswerState::option);
+    CHECK(relate("auth.mfa", {option}, {scoped}) == Relation::differs);  // not ranked either
     auto noted = answer("auth.mfa", AnswerState::yes);
     noted.note = {"注", "note"};
     CHECK(relate("auth.mfa", {answer("auth.mfa", AnswerState::yes)}, {noted}) == Relation::same);
