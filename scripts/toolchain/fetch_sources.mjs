@@ -56,7 +56,7 @@ class SourceArchive {
 
   // Gives the path of the upstream tarball, or of the binary package.
   download({ package: name, binary }, version, folder) {
-    const verb = binary ? ['download'] : ['source', '--download-only', '--tar-only'];
+    const verb = binary ? ['download'] : ['source', '--only-source', '--download-only', '--tar-only'];
     run('apt-get', [...this.options, ...verb, `${name}=${version}`], { cwd: folder });
     const file = fs.readdirSync(folder).find(entry => entry.endsWith('.deb') || entry.includes('.orig.tar.'));
     if (!file) throw new Error('the package has changed its form');

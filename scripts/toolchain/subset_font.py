@@ -39,6 +39,9 @@ def main():
         drop_tables=["GSUB", "GPOS", "GDEF", "DSIG", "vhea", "vmtx", "VORG", "BASE", "gasp", "fpgm", "prep", "cvt "],
     )
     font = subset.load_font(str(SOURCE), options)
+    missing = set(jis_x_0208()) - set(font.getBestCmap())
+    if missing:
+        raise SystemExit(f"the font lacks characters of JIS X 0208: {''.join(map(chr, sorted(missing)))}")
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes={*jis_x_0208(), *latin, *half_width_katakana, *wave_dashes, *extra_characters()})
     subsetter.subset(font)

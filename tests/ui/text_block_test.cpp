@@ -2,8 +2,14 @@
 
 #include <doctest.h>
 
+#include <imgui_internal.h>
+
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "builtin/builtin.h"
 
 #include "ui/headless_page.h"
 
@@ -33,6 +39,26 @@ TEST_CASE("Japanese breaks between characters, but not before closing or after o
     CHECK(lines(page, "日日日「日日」", 4.4F).front() == "日日日");
     CHECK(lines(page, "", 4) == Lines{""});
     CHECK(lines(page, "日\n日", 4) == Lines{"日", "日"});
+}
+
+TEST_CASE("the page's own texts and profiles have a glyph for each of their characters") {
+    test::HeadlessPage page;
+    std::set<unsigned> missing;
+    page.in_frame([&] {
+        for (const auto& file : builtin::files()) {
+            for (std::string_view rest = file.bytes; !rest.empty();) {
+                unsigned code = 0;
+                const int length =
+                    ImTextCharFromUtf8(&code, rest.data(), rest.data() + rest.size());
+                rest.remove_prefix(static_cast<std::size_t>(length));
+                const bool drawn = code >= 0x20 && file.name != "notices.txt";
+                if (drawn && !ImGui::GetFont()->IsGlyphInFont(static_cast<ImWchar>(code))) {
+                    missing.insert(code);
+                }
+            }
+        }
+    });
+    for (const unsigned code : missing) FAIL_CHECK("no glyph for U+" << std::hex << code);
 }
 
 TEST_CASE("Latin words stay whole where they fit, and are cut where they do not") {
