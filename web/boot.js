@@ -35,12 +35,15 @@
       'This browser cannot run the page. Please open it in a current Chrome, Edge or Firefox.');
   }
 
-  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return tooOld();
-  if (!document.createElement('canvas').getContext('webgl2')) {
+  function noGraphics() {
     showMessage('このブラウザーでは WebGL 2 が使えないため、画面を描けません。ブラウザーの「ハードウェア アクセラレーション」を有効にするか、別のブラウザー(Chrome、Edge)で開いてください。',
       'This browser offers no WebGL 2, which the page needs to draw. Please turn on hardware acceleration in its settings, or use another browser (Chrome, Edge).');
-    return undefined;
   }
+
+  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return tooOld();
+  const probe = document.createElement('canvas').getContext('webgl2');
+  if (!probe) return noGraphics();
+  probe.getExtension('WEBGL_lose_context')?.loseContext();  // browsers allow few contexts at a time
 
   try {
     performance.mark('kurabe:start');
@@ -52,7 +55,7 @@
     module.HEAPU8.set(font, fontPointer);
     const today = new Date();
     if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length)) {
-      return tooOld();
+      return noGraphics();
     }
     const platform = connectPlatform(module, { canvas, text: find('text'), picker: find('picker') }, showMessage);
     showMessage('', '');

@@ -104,26 +104,38 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       module._kurabe_mouse_button(button(event), false);
       requestFrame();
     });
+    canvas.addEventListener('pointercancel', event => {
+      module._kurabe_mouse_button(button(event), false);
+      requestFrame();
+    });
     canvas.addEventListener('pointerleave', () => {
       module._kurabe_mouse_move(-1, -1);
       requestFrame();
     });
     canvas.addEventListener('contextmenu', event => event.preventDefault());
     canvas.addEventListener('wheel', event => {
+      if (event.ctrlKey) return;  // the browser's zoom
       event.preventDefault();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE
         : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? window.innerHeight : 1;
       passModifiers(event);
-      module._kurabe_wheel(-event.deltaX * unit / 100, -event.deltaY * unit / 100);
+      // With Shift, browsers turn the wheel sideways themselves, and Dear ImGui would do it again.
+      const down = event.shiftKey ? event.deltaY || event.deltaX : event.deltaY;
+      const right = event.shiftKey ? 0 : event.deltaX;
+      module._kurabe_wheel(-right * unit / 100, -down * unit / 100);
       requestFrame();
     }, { passive: false });
   }
 
-  // Keys that the browser must keep, or that arrive by an event of their own.
+  // With Ctrl, the program has these; every other combination is the browser's.
+  const PROGRAM_SHORTCUTS = ['a', 'f', 'y', 'z', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete'];
+
+  // Keys that the browser must keep, or that arrive by an event of their own (composition, clipboard).
   /** @param {KeyboardEvent} event */
   const isForBrowser = event =>
-    event.isComposing || event.keyCode === 229 ||
-    ((event.ctrlKey || event.metaKey) && ['c', 'x', 'v', 'r', 't', 'w', 'n', 'p', '+', '-', '0'].includes(event.key.toLowerCase())) ||
+    event.isComposing || event.keyCode === 229 || event.key === 'Dead' || event.altKey ||
+    ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) &&
+      !PROGRAM_SHORTCUTS.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key)) ||
     /^F([3-9]|1[12])$/.test(event.key);
 
   function listenToKeys() {
@@ -171,7 +183,7 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       const { isComposing, inputType, data } = /** @type {InputEvent} */ (event);
       // What a composition inserts has come, or will come, with compositionend.
       if (isComposing || composing || inputType === 'insertCompositionText' || inputType === 'insertFromComposition') return;
-      typeText(data ?? '');
+      typeText(data ?? text.value);
     });
   }
 
@@ -210,8 +222,13 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       callWithTexts('_kurabe_reject_file', [file.name], file.size);
       return;
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    // A folder, or a file that vanished, cannot be read: that is reported as an empty file.
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const pointer = module._malloc(Math.max(bytes.length, 1));
+    if (pointer === 0) {
+      callWithTexts('_kurabe_reject_file', [file.name], file.size);
+      return;
+    }
     module.HEAPU8.set(bytes, pointer);
     callWithTexts('_kurabe_load_file', [file.name], pointer, bytes.length);
     module._free(pointer);
@@ -220,14 +237,7 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
   /** @param {Iterable<File>} files */
   async function loadFiles(files) {
     for (const file of files) {
-      try {
-        await loadFile(file);
-      } catch {
-        // A folder, or a file that vanished: nothing can be read, which an empty file says as well.
-        const nothing = module._malloc(1);
-        callWithTexts('_kurabe_load_file', [file.name], nothing, 0);
-        module._free(nothing);
-      }
+      await loadFile(file);
       requestFrame();
     }
   }

@@ -43,6 +43,8 @@ class SourceArchive {
       '-o', `Dir::Etc::sourcelist=${list}`, '-o', 'Dir::Etc::sourceparts=/dev/null',
       '-o', `Dir::State::lists=${this.folder}/lists`, '-o', `Dir::Cache=${this.folder}/cache`,
       '-o', 'APT::Sandbox::User=', '-o', 'Debug::NoLocking=1',
+      // A mirror may lag behind; signatures and the pinned hashes still guard what it gives.
+      '-o', 'Acquire::Check-Valid-Until=false',
     ];
     run('apt-get', [...this.options, 'update']);
   }

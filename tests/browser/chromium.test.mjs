@@ -236,6 +236,37 @@ describe('other views', () => {
   });
 });
 
+describe('the wheel and the keys', () => {
+  pageTest('Shift and the wheel scroll sideways', { width: 1024, height: 700 }, async page => {
+    const place = async () => (await page.item('column-header', 'rakuraku-meisai@unstated')).rect[0];
+    const before_scroll = await place();
+    await page.page.mouse.move(700, 400);
+    await page.page.keyboard.down('Shift');
+    await page.page.mouse.wheel({ deltaX: 100 });
+    await page.page.keyboard.up('Shift');
+    await settle(page.page);
+    assert.ok(await place() < before_scroll);
+  });
+
+  pageTest('what the program has no use for stays with the browser', {}, async page => {
+    const prevented = await page.page.evaluate(() => {
+      const pressed = options => {
+        const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...options });
+        window.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      return {
+        find: pressed({ key: 'f', code: 'KeyF', ctrlKey: true }),
+        address: pressed({ key: 'l', code: 'KeyL', ctrlKey: true }),
+        back: pressed({ key: 'ArrowLeft', code: 'ArrowLeft', altKey: true }),
+        dead: pressed({ key: 'Dead', code: 'KeyE' }),
+        zoom: pressed({ key: '+', code: 'Semicolon', ctrlKey: true }),
+      };
+    });
+    assert.deepEqual(prevented, { find: true, address: false, back: false, dead: false, zoom: false });
+  });
+});
+
 describe('loading', () => {
   pageTest('good files are added, several at once', {}, async page => {
     await page.drop({ 'one.json': good_file, 'two.json': second_file });

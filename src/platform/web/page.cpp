@@ -1,5 +1,7 @@
 #include "platform/web/page.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "ui/theme.h"
@@ -9,7 +11,7 @@ namespace {
 
 constexpr double caret_blink_ms = 400;
 constexpr double tooltip_ms = 600;
-constexpr double longest_step_ms = 250;  // after a pause, time goes on as if it had been short
+constexpr double longest_step_ms = 500;  // after a pause, time goes on as if it had been short
 
 Page& page_of(ImGuiContext* context) {
     ImGui::SetCurrentContext(context);
@@ -79,7 +81,9 @@ double Page::draw_frame(double now_ms) {
 double Page::next_frame_delay() {
     const ImGuiIO& io = ImGui::GetIO();
     if (frames_to_settle_ > 0) --frames_to_settle_;
-    if (frames_to_settle_ > 0 || frontend_.wants_another_frame()) return 0;
+    // Dear ImGui spreads fast input over several frames.
+    const bool input_waits = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    if (input_waits || frames_to_settle_ > 0 || frontend_.wants_another_frame()) return 0;
     // A tooltip appears where the mouse rests, so there is one more frame to draw when it has.
     const bool moved = io.MousePos.x != last_mouse_.x || io.MousePos.y != last_mouse_.y;
     last_mouse_ = io.MousePos;
