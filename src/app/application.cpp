@@ -11,6 +11,7 @@
 #include "app/load_reports.h"
 #include "app/session_commands.h"
 #include "app/views.h"
+#include "format/json_tree.h"
 #include "format/profile_reader.h"
 #include "query/filter.h"
 
@@ -182,7 +183,6 @@ void Application::execute(CommandQueue& commands) {
 
 void Application::load_file(std::string_view name, std::string_view bytes) {
     State& state = *state_;
-    if (bytes.size() > max_file_bytes) return reject_file(name, bytes.size());
     auto result = format::read_profile(name, bytes, state.catalogs.properties);
     LoadReport report{std::string(name), false, std::move(result.diagnostics)};
     if (result.value) {
@@ -211,14 +211,7 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
-    constexpr std::uint64_t mebibyte = 1024ULL * 1024ULL;
-    state_->report({std::string(name),
-                    false,
-                    {{base::Severity::error,
-                      "load.too_large",
-                      {std::string(name), 0, 0, ""},
-                      {{"size", std::to_string(size_bytes / mebibyte)},
-                       {"limit", std::to_string(max_file_bytes / mebibyte)}}}}});
+    state_->report({std::string(name), false, {format::too_large(name, size_bytes)}});
 }
 
 std::vector<HostRequest> Application::take_host_requests() {

@@ -17,9 +17,6 @@
 
 namespace kurabe::app {
 
-// The largest file that is read, in bytes: larger ones are refused before they are read.
-inline constexpr std::uint64_t max_file_bytes = 64ULL * 1024 * 1024;
-
 // What the page asks of the platform.
 struct OpenFilePicker {};
 struct SetDocumentLanguage {
@@ -43,7 +40,7 @@ class Application {
 
     // One dropped or picked file. Adds a vendor, or a report of what is wrong and nothing else.
     void load_file(std::string_view name, std::string_view bytes);
-    // A file that is larger than max_file_bytes and was therefore not read.
+    // A file that is larger than format::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
 
     [[nodiscard]] std::vector<HostRequest> take_host_requests();

@@ -210,6 +210,15 @@ base::Location locate(std::string_view file, std::string_view bytes, std::size_t
             static_cast<std::uint32_t>(text::count_code_points(in_line) + 1), ""};
 }
 
+base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes) {
+    constexpr std::uint64_t mebibyte = 1024ULL * 1024ULL;
+    return {base::Severity::error,
+            "json.too_large",
+            {std::string(file), 0, 0, ""},
+            {{"size", std::to_string(size_bytes / mebibyte)},
+             {"limit", std::to_string(max_json_bytes / mebibyte)}}};
+}
+
 base::Result<JsonNode> parse_json(std::string_view file, std::string_view bytes) {
     using base::Severity;
     base::Result<JsonNode> result;
@@ -218,6 +227,10 @@ base::Result<JsonNode> parse_json(std::string_view file, std::string_view bytes)
             diagnostic_at(file, bytes, offset, Severity::error, std::move(code)));
     };
 
+    if (bytes.size() > max_json_bytes) {
+        result.diagnostics.push_back(too_large(file, bytes.size()));
+        return result;
+    }
     if (has_utf16_bom(bytes)) {
         fail(0, "json.encoding");
         return result;

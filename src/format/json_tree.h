@@ -15,6 +15,9 @@ namespace kurabe::format {
 // Deeper nesting is refused: no profile needs it, and recursion over the tree stays safe.
 inline constexpr std::size_t max_json_depth = 64;
 
+// Larger texts are refused unread: a profile has some 100 kB.
+inline constexpr std::uint64_t max_json_bytes = 64ULL * 1024 * 1024;
+
 struct JsonMember;
 
 struct JsonNode {
@@ -39,9 +42,12 @@ struct JsonMember {
 };
 
 // Reads a whole JSON text (RFC 8259, UTF-8). `file` only names the source in diagnostics.
-// Errors: json.empty, json.encoding, json.syntax, json.depth, json.duplicate_key.
+// Errors: json.too_large, json.empty, json.encoding, json.syntax, json.depth, json.duplicate_key.
 // Notice: json.bom, for a byte order mark, which is skipped.
 [[nodiscard]] base::Result<JsonNode> parse_json(std::string_view file, std::string_view bytes);
+
+// What is said of a file that is larger than max_json_bytes and was therefore not read.
+[[nodiscard]] base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes);
 
 // Line and column of a byte offset, counted as base::Location says. A leading byte order mark does
 // not count as a column.

@@ -48,6 +48,14 @@ TEST_CASE("every byte of a good profile can be spoilt without a crash") {
     }
 }
 
+TEST_CASE("a text of 200 MB is refused unread") {
+    const std::string huge(200ULL * 1024 * 1024, ' ');
+    const auto result = format::read_profile("huge.json", huge, test::small_catalog());
+    CHECK_FALSE(result.ok());
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].code == "json.too_large");
+}
+
 TEST_CASE("numbers too large for a double, and huge flat arrays, are read or refused") {
     const auto catalog = test::small_catalog();
     CHECK_FALSE(format::read_profile("n.json", "{\"version\": 1e999}", catalog).ok());

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "format/json_tree.h"
 #include "platform/web/keys.h"
 #include "platform/web/page.h"
 
@@ -114,7 +115,7 @@ EMSCRIPTEN_KEEPALIVE const char* kurabe_clipboard() { return page()->clipboard()
 EMSCRIPTEN_KEEPALIVE void kurabe_set_clipboard(const char* utf8) { page()->set_clipboard(utf8); }
 
 EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
-    return static_cast<double>(kurabe::app::max_file_bytes);
+    return static_cast<double>(kurabe::format::max_json_bytes);
 }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
