@@ -8,7 +8,7 @@ target_compile_options(kurabe_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 # GCC 12 takes std::string's operator+ for overlapping copies when it optimises (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(kurabe_options INTERFACE -Wno-restrict)
+  target_compile_options(kurabe_options INTERFACE $<$<CONFIG:Release>:-Wno-restrict>)
 endif()
 
 # For everything that is linked, third parties included.
