@@ -1,10 +1,14 @@
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
 
 #include "app/builtin_assets.h"
 #include "app/diagnostic_text.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "format/catalog_reader.h"
 #include "format/coverage.h"
+#include "format/json_tree.h"
 #include "format/profile_reader.h"
 
 namespace kurabe::cli {
@@ -14,8 +18,32 @@ using Json = nlohmann::ordered_json;
 
 struct Checked {
     std::string file;
-    base::Result<model::Profile> result;
+    bool valid = false;
+    std::vector<base::Diagnostic> diagnostics;
+    std::optional<model::Profile> profile;  // none of a catalog or a framework
 };
+
+// What the file says it is ("format"), or nothing.
+std::string format_of(std::string_view file, std::string_view bytes) {
+    const auto tree = format::parse_json(file, bytes);
+    const auto* member = tree.value ? tree.value->find("format") : nullptr;
+    return member != nullptr ? member->text : std::string();
+}
+
+template <typename Read>
+Checked checked_as(const std::string& file, base::Result<Read> result) {
+    return {file, result.ok(), std::move(result.diagnostics), std::nullopt};
+}
+
+// Reads the file as what it says it is; as a profile where it says nothing that is known.
+Checked check(const std::string& file, std::string_view bytes, const model::Catalog& catalog) {
+    const std::string format = format_of(file, bytes);
+    if (format == "kurabe/catalog") return checked_as(file, format::read_catalog(file, bytes));
+    if (format == "kurabe/framework") return checked_as(file, format::read_framework(file, bytes));
+    auto result = format::read_profile(file, bytes, catalog);
+    const bool valid = result.ok();
+    return {file, valid, std::move(result.diagnostics), std::move(result.value)};
+}
 
 Json to_json(const app::DiagnosticView& view, const base::Diagnostic& diagnostic) {
     return {{"code", diagnostic.code},
@@ -29,14 +57,13 @@ Json to_json(const app::DiagnosticView& view, const base::Diagnostic& diagnostic
 }
 
 Json to_json(const Checked& checked, const app::Translations& texts, bool with_coverage) {
-    Json json = {
-        {"file", checked.file}, {"valid", checked.result.ok()}, {"diagnostics", Json::array()}};
-    for (const auto& diagnostic : checked.result.diagnostics) {
+    Json json = {{"file", checked.file}, {"valid", checked.valid}, {"diagnostics", Json::array()}};
+    for (const auto& diagnostic : checked.diagnostics) {
         json["diagnostics"].push_back(to_json(app::diagnostic_view(diagnostic, texts), diagnostic));
     }
-    if (!with_coverage || !checked.result.ok()) return json;
+    if (!with_coverage || !checked.profile) return json;
     json["coverage"] = Json::array();
-    for (const auto& document : format::coverage(*checked.result.value)) {
+    for (const auto& document : format::coverage(*checked.profile)) {
         json["coverage"].push_back({{"document", document.id},
                                     {"sections", document.sections},
                                     {"cited", document.cited},
@@ -63,17 +90,16 @@ void print_coverage(const model::Profile& profile, const app::Translations& text
 
 void print(const Checked& checked, const Options& options, const app::Translations& texts,
            std::ostream& out) {
-    const bool valid = checked.result.ok();
-    out << checked.file << ": " << texts.text(valid ? "cli.valid" : "cli.invalid") << "\n";
-    for (const auto& diagnostic : checked.result.diagnostics) {
+    out << checked.file << ": " << texts.text(checked.valid ? "cli.valid" : "cli.invalid") << "\n";
+    for (const auto& diagnostic : checked.diagnostics) {
         cli::print(app::diagnostic_view(diagnostic, texts), out);
     }
-    if (valid && options.coverage) print_coverage(*checked.result.value, texts, out);
+    if (checked.profile && options.coverage) print_coverage(*checked.profile, texts, out);
 }
 
 bool fails(const Checked& checked, bool strict) {
-    if (!checked.result.ok()) return true;
-    for (const auto& diagnostic : checked.result.diagnostics) {
+    if (!checked.valid) return true;
+    for (const auto& diagnostic : checked.diagnostics) {
         if (strict && diagnostic.severity == base::Severity::warning) return true;
     }
     return false;
@@ -95,7 +121,7 @@ int validate(const Options& options, Streams streams) {
             streams.err << texts.value->text("cli.cannot_read", {{"file", path}}) << "\n";
             return usage;
         }
-        const Checked checked{path, format::read_profile(path, *bytes, catalogs.value->properties)};
+        const Checked checked = check(path, *bytes, catalogs.value->properties);
         if (fails(checked, options.strict)) code = input_has_errors;
         if (options.json) {
             all.push_back(to_json(checked, *texts.value, options.coverage));

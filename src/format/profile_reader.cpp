@@ -1,9 +1,9 @@
 #include "format/profile_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "format/answer_reader.h"
@@ -93,12 +93,40 @@ void read_identity(const JsonCursor& root, Profile& profile) {
     }
 }
 
+// A property may have several answers where their scopes or qualifiers differ, where the document
+// contradicts itself, or where it names several certificates or parties.
+bool may_stand_twice(const model::Answer& answer) {
+    const auto kind = model::kind_of(answer.value);
+    return !answer.conflict.empty() || kind == model::ValueKind::certification ||
+           kind == model::ValueKind::party;
+}
+
+void check_scopes(const std::vector<JsonCursor>& items, const std::vector<model::Answer>& answers) {
+    const auto key = [&](std::size_t i) {
+        const model::Answer& answer = answers[i];
+        return std::tie(answer.property, answer.scope.ja, answer.scope.en, answer.qualifier);
+    };
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (!may_stand_twice(answers[i])) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (key(order[i - 1]) != key(order[i])) continue;
+        items[order[i]].report(base::Severity::warning, "profile.same_scope",
+                               {{"property", answers[order[i]].property}});
+    }
+}
+
 void read_answers(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
     const auto answers = root.require("answers");
     if (!answers) return;
-    for (const JsonCursor& item : answers->read_items()) {
+    const std::vector<JsonCursor> items = answers->read_items();
+    for (const JsonCursor& item : items) {
         profile.answers.push_back(read_answer(item, catalog, profile));
     }
+    check_scopes(items, profile.answers);
 }
 
 void read_not_checkable(const JsonCursor& root, Profile& profile) {

@@ -138,6 +138,18 @@ TEST_CASE("an option without terms is warned about, but loads") {
     CHECK(has_code(result, "profile.note_missing"));
 }
 
+TEST_CASE("two answers of one scope are warned about unless the document contradicts itself") {
+    const std::string yes =
+        R"({"property":"auth.mfa","state":"yes","source":[{"document":"wp","at":"1"}])";
+    const std::string no =
+        R"({"property":"auth.mfa","state":"no","source":[{"document":"wp","at":"2"}])";
+    const std::string conflict = R"(,"conflict":{"ja":"矛盾","en":"conflict"}})";
+    const std::string scope = R"(,"scope":{"ja":"画面","en":"screen"}})";
+    CHECK(has_code(read_answer(yes + "}," + no + "}"), "profile.same_scope"));
+    CHECK_FALSE(has_code(read_answer(yes + "}," + no + scope), "profile.same_scope"));
+    CHECK_FALSE(has_code(read_answer(yes + conflict + "," + no + conflict), "profile.same_scope"));
+}
+
 TEST_CASE("another format and another version are refused before anything else is read") {
     const auto catalog = test::small_catalog();
     const auto other =

@@ -40,6 +40,7 @@ const page = read(web, 'index.html').toString('utf8').replace(/\{\{(\w+)\}\}/g, 
 fs.mkdirSync(path.dirname(output), { recursive: true });
 fs.writeFileSync(output, page);
 fs.copyFileSync(path.join(project, '.deps/sbom.json'), path.join(path.dirname(output), 'sbom.json'));
+fs.cpSync(path.join(project, 'assets/schemas'), path.join(path.dirname(output), 'schemas'), { recursive: true });
 const size = Buffer.byteLength(page);
 const kilobytes = bytes => `${Math.round(bytes / 1024)} kB`;
 console.log(`${path.basename(output)}: ${kilobytes(size)} (program ${kilobytes(parts.wasm.length)}, ` +

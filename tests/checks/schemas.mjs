@@ -1,0 +1,79 @@
+// The JSON Schemas hold for every profile and catalog, and agree with the loader on a corpus of good and
+// bad files (tests/fixtures/format): each case is one change to a good file.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+
+const kurabe = 'build/native-debug/kurabe';
+const require = createRequire(path.resolve('tests/browser/package.json'));
+const Ajv = require('ajv/dist/2020').default;
+const read = file => JSON.parse(fs.readFileSync(file, 'utf8'));
+const ajv = new Ajv({ allErrors: true });  // strict: an unknown keyword in a schema is an error
+const problems = [];
+
+const schemas = {};
+for (const name of ['profile', 'catalog', 'framework']) {
+  schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
+}
+
+const files = folder => fs.readdirSync(folder).filter(file => file.endsWith('.json')).map(file => path.join(folder, file));
+const own = [...files('profiles'), ...files('assets/catalogs')];
+for (const file of own) {
+  const content = read(file);
+  if (!fs.existsSync(path.join(path.dirname(file), content.$schema))) problems.push(`${file}: no such $schema`);
+  const valid = schemas[content.format.split('/')[1]];
+  if (!valid(content)) problems.push(...valid.errors.map(e => `${file}${e.instancePath}: ${e.message}`));
+}
+
+// Editors complete the ids of properties from the schema's examples.
+const ids = read('assets/catalogs/kurabe.json').properties.map(property => property.id);
+const examples = read('assets/schemas/profile.schema.json').$defs.answer.properties.property.examples;
+if (examples.join() !== ids.join()) problems.push('profile.schema.json: examples of "property" are not the ids of the catalog');
+
+const changed = (base, { at, set, remove }) => {
+  const copy = structuredClone(base);
+  if (at === undefined) return copy;
+  const keys = at.slice(1).split('/');
+  const last = keys.pop();
+  const parent = keys.reduce((value, key) => value[key], copy);
+  if (remove) delete parent[last];
+  else parent[last] = set;
+  return copy;
+};
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kurabe-schemas-'));
+let cases = 0;
+for (const [name, valid] of Object.entries(schemas)) {
+  const corpus = read(`tests/fixtures/format/${name}.json`);
+  const wanted = [
+    ...corpus.accepted.map(item => ({ ...item, loads: true, fits: true })),
+    ...corpus.refused.map(item => ({ ...item, loads: false, fits: false })),
+    ...corpus.refused_by_the_loader_only.map(item => ({ ...item, loads: false, fits: true })),
+  ];
+  const written = wanted.map((item, i) => {
+    const file = path.join(folder, `${name}-${i}.json`);
+    fs.writeFileSync(file, JSON.stringify(changed(corpus.base, item)));
+    return file;
+  });
+  let output;
+  try {
+    output = execFileSync(kurabe, ['validate', '--json', ...written], { maxBuffer: 1 << 26 });
+  } catch (error) {
+    output = error.stdout;  // exit code 1: some are refused
+  }
+  const loaded = JSON.parse(output);
+  wanted.forEach((item, i) => {
+    cases += 1;
+    const codes = loaded[i].diagnostics.map(diagnostic => diagnostic.code);
+    if (loaded[i].valid !== item.loads) problems.push(`${name}, ${item.name}: the loader says ${loaded[i].valid ? 'good' : `bad (${codes})`}`);
+    if (valid(read(written[i])) !== item.fits) problems.push(`${name}, ${item.name}: the schema says ${item.fits ? 'bad' : 'good'}`);
+    if (item.code && !codes.includes(item.code)) problems.push(`${name}, ${item.name}: ${codes} instead of ${item.code}`);
+  });
+}
+fs.rmSync(folder, { recursive: true });
+
+for (const problem of problems) console.error(problem);
+console.log(`${own.length} files, ${cases} cases, ${problems.length} problems`);
+process.exit(problems.length ? 1 : 0);
