@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -69,36 +70,162 @@ void append_utf8(std::string& out, char32_t c) {
     out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 
-std::string unify_kana(std::string_view utf8) {
-    std::string out;
-    out.reserve(utf8.size());
-    bool after_kana = false;
+// Code points, each with the offset in the original text at which what it came from begins.
+struct Character {
+    char32_t code = 0;
+    std::size_t origin = 0;
+};
+
+std::vector<Character> decode(std::string_view utf8, std::size_t origin, bool one_origin) {
+    std::vector<Character> characters;
+    characters.reserve(utf8.size() / 2);
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
     auto remaining = static_cast<utf8proc_ssize_t>(utf8.size());
     while (remaining > 0) {
         utf8proc_int32_t code_point = 0;
         const auto length = utf8proc_iterate(bytes, remaining, &code_point);
         if (length <= 0) break;  // cannot happen: the text was made valid before
+        characters.push_back({static_cast<char32_t>(code_point), origin});
+        if (!one_origin) origin += static_cast<std::size_t>(length);
         bytes += length;
         remaining -= length;
-        auto c = katakana_to_hiragana(static_cast<char32_t>(code_point));
-        if (after_kana && looks_like_long_vowel_mark(c)) c = long_vowel_mark;
-        after_kana = is_hiragana(c) || c == long_vowel_mark;
-        append_utf8(out, c);
+    }
+    return characters;
+}
+
+bool is_katakana(char32_t c) { return c >= 0x30A1 && c <= 0x30FA; }
+bool is_middle_dot(char32_t c) { return c == 0x30FB || c == 0x00B7; }
+
+// Marks that NFKC may compose with what stands before them.
+bool continues_character(char32_t c) {
+    const bool kana_mark = c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F;
+    return kana_mark ||
+           utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class > 0;
+}
+
+// Drops middle dots, unifies dashes after kana, shortens long katakana words, then turns katakana
+// into hiragana. In place.
+void unify_kana(std::vector<Character>& characters) {
+    constexpr std::size_t least_word = 4;  // with its long vowel mark
+    std::vector<Character> out;
+    out.reserve(characters.size());
+    std::size_t word = 0;  // length of the katakana word that ends at the end of `out`
+    const auto end_word = [&] {
+        if (word >= least_word) {
+            while (word > 1 && out.back().code == long_vowel_mark) {
+                out.pop_back();
+                --word;
+            }
+        }
+        word = 0;
+    };
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        Character c = characters[i];
+        // A mark behind the dot would otherwise join the character before it.
+        const bool marked =
+            i + 1 < characters.size() && continues_character(characters[i + 1].code);
+        if (is_middle_dot(c.code) && !marked) continue;
+        const char32_t before = out.empty() ? 0 : out.back().code;
+        const bool after_kana =
+            is_hiragana(before) || is_katakana(before) || before == long_vowel_mark;
+        if (after_kana && looks_like_long_vowel_mark(c.code)) c.code = long_vowel_mark;
+        if (is_katakana(c.code) || (c.code == long_vowel_mark && word > 0)) {
+            ++word;
+        } else {
+            end_word();
+        }
+        out.push_back(c);
+    }
+    end_word();
+    for (Character& c : out) c.code = katakana_to_hiragana(c.code);
+    characters = std::move(out);
+}
+
+std::string encode(const std::vector<Character>& characters) {
+    std::string out;
+    out.reserve(characters.size() * 3);
+    for (const Character& c : characters) append_utf8(out, c.code);
+    return out;
+}
+
+// NFKC of each character for itself, so that it is known where in the original it came from.
+std::vector<Character> nfkc_with_origins(std::string_view valid_utf8) {
+    const std::vector<Character> original = decode(valid_utf8, 0, false);
+    std::vector<Character> out;
+    for (std::size_t i = 0; i < original.size();) {
+        std::size_t next = i + 1;
+        while (next < original.size() && continues_character(original[next].code)) ++next;
+        const std::size_t begin = original[i].origin;
+        const std::size_t end = next < original.size() ? original[next].origin : valid_utf8.size();
+        const std::string piece = nfkc_casefold(std::string(valid_utf8.substr(begin, end - begin)));
+        for (const Character& c : decode(piece, begin, true)) out.push_back(c);
+        i = next;
     }
     return out;
 }
+
+// The mark at the end of a hiragana word that may stand for a katakana one.
+char32_t hiragana_to_katakana(char32_t c) { return c >= 0x3041 && c <= 0x3096 ? c + 0x60 : c; }
 
 }  // namespace
 
 std::string fold(std::string_view utf8) {
     if (is_ascii(utf8)) return fold_ascii(utf8);
-    return unify_kana(nfkc_casefold(replace_invalid(utf8)));
+    auto characters = decode(nfkc_casefold(replace_invalid(utf8)), 0, false);
+    unify_kana(characters);
+    return encode(characters);
+}
+
+std::string fold_query(std::string_view utf8) {
+    if (is_ascii(utf8)) return fold_ascii(utf8);
+    auto characters = decode(nfkc_casefold(replace_invalid(utf8)), 0, false);
+    for (Character& c : characters) c.code = hiragana_to_katakana(c.code);
+    unify_kana(characters);
+    return encode(characters);
+}
+
+std::vector<Span> find_hits(std::string_view utf8, const std::vector<std::string>& folded_words) {
+    std::vector<Span> hits;
+    if (folded_words.empty() || first_invalid_utf8(utf8)) return hits;
+    auto characters = nfkc_with_origins(utf8);
+    unify_kana(characters);
+    const std::string folded = encode(characters);
+    std::vector<std::size_t> origins;  // of each byte of `folded`, and of its end
+    origins.reserve(folded.size() + 1);
+    std::string one;
+    for (const Character& c : characters) {
+        one.clear();
+        append_utf8(one, c.code);
+        origins.insert(origins.end(), one.size(), c.origin);
+    }
+    origins.push_back(utf8.size());
+    for (const std::string& word : folded_words) {
+        if (word.empty()) continue;
+        for (std::size_t at = folded.find(word); at != std::string::npos;
+             at = folded.find(word, at + word.size())) {
+            std::size_t end = at + word.size();
+            // Characters that came from one of the original go together with it.
+            while (end < folded.size() && origins[end] == origins[end - 1]) ++end;
+            hits.push_back({origins[at], origins[end]});
+        }
+    }
+    std::sort(hits.begin(), hits.end(), [](const Span& a, const Span& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::vector<Span> merged;
+    for (const Span& hit : hits) {
+        if (!merged.empty() && hit.begin < merged.back().end) {
+            merged.back().end = std::max(merged.back().end, hit.end);
+        } else {
+            merged.push_back(hit);
+        }
+    }
+    return merged;
 }
 
 std::vector<std::string> search_words(std::string_view utf8) {
     // Folding turns the ideographic space into an ordinary one.
-    const std::string folded = fold(utf8);
+    const std::string folded = fold_query(utf8);
     std::vector<std::string> words;
     std::string word;
     for (const char c : folded) {

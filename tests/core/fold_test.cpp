@@ -2,6 +2,7 @@
 
 #include <doctest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ TEST_CASE("spellings that a Japanese reader takes as the same fold alike") {
         {"99.9%", "９９．９％"},
         {"サーバー", "サーバ－", "サーバ‐"},
         {"㈱ラクス", "(株)ラクス"},
+        {"サーバー管理", "サーバ管理", "ｻｰﾊﾞｰ管理"},
+        {"セキュリティ・ポリシー", "セキュリティポリシー", "セキュリティ･ポリシ"},
+        {"神奈川", "\uFA19奈川"},  // a compatibility ideograph
         {"ガギグ", "ガギグ", "がぎぐ"},
     };
     for (const auto& group : groups) {
@@ -32,6 +36,8 @@ TEST_CASE("words that differ stay different") {
     CHECK(fold("あり") != fold("なし"));
     CHECK(fold("1-2") == "1-2");  // a hyphen that follows no kana is no long vowel mark
     CHECK(fold("か") != fold("が"));
+    CHECK(fold("キー") != fold("キ"));  // too short to lose its mark
+    CHECK(fold("エラー") != fold("エラ"));
 }
 
 TEST_CASE("folding twice changes nothing more") {
@@ -40,6 +46,48 @@ TEST_CASE("folding twice changes nothing more") {
         CAPTURE(text);
         CHECK(fold(fold(text)) == fold(text));
     }
+}
+
+TEST_CASE("folding generated texts twice changes nothing more") {
+    const std::vector<std::string> parts = {"ア", "ー", "-",  "・",     "ﾊ",  "ﾞ",
+                                            "サ", "あ", "ん", "a",      "Ａ", " ",
+                                            "　", "％", "か", "\u3099", "漢", "😀"};
+    std::uint32_t seed = 7;
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        for (int i = 0; i < 9; ++i) {
+            seed = seed * 1664525U + 1013904223U;
+            text += parts[(seed >> 16U) % parts.size()];
+        }
+        CAPTURE(text);
+        CHECK(fold(fold(text)) == fold(text));
+    }
+}
+
+TEST_CASE("what a person types in hiragana finds katakana words of either spelling") {
+    for (const char* typed : {"さーばー", "サーバー", "サーバ", "ｻｰﾊﾞ"}) {
+        CAPTURE(typed);
+        CHECK(fold("業務サーバー").find(kurabe::text::fold_query(typed)) != std::string::npos);
+        CHECK(fold("業務サーバで").find(kurabe::text::fold_query(typed)) != std::string::npos);
+    }
+}
+
+TEST_CASE("hits are found in the original text, at whole characters") {
+    const auto hits = [](const std::string& text, const std::string& typed) {
+        std::string found;
+        for (const auto& hit : kurabe::text::find_hits(text, search_words(typed))) {
+            found += "[" + text.substr(hit.begin, hit.end - hit.begin) + "]";
+        }
+        return found;
+    };
+    CHECK(hits("ﾊﾞｯｸｱｯﾌﾟは毎日、バックアップ先は東京", "ばっくあっぷ") ==
+          "[ﾊﾞｯｸｱｯﾌﾟ][バックアップ]");
+    CHECK(hits("ＴＬＳ１．２以上", "tls1") == "[ＴＬＳ１]");
+    CHECK(hits("セキュリティ・ポリシー", "セキュリティポリシ") == "[セキュリティ・ポリシー]");
+    CHECK(hits("㈱ラクス", "株") == "[㈱]");
+    CHECK(hits("か\u3099く", "がく") == "[か\u3099く]");
+    CHECK(hits("暗号化と暗号鍵", "暗号 号化") == "[暗号化][暗号]");
+    CHECK(hits("なし", "あり").empty());
 }
 
 TEST_CASE("a search text falls into words at spaces of any width") {
