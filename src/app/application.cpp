@@ -13,7 +13,8 @@
 #include "app/views.h"
 #include "format/json_tree.h"
 #include "format/profile_reader.h"
-#include "query/filter.h"
+#include "query/evaluate.h"
+#include "query/parser.h"
 
 namespace kurabe::app {
 namespace {
@@ -52,8 +53,14 @@ struct Application::State {
     std::vector<Step> redo;
     std::optional<Command> last_command;
 
+    // What follows from the session; brought up to date when it is asked for.
+    query::Words words;
+    std::optional<query::Vocabulary> vocabulary;
     model::AnswerTable table;
-    query::SearchIndex index;
+    query::TableIndex index;
+    query::Expression expression;
+    bool profiles_changed = true;
+    bool filter_changed = true;
 
     std::vector<LoadReport> reports;
     std::size_t unread_reports = 0;
@@ -70,8 +77,26 @@ struct Application::State {
     Cached<DetailView> detail;
     Cached<LibraryView> library;
 
-    [[nodiscard]] ViewContext context() const {
-        return {session, catalogs, translations, table, index, today};
+    void prepare() {
+        if (profiles_changed) {
+            table = model::AnswerTable(catalogs.properties, session.profiles);
+            index = query::TableIndex(catalogs.properties, table, index);
+            std::vector<std::string> outside;
+            for (const auto& row : table.rows()) {
+                if (row.property == nullptr) outside.push_back(row.property_id);
+            }
+            vocabulary.emplace(words, catalogs.properties, catalogs.frameworks, outside);
+        }
+        if (profiles_changed || filter_changed) {
+            expression = query::parse(session.filter, *vocabulary);
+        }
+        profiles_changed = false;
+        filter_changed = false;
+    }
+
+    [[nodiscard]] ViewContext context() {
+        prepare();
+        return {session, catalogs, translations, {*vocabulary, table, index, today}, expression};
     }
 
     template <typename View, typename Build>
@@ -83,17 +108,14 @@ struct Application::State {
         return entry.view;
     }
 
-    // Brings everything that follows from the session up to date.
     void session_changed(const Session& before) {
         ++revision;
         if (before.language != session.language) {
             translations.set_language(session.language);
             requests.emplace_back(SetDocumentLanguage{session.language});
         }
-        if (before.profiles != session.profiles) {
-            table = model::AnswerTable(catalogs.properties, session.profiles);
-            index = query::SearchIndex(catalogs.properties, table);
-        }
+        profiles_changed = profiles_changed || before.profiles != session.profiles;
+        filter_changed = filter_changed || before.filter != session.filter;
         if (session.mode == ViewMode::library) unread_reports = 0;
     }
 
@@ -141,7 +163,10 @@ Application::Application(base::Date today) : state_(std::make_unique<State>()) {
     state.today = today;
     auto translations = read_builtin_translations();
     auto catalogs = read_builtin_catalogs();
-    if (!translations.value || !catalogs.value) std::abort();  // a broken build; tests find it
+    auto words = read_builtin_words();
+    // A broken build; tests find it.
+    if (!translations.value || !catalogs.value || !words.value) std::abort();
+    state.words = std::move(*words.value);
     state.translations = std::move(*translations.value);
     state.catalogs = std::move(*catalogs.value);
     auto profiles = read_builtin_profiles(state.catalogs.properties);
@@ -168,7 +193,8 @@ void Application::execute(const Command& command) {
     }
     const Session before = state.session;
     std::string description = describe(before, command, state.translations);
-    apply_command(state.session, command, state.builtins);
+    state.prepare();
+    apply_command(state.session, command, state.builtins, *state.vocabulary);
     const bool merges = state.last_command && continues(*state.last_command, command);
     if (!description.empty() && !merges) state.remember(before, std::move(description));
     state.last_command = command;

@@ -47,6 +47,11 @@ base::Result<Translations> read_builtin_translations() {
                                    builtin_file("assets/i18n/en.json"));
 }
 
+base::Result<query::Words> read_builtin_words() {
+    constexpr std::string_view file = "assets/query/words.json";
+    return query::read_words(file, builtin_file(file));
+}
+
 base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(const model::Catalog& catalog) {
     base::Result<std::vector<model::ProfilePtr>> result;
     std::vector<model::ProfilePtr> profiles;

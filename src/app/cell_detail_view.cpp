@@ -30,8 +30,8 @@ CellDetailView build_cell_detail_view(const ViewContext& context) {
     const auto column = find_column(context, selected.column_key);
     if (selected.empty() || !row || !column) return view;
 
-    const auto& entry = context.table.rows()[*row];
-    const auto& profile = *context.table.profiles()[*column];
+    const auto& entry = context.table().rows()[*row];
+    const auto& profile = *context.table().profiles()[*column];
     const auto language = context.translations.language();
     view.open = true;
     view.property_id = entry.property_id;
@@ -43,9 +43,9 @@ CellDetailView build_cell_detail_view(const ViewContext& context) {
     }
     view.vendor = profile.service_name.in(language);
     view.edition = edition_text(profile.edition_label, profile.edition_date, context.translations);
-    for (const model::Answer* answer : context.table.cell(*row, *column)) {
+    for (const model::Answer* answer : context.table().cell(*row, *column)) {
         view.answers.push_back(
-            answer_detail(*answer, profile, entry.property, context.translations, context.today));
+            answer_detail(*answer, profile, entry.property, context.translations, context.today()));
     }
     if (view.answers.empty()) view.silence = context.translations.text("detail.silence");
     return view;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/session.h"
-#include "model/answer_state.h"
+#include "query/expression.h"
 
 namespace kurabe::app {
 
@@ -21,11 +21,15 @@ struct SetMode {
 struct SetSearchText {
     std::string text;
 };
-struct ToggleCategory {
-    std::string category;
+// Puts a value into the filter's clause of that field, or takes it out.
+struct ToggleFacet {
+    query::Field field;
+    std::string id;       // as in FacetValue
+    std::string written;  // how the filter's text names it
 };
-struct ToggleState {
-    model::AnswerState state;
+// Adds a condition in the filter language.
+struct AddCondition {
+    std::string clause;
 };
 struct ClearFilter {};
 
@@ -75,7 +79,7 @@ struct ChooseFiles {};      // opens the platform's file picker
 struct Undo {};
 struct Redo {};
 
-using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleCategory, ToggleState,
+using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
                              ClearFilter, SetOnlyDifferences, SetRowOrder, SetBaseline,
                              SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
                              ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,

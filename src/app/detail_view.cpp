@@ -17,12 +17,12 @@ struct DetailContext {
 AnswerDetail detail_of(const DetailContext& context, const model::Answer& answer) {
     return answer_detail(answer, context.profile,
                          context.view.catalogs.properties.find(answer.property),
-                         context.view.translations, context.view.today);
+                         context.view.translations, context.view.today());
 }
 
 std::vector<DetailGroupView> groups_by_category(const DetailContext& context, std::size_t column) {
     std::vector<DetailGroupView> groups;
-    const auto& table = context.view.table;
+    const auto& table = context.view.table();
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         if (!context.properties.contains(table.rows()[row].property_id)) continue;
         const std::string category = category_id(table.rows()[row]);
@@ -102,7 +102,7 @@ void add_facts(const DetailContext& context, DetailView& view) {
 }
 
 void add_silent(const DetailContext& context, std::size_t column, DetailView& view) {
-    const auto& table = context.view.table;
+    const auto& table = context.view.table();
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         const auto& entry = table.rows()[row];
         if (table.cell(row, column).empty() && context.properties.contains(entry.property_id)) {
@@ -131,10 +131,9 @@ DetailView build_detail_view(const ViewContext& context) {
         return view;
     }
 
-    DetailContext detail{context, *context.table.profiles()[*column], {}};
-    const auto rows = query::apply(session.filter, context.table, context.index, {*column}).rows;
-    for (const std::size_t row : rows)
-        detail.properties.insert(context.table.rows()[row].property_id);
+    DetailContext detail{context, *context.table().profiles()[*column], {}};
+    for (const std::size_t row : matching_rows(context, {*column}))
+        detail.properties.insert(context.table().rows()[row].property_id);
 
     view.title = detail.profile.service_name.in(translations.language());
     add_facts(detail, view);

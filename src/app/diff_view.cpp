@@ -19,7 +19,7 @@ bool is_shown(const Session& session, compare::Relation relation) {
 
 DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t left,
                      std::size_t right, compare::Relation relation) {
-    const auto& entry = context.table.rows()[row];
+    const auto& entry = context.table().rows()[row];
     DiffRowView view;
     view.property_id = entry.property_id;
     view.label = property_label(entry.property, entry.property_id, context.translations);
@@ -28,9 +28,9 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     }
     view.relation = relation;
     view.relation_text = relation_text(relation, context.translations);
-    view.left = cell_view(*context.table.profiles()[left], context.table.cell(row, left),
+    view.left = cell_view(*context.table().profiles()[left], context.table().cell(row, left),
                           entry.property, context.translations);
-    view.right = cell_view(*context.table.profiles()[right], context.table.cell(row, right),
+    view.right = cell_view(*context.table().profiles()[right], context.table().cell(row, right),
                            entry.property, context.translations);
     return view;
 }
@@ -63,17 +63,16 @@ DiffView build_diff_view(const ViewContext& context) {
         view.empty_hint = translations.text("diff.empty_hint");
         return view;
     }
-    view.left_title = context.table.profiles()[*left]->service_name.in(translations.language());
-    view.right_title = context.table.profiles()[*right]->service_name.in(translations.language());
+    view.left_title = context.table().profiles()[*left]->service_name.in(translations.language());
+    view.right_title = context.table().profiles()[*right]->service_name.in(translations.language());
 
-    const auto filtered =
-        query::apply(session.filter, context.table, context.index, {*left, *right});
+    const auto rows = matching_rows(context, {*left, *right});
     std::map<compare::Relation, std::size_t> counts;
     std::size_t shown = 0;
-    for (const std::size_t row : filtered.rows) {
-        const auto& entry = context.table.rows()[row];
-        const auto relation = compare::relate(entry.property, context.table.cell(row, *left),
-                                              context.table.cell(row, *right));
+    for (const std::size_t row : rows) {
+        const auto& entry = context.table().rows()[row];
+        const auto relation = compare::relate(entry.property, context.table().cell(row, *left),
+                                              context.table().cell(row, *right));
         ++counts[relation];
         if (!is_shown(session, relation)) continue;
         const std::string category = category_id(entry);

@@ -1,51 +1,199 @@
+#include <algorithm>
+
 #include "app/answer_text.h"
 #include "app/views.h"
+#include "query/clauses.h"
+#include "query/truth.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 namespace kurabe::app {
 namespace {
 
-std::vector<FacetValue> category_facet(const ViewContext& context,
-                                       const query::FilterResult& result) {
-    std::vector<FacetValue> values;
-    const auto& filter = context.session.filter;
-    const auto add = [&](const std::string& id) {
-        const auto count = result.category_counts.find(id);
-        values.push_back({id, category_label(context, id),
-                          count == result.category_counts.end() ? 0 : count->second,
-                          filter.categories.contains(id), model::AnswerState::not_stated});
-    };
-    for (const auto& category : context.catalogs.properties.categories()) add(category.id);
-    const bool unknown_properties =
-        !context.table.rows().empty() && context.table.rows().back().property == nullptr;
-    if (unknown_properties) add(query::outside_catalog);
-    return values;
+// One facet: its values are counted against what all other conditions of the filter leave.
+struct Facet {
+    const ViewContext& context;
+    FacetGroup group;
+    const query::Node* clause;
+    query::CellSet left;
+
+    Facet(const ViewContext& context_of_view, query::Field field, const query::CellSet& all,
+          const std::vector<std::size_t>& columns)
+        : context(context_of_view),
+          group{field,
+                std::string(query::to_name(field)),
+                context_of_view.translations.text("ui." +
+                                                  ("facet_" + std::string(query::to_name(field)))),
+                {}},
+          clause(query::find_clause(context.filter.root, field)),
+          left(all) {
+        if (clause == nullptr) return;
+        left = query::evaluate(query::without_clause(context.filter.root, clause),
+                               context.workspace, columns)
+                   .yes;
+    }
+
+    // `id` is what the filter's clause has for the value.
+    FacetValue& add(std::string id, std::string label, std::string written, std::size_t count) {
+        FacetValue value;
+        value.selected = query::has_value(clause, id);
+        value.id = std::move(id);
+        value.label = std::move(label);
+        value.written = std::move(written);
+        value.count = count;
+        group.values.push_back(std::move(value));
+        return group.values.back();
+    }
+
+    [[nodiscard]] std::string written(const query::Names& names, const std::string& id) const {
+        return names.written(id, context.session.language);
+    }
+
+    template <typename Predicate>
+    [[nodiscard]] std::size_t count_rows(Predicate predicate) const {
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < left.rows(); ++row) {
+            if (left.any_in_row(row) && predicate(context.table().rows()[row])) ++count;
+        }
+        return count;
+    }
+};
+
+void fill_states(Facet& facet) {
+    const auto& words = facet.context.workspace.vocabulary.words();
+    for (const model::AnswerState state : model::all_answer_states) {
+        const std::string id(model::to_name(state));
+        facet
+            .add(id, state_text(state, facet.context.translations), facet.written(words.states, id),
+                 facet.left.count_common_rows(facet.context.workspace.index.with(state)))
+            .state = state;
+    }
 }
 
-std::vector<FacetValue> state_facet(const ViewContext& context, const query::FilterResult& result) {
-    std::vector<FacetValue> values;
-    for (const model::AnswerState state : model::all_answer_states) {
-        const auto count = result.state_counts.find(state);
-        values.push_back({std::string(model::to_name(state)),
-                          state_text(state, context.translations),
-                          count == result.state_counts.end() ? 0 : count->second,
-                          context.session.filter.states.contains(state), state});
+void fill_categories(Facet& facet) {
+    const auto& rows = facet.context.table().rows();
+    std::vector<std::string> ids;
+    for (const auto& category : facet.context.catalogs.properties.categories()) {
+        ids.push_back(category.id);
     }
-    return values;
+    if (!rows.empty() && rows.back().property == nullptr) ids.emplace_back(query::outside_catalog);
+    for (const std::string& id : ids) {
+        const std::string label = category_label(facet.context, id);
+        facet.add(id, label, id == query::outside_catalog ? id : label,
+                  facet.count_rows([&](const auto& row) { return category_id(row) == id; }));
+    }
+}
+
+template <typename Enum>
+void fill_names(Facet& facet, const query::Names& names, const std::string& group, Enum none,
+                std::optional<Enum> (*from_name)(std::string_view)) {
+    for (const std::string& id : names.ids()) {
+        const Enum value = id == "none" ? none : from_name(id).value_or(none);
+        const std::string written = facet.written(names, id);
+        const std::string label =
+            id == "none" ? written : facet.context.translations.text(group + "." + id);
+        facet.add(id, label, written,
+                  facet.left.count_common_rows(facet.context.workspace.index.with(value)));
+    }
+}
+
+void fill_frameworks(Facet& facet) {
+    for (const auto& framework : facet.context.catalogs.frameworks) {
+        const auto refers = [&](const model::AnswerTable::Row& row) {
+            return row.property != nullptr &&
+                   std::any_of(row.property->references.begin(), row.property->references.end(),
+                               [&](const auto& r) { return r.framework == framework.id; });
+        };
+        facet.add(framework.id, framework.name.in(facet.context.translations.language()),
+                  framework.id, facet.count_rows(refers));
+    }
+}
+
+// Certificates by property, with the vendors that hold a valid one.
+void fill_certificates(Facet& facet) {
+    const auto& context = facet.context;
+    const auto columns = shown_columns(context);
+    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
+        const auto* property = context.table().rows()[row].property;
+        if (property == nullptr || property->kind != model::ValueKind::certification) continue;
+        const auto holds = [&](std::size_t column) {
+            return query::certified(context.table().cell(row, column), "", true, context.today()) ==
+                   query::Truth::yes;
+        };
+        const auto count =
+            static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), holds));
+        const std::string label = property->label.in(context.translations.language());
+        facet.add(text::fold_query(label), label, label, count);
+    }
+}
+
+void fill_documents(Facet& facet) {
+    constexpr std::size_t most = 12;
+    const auto& context = facet.context;
+    std::map<std::string, std::set<std::size_t>> rows_of;  // title → rows
+    for (std::size_t row = 0; row < facet.left.rows(); ++row) {
+        if (!facet.left.any_in_row(row)) continue;
+        for (std::size_t column = 0; column < facet.left.columns(); ++column) {
+            if (!facet.left.test(row, column)) continue;
+            const model::Profile& profile = *context.table().profiles()[column];
+            for (const model::Answer* answer : context.table().cell(row, column)) {
+                for (const auto& source : answer->sources) {
+                    const auto* document = profile.find_document(source.document);
+                    if (document == nullptr) continue;
+                    rows_of[document->title.in(context.translations.language())].insert(row);
+                }
+            }
+        }
+    }
+    for (const auto& [title, rows] : rows_of) {
+        if (facet.group.values.size() == most) break;
+        facet.add(text::fold_query(title), title, title, rows.size());
+    }
+}
+
+FilterProblem problem_view(const ViewContext& context, const query::Problem& problem) {
+    const auto& translations = context.translations;
+    const std::string& text = context.session.filter;
+    const std::size_t character =
+        text::count_code_points(std::string_view(text).substr(0, problem.span.begin)) + 1;
+    return {problem.span, translations.text("filter.place", {{"n", std::to_string(character)}}),
+            translations.text(problem.code, problem.arguments),
+            translations.text(problem.code + "_hint", problem.arguments)};
 }
 
 }  // namespace
 
 FilterView build_filter_view(const ViewContext& context) {
-    const auto& filter = context.session.filter;
-    const auto result = query::apply(filter, context.table, context.index, shown_columns(context));
+    const auto columns = shown_columns(context);
+    const auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    const auto& words = context.workspace.vocabulary.words();
     FilterView view;
-    view.text = filter.text;
-    view.categories = category_facet(context, result);
-    view.states = state_facet(context, result);
-    view.active = !filter.empty();
+    view.text = context.session.filter;
+    view.active = !context.session.filter.empty();
+    for (const auto& problem : context.filter.problems) {
+        view.problems.push_back(problem_view(context, problem));
+    }
+    const auto add = [&](query::Field field, auto fill) {
+        Facet facet(context, field, answering.yes, columns);
+        fill(facet);
+        if (!facet.group.values.empty()) view.groups.push_back(std::move(facet.group));
+    };
+    add(query::Field::state, fill_states);
+    add(query::Field::category, fill_categories);
+    add(query::Field::qualifier, [&](Facet& facet) {
+        fill_names(facet, words.qualifiers, "qualifier", model::Qualifier::unqualified,
+                   &model::qualifier_from_name);
+    });
+    add(query::Field::responsibility, [&](Facet& facet) {
+        fill_names(facet, words.responsibilities, "responsibility",
+                   model::Responsibility::unassigned, &model::responsibility_from_name);
+    });
+    add(query::Field::certification, fill_certificates);
+    add(query::Field::framework, fill_frameworks);
+    add(query::Field::source, fill_documents);
     view.summary = context.translations.text(
-        "filter.summary", {{"shown", std::to_string(result.rows.size())},
-                           {"total", std::to_string(context.table.rows().size())}});
+        "filter.summary", {{"shown", std::to_string(answering.yes.count_rows())},
+                           {"total", std::to_string(context.table().rows().size())}});
     return view;
 }
 

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "app/answer_text.h"
+#include "app/highlight.h"
 #include "app/views.h"
 #include "compare/relation.h"
 
@@ -11,7 +12,21 @@ struct MatrixContext {
     const ViewContext& view;
     std::vector<std::size_t> columns;
     std::optional<std::size_t> baseline;
+    query::Answering answering;
+    std::vector<std::string> words;  // to highlight
 };
+
+// Rows that answer the filter, and those of which that cannot be told.
+struct ShownRows {
+    std::vector<std::size_t> yes;
+    std::vector<std::size_t> unknown;
+};
+
+Match match_of(const MatrixContext& context, std::size_t row, std::size_t column) {
+    if (context.view.filter.root.kind == query::Node::Kind::everything) return Match::all;
+    if (context.answering.yes.test(row, column)) return Match::yes;
+    return context.answering.unknown.test(row, column) ? Match::unknown : Match::no;
+}
 
 ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
     ColumnView column;
@@ -27,7 +42,7 @@ ColumnView column_view(const ViewContext& context, const model::Profile& profile
 void compare_to_baseline(const MatrixContext& context, std::size_t row, std::size_t column,
                          CellView& cell) {
     if (!context.baseline || *context.baseline == column) return;
-    const auto& table = context.view.table;
+    const auto& table = context.view.table();
     cell.to_baseline = compare::relate(table.rows()[row].property,
                                        table.cell(row, *context.baseline), table.cell(row, column));
     const bool ranked = cell.to_baseline == compare::Relation::better ||
@@ -39,7 +54,7 @@ void compare_to_baseline(const MatrixContext& context, std::size_t row, std::siz
 }
 
 RowView row_view(const MatrixContext& context, std::size_t row, const std::string& number) {
-    const auto& table = context.view.table;
+    const auto& table = context.view.table();
     const auto& entry = table.rows()[row];
     RowView view;
     view.property_id = entry.property_id;
@@ -53,7 +68,9 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
         view.cells.push_back(cell_view(*table.profiles()[column], table.cell(row, column),
                                        entry.property, context.view.translations));
         compare_to_baseline(context, row, column, view.cells.back());
+        view.cells.back().match = match_of(context, row, column);
     }
+    if (!context.words.empty()) highlight(view, context.words);
     return view;
 }
 
@@ -62,7 +79,7 @@ std::vector<GroupView> groups_by_category(const MatrixContext& context,
                                           const std::vector<std::size_t>& rows) {
     std::vector<GroupView> groups;
     for (const std::size_t row : rows) {
-        const std::string category = category_id(context.view.table.rows()[row]);
+        const std::string category = category_id(context.view.table().rows()[row]);
         if (groups.empty() || groups.back().id != category) {
             groups.push_back({category, category_label(context.view, category), {}});
         }
@@ -79,7 +96,7 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
     std::multimap<std::string, std::size_t> answering;  // framework row → table row
     std::vector<std::size_t> others;
     for (const std::size_t row : rows) {
-        const auto* property = context.view.table.rows()[row].property;
+        const auto* property = context.view.table().rows()[row].property;
         bool placed = false;
         if (property != nullptr) {
             for (const auto& reference : property->references) {
@@ -127,47 +144,83 @@ std::vector<Choice> row_orders(const ViewContext& context) {
 void explain_emptiness(const ViewContext& context, MatrixView& view) {
     std::string why = "matrix.empty_filter";
     if (view.columns.empty()) why = "matrix.empty_hidden";
-    if (context.table.profiles().empty()) why = "matrix.empty_profiles";
+    if (context.table().profiles().empty()) why = "matrix.empty_profiles";
+    const bool unfiltered = context.filter.root.kind == query::Node::Kind::everything;
     const bool no_differences =
-        context.session.only_differences && context.session.filter.empty() && !view.columns.empty();
+        context.session.only_differences && unfiltered && !view.columns.empty();
     if (no_differences) why = "matrix.empty_differences";
     view.empty_title = context.translations.text(why);
     view.empty_hint = context.translations.text(why + "_hint");
 }
 
+// The visible columns; where the filter chooses vendors, those that it leaves.
+MatrixContext matrix_context(const ViewContext& context) {
+    MatrixContext matrix{context,
+                         shown_columns(context),
+                         find_column(context, context.session.baseline),
+                         {},
+                         query::words_of(context.filter.root)};
+    matrix.answering = query::evaluate(context.filter.root, context.workspace, matrix.columns);
+    if (query::chooses_vendors(context.filter.root)) {
+        std::erase_if(matrix.columns, [&](std::size_t column) {
+            return !matrix.answering.yes.any_in_column(column) &&
+                   !matrix.answering.unknown.any_in_column(column);
+        });
+    }
+    return matrix;
+}
+
+ShownRows shown_rows(const MatrixContext& context) {
+    ShownRows rows;
+    const auto& table = context.view.table();
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        const bool yes = context.answering.yes.any_in_row(row);
+        if (!yes && !context.answering.unknown.any_in_row(row)) continue;
+        if (context.view.session.only_differences &&
+            !compare::row_differs(table, row, context.columns)) {
+            continue;
+        }
+        (yes ? rows.yes : rows.unknown).push_back(row);
+    }
+    return rows;
+}
+
 }  // namespace
 
 MatrixView build_matrix_view(const ViewContext& context) {
-    const MatrixContext matrix{context, shown_columns(context),
-                               find_column(context, context.session.baseline)};
+    const MatrixContext matrix = matrix_context(context);
     MatrixView view;
     view.only_differences = context.session.only_differences;
     view.selected = context.session.selected;
     view.row_orders = row_orders(context);
-    for (const auto& profile : context.table.profiles()) {
+    for (const auto& profile : context.table().profiles()) {
         view.all_columns.push_back(column_view(context, *profile));
-        if (!view.all_columns.back().hidden) view.columns.push_back(view.all_columns.back());
     }
-
-    auto rows =
-        query::apply(context.session.filter, context.table, context.index, matrix.columns).rows;
-    if (context.session.only_differences) {
-        std::erase_if(rows, [&](std::size_t row) {
-            return !compare::row_differs(context.table, row, matrix.columns);
-        });
+    for (const std::size_t column : matrix.columns) {
+        view.columns.push_back(view.all_columns[column]);
     }
+    const ShownRows rows = shown_rows(matrix);
     view.summary = context.translations.text(
-        "matrix.summary", {{"shown", std::to_string(rows.size())},
-                           {"total", std::to_string(context.table.rows().size())},
-                           {"vendors", std::to_string(view.columns.size())}});
+        rows.unknown.empty() ? "matrix.summary" : "matrix.summary_unknown",
+        {{"shown", std::to_string(rows.yes.size())},
+         {"unknown", std::to_string(rows.unknown.size())},
+         {"total", std::to_string(context.table().rows().size())},
+         {"vendors", std::to_string(view.columns.size())}});
 
     if (!view.columns.empty()) {
         const model::Framework* order = nullptr;
         for (const auto& framework : context.catalogs.frameworks) {
             if (framework.id == context.session.row_order) order = &framework;
         }
-        view.groups = order != nullptr ? groups_by_framework(matrix, rows, *order)
-                                       : groups_by_category(matrix, rows);
+        view.groups = order != nullptr ? groups_by_framework(matrix, rows.yes, *order)
+                                       : groups_by_category(matrix, rows.yes);
+        if (!rows.unknown.empty()) {
+            GroupView unknown{"cannot_tell", context.translations.text("matrix.cannot_tell"), {}};
+            for (const std::size_t row : rows.unknown) {
+                unknown.rows.push_back(row_view(matrix, row, ""));
+            }
+            view.groups.push_back(std::move(unknown));
+        }
     }
     if (view.groups.empty()) explain_emptiness(context, view);
     return view;

@@ -8,7 +8,6 @@
 
 #include "base/language.h"
 #include "model/profile.h"
-#include "query/filter.h"
 
 namespace kurabe::app {
 
@@ -35,7 +34,7 @@ struct Session {
     bool only_differences = false;
     std::string row_order;  // framework id, "" for Kurabe's own order
 
-    query::Filter filter;
+    std::string filter;  // in the filter language
 
     std::string diff_left;  // edition_keys
     std::string diff_right;

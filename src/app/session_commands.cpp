@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/clauses.h"
+
 namespace kurabe::app {
 namespace {
 
@@ -47,14 +49,18 @@ void forget_column(Session& session, const std::string& key) {
 struct Apply {
     Session& session;
     const std::vector<model::ProfilePtr>& builtins;
+    const query::Vocabulary& vocabulary;
 
     void operator()(const SetLanguage& c) const { session.language = c.language; }
     void operator()(const SetMode& c) const { session.mode = c.mode; }
-    void operator()(const SetSearchText& c) const { session.filter.text = c.text; }
-    void operator()(const ToggleCategory& c) const {
-        toggle(session.filter.categories, c.category);
+    void operator()(const SetSearchText& c) const { session.filter = c.text; }
+    void operator()(const ToggleFacet& c) const {
+        session.filter = query::toggle_value(session.filter, vocabulary, c.field, c.id, c.written,
+                                             session.language);
     }
-    void operator()(const ToggleState& c) const { toggle(session.filter.states, c.state); }
+    void operator()(const AddCondition& c) const {
+        session.filter = query::add_clause(session.filter, vocabulary, c.clause);
+    }
     void operator()(const ClearFilter& /*c*/) const { session.filter = {}; }
     void operator()(const SetOnlyDifferences& c) const { session.only_differences = c.on; }
     void operator()(const SetRowOrder& c) const { session.row_order = c.framework; }
@@ -118,10 +124,10 @@ struct Describe {
     std::string operator()(const SetSearchText& /*c*/) const {
         return translations.text("undo.filter");
     }
-    std::string operator()(const ToggleCategory& /*c*/) const {
+    std::string operator()(const ToggleFacet& /*c*/) const {
         return translations.text("undo.filter");
     }
-    std::string operator()(const ToggleState& /*c*/) const {
+    std::string operator()(const AddCondition& /*c*/) const {
         return translations.text("undo.filter");
     }
     std::string operator()(const ClearFilter& /*c*/) const {
@@ -155,8 +161,9 @@ struct Describe {
 }  // namespace
 
 void apply_command(Session& session, const Command& command,
-                   const std::vector<model::ProfilePtr>& builtins) {
-    std::visit(Apply{session, builtins}, command);
+                   const std::vector<model::ProfilePtr>& builtins,
+                   const query::Vocabulary& vocabulary) {
+    std::visit(Apply{session, builtins, vocabulary}, command);
 }
 
 void add_profile(Session& session, const model::ProfilePtr& profile) {

@@ -8,13 +8,16 @@
 #include "app/session.h"
 #include "app/translations.h"
 #include "model/profile.h"
+#include "query/vocabulary.h"
 
 namespace kurabe::app {
 
 // Applies a command that changes the session; commands that do something else (Undo, ChooseFiles …)
-// leave it as it is. `builtins` are the profiles that RestoreBuiltins puts back.
+// leave it as it is. `builtins` are the profiles that RestoreBuiltins puts back;
+// the vocabulary is what the filter's text is written in.
 void apply_command(Session& session, const Command& command,
-                   const std::vector<model::ProfilePtr>& builtins);
+                   const std::vector<model::ProfilePtr>& builtins,
+                   const query::Vocabulary& vocabulary);
 
 // Adds a profile as the last column. Nothing else changes, but that empty sides of the diff and an
 // empty detail view take it.

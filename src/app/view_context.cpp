@@ -6,25 +6,36 @@ namespace kurabe::app {
 
 std::vector<std::size_t> shown_columns(const ViewContext& context) {
     std::vector<std::size_t> columns;
-    for (std::size_t i = 0; i < context.table.profiles().size(); ++i) {
-        const std::string key = model::edition_key(*context.table.profiles()[i]);
+    for (std::size_t i = 0; i < context.table().profiles().size(); ++i) {
+        const std::string key = model::edition_key(*context.table().profiles()[i]);
         if (!context.session.hidden_columns.contains(key)) columns.push_back(i);
     }
     return columns;
 }
 
 std::optional<std::size_t> find_column(const ViewContext& context, std::string_view column_key) {
-    for (std::size_t i = 0; i < context.table.profiles().size(); ++i) {
-        if (model::edition_key(*context.table.profiles()[i]) == column_key) return i;
+    for (std::size_t i = 0; i < context.table().profiles().size(); ++i) {
+        if (model::edition_key(*context.table().profiles()[i]) == column_key) return i;
     }
     return std::nullopt;
 }
 
 std::optional<std::size_t> find_row(const ViewContext& context, std::string_view property_id) {
-    for (std::size_t i = 0; i < context.table.rows().size(); ++i) {
-        if (context.table.rows()[i].property_id == property_id) return i;
+    for (std::size_t i = 0; i < context.table().rows().size(); ++i) {
+        if (context.table().rows()[i].property_id == property_id) return i;
     }
     return std::nullopt;
+}
+
+std::vector<std::size_t> matching_rows(const ViewContext& context,
+                                       const std::vector<std::size_t>& columns) {
+    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    answering.yes |= answering.unknown;
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
+        if (answering.yes.any_in_row(row)) rows.push_back(row);
+    }
+    return rows;
 }
 
 std::string profile_title(const model::Profile& profile, const Translations& translations) {
@@ -36,7 +47,7 @@ std::string profile_title(const model::Profile& profile, const Translations& tra
 
 std::vector<Choice> profile_choices(const ViewContext& context, std::string_view selected) {
     std::vector<Choice> choices;
-    for (const auto& profile : context.table.profiles()) {
+    for (const auto& profile : context.table().profiles()) {
         const std::string key = model::edition_key(*profile);
         choices.push_back({key, profile_title(*profile, context.translations), key == selected});
     }

@@ -13,7 +13,7 @@
 #include "base/date.h"
 #include "model/answer_table.h"
 #include "model/catalog.h"
-#include "query/filter.h"
+#include "query/evaluate.h"
 
 namespace kurabe::app {
 
@@ -26,9 +26,11 @@ struct ViewContext {
     const Session& session;
     const Catalogs& catalogs;
     const Translations& translations;
-    const model::AnswerTable& table;  // its profiles are the session's, in the same order
-    const query::SearchIndex& index;
-    base::Date today;
+    query::Workspace workspace;  // its table's profiles are the session's, in the same order
+    const query::Expression& filter;
+
+    [[nodiscard]] const model::AnswerTable& table() const { return workspace.table; }
+    [[nodiscard]] base::Date today() const { return workspace.today; }
 };
 
 // Columns of the table that are not hidden, in order.
@@ -39,6 +41,10 @@ struct ViewContext {
 
 [[nodiscard]] std::optional<std::size_t> find_row(const ViewContext& context,
                                                   std::string_view property_id);
+
+// Rows with a cell, in one of the columns, that answers the filter or of which that cannot be told.
+[[nodiscard]] std::vector<std::size_t> matching_rows(const ViewContext& context,
+                                                     const std::vector<std::size_t>& columns);
 
 // The service's name and its edition: "ラクロー (1.2版 2023年10月11日)".
 [[nodiscard]] std::string profile_title(const model::Profile& profile,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,18 +11,24 @@
 #include "base/diagnostic.h"
 #include "compare/relation.h"
 #include "model/answer_state.h"
+#include "query/expression.h"
 
 namespace kurabe::app {
 
 // One answer in one line: "◎ 10日 [目標] (管理画面)".
 struct AnswerLine {
     model::AnswerState state = model::AnswerState::not_stated;
-    std::string state_text;  // the state in a word: "あり"
-    std::string text;        // the value, or the state's word where there is no value
-    std::string qualifier;   // "目標", "" where unqualified
-    std::string scope;       // "" where it holds for all
-    bool conflict = false;   // the document contradicts itself
+    std::string state_text;             // the state in a word: "あり"
+    std::string text;                   // the value, or the state's word where there is no value
+    std::string qualifier;              // "目標", "" where unqualified
+    std::string scope;                  // "" where it holds for all
+    bool conflict = false;              // the document contradicts itself
+    std::vector<text::Span> text_hits;  // what the filter looks for, in `text` and in `scope`
+    std::vector<text::Span> scope_hits;
 };
+
+// Whether a cell answers the filter; `all` where none is set.
+enum class Match : std::uint8_t { all, yes, unknown, no };
 
 struct CellView {
     std::string column_key;
@@ -32,6 +39,7 @@ struct CellView {
     // Against the baseline column; `same` and "" where there is no baseline.
     compare::Relation to_baseline = compare::Relation::same;
     std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable
+    Match match = Match::all;
 };
 
 struct ColumnView {
@@ -47,6 +55,7 @@ struct RowView {
     std::string number;  // the framework's number where the order is a framework's, else ""
     std::string label;
     std::string explanation;
+    std::vector<text::Span> label_hits;
     bool differs = false;
     std::vector<CellView> cells;  // one per shown column
 };
@@ -78,15 +87,31 @@ struct MatrixView {
 struct FacetValue {
     std::string id;
     std::string label;
-    std::size_t count = 0;  // rows it would show
+    std::string written;    // how the filter's text names it
+    std::size_t count = 0;  // rows it would show; of certificates, vendors
     bool selected = false;
     model::AnswerState state = model::AnswerState::not_stated;  // for facets by state
 };
 
+struct FacetGroup {
+    query::Field field = query::Field::state;
+    std::string id;  // the field's name: "state"
+    std::string label;
+    std::vector<FacetValue> values;
+};
+
+// What could not be understood in the filter's text, and what to do about it.
+struct FilterProblem {
+    text::Span span;    // bytes of the text
+    std::string place;  // "5文字目"
+    std::string what;
+    std::string mend;
+};
+
 struct FilterView {
     std::string text;
-    std::vector<FacetValue> categories;
-    std::vector<FacetValue> states;
+    std::vector<FilterProblem> problems;
+    std::vector<FacetGroup> groups;
     bool active = false;  // something is set, so "clear" has something to do
     std::string summary;
 };
@@ -142,6 +167,7 @@ struct AnswerDetail {
         value_fields;            // parts of a structured value (a certificate's number, dates …)
     std::string responsibility;  // "" where unassigned
     std::string note;
+    std::vector<text::Span> note_hits;
     std::string conflict;
     std::vector<std::string>
         sources;           // "ホワイトペーパー 1.2版 (2023年10月11日) §10 バックアップの状況"

@@ -25,11 +25,9 @@ struct Options {
     bool coverage = false;  // validate
 
     bool brief = false;             // compare: only the properties that reviewers ask for first
-    bool only_differences = false;  // compare
+    bool only_differences = false;  // compare, filter
 
-    std::string text;                     // filter
-    std::vector<std::string> categories;  // filter
-    std::vector<std::string> states;      // filter
+    std::string text;  // filter: in the filter language
 
     int width = 120;  // columns of the terminal
 };

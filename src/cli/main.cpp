@@ -54,11 +54,10 @@ int main(int count, char** arguments) {
     add_common(compare, options);
 
     CLI::App& filter = *program.add_subcommand("filter", "rows that match, side by side");
-    filter.add_option("text", options.text, "words that must all be found; may be empty")
+    filter.add_option("text", options.text, "a filter, for instance 'mfa state:option'")
         ->required();
     filter.add_option("files", options.files, "profiles; none: the built-in ones");
-    filter.add_option("--category", options.categories, "category ids");
-    filter.add_option("--state", options.states, "answer states, for instance yes or not_stated");
+    filter.add_flag("--only-differences", options.only_differences, "only rows that differ");
     add_common(filter, options);
 
     try {

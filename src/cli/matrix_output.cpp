@@ -31,7 +31,18 @@ std::string cell_text(const app::CellView& cell) {
         if (line.conflict) text += " !";
     }
     if (cell.more > 0) text += "\n" + cell.more_text;
+    if (cell.match == app::Match::unknown) text += "\n?";
     return text;
+}
+
+std::string_view match_name(app::Match match) {
+    switch (match) {
+        case app::Match::all: return "all";
+        case app::Match::yes: return "yes";
+        case app::Match::unknown: return "cannot_tell";
+        case app::Match::no: break;
+    }
+    return "no";
 }
 
 Json cell_json(const app::CellView& cell) {
@@ -43,7 +54,10 @@ Json cell_json(const app::CellView& cell) {
                          {"scope", line.scope},
                          {"conflict", line.conflict}});
     }
-    return {{"vendor", cell.column_key}, {"answers", lines}, {"more", cell.more}};
+    return {{"vendor", cell.column_key},
+            {"match", match_name(cell.match)},
+            {"answers", lines},
+            {"more", cell.more}};
 }
 
 bool is_wanted(const Options& options, const app::RowView& row) {
@@ -125,18 +139,12 @@ int filter(const Options& options, Streams streams) {
     const auto application = open(options, streams.err, code);
     if (!application) return code;
     application->execute(app::SetSearchText{options.text});
-    for (const std::string& category : options.categories) {
-        application->execute(app::ToggleCategory{category});
+    const auto& problems = application->filter_view().problems;
+    for (const auto& problem : problems) {
+        streams.err << problem.place << ": " << problem.what << "\n    " << problem.mend << "\n";
     }
-    for (const std::string& name : options.states) {
-        const auto state = model::answer_state_from_name(name);
-        if (!state) {
-            streams.err << application->translations().text("cli.unknown_state", {{"name", name}})
-                        << "\n";
-            return usage;
-        }
-        application->execute(app::ToggleState{*state});
-    }
+    if (!problems.empty()) return usage;
+    application->execute(app::SetOnlyDifferences{options.only_differences});
     return print_matrix(*application, options, streams.out);
 }
 

@@ -47,13 +47,12 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
     return clicked;
 }
 
-void facet_title(PanelContext& context, const std::string& id) {
+void facet_title(PanelContext& context, const app::FacetGroup& group) {
     ImGui::Dummy({0, 4});
-    const std::string title = context.texts.text("ui." + id);
     ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
-    ImGui::TextUnformatted(title.c_str());
+    ImGui::TextUnformatted(group.label.c_str());
     ImGui::PopStyleColor();
-    context.shown.add_last("section", id, title);
+    context.shown.add_last("section", "facet_" + group.id, group.label);
 }
 
 void search_box(const app::FilterView& view, FacetPanelState& state, PanelContext& context) {
@@ -78,22 +77,18 @@ void draw_facet_panel(const app::FilterView& view, FacetPanelState& state, Panel
         context.commands.emplace_back(app::ClearFilter{});
     }
 
-    facet_title(context, "facet_state");
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    for (const app::FacetValue& value : view.states) {
-        if (facet_row(context, "state:" + value.id, value, true)) {
-            context.commands.emplace_back(app::ToggleState{value.state});
+    for (const app::FacetGroup& group : view.groups) {
+        facet_title(context, group);
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+        for (const app::FacetValue& value : group.values) {
+            const bool has_glyph = group.field == query::Field::state;
+            if (facet_row(context, group.id + ":" + value.id, value, has_glyph)) {
+                context.commands.emplace_back(
+                    app::ToggleFacet{group.field, value.id, value.written});
+            }
         }
+        ImGui::PopStyleVar();
     }
-    ImGui::PopStyleVar();
-    facet_title(context, "facet_category");
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    for (const app::FacetValue& value : view.categories) {
-        if (facet_row(context, "category:" + value.id, value, false)) {
-            context.commands.emplace_back(app::ToggleCategory{value.id});
-        }
-    }
-    ImGui::PopStyleVar();
 }
 
 }  // namespace kurabe::ui

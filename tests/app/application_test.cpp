@@ -106,7 +106,7 @@ TEST_CASE("typing a word is one step of undo") {
     app::Application application(today);
     for (const char* text : {"M", "MF", "MFA"}) application.execute(app::SetSearchText{text});
     application.execute(app::Undo{});
-    CHECK(application.session().filter.text.empty());
+    CHECK(application.session().filter.empty());
     CHECK_FALSE(application.shell_view().can_undo);
 }
 

@@ -1,8 +1,10 @@
-#include "query/filter.h"
-
+// Filters over a small table; the corpus in tests/fixtures/query has the rest of the language.
 #include <doctest.h>
 
 #include "core/profile_fixture.h"
+#include "query/clauses.h"
+#include "query/evaluate.h"
+#include "query/parser.h"
 
 using namespace kurabe;
 using model::AnswerState;
@@ -10,10 +12,29 @@ using test::answer;
 
 namespace {
 
+query::Words words() {
+    const std::string_view json = R"({"format":"kurabe/query-words","version":1,
+        "fields":{"state":{"ja":["状態"],"en":["state"]},"category":{"ja":["分類"],"en":["category"]},
+                  "vendor":{"ja":["サービス"],"en":["vendor"]}},
+        "states":{"yes":{"ja":["あり"],"en":["yes"]},"option":{"ja":["オプション"],"en":["option"]},
+                  "not_stated":{"ja":["記載なし"],"en":["not_stated"]}},
+        "qualifiers":{},"responsibilities":{},"parts":{},
+        "units":{"day":{"ja":["日"],"en":["day","days"]},"week":{"ja":["週間"],"en":["week"]}},
+        "operators":{"or":{"ja":["または"],"en":["or"]},"not":{"ja":["除く"],"en":["not"]}}})";
+    auto result = query::read_words("words.json", json);
+    REQUIRE(result.ok());
+    return std::move(*result.value);
+}
+
+using Ids = std::vector<std::string>;
+
 struct Fixture {
+    query::Words language = words();
     model::Catalog catalog = test::small_catalog();
+    std::vector<model::Framework> frameworks;
+    query::Vocabulary vocabulary{language, catalog, frameworks, {"x.own"}};
     model::AnswerTable table;
-    query::SearchIndex index;
+    query::TableIndex index;
 
     Fixture() {
         auto noted = answer("backup.retention", AnswerState::yes, test::days(10));
@@ -22,66 +43,107 @@ struct Fixture {
             catalog, {test::profile("a", {noted, answer("auth.mfa", AnswerState::option)}),
                       test::profile("b", {answer("auth.mfa", AnswerState::yes),
                                           answer("x.own", AnswerState::no)})});
-        index = query::SearchIndex(catalog, table);
+        index = query::TableIndex(catalog, table, {});
     }
 
-    std::vector<std::string> ids(const query::Filter& filter,
-                                 const std::vector<std::size_t>& columns = {0, 1}) const {
-        std::vector<std::string> found;
-        for (const auto row : query::apply(filter, table, index, columns).rows) {
-            found.push_back(table.rows()[row].property_id);
+    query::Answering ask(const std::string& text,
+                         const std::vector<std::size_t>& columns = {0, 1}) const {
+        CAPTURE(text);
+        const auto expression = query::parse(text, vocabulary);
+        CHECK(expression.problems.empty());
+        return query::evaluate(expression.root, {vocabulary, table, index, {2026, 11, 21}},
+                               columns);
+    }
+
+    Ids rows_of(const query::CellSet& cells) const {
+        Ids ids;
+        for (std::size_t row = 0; row < cells.rows(); ++row) {
+            if (cells.any_in_row(row)) ids.push_back(table.rows()[row].property_id);
         }
-        return found;
+        return ids;
+    }
+
+    Ids ids(const std::string& text, const std::vector<std::size_t>& columns = {0, 1}) const {
+        return rows_of(ask(text, columns).yes);
+    }
+
+    std::string toggled(const std::string& text, const std::string& id,
+                        const std::string& written) const {
+        return query::toggle_value(text, vocabulary, query::Field::state, id, written,
+                                   base::Language::ja);
     }
 };
-
-using Ids = std::vector<std::string>;
-
-query::Filter text(std::string words) {
-    query::Filter filter;
-    filter.text = std::move(words);
-    return filter;
-}
 
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "words are found in labels, aliases, categories and notes") {
-    CHECK(ids(text("二要素")) == Ids{"auth.mfa"});
-    CHECK(ids(text("ニヨウソ")).empty());  // a reading is not a spelling
-    CHECK(ids(text("ＡＵＴＨ")) == Ids{"auth.mfa"});
-    CHECK(ids(text("とうきょう")).empty());
-    CHECK(ids(text("東京 りーじょん")) == Ids{"backup.retention"});
-    CHECK(ids(text("認証")) == Ids{"auth.mfa"});
+    CHECK(ids("二要素") == Ids{"auth.mfa"});
+    CHECK(ids("ニヨウソ").empty());  // a reading is not a spelling
+    CHECK(ids("ＡＵＴＨ") == Ids{"auth.mfa"});
+    CHECK(ids("東京 りーじょん") == Ids{"backup.retention"});
+    CHECK(ids("認証") == Ids{"auth.mfa"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "all words must be found, in the property together with one cell") {
-    CHECK(ids(text("retention tokyo")) == Ids{"backup.retention"});
-    CHECK(ids(text("mfa tokyo")).empty());
+    CHECK(ids("retention tokyo") == Ids{"backup.retention"});
+    CHECK(ids("mfa tokyo").empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "only the visible columns are searched") {
-    CHECK(ids(text("tokyo"), {1}).empty());
-    CHECK(ids(text("tokyo"), {0}) == Ids{"backup.retention"});
+    CHECK(ids("tokyo", {1}).empty());
+    CHECK(ids("tokyo", {0}) == Ids{"backup.retention"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "facets narrow down, and silence is a state that can be asked for") {
-    query::Filter options;
-    options.states = {AnswerState::option};
-    CHECK(ids(options) == Ids{"auth.mfa"});
-    query::Filter silent;
-    silent.states = {AnswerState::not_stated};
-    CHECK(ids(silent).size() == 6);  // all but auth.mfa, which both state
-    query::Filter outside;
-    outside.categories = {query::outside_catalog};
-    CHECK(ids(outside) == Ids{"x.own"});
+TEST_CASE_FIXTURE(Fixture, "silence is a state that can be asked for") {
+    CHECK(ids("状態:オプション") == Ids{"auth.mfa"});
+    CHECK(ids("状態:記載なし").size() == 6);  // all but auth.mfa, which both state
+    CHECK(ids("category:outside_catalog") == Ids{"x.own"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "a facet's count says how many rows its value would show") {
-    query::Filter filter;
-    filter.categories = {"access"};
-    const auto result = query::apply(filter, table, index, {0, 1});
-    CHECK(result.state_counts.at(AnswerState::option) == 1);
-    CHECK_FALSE(result.state_counts.contains(AnswerState::no));
-    CHECK(result.category_counts.at("data") == 5);  // as if no category were picked
-    CHECK(result.category_counts.at(query::outside_catalog) == 1);
+TEST_CASE_FIXTURE(Fixture, "a comparison is shown at its own row, and silence cannot be told") {
+    const auto asked = ask("backup.retention >= 1週間");
+    CHECK(rows_of(asked.yes) == Ids{"backup.retention"});
+    CHECK(asked.yes.test(0, 0));
+    CHECK_FALSE(asked.yes.test(0, 1));
+    CHECK(asked.unknown.test(0, 1));
+    CHECK(rows_of(ask("backup.retention > 10日").yes).empty());
+    CHECK(ids("backup.retention >= 7 days 状態:オプション") == Ids{"auth.mfa"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a filter, its negation and what cannot be told part the cells") {
+    for (const char* text : {"tokyo", "状態:あり", "backup.retention > 3日", "-mfa",
+                             "mfa または backup.retention < 3日", "サービス:a"}) {
+        CAPTURE(text);
+        const auto workspace = query::Workspace{vocabulary, table, index, {2026, 11, 21}};
+        const auto root = query::parse(text, vocabulary).root;
+        query::Node denied;
+        denied.kind = query::Node::Kind::none;
+        denied.children = {root};
+        auto all = query::evaluate(root, workspace, {0, 1});
+        auto none = query::evaluate(denied, workspace, {0, 1});
+        CHECK(all.unknown == none.unknown);
+        auto common = all.yes;
+        common &= none.yes;
+        CHECK(common.count_rows() == 0);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "clicks write what a person would type") {
+    CHECK(toggled("", "yes", "あり") == "状態:あり");
+    CHECK(toggled("暗号化", "yes", "あり") == "暗号化 状態:あり");
+    CHECK(toggled("暗号化 状態:あり", "option", "オプション") == "暗号化 状態:あり,オプション");
+    CHECK(toggled("暗号化 状態:あり,オプション mfa", "yes", "あり") ==
+          "暗号化 状態:オプション mfa");
+    CHECK(toggled("暗号化 state:yes mfa", "yes", "あり") == "暗号化 mfa");
+    CHECK(toggled("a または b", "yes", "あり") == "(a または b) 状態:あり");
+    CHECK(query::quoted("Not stated") == "\"Not stated\"");
+    CHECK(query::quoted("ISO/IEC") == "ISO/IEC");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what cannot be understood is pointed at and asks for nothing") {
+    const auto expression = query::parse("tokyo 状態:たぶん", vocabulary);
+    REQUIRE(expression.problems.size() == 1);
+    CHECK(expression.problems[0].code == "query.unknown_value");
+    CHECK(expression.problems[0].span == text::Span{13, 22});
+    CHECK(expression.root.kind == query::Node::Kind::word);
 }

@@ -1,0 +1,24 @@
+#include "app/highlight.h"
+
+#include "text/fold.h"
+
+namespace kurabe::app {
+
+void highlight(AnswerLine& line, const std::vector<std::string>& words) {
+    line.text_hits = text::find_hits(line.text, words);
+    line.scope_hits = text::find_hits(line.scope, words);
+}
+
+void highlight(AnswerDetail& detail, const std::vector<std::string>& words) {
+    highlight(detail.line, words);
+    detail.note_hits = text::find_hits(detail.note, words);
+}
+
+void highlight(RowView& row, const std::vector<std::string>& words) {
+    row.label_hits = text::find_hits(row.label, words);
+    for (CellView& cell : row.cells) {
+        for (AnswerLine& line : cell.lines) highlight(line, words);
+    }
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,328 @@
+#include "query/evaluate.h"
+
+#include <algorithm>
+
+#include "query/truth.h"
+#include "text/fold.h"
+
+namespace kurabe::query {
+namespace {
+
+// What a part of an expression says of each cell, and whether it says it of this very cell: a
+// comparison is true of all cells of a vendor, but only the cell that it compares shows that.
+struct Outcome {
+    CellSet yes;
+    CellSet unknown;
+    CellSet here;
+    CellSet elsewhere;  // in neither: it does not matter (vendor:)
+};
+
+class Evaluation {
+ public:
+    explicit Evaluation(const Workspace& workspace)
+        : workspace_(workspace),
+          rows_(workspace.table.rows().size()),
+          columns_(workspace.table.profiles().size()) {}
+
+    [[nodiscard]] Outcome outcome(const Node& node) const {
+        switch (node.kind) {
+            case Node::Kind::everything: return everywhere(full());
+            case Node::Kind::word:
+                return everywhere(workspace_.index.find(std::get<WordTest>(node.test).folded));
+            case Node::Kind::field: return field(std::get<FieldTest>(node.test));
+            case Node::Kind::comparison: return comparison(std::get<PropertyTest>(node.test));
+            case Node::Kind::all: return all(node.children);
+            case Node::Kind::any: return any(node.children);
+            case Node::Kind::none: break;
+        }
+        return none(outcome(node.children.front()));
+    }
+
+ private:
+    [[nodiscard]] CellSet empty() const { return {rows_, columns_}; }
+    [[nodiscard]] CellSet full() const { return {rows_, columns_, true}; }
+
+    // A test of cells: it shows itself wherever it is asked.
+    [[nodiscard]] Outcome everywhere(CellSet yes) const {
+        return {std::move(yes), empty(), full(), empty()};
+    }
+
+    [[nodiscard]] Outcome all(const std::vector<Node>& children) const {
+        Outcome result = outcome(children.front());
+        for (std::size_t i = 1; i < children.size(); ++i) {
+            const Outcome next = outcome(children[i]);
+            // Unknown: both may be, and one of them is not certain.
+            CellSet possible = result.yes;
+            possible |= result.unknown;
+            CellSet next_possible = next.yes;
+            next_possible |= next.unknown;
+            result.yes &= next.yes;
+            possible &= next_possible;
+            result.unknown = std::move(possible.subtract(result.yes));
+            result.here |= next.here;
+            result.elsewhere |= next.elsewhere;
+            result.elsewhere.subtract(result.here);
+        }
+        return result;
+    }
+
+    [[nodiscard]] Outcome any(const std::vector<Node>& children) const {
+        std::vector<Outcome> outcomes;
+        Outcome result{empty(), empty(), empty(), full()};
+        for (const Node& child : children) {
+            outcomes.push_back(outcome(child));
+            result.yes |= outcomes.back().yes;
+            result.unknown |= outcomes.back().unknown;
+        }
+        result.unknown.subtract(result.yes);
+        // Of the branches that give the result, one that shows itself here is enough.
+        CellSet indifferent = empty();
+        for (Outcome& branch : outcomes) {
+            CellSet deciding = branch.yes;
+            CellSet doubting = branch.unknown;
+            doubting &= result.unknown;
+            deciding |= doubting;
+            CellSet here = deciding;
+            here &= branch.here;
+            result.here |= here;
+            deciding.subtract(branch.here).subtract(branch.elsewhere);
+            indifferent |= deciding;
+        }
+        result.elsewhere.subtract(result.here).subtract(indifferent);
+        return result;
+    }
+
+    [[nodiscard]] static Outcome none(Outcome result) {
+        CellSet possible = result.yes;
+        possible |= result.unknown;
+        possible.invert();
+        result.yes = std::move(possible);
+        return result;
+    }
+
+    [[nodiscard]] Outcome comparison(const PropertyTest& test) const {
+        return of_vendors(test.property,
+                          [&](model::AnswerTable::Cell cell) { return meets(cell, test); });
+    }
+
+    // A test of the vendors' answers to one property, true of all their cells, shown at its row.
+    template <typename Test>
+    [[nodiscard]] Outcome of_vendors(const std::string& property, Test test) const {
+        Outcome result{empty(), empty(), empty(), full()};
+        const auto row = find_row(property);
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const Truth truth =
+                test(row < rows_ ? workspace_.table.cell(row, column) : model::AnswerTable::Cell{});
+            if (truth == Truth::yes) result.yes.set_column(column);
+            if (truth == Truth::unknown) result.unknown.set_column(column);
+        }
+        if (row < rows_) {
+            result.here.set_row(row);
+            result.elsewhere.clear_row(row);
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::size_t find_row(const std::string& property) const {
+        std::size_t row = 0;
+        while (row < rows_ && workspace_.table.rows()[row].property_id != property) ++row;
+        return row;
+    }
+
+    // Any of the values.
+    [[nodiscard]] Outcome field(const FieldTest& test) const {
+        if (test.field == Field::has || test.field == Field::missing) return presence(test);
+        if (test.field == Field::certification) return certification(test);
+        CellSet cells = empty();
+        for (const FieldValue& value : test.values) cells |= field_cells(test.field, value);
+        Outcome result = everywhere(std::move(cells));
+        if (test.field == Field::vendor) result.here = empty();
+        return result;
+    }
+
+    [[nodiscard]] Outcome presence(const FieldTest& test) const {
+        const bool wanted = test.field == Field::has;
+        std::vector<Outcome> outcomes;
+        for (const FieldValue& value : test.values) {
+            outcomes.push_back(of_vendors(value.id, [&](model::AnswerTable::Cell cell) {
+                return cell.empty() == wanted ? Truth::no : Truth::yes;
+            }));
+        }
+        Outcome result = std::move(outcomes.front());
+        for (std::size_t i = 1; i < outcomes.size(); ++i) {
+            result.yes |= outcomes[i].yes;
+            result.here |= outcomes[i].here;
+        }
+        result.elsewhere.subtract(result.here);
+        return result;
+    }
+
+    // The vendors that hold a certificate that any of the values names.
+    [[nodiscard]] Outcome certification(const FieldTest& test) const {
+        Outcome result{empty(), empty(), empty(), full()};
+        std::vector<Truth> vendors(columns_, Truth::no);
+        bool asked = false;
+        for (std::size_t row = 0; row < rows_; ++row) {
+            const auto* property = workspace_.table.rows()[row].property;
+            if (property == nullptr || property->kind != model::ValueKind::certification) continue;
+            for (const FieldValue& value : test.values) {
+                const bool named = names(row, value.folded);
+                bool shown = named;
+                for (std::size_t column = 0; column < columns_; ++column) {
+                    const auto cell = workspace_.table.cell(row, column);
+                    Truth truth = certified(cell, value.folded, named, workspace_.today);
+                    if (!named && truth == Truth::unknown) truth = Truth::no;
+                    vendors[column] = asked ? std::max(vendors[column], truth) : truth;
+                    shown = shown || truth == Truth::yes;
+                }
+                asked = true;
+                if (!shown) continue;
+                result.here.set_row(row);
+                result.elsewhere.clear_row(row);
+            }
+        }
+        for (std::size_t column = 0; column < columns_; ++column) {
+            if (vendors[column] == Truth::yes) result.yes.set_column(column);
+            if (vendors[column] == Truth::unknown) result.unknown.set_column(column);
+        }
+        return result;
+    }
+
+    [[nodiscard]] bool names(std::size_t row, const std::string& folded) const {
+        const auto rows = workspace_.index.find_names(folded);
+        return std::find(rows.begin(), rows.end(), row) != rows.end();
+    }
+
+    [[nodiscard]] CellSet field_cells(Field field, const FieldValue& value) const {
+        const TableIndex& index = workspace_.index;
+        switch (field) {
+            case Field::state: return state_cells(value.id);
+            case Field::qualifier: {
+                if (value.id == "none") return index.with(model::Qualifier::unqualified);
+                return index.with(*model::qualifier_from_name(value.id));
+            }
+            case Field::responsibility: {
+                if (value.id == "none") return index.with(model::Responsibility::unassigned);
+                return index.with(*model::responsibility_from_name(value.id));
+            }
+            case Field::vendor: return vendor_cells(value.folded);
+            case Field::source: return source_cells(value.folded);
+            case Field::property:
+                return rows_that([&, rows = index.find_names(value.folded)](std::size_t row) {
+                    return std::find(rows.begin(), rows.end(), row) != rows.end();
+                });
+            case Field::category:
+                return rows_that([&](std::size_t row) {
+                    const auto* property = workspace_.table.rows()[row].property;
+                    return value.id == (property != nullptr ? property->category : outside_catalog);
+                });
+            case Field::framework:
+                return rows_that([&](std::size_t row) {
+                    const auto* property = workspace_.table.rows()[row].property;
+                    return property != nullptr &&
+                           std::any_of(property->references.begin(), property->references.end(),
+                                       [&](const auto& r) { return r.framework == value.id; });
+                });
+            default: return empty();
+        }
+    }
+
+    [[nodiscard]] const CellSet& state_cells(const std::string& id) const {
+        const auto state = model::answer_state_from_name(id);
+        return workspace_.index.with(state.value_or(model::AnswerState::not_stated));
+    }
+
+    template <typename Predicate>
+    [[nodiscard]] CellSet rows_that(Predicate predicate) const {
+        CellSet cells = empty();
+        for (std::size_t row = 0; row < rows_; ++row) {
+            if (predicate(row)) cells.set_row(row);
+        }
+        return cells;
+    }
+
+    [[nodiscard]] CellSet vendor_cells(const std::string& folded) const {
+        CellSet cells = empty();
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const model::Profile& profile = *workspace_.table.profiles()[column];
+            std::string text = model::edition_key(profile);
+            for (const auto* name : {&profile.service_name, &profile.provider_name}) {
+                text += "\n" + name->ja + "\n" + name->en;
+            }
+            if (text::fold(text).find(folded) != std::string::npos) cells.set_column(column);
+        }
+        return cells;
+    }
+
+    // Cells with an answer that cites a document, an edition or a place with these words.
+    [[nodiscard]] CellSet source_cells(const std::string& folded) const {
+        CellSet cells = empty();
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const model::Profile& profile = *workspace_.table.profiles()[column];
+            std::vector<std::string> documents;  // ids of those that have the words themselves
+            for (const auto& document : profile.documents) {
+                const std::string text = document.id + "\n" + document.title.ja + "\n" +
+                                         document.title.en + "\n" + document.edition;
+                if (text::fold(text).find(folded) != std::string::npos) {
+                    documents.push_back(document.id);
+                }
+            }
+            const auto cites = [&](const model::SourceLocator& source) {
+                return std::find(documents.begin(), documents.end(), source.document) !=
+                           documents.end() ||
+                       text::fold(source.at).find(folded) != std::string::npos;
+            };
+            for (std::size_t row = 0; row < rows_; ++row) {
+                const auto cell = workspace_.table.cell(row, column);
+                const bool found = std::any_of(cell.begin(), cell.end(), [&](const auto* answer) {
+                    return std::any_of(answer->sources.begin(), answer->sources.end(), cites);
+                });
+                if (found) cells.set(row, column);
+            }
+        }
+        return cells;
+    }
+
+    const Workspace& workspace_;
+    std::size_t rows_;
+    std::size_t columns_;
+};
+
+}  // namespace
+
+Answering evaluate(const Node& root, const Workspace& workspace,
+                   const std::vector<std::size_t>& columns) {
+    Outcome outcome = Evaluation(workspace).outcome(root);
+    CellSet visible(workspace.table.rows().size(), workspace.table.profiles().size());
+    for (const std::size_t column : columns) visible.set_column(column);
+    visible.subtract(outcome.elsewhere);
+    outcome.yes &= visible;
+    outcome.unknown &= visible;
+    return {std::move(outcome.yes), std::move(outcome.unknown)};
+}
+
+bool chooses_vendors(const Node& root) {
+    if (root.kind == Node::Kind::comparison) return true;
+    if (root.kind == Node::Kind::field) {
+        switch (std::get<FieldTest>(root.test).field) {
+            case Field::vendor:
+            case Field::certification:
+            case Field::has:
+            case Field::missing: return true;
+            default: return false;
+        }
+    }
+    return std::any_of(root.children.begin(), root.children.end(), chooses_vendors);
+}
+
+std::vector<std::string> words_of(const Node& root) {
+    if (root.kind == Node::Kind::word) return {std::get<WordTest>(root.test).folded};
+    if (root.kind == Node::Kind::none) return {};
+    std::vector<std::string> words;
+    for (const Node& child : root.children) {
+        for (std::string& word : words_of(child)) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+}  // namespace kurabe::query

@@ -1,0 +1,95 @@
+// A parsed filter. The grammar, with "or" binding weakest and words side by side meaning "and":
+//
+//   filter      = any
+//   any         = all { ("or" | "または") all }
+//   all         = one { ["and" | "かつ"] one }
+//   one         = ("-" | "not" | "除く") one | "(" any ")" | comparison | field ":" values
+//               | word | "phrase" | 「phrase」
+//   comparison  = property operator operand          property: id, label, alias; "quoted" with
+//   spaces operator    = "=" "!=" "<" "<=" ">" ">="          also ＝ ≠ ＜ ≦ ≤ ＞ ≧ ≥ operand     =
+//   amount with unit | date | time | state | code | word | "phrase" values      = value { "," value
+//   }                 any of them
+//
+// Widths, cases and kana do not matter anywhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/answer_state.h"
+#include "model/value.h"
+#include "text/fold.h"
+
+namespace kurabe::query {
+
+using text::Span;
+
+// Stands in the property (id, label, explanation, alias, category) or in a cell's answers.
+struct WordTest {
+    std::string folded;
+};
+
+enum class Field : std::uint8_t {
+    property,
+    category,
+    vendor,
+    state,
+    qualifier,
+    responsibility,
+    source,
+    certification,
+    framework,
+    has,
+    missing,
+};
+
+struct FieldValue {
+    std::string id;      // of a state, category, property …; "" for free text
+    std::string folded;  // as typed
+    Span span;
+};
+
+// True where one of the values holds.
+struct FieldTest {
+    Field field = Field::property;
+    std::vector<FieldValue> values;
+};
+
+enum class Operator : std::uint8_t { equal, not_equal, less, at_most, more, at_least };
+
+// What a property is compared with: a value, a state, or (folded) text that its value contains or a
+// code that it has.
+using Operand = std::variant<model::Value, model::AnswerState, std::string>;
+
+struct PropertyTest {
+    std::string property;  // id
+    std::string part;      // of a certification; "" for the value itself
+    Operator comparison = Operator::equal;
+    Operand operand;
+};
+
+struct Node {
+    enum class Kind : std::uint8_t { everything, word, field, comparison, all, any, none };
+    Kind kind = Kind::everything;
+    Span span;
+    std::variant<std::monostate, WordTest, FieldTest, PropertyTest> test;
+    std::vector<Node> children;  // of all and any; the one child of none
+};
+
+// Something that could not be understood. What cannot be understood asks for nothing: it neither
+// shows nor hides a row.
+struct Problem {
+    std::string code;  // "query.unknown_property" …
+    Span span;         // in bytes of the text
+    std::vector<std::pair<std::string, std::string>> arguments;
+};
+
+struct Expression {
+    Node root;
+    std::vector<Problem> problems;
+};
+
+}  // namespace kurabe::query

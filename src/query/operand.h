@@ -1,0 +1,29 @@
+// What stands behind a field's colon or an operator, understood by what it is said of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "query/expression.h"
+#include "query/literal.h"
+#include "query/vocabulary.h"
+
+namespace kurabe::query {
+
+// A value of the field; nothing where the field has a fixed set of values and this is none of them.
+[[nodiscard]] std::optional<FieldValue> read_field_value(Field field, std::string_view utf8,
+                                                         const Vocabulary& vocabulary);
+
+struct OperandResult {
+    std::optional<Operand> operand;
+    std::string problem;  // code; "" where there is an operand
+    std::vector<std::pair<std::string, std::string>> arguments;
+};
+
+[[nodiscard]] OperandResult read_operand(const NamedProperty& property, Operator comparison,
+                                         std::string_view utf8, const Words& words);
+
+}  // namespace kurabe::query
