@@ -1,51 +1,16 @@
 // Filters over a small table; the corpus in tests/fixtures/query has the rest of the language.
 #include <doctest.h>
 
-#include "core/profile_fixture.h"
+#include "core/query_fixture.h"
 #include "query/clauses.h"
-#include "query/evaluate.h"
-#include "query/parser.h"
 
 using namespace kurabe;
-using model::AnswerState;
-using test::answer;
 
 namespace {
 
-query::Words words() {
-    const std::string_view json = R"({"format":"kurabe/query-words","version":1,
-        "fields":{"state":{"ja":["状態"],"en":["state"]},"category":{"ja":["分類"],"en":["category"]},
-                  "vendor":{"ja":["サービス"],"en":["vendor"]}},
-        "states":{"yes":{"ja":["あり"],"en":["yes"]},"option":{"ja":["オプション"],"en":["option"]},
-                  "not_stated":{"ja":["記載なし"],"en":["not_stated"]}},
-        "qualifiers":{},"responsibilities":{},"parts":{},
-        "units":{"day":{"ja":["日"],"en":["day","days"]},"week":{"ja":["週間"],"en":["week"]}},
-        "operators":{"or":{"ja":["または"],"en":["or"]},"not":{"ja":["除く"],"en":["not"]}}})";
-    auto result = query::read_words("words.json", json);
-    REQUIRE(result.ok());
-    return std::move(*result.value);
-}
-
 using Ids = std::vector<std::string>;
 
-struct Fixture {
-    query::Words language = words();
-    model::Catalog catalog = test::small_catalog();
-    std::vector<model::Framework> frameworks;
-    query::Vocabulary vocabulary{language, catalog, frameworks, {"x.own"}};
-    model::AnswerTable table;
-    query::TableIndex index;
-
-    Fixture() {
-        auto noted = answer("backup.retention", AnswerState::yes, test::days(10));
-        noted.note = {"東京リージョンに置く", "Kept in Tokyo"};
-        table = model::AnswerTable(
-            catalog, {test::profile("a", {noted, answer("auth.mfa", AnswerState::option)}),
-                      test::profile("b", {answer("auth.mfa", AnswerState::yes),
-                                          answer("x.own", AnswerState::no)})});
-        index = query::TableIndex(catalog, table, {});
-    }
-
+struct Fixture : test::QueryFixture {
     query::Answering ask(const std::string& text,
                          const std::vector<std::size_t>& columns = {0, 1}) const {
         CAPTURE(text);
