@@ -71,7 +71,7 @@ TEST_CASE("facets, the switch for differences and the order of rows act on the t
     HeadlessPage page;
     page.click("facet", "state:option");
     CHECK(page.application().session().filter == "状態:オプション");
-    CHECK(page.items("row-header").size() == 2);
+    CHECK(page.items("row-header").size() == 3);
     page.click("facet", "state:option");
     page.click("checkbox", "only_differences");
     CHECK(page.application().session().only_differences);
