@@ -71,6 +71,7 @@ struct Application::State {
 
     Cached<ShellView> shell;
     Cached<FilterView> filter;
+    Cached<ConditionView> condition;
     Cached<MatrixView> matrix;
     Cached<CellDetailView> cell_detail;
     Cached<DiffView> diff;
@@ -249,8 +250,21 @@ const Translations& Application::translations() const { return state_->translati
 std::uint64_t Application::revision() const { return state_->revision; }
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }
 
+query::Offers Application::filter_offers(std::string_view text, std::size_t cursor) const {
+    state_->prepare();
+    const auto language = state_->session.language;
+    std::vector<std::string> vendors;
+    for (const auto& profile : state_->session.profiles) {
+        vendors.push_back(profile->service_name.in(language));
+    }
+    return query::complete(text, cursor, *state_->vocabulary, vendors, language);
+}
+
 const FilterView& Application::filter_view() {
     return state_->cached(state_->filter, build_filter_view);
+}
+const ConditionView& Application::condition_view() {
+    return state_->cached(state_->condition, build_condition_view);
 }
 const MatrixView& Application::matrix_view() {
     return state_->cached(state_->matrix, build_matrix_view);

@@ -14,6 +14,7 @@
 #include "app/translations.h"
 #include "app/view_models.h"
 #include "base/date.h"
+#include "query/completion.h"
 
 namespace kurabe::app {
 
@@ -52,11 +53,15 @@ class Application {
 
     [[nodiscard]] const ShellView& shell_view();
     [[nodiscard]] const FilterView& filter_view();
+    [[nodiscard]] const ConditionView& condition_view();
     [[nodiscard]] const MatrixView& matrix_view();
     [[nodiscard]] const CellDetailView& cell_detail_view();
     [[nodiscard]] const DiffView& diff_view();
     [[nodiscard]] const DetailView& detail_view();
     [[nodiscard]] const LibraryView& library_view();
+
+    // What could be written at the cursor (in bytes) of a filter's text.
+    [[nodiscard]] query::Offers filter_offers(std::string_view text, std::size_t cursor) const;
 
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;

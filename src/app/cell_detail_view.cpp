@@ -1,4 +1,5 @@
 #include "app/answer_text.h"
+#include "app/highlight.h"
 #include "app/views.h"
 
 namespace kurabe::app {
@@ -46,6 +47,7 @@ CellDetailView build_cell_detail_view(const ViewContext& context) {
     for (const model::Answer* answer : context.table().cell(*row, *column)) {
         view.answers.push_back(
             answer_detail(*answer, profile, entry.property, context.translations, context.today()));
+        highlight(view.answers.back(), query::words_of(context.filter.root));
     }
     if (view.answers.empty()) view.silence = context.translations.text("detail.silence");
     return view;

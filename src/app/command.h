@@ -27,9 +27,11 @@ struct ToggleFacet {
     std::string id;       // as in FacetValue
     std::string written;  // how the filter's text names it
 };
-// Adds a condition in the filter language.
+// Adds "property operator value" to the filter.
 struct AddCondition {
-    std::string clause;
+    std::string property;    // its label
+    std::string comparison;  // as the filter language writes it
+    std::string value;
 };
 struct ClearFilter {};
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "app/answer_text.h"
+#include "app/highlight.h"
 #include "app/value_text.h"
 #include "app/views.h"
 
@@ -15,9 +16,11 @@ struct DetailContext {
 };
 
 AnswerDetail detail_of(const DetailContext& context, const model::Answer& answer) {
-    return answer_detail(answer, context.profile,
-                         context.view.catalogs.properties.find(answer.property),
-                         context.view.translations, context.view.today());
+    auto detail = answer_detail(answer, context.profile,
+                                context.view.catalogs.properties.find(answer.property),
+                                context.view.translations, context.view.today());
+    highlight(detail, query::words_of(context.view.filter.root));
+    return detail;
 }
 
 std::vector<DetailGroupView> groups_by_category(const DetailContext& context, std::size_t column) {

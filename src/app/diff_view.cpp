@@ -1,6 +1,7 @@
 #include <map>
 
 #include "app/answer_text.h"
+#include "app/highlight.h"
 #include "app/views.h"
 #include "compare/relation.h"
 
@@ -32,6 +33,10 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
                           entry.property, context.translations);
     view.right = cell_view(*context.table().profiles()[right], context.table().cell(row, right),
                            entry.property, context.translations);
+    const auto words = query::words_of(context.filter.root);
+    view.label_hits = text::find_hits(view.label, words);
+    highlight(view.left, words);
+    highlight(view.right, words);
     return view;
 }
 

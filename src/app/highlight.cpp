@@ -14,11 +14,13 @@ void highlight(AnswerDetail& detail, const std::vector<std::string>& words) {
     detail.note_hits = text::find_hits(detail.note, words);
 }
 
+void highlight(CellView& cell, const std::vector<std::string>& words) {
+    for (AnswerLine& line : cell.lines) highlight(line, words);
+}
+
 void highlight(RowView& row, const std::vector<std::string>& words) {
     row.label_hits = text::find_hits(row.label, words);
-    for (CellView& cell : row.cells) {
-        for (AnswerLine& line : cell.lines) highlight(line, words);
-    }
+    for (CellView& cell : row.cells) highlight(cell, words);
 }
 
 }  // namespace kurabe::app

@@ -11,6 +11,7 @@ namespace kurabe::app {
 // `words` as query::words_of gives them.
 void highlight(AnswerLine& line, const std::vector<std::string>& words);
 void highlight(AnswerDetail& detail, const std::vector<std::string>& words);
+void highlight(CellView& cell, const std::vector<std::string>& words);
 void highlight(RowView& row, const std::vector<std::string>& words);
 
 }  // namespace kurabe::app

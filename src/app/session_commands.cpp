@@ -59,7 +59,9 @@ struct Apply {
                                              session.language);
     }
     void operator()(const AddCondition& c) const {
-        session.filter = query::add_clause(session.filter, vocabulary, c.clause);
+        session.filter = query::add_clause(
+            session.filter, vocabulary,
+            query::quoted(c.property) + " " + c.comparison + " " + query::quoted(c.value));
     }
     void operator()(const ClearFilter& /*c*/) const { session.filter = {}; }
     void operator()(const SetOnlyDifferences& c) const { session.only_differences = c.on; }

@@ -116,12 +116,25 @@ struct FilterView {
     std::string summary;
 };
 
+// A property that a condition can be built with, in the catalog's order.
+struct ConditionProperty {
+    std::string label;
+    std::string explanation;
+    std::vector<std::string> operators;  // as the filter language writes them; the likeliest first
+    std::vector<Choice> values;          // empty: an amount or a date is typed
+};
+
+struct ConditionView {
+    std::vector<ConditionProperty> properties;
+};
+
 struct DiffRowView {
     std::string property_id;
     std::string label;
     std::string explanation;
     compare::Relation relation = compare::Relation::same;
     std::string relation_text;
+    std::vector<text::Span> label_hits;
     CellView left;
     CellView right;
 };

@@ -7,6 +7,7 @@
 namespace kurabe::app {
 
 [[nodiscard]] FilterView build_filter_view(const ViewContext& context);
+[[nodiscard]] ConditionView build_condition_view(const ViewContext& context);
 [[nodiscard]] MatrixView build_matrix_view(const ViewContext& context);
 [[nodiscard]] CellDetailView build_cell_detail_view(const ViewContext& context);
 [[nodiscard]] DiffView build_diff_view(const ViewContext& context);

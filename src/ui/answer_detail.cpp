@@ -42,7 +42,12 @@ void draw_answer_detail(const app::AnswerDetail& answer, std::string_view role,
     ImGui::Dummy({width, answer_line_height(answer.line, width) + size::line_gap});
     if (answer.expired) warning(answer.expired_text, colour::bad_soft, colour::bad);
     if (!answer.conflict.empty()) warning(answer.conflict, colour::bad_soft, colour::bad);
-    if (!answer.note.empty()) wrapped_text(answer.note, colour::text);
+    if (!answer.note.empty()) {
+        const TextBlock note = lay_out(answer.note, width);
+        draw_hits(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), note, answer.note,
+                  answer.note_hits);
+        wrapped_text(answer.note, colour::text);
+    }
     for (const app::Field& part : answer.value_fields) field(part, label_width);
     if (!answer.responsibility.empty()) {
         field({texts.text("ui.responsibility"), answer.responsibility}, label_width);

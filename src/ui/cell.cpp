@@ -63,6 +63,7 @@ constexpr std::string_view widest_conflict_mark = "文書内に矛盾";
 float footer_height(const app::CellView& cell) {
     float height = 0;
     if (cell.more > 0) height += size::text + between_answers;
+    if (cell.match == app::Match::unknown) height += size::text + between_answers;
     if (!cell.to_baseline_text.empty()) height += size::text + between_answers;
     return height;
 }
@@ -81,11 +82,13 @@ void draw_answer_line(ImDrawList& list, ImVec2 top_left, float width, const app:
         return ImVec2(top_left.x + offset.x, top_left.y + offset.y);
     };
     draw_state_glyph(list, top_left, line.state);
+    draw_hits(list, at({indent, 0}), layout.text, line.text, line.text_hits);
     draw(list, at({indent, 0}), state_colour(line.state), layout.text);
     if (!line.qualifier.empty()) draw_tag(list, at(layout.tag), line.qualifier, colour::accent);
     if (line.conflict) draw_tag(list, at(layout.conflict), conflict, colour::bad);
     if (!line.scope.empty()) {
         ImGui::PushFont(nullptr, size::small);
+        draw_hits(list, at({indent, layout.scope_y}), layout.scope, line.scope, line.scope_hits);
         draw(list, at({indent, layout.scope_y}), colour::muted, layout.scope);
         ImGui::PopFont();
     }
@@ -107,6 +110,11 @@ void draw_cell(ImDrawList& list, ImVec2 top_left, float width, const app::CellVi
     }
     if (cell.more > 0) {
         list.AddText({top_left.x + indent, top_left.y}, colour::muted, cell.more_text.c_str());
+        top_left.y += size::text + between_answers;
+    }
+    if (cell.match == app::Match::unknown) {
+        draw_tag(list, {top_left.x + indent, top_left.y - 1}, texts.text("ui.cannot_tell"),
+                 colour::caution);
         top_left.y += size::text + between_answers;
     }
     if (!cell.to_baseline_text.empty()) {

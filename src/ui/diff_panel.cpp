@@ -99,7 +99,9 @@ void draw_row(const app::DiffRowView& row, float height, float side_width, Panel
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
     ImGui::TableSetColumnIndex(0);
     ImVec2 at = ImGui::GetCursorScreenPos();
-    draw(list, at, colour::text, lay_out(row.label, inner(label_column)));
+    const TextBlock label = lay_out(row.label, inner(label_column));
+    draw_hits(list, at, label, row.label, row.label_hits);
+    draw(list, at, colour::text, label);
     ImGui::InvisibleButton("label", {inner(label_column), content});
     tooltip(row.explanation);
     context.shown.add("diff-row", row.property_id, row.label, at,

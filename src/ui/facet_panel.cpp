@@ -55,27 +55,22 @@ void facet_title(PanelContext& context, const app::FacetGroup& group) {
     context.shown.add_last("section", "facet_" + group.id, group.label);
 }
 
-void search_box(const app::FilterView& view, FacetPanelState& state, PanelContext& context) {
-    const float width = ImGui::GetContentRegionAvail().x;
-    if (text_field(context, "search", context.texts.text("ui.search_hint"), state.search_text,
-                   width, state.focus_search)) {
-        context.commands.emplace_back(app::SetSearchText{state.search_text});
-    } else if (!ImGui::IsItemActive()) {
-        state.search_text = view.text;  // undo and "clear" change it from outside
-    }
-    state.focus_search = false;
-}
-
 }  // namespace
 
-void draw_facet_panel(const app::FilterView& view, FacetPanelState& state, PanelContext& context) {
-    search_box(view, state, context);
+void draw_facet_panel(const app::FilterView& view, const app::ConditionView& conditions,
+                      const query::Offers& offers, FacetPanelState& state, PanelContext& context) {
+    draw_filter_field(view, offers, state.field, context);
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "filter_summary", view.summary);
     if (button(context, "clear_filter", context.texts.text("ui.clear_filter"), view.active)) {
-        state.search_text.clear();
+        state.field.text.clear();
         context.commands.emplace_back(app::ClearFilter{});
     }
+    ImGui::SameLine();
+    if (button(context, "condition", context.texts.text("ui.condition"))) {
+        ImGui::OpenPopup(condition_popup_id);
+    }
+    draw_condition_popup(conditions, state.condition, context);
 
     for (const app::FacetGroup& group : view.groups) {
         facet_title(context, group);

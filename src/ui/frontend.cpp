@@ -74,7 +74,8 @@ void Frontend::draw_body(PanelContext& context, float height) {
     if (has_sidebar) {
         ImGui::SetCursorPos({0, top_bar_height});
         if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
-            draw_facet_panel(application_.filter_view(), facets_, context);
+            draw_facet_panel(application_.filter_view(), application_.condition_view(), offers(),
+                             facets_, context);
         }
         ImGui::EndChild();
         x = size::sidebar + gap;
@@ -91,6 +92,12 @@ void Frontend::draw_body(PanelContext& context, float height) {
         if (begin_area("pane", {pane_room, height}, {14, 10})) draw_answer_pane(pane, context);
         ImGui::EndChild();
     }
+}
+
+query::Offers Frontend::offers() const {
+    const FilterFieldState& field = facets_.field;
+    if (!field.active || !field.offers_open) return {};
+    return application_.filter_offers(field.text, field.cursor);
 }
 
 void Frontend::draw_content(PanelContext& context) {
@@ -111,7 +118,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
         if (application_.session().mode == app::ViewMode::library) {
             context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
         }
-        facets_.focus_search = true;
+        facets_.field.focus = true;
     }
     if (ImGui::GetIO().WantTextInput) return;  // the field undoes its own typing
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiInputFlags_RouteGlobal)) {

@@ -26,6 +26,7 @@ class Frontend {
  private:
     void draw_body(PanelContext& context, float height);
     void draw_content(PanelContext& context);
+    [[nodiscard]] query::Offers offers() const;
     void handle_shortcuts(PanelContext& context);
 
     app::Application& application_;

@@ -191,7 +191,11 @@ void draw_row_header(const app::RowView& row, float height, PanelContext& contex
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = inner(label_column);
     const std::string label = row_label(row);
-    draw(*ImGui::GetWindowDrawList(), at, colour::text, lay_out(label, width));
+    const TextBlock block = lay_out(label, width);
+    if (row.number.empty()) {
+        draw_hits(*ImGui::GetWindowDrawList(), at, block, label, row.label_hits);
+    }
+    draw(*ImGui::GetWindowDrawList(), at, colour::text, block);
     ImGui::InvisibleButton("label", {width, height});
     tooltip(row.explanation);
     context.shown.add("row-header", row.property_id, label, at, {at.x + width, at.y + height},

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/view_models.h"
+#include "ui/condition_popup.h"
+#include "ui/filter_field.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {
@@ -23,12 +25,13 @@ void draw_status_bar(const app::ShellView& view, std::string_view summary, Panel
 void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context);
 
 struct FacetPanelState {
-    std::string search_text;    // as typed; the session's text follows it
-    bool focus_search = false;  // take the keyboard there in the next frame
+    FilterFieldState field;
+    ConditionPopupState condition;
 };
 
-// Search box and facets.
-void draw_facet_panel(const app::FilterView& view, FacetPanelState& state, PanelContext& context);
+// The filter's text and the facets.
+void draw_facet_panel(const app::FilterView& view, const app::ConditionView& conditions,
+                      const query::Offers& offers, FacetPanelState& state, PanelContext& context);
 
 // Heights of a table's rows, measured when the rows or the width change.
 struct RowHeights {

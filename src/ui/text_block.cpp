@@ -103,6 +103,26 @@ void draw(ImDrawList& list, ImVec2 position, ImU32 colour, const TextBlock& bloc
     }
 }
 
+void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block, std::string_view text,
+               const std::vector<text::Span>& hits) {
+    for (const std::string_view line : block.lines) {
+        const auto line_begin = static_cast<std::size_t>(line.data() - text.data());
+        const auto x_at = [&](std::size_t byte) {
+            return position.x + ImGui::CalcTextSize(line.data(), line.data() + byte).x;
+        };
+        for (const text::Span& hit : hits) {
+            const std::size_t begin = std::max(hit.begin, line_begin) - line_begin;
+            const std::size_t end =
+                std::min(hit.end, line_begin + line.size()) - std::min(hit.end, line_begin);
+            if (begin >= line.size() || end <= begin) continue;
+            list.AddRectFilled({x_at(begin), position.y - 1},
+                               {x_at(end), position.y + ImGui::GetFontSize() + 1}, colour::found,
+                               2);
+        }
+        position.y += ImGui::GetFontSize() + size::line_gap;
+    }
+}
+
 void wrapped_text(std::string_view text, ImU32 colour) {
     const TextBlock block = lay_out(text, ImGui::GetContentRegionAvail().x);
     draw(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), colour, block);

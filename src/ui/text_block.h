@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/fold.h"
+
 namespace kurabe::ui {
 
 struct TextBlock {
@@ -19,6 +21,11 @@ struct TextBlock {
 [[nodiscard]] TextBlock lay_out(std::string_view text, float width);
 
 void draw(ImDrawList& list, ImVec2 position, ImU32 colour, const TextBlock& block);
+
+// Marks the parts of a laid-out text (bytes of `text`, which the block's lines point into) as
+// found. Draw it before the text.
+void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block, std::string_view text,
+               const std::vector<text::Span>& hits);
 
 // Lays out in the width that is left, draws at the cursor and moves the cursor below.
 void wrapped_text(std::string_view text, ImU32 colour);

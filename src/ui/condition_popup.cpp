@@ -1,0 +1,107 @@
+#include "ui/condition_popup.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float width = 420;
+
+const app::ConditionProperty* find(const app::ConditionView& view, const std::string& label) {
+    const auto found = std::find_if(view.properties.begin(), view.properties.end(),
+                                    [&](const auto& property) { return property.label == label; });
+    return found == view.properties.end() ? nullptr : &*found;
+}
+
+void choose(const app::ConditionProperty& property, ConditionPopupState& state) {
+    state.property = property.label;
+    state.comparison = property.operators.front();
+    state.value = property.values.empty() ? "" : property.values.front().id;
+}
+
+void draw_properties(const app::ConditionView& view, ConditionPopupState& state,
+                     PanelContext& context) {
+    constexpr float height = 220;
+    const auto words = text::search_words(state.search);
+    if (ImGui::BeginChild("properties", {width, height}, ImGuiChildFlags_Borders)) {
+        for (const app::ConditionProperty& property : view.properties) {
+            const std::string folded = text::fold(property.label);
+            const bool wanted = std::all_of(words.begin(), words.end(), [&](const auto& word) {
+                return folded.find(word) != std::string::npos;
+            });
+            if (!wanted) continue;
+            const bool chosen = property.label == state.property;
+            if (ImGui::Selectable(property.label.c_str(), chosen,
+                                  ImGuiSelectableFlags_NoAutoClosePopups)) {
+                choose(property, state);
+            }
+            context.shown.add_last("condition-property", property.label, property.label,
+                                   chosen ? "on" : "off");
+            tooltip(property.explanation);
+        }
+    }
+    ImGui::EndChild();
+}
+
+std::vector<app::Choice> operator_choices(const app::ConditionProperty& property,
+                                          const ConditionPopupState& state) {
+    std::vector<app::Choice> choices;
+    for (const std::string& sign : property.operators) {
+        choices.push_back({sign, sign, sign == state.comparison});
+    }
+    return choices;
+}
+
+void draw_comparison(const app::ConditionProperty& property, ConditionPopupState& state,
+                     PanelContext& context) {
+    constexpr float operator_width = 80;
+    if (const auto* sign = combo(context, "condition_operator", operator_choices(property, state),
+                                 operator_width)) {
+        state.comparison = *sign;
+    }
+    ImGui::SameLine();
+    const float rest = width - operator_width - ImGui::GetStyle().ItemSpacing.x;
+    if (property.values.empty()) {
+        text_field(context, "condition_value", context.texts.text("ui.condition_value"),
+                   state.value, rest, false);
+        return;
+    }
+    auto values = property.values;
+    for (app::Choice& choice : values) choice.selected = choice.id == state.value;
+    if (const auto* value = combo(context, "condition_value", values, rest)) state.value = *value;
+}
+
+}  // namespace
+
+void draw_condition_popup(const app::ConditionView& view, ConditionPopupState& state,
+                          PanelContext& context) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
+    if (ImGui::BeginPopup(condition_popup_id)) {
+        text_field(context, "condition_search", context.texts.text("ui.condition_search"),
+                   state.search, width, ImGui::IsWindowAppearing());
+        draw_properties(view, state, context);
+        const app::ConditionProperty* property = find(view, state.property);
+        if (property != nullptr) {
+            draw_comparison(*property, state, context);
+        } else {
+            wrapped_text(context.texts.text("ui.condition_hint"), colour::muted);
+        }
+        const bool complete = property != nullptr && !state.value.empty();
+        if (button(context, "add_condition", context.texts.text("ui.add_condition"), complete)) {
+            context.commands.emplace_back(
+                app::AddCondition{state.property, state.comparison, state.value});
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace kurabe::ui
