@@ -37,8 +37,9 @@ void take(const query::Offers& offers, std::size_t index, FilterFieldState& stat
     context.commands.emplace_back(app::SetSearchText{state.text});
 }
 
-// Keys that belong to the list while it is open; the field must not see them.
-void handle_keys(ImGuiID field, const query::Offers& offers, FilterFieldState& state,
+// Keys that belong to the list while it is open; the field must not see them. True where one took
+// an offer.
+bool handle_keys(ImGuiID field, const query::Offers& offers, FilterFieldState& state,
                  PanelContext& context) {
     const int count = static_cast<int>(offers.offers.size());
     const ImGuiID list = ImGui::GetID("offers");
@@ -49,13 +50,15 @@ void handle_keys(ImGuiID field, const query::Offers& offers, FilterFieldState& s
     if (pressed(ImGuiKey_DownArrow)) state.chosen = (state.chosen + 1) % count;
     if (pressed(ImGuiKey_UpArrow)) state.chosen = (std::max(state.chosen, 0) + count - 1) % count;
     if (pressed(ImGuiKey_Escape)) state.offers_open = false;
-    if (state.chosen < 0) return;
+    if (state.chosen < 0) return false;
     if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter) || pressed(ImGuiKey_Tab)) {
         take(offers, static_cast<std::size_t>(state.chosen), state, context);
         if (ImGuiInputTextState* input = ImGui::GetInputTextState(field)) {
             input->ReloadUserBufAndMoveToEnd();
         }
+        return true;
     }
+    return false;
 }
 
 void draw_offer(const query::Offer& offer, bool chosen, ImVec2 at, float width,
@@ -144,7 +147,7 @@ void draw_filter_field(const app::FilterView& view, const query::Offers& offers,
                        FilterFieldState& state, PanelContext& context) {
     const ImGuiID id = ImGui::GetID("##search");
     const bool list_open = state.active && state.offers_open && !offers.offers.empty();
-    if (list_open) handle_keys(id, offers, state, context);
+    const bool taken = list_open && handle_keys(id, offers, state, context);
 
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     if (state.focus) ImGui::SetKeyboardFocusHere();
@@ -158,6 +161,7 @@ void draw_filter_field(const app::FilterView& view, const query::Offers& offers,
     const ImVec2 min = ImGui::GetItemRectMin();
     const ImVec2 max = ImGui::GetItemRectMax();
     state.active = ImGui::IsItemActive();
+    if (taken) state.focus = true;  // Enter ends the field's editing
     context.shown.add_last("text-field", "search", state.text.empty() ? hint : state.text,
                            state.active ? "active" : "");
     if (edited) {

@@ -67,6 +67,41 @@ TEST_CASE("typing in the search box narrows the rows, and one click brings them 
     CHECK(page.items("row-header").size() > 5);
 }
 
+TEST_CASE(
+    "an offer is taken by arrow keys and Enter, or by a click, and typing goes on behind it") {
+    HeadlessPage page;
+    page.click("text-field", "search");
+    page.type("保存期間");
+    REQUIRE_FALSE(page.items("offer").empty());
+    CHECK(page.item("offer", "0").text == "バックアップの保存期間 >= ");
+    page.press(ImGuiKey_DownArrow);
+    CHECK(page.item("offer", "0").state == "on");
+    page.press(ImGuiKey_Enter);
+    CHECK(page.item("text-field", "search").text == "バックアップの保存期間 >= ");
+    CHECK(page.item("text-field", "search").state == "active");
+    page.type("14");
+    CHECK(page.item("text-field", "search").text == "バックアップの保存期間 >= 14");
+    CHECK(page.items("problem").size() == 1);
+    page.click("offer", "2");
+    CHECK(page.item("text-field", "search").text == "バックアップの保存期間 >= 14日");
+    CHECK(page.items("problem").empty());
+    REQUIRE(page.items("row-header").size() == 1);
+    page.type(" mfa");
+    CHECK(page.application().session().filter == "バックアップの保存期間 >= 14日 mfa");
+}
+
+TEST_CASE("a condition is built by choosing") {
+    HeadlessPage page;
+    page.click("button", "condition");
+    page.type("稼働率");
+    page.click("condition-property", "サービス稼働率");
+    page.click("text-field", "condition_value");
+    page.type("99.9%");
+    page.click("button", "add_condition");
+    CHECK(page.application().session().filter == "サービス稼働率 >= 99.9%");
+    CHECK(page.items("row-header").size() == 1);
+}
+
 TEST_CASE("facets, the switch for differences and the order of rows act on the table") {
     HeadlessPage page;
     page.click("facet", "state:option");
