@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/operand.h"
 #include "query/truth.h"
 #include "text/fold.h"
 
@@ -31,8 +32,8 @@ class Evaluation {
                 return everywhere(workspace_.index.find(std::get<WordTest>(node.test).folded));
             case Node::Kind::field: return field(std::get<FieldTest>(node.test));
             case Node::Kind::comparison: return comparison(std::get<PropertyTest>(node.test));
-            case Node::Kind::all: return all(node.children);
-            case Node::Kind::any: return any(node.children);
+            case Node::Kind::all: return all(outcomes(node.children));
+            case Node::Kind::any: return any(outcomes(node.children));
             case Node::Kind::none: break;
         }
         return none(outcome(node.children.front()));
@@ -47,49 +48,78 @@ class Evaluation {
         return {std::move(yes), empty(), full(), empty()};
     }
 
-    [[nodiscard]] Outcome all(const std::vector<Node>& children) const {
-        Outcome result = outcome(children.front());
-        for (std::size_t i = 1; i < children.size(); ++i) {
-            const Outcome next = outcome(children[i]);
-            // Unknown: both may be, and one of them is not certain.
-            CellSet possible = result.yes;
-            possible |= result.unknown;
-            CellSet next_possible = next.yes;
-            next_possible |= next.unknown;
-            result.yes &= next.yes;
-            possible &= next_possible;
-            result.unknown = std::move(possible.subtract(result.yes));
-            result.here |= next.here;
-            result.elsewhere |= next.elsewhere;
-            result.elsewhere.subtract(result.here);
+    [[nodiscard]] std::vector<Outcome> outcomes(const std::vector<Node>& nodes) const {
+        std::vector<Outcome> outcomes;
+        outcomes.reserve(nodes.size());
+        for (const Node& node : nodes) outcomes.push_back(outcome(node));
+        return outcomes;
+    }
+
+    [[nodiscard]] static CellSet refused(const Outcome& outcome) {
+        CellSet cells = outcome.yes;
+        cells |= outcome.unknown;
+        cells.invert();
+        return cells;
+    }
+
+    [[nodiscard]] Outcome all(const std::vector<Outcome>& parts) const {
+        Outcome result{full(), empty(), empty(), empty()};
+        CellSet possible = full();
+        std::vector<CellSet> deciding;
+        for (const Outcome& part : parts) {
+            CellSet part_possible = part.yes;
+            part_possible |= part.unknown;
+            possible &= part_possible;
+            result.yes &= part.yes;
+            deciding.push_back(refused(part));
         }
+        result.unknown = std::move(possible.subtract(result.yes));
+        show(result, parts, deciding, refused(result));
         return result;
     }
 
-    [[nodiscard]] Outcome any(const std::vector<Node>& children) const {
-        std::vector<Outcome> outcomes;
-        Outcome result{empty(), empty(), empty(), full()};
-        for (const Node& child : children) {
-            outcomes.push_back(outcome(child));
-            result.yes |= outcomes.back().yes;
-            result.unknown |= outcomes.back().unknown;
+    [[nodiscard]] Outcome any(const std::vector<Outcome>& parts) const {
+        Outcome result{empty(), empty(), empty(), empty()};
+        for (const Outcome& part : parts) {
+            result.yes |= part.yes;
+            result.unknown |= part.unknown;
         }
         result.unknown.subtract(result.yes);
-        // Of the branches that give the result, one that shows itself here is enough.
-        CellSet indifferent = empty();
-        for (Outcome& branch : outcomes) {
-            CellSet deciding = branch.yes;
-            CellSet doubting = branch.unknown;
-            doubting &= result.unknown;
-            deciding |= doubting;
-            CellSet here = deciding;
-            here &= branch.here;
-            result.here |= here;
-            deciding.subtract(branch.here).subtract(branch.elsewhere);
-            indifferent |= deciding;
+        std::vector<CellSet> deciding;
+        for (const Outcome& part : parts) {
+            CellSet cells = part.unknown;
+            cells &= result.unknown;
+            deciding.push_back(std::move(cells |= part.yes));
         }
-        result.elsewhere.subtract(result.here).subtract(indifferent);
+        CellSet alone = result.yes;
+        alone |= result.unknown;
+        show(result, parts, deciding, alone);
         return result;
+    }
+
+    // Which cells show the result. Where one part alone can decide it (a condition that fails, an
+    // alternative that holds), that is for those that do; elsewhere all parts have made it
+    // together, and each shows itself.
+    void show(Outcome& result, const std::vector<Outcome>& parts,
+              const std::vector<CellSet>& deciding, const CellSet& alone) const {
+        CellSet here = empty();
+        CellSet elsewhere = empty();
+        CellSet deciding_here = empty();
+        CellSet indifferent = empty();
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            here |= parts[i].here;
+            elsewhere |= parts[i].elsewhere;
+            CellSet cells = deciding[i];
+            deciding_here |= (cells &= parts[i].here);
+            cells = deciding[i];
+            indifferent |= cells.subtract(parts[i].here).subtract(parts[i].elsewhere);
+        }
+        elsewhere.subtract(here).subtract(alone);
+        here.subtract(alone);
+        result.here = std::move(here |= (deciding_here &= alone));
+        result.elsewhere = alone;
+        result.elsewhere.subtract(deciding_here).subtract(indifferent);
+        result.elsewhere |= elsewhere;
     }
 
     [[nodiscard]] static Outcome none(Outcome result) {
@@ -142,50 +172,35 @@ class Evaluation {
 
     [[nodiscard]] Outcome presence(const FieldTest& test) const {
         const bool wanted = test.field == Field::has;
-        std::vector<Outcome> outcomes;
+        std::vector<Outcome> parts;
         for (const FieldValue& value : test.values) {
-            outcomes.push_back(of_vendors(value.id, [&](model::AnswerTable::Cell cell) {
+            parts.push_back(of_vendors(value.id, [&](model::AnswerTable::Cell cell) {
                 return cell.empty() == wanted ? Truth::no : Truth::yes;
             }));
         }
-        Outcome result = std::move(outcomes.front());
-        for (std::size_t i = 1; i < outcomes.size(); ++i) {
-            result.yes |= outcomes[i].yes;
-            result.here |= outcomes[i].here;
-        }
-        result.elsewhere.subtract(result.here);
-        return result;
+        return any(parts);
     }
 
-    // The vendors that hold a certificate that any of the values names.
+    // The vendors that hold a certificate that any of the values names: by the property's names or
+    // by the standard of someone's certificate.
     [[nodiscard]] Outcome certification(const FieldTest& test) const {
-        Outcome result{empty(), empty(), empty(), full()};
-        std::vector<Truth> vendors(columns_, Truth::no);
-        bool asked = false;
+        std::vector<Outcome> parts;
         for (std::size_t row = 0; row < rows_; ++row) {
             const auto* property = workspace_.table.rows()[row].property;
             if (property == nullptr || property->kind != model::ValueKind::certification) continue;
             for (const FieldValue& value : test.values) {
                 const bool named = names(row, value.folded);
-                bool shown = named;
-                for (std::size_t column = 0; column < columns_; ++column) {
-                    const auto cell = workspace_.table.cell(row, column);
-                    Truth truth = certified(cell, value.folded, named, workspace_.today);
-                    if (!named && truth == Truth::unknown) truth = Truth::no;
-                    vendors[column] = asked ? std::max(vendors[column], truth) : truth;
-                    shown = shown || truth == Truth::yes;
-                }
-                asked = true;
-                if (!shown) continue;
-                result.here.set_row(row);
-                result.elsewhere.clear_row(row);
+                bool meant = named;
+                Outcome part = of_vendors(property->id, [&](model::AnswerTable::Cell cell) {
+                    const auto truth = certified(cell, value.folded, named, workspace_.today);
+                    if (truth == Truth::unknown) return named ? truth : Truth::no;
+                    meant = true;
+                    return truth;
+                });
+                if (meant) parts.push_back(std::move(part));
             }
         }
-        for (std::size_t column = 0; column < columns_; ++column) {
-            if (vendors[column] == Truth::yes) result.yes.set_column(column);
-            if (vendors[column] == Truth::unknown) result.unknown.set_column(column);
-        }
-        return result;
+        return any(parts);
     }
 
     [[nodiscard]] bool names(std::size_t row, const std::string& folded) const {
@@ -214,7 +229,11 @@ class Evaluation {
             case Field::category:
                 return rows_that([&](std::size_t row) {
                     const auto* property = workspace_.table.rows()[row].property;
-                    return value.id == (property != nullptr ? property->category : outside_catalog);
+                    const std::string id =
+                        property != nullptr ? property->category : outside_catalog;
+                    if (!value.id.empty()) return value.id == id;
+                    const auto* category = workspace_.vocabulary.catalog().find_category(id);
+                    return category != nullptr && has_name(*category, value.folded);
                 });
             case Field::framework:
                 return rows_that([&](std::size_t row) {

@@ -47,7 +47,7 @@ enum class Field : std::uint8_t {
 };
 
 struct FieldValue {
-    std::string id;      // of a state, category, property …; "" for free text
+    std::string id;      // of a state, category, property …; "" for text that stands in names
     std::string folded;  // as typed
     Span span;
 };

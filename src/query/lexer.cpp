@@ -12,11 +12,16 @@ struct Character {
     std::size_t offset = 0;
 };
 
-// Full-width forms as their ASCII counterparts.
+// Full-width forms as their ASCII counterparts, half-width brackets as the usual ones; the minus
+// sign is what some input methods write for a hyphen.
 char32_t narrow(char32_t c) {
     if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
     switch (c) {
+        case 0x00A0:
         case 0x3000: return U' ';
+        case 0x2212: return U'-';
+        case 0xFF62: return 0x300C;
+        case 0xFF63: return 0x300D;
         case 0x3001:
         case 0xFF64: return U',';
         case 0x201C:

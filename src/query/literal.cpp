@@ -1,5 +1,6 @@
 #include "query/literal.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -37,31 +38,61 @@ constexpr std::array byte_multiples = {ByteMultiple{"kb", 1e3},        ByteMulti
                                        ByteMultiple{"kib", 1024},      ByteMultiple{"mib", 1048576},
                                        ByteMultiple{"gib", 1073741824}};
 
-// "1回/日", "1/day", "月1回", "年2回".
-std::optional<Value> read_rate(std::string_view folded, const Words& words) {
-    std::string period;
-    std::string_view rest = folded;
-    if (!folded.empty() && !is_digit(folded.front())) {
-        std::size_t digits = 0;
-        while (digits < folded.size() && !is_digit(folded[digits])) ++digits;
-        period = folded.substr(0, digits);
-        rest = folded.substr(digits);
+std::optional<double> bytes_in(std::string_view multiple) {
+    for (const ByteMultiple& known : byte_multiples) {
+        if (known.name == multiple) return known.bytes;
     }
-    const auto amount = read_amount(rest);
-    if (!amount) return std::nullopt;
-    std::string unit = amount->unit;
-    if (period.empty()) {
-        const std::size_t slash = unit.find('/');
-        if (slash == std::string::npos) return std::nullopt;
-        period = unit.substr(slash + 1);
-        unit.resize(slash);
-    }
-    const auto per = find_unit(period, words);
-    const bool counts = unit.empty() || find_unit(unit, words) == Unit::time;
-    if (!per || !model::is_duration(*per) || *per == Unit::business_day || !counts) {
+    return std::nullopt;
+}
+
+void drop_front(std::string_view& text, std::string_view front) {
+    if (text.starts_with(front)) text.remove_prefix(front.size());
+}
+
+std::optional<Unit> find_period(std::string_view folded, const Words& words) {
+    const auto unit = find_unit(folded, words);
+    const bool is_period = unit && model::is_duration(*unit) && *unit != Unit::business_day;
+    return is_period ? unit : std::nullopt;
+}
+
+// "1回/日", "1/day".
+std::optional<Value> read_rate_by_slash(std::string_view folded, const Words& words) {
+    const auto amount = read_amount(folded);
+    const std::size_t slash = amount ? amount->unit.find('/') : std::string::npos;
+    if (slash == std::string::npos) return std::nullopt;
+    const std::string counted = amount->unit.substr(0, slash);
+    const auto period = find_period(amount->unit.substr(slash + 1), words);
+    if (!period || !(counted.empty() || find_unit(counted, words) == Unit::time)) {
         return std::nullopt;
     }
-    return exact(ValueKind::rate, amount->number, *per);
+    return exact(ValueKind::rate, amount->number, *period);
+}
+
+// "月1回", "毎週2回", "1日1回", "2週間に1回", "毎日".
+std::optional<Value> read_rate(std::string_view folded, const Words& words) {
+    if (auto rate = read_rate_by_slash(folded, words)) return rate;
+    std::string_view rest = folded;
+    double periods = 1;
+    const bool every = rest.starts_with("毎");
+    drop_front(rest, "毎");
+    if (!rest.empty() && is_digit(rest.front())) {
+        const std::size_t digits = rest.find_first_not_of("0123456789");
+        if (digits == std::string_view::npos) return std::nullopt;
+        periods = std::strtod(std::string(rest.substr(0, digits)).c_str(), nullptr);
+        rest.remove_prefix(digits);
+    }
+    const std::size_t length = std::min(rest.find_first_of("0123456789"), rest.size());
+    std::string_view name = rest.substr(0, length);
+    rest.remove_prefix(length);
+    if (name.ends_with("に")) name.remove_suffix(std::string_view("に").size());
+    const auto period = find_period(name, words);
+    if (!period || periods < 1) return std::nullopt;
+    if (every && rest.empty()) return exact(ValueKind::rate, 1 / periods, *period);
+    const auto amount = read_amount(rest);
+    const bool counts =
+        amount && (amount->unit.empty() || find_unit(amount->unit, words) == Unit::time);
+    if (!counts) return std::nullopt;
+    return exact(ValueKind::rate, amount->number / periods, *period);
 }
 
 Literal read_quantity(std::string_view folded, ValueKind kind, Unit unit, const Words& words) {
@@ -72,14 +103,13 @@ Literal read_quantity(std::string_view folded, ValueKind kind, Unit unit, const 
     const auto amount = read_amount(folded);
     if (!amount) return problem("query.bad_number");
     if (amount->unit.empty()) {
-        // Only time is measured in several units; elsewhere the number says enough.
-        if (kind == ValueKind::duration) return problem("query.unit_missing");
+        // Time and sizes are measured in several units; elsewhere the number says enough.
+        const bool several = kind == ValueKind::duration || unit == Unit::byte;
+        if (several) return problem("query.unit_missing");
         return {exact(kind, amount->number, kind == ValueKind::percent ? Unit::percent : unit), ""};
     }
-    for (const ByteMultiple& multiple : byte_multiples) {
-        if (multiple.name == amount->unit && unit == Unit::byte) {
-            return {exact(kind, amount->number * multiple.bytes, unit), ""};
-        }
+    if (const auto bytes = bytes_in(amount->unit); bytes && unit == Unit::byte) {
+        return {exact(kind, amount->number * *bytes, unit), ""};
     }
     const auto typed = find_unit(amount->unit, words);
     if (!typed) return problem("query.unknown_unit");
@@ -130,17 +160,34 @@ bool looks_like_date(std::string_view folded) {
     return !folded.empty();
 }
 
+// "9:00", "22時", "22時30分".
 std::optional<Value> read_time(std::string_view folded) {
-    const std::size_t colon = folded.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon > 2) return std::nullopt;
-    if (folded.size() != colon + 3) return std::nullopt;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (i != colon && !is_digit(folded[i])) return std::nullopt;
+    std::array<int, 2> parts{};
+    std::size_t at = 0;
+    const auto read_part = [&](int& part) {
+        std::size_t digits = 0;
+        for (; at < folded.size() && is_digit(folded[at]) && digits < 2; ++digits) {
+            part = part * 10 + (folded[at++] - '0');
+        }
+        return digits;
+    };
+    const auto take = [&](std::string_view mark) {
+        const bool found = folded.substr(at).starts_with(mark);
+        if (found) at += mark.size();
+        return found;
+    };
+    if (read_part(parts[0]) == 0) return std::nullopt;
+    if (take(":")) {
+        if (read_part(parts[1]) != 2) return std::nullopt;
+    } else if (take("時")) {
+        const bool minutes = at < folded.size();
+        if (minutes && (read_part(parts[1]) == 0 || !take("分"))) return std::nullopt;
+    } else {
+        return std::nullopt;
     }
-    const int hours = std::atoi(std::string(folded.substr(0, colon)).c_str());
-    const int minutes = std::atoi(std::string(folded.substr(colon + 1)).c_str());
-    if (minutes > 59 || hours * 60 + minutes > 24 * 60) return std::nullopt;
-    return model::TimeOfDay{hours * 60 + minutes};
+    const int total = parts[0] * 60 + parts[1];
+    if (at != folded.size() || parts[1] > 59 || total > 24 * 60) return std::nullopt;
+    return model::TimeOfDay{total};
 }
 
 }  // namespace
@@ -160,7 +207,16 @@ std::optional<Amount> read_amount(std::string_view folded) {
     const double number = std::strtod(digits.c_str(), &end);
     if (*end != '\0') return std::nullopt;
     while (at < folded.size() && folded[at] == ' ') ++at;
-    return Amount{number, std::string(folded.substr(at))};
+    std::string_view unit = folded.substr(at);
+    double factor = 1;
+    if (unit.starts_with("万")) factor = 1e4;
+    if (unit.starts_with("億")) factor = 1e8;
+    if (factor > 1) unit.remove_prefix(std::string_view("万").size());
+    return Amount{number * factor, std::string(unit)};
+}
+
+bool is_unit(std::string_view folded, const Words& words) {
+    return find_unit(folded, words).has_value() || bytes_in(folded).has_value();
 }
 
 Literal read_literal(std::string_view folded, ValueKind kind, Unit unit, const Words& words) {

@@ -16,17 +16,21 @@ struct Amount {
     std::string unit;  // folded, "" where there is none
 };
 
-// Thousands may be parted by commas. Nothing where the text does not begin with a digit.
+// Thousands may be parted by commas; "5万" is 50000. Nothing where the text does not begin with a
+// digit.
 [[nodiscard]] std::optional<Amount> read_amount(std::string_view folded);
+
+// Whether the text (folded) names a unit; multiples of bytes as well.
+[[nodiscard]] bool is_unit(std::string_view folded, const Words& words);
 
 struct Literal {
     std::optional<model::Value> value;
     std::string problem;  // code; "" where there is a value
 };
 
-// Reads an operand (folded) for a value of the kind and unit. Problems: query.unit_missing,
-// query.unknown_unit, query.incomparable (measures something else), query.bad_number,
-// query.bad_date, query.bad_time.
+// Reads an operand (folded) for a value of the kind and unit. Problems: query.unit_missing (of a
+// duration or a size in bytes), query.unknown_unit, query.incomparable (measures something else),
+// query.bad_number, query.bad_rate, query.bad_date, query.bad_time.
 [[nodiscard]] Literal read_literal(std::string_view folded, model::ValueKind kind, model::Unit unit,
                                    const Words& words);
 

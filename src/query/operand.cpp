@@ -11,19 +11,20 @@ std::string known_or_empty(const Names& names, const std::string& folded) {
     return names.find(folded).value_or("");
 }
 
-std::string find_category(const std::string& folded, const Vocabulary& vocabulary) {
+// Nothing: no category has it in its name. Empty: several have.
+std::optional<std::string> find_category(const std::string& folded, const Vocabulary& vocabulary) {
     for (const auto& category : vocabulary.catalog().categories()) {
         const bool named = text::fold(category.id) == folded ||
                            text::fold(category.label.ja) == folded ||
                            text::fold(category.label.en) == folded;
         if (named) return category.id;
     }
+    if (folded == outside_catalog) return outside_catalog;
+    std::optional<std::string> found;
     for (const auto& category : vocabulary.catalog().categories()) {
-        const bool contains = text::fold(category.label.ja).find(folded) != std::string::npos ||
-                              text::fold(category.label.en).find(folded) != std::string::npos;
-        if (contains) return category.id;
+        if (has_name(category, folded)) found = found ? "" : category.id;
     }
-    return folded == outside_catalog ? outside_catalog : "";
+    return found;
 }
 
 std::string find_framework(const std::string& folded, const Vocabulary& vocabulary) {
@@ -46,7 +47,7 @@ std::optional<std::string> value_id(Field field, std::string_view utf8, const st
         case Field::vendor:
         case Field::source:
         case Field::certification: return "";
-        case Field::category: id = find_category(folded, vocabulary); break;
+        case Field::category: return find_category(folded, vocabulary);
         case Field::framework: id = find_framework(folded, vocabulary); break;
         case Field::state: id = known_or_empty(words.states, folded); break;
         case Field::qualifier: id = known_or_empty(words.qualifiers, folded); break;
@@ -54,7 +55,7 @@ std::optional<std::string> value_id(Field field, std::string_view utf8, const st
         case Field::has:
         case Field::missing: {
             const auto found = vocabulary.find_properties(utf8);
-            if (found.size() == 1) id = found.front().id;
+            if (found.size() == 1 && found.front().part.empty()) id = found.front().id;
             break;
         }
     }
@@ -112,6 +113,11 @@ std::string code_of(const model::Property* property, const std::string& folded) 
 
 }  // namespace
 
+bool has_name(const model::Category& category, const std::string& folded) {
+    return text::fold(category.label.ja).find(folded) != std::string::npos ||
+           text::fold(category.label.en).find(folded) != std::string::npos;
+}
+
 std::optional<FieldValue> read_field_value(Field field, std::string_view utf8,
                                            const Vocabulary& vocabulary) {
     FieldValue value;
@@ -144,6 +150,7 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
         if (!literal.value) return problem(std::move(literal.problem), property);
         return good(std::move(*literal.value));
     }
+    if (*kind == ValueKind::schedule) return problem("query.schedule", property);
     if (!is_equality(comparison)) return problem("query.only_equal", property);
     if (*kind == ValueKind::boolean) return problem("query.only_states", property);
     if (*kind == ValueKind::enumeration) {

@@ -13,6 +13,9 @@
 
 namespace kurabe::query {
 
+// Whether the folded text stands in one of the category's labels.
+[[nodiscard]] bool has_name(const model::Category& category, const std::string& folded);
+
 // A value of the field; nothing where the field has a fixed set of values and this is none of them.
 [[nodiscard]] std::optional<FieldValue> read_field_value(Field field, std::string_view utf8,
                                                          const Vocabulary& vocabulary);

@@ -44,6 +44,9 @@ class Parser {
             ++at_;
         }
         expression.root = joined(Kind::all, std::move(parts));
+        std::stable_sort(
+            problems_.begin(), problems_.end(),
+            [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
         expression.problems = std::move(problems_);
         return expression;
     }
@@ -71,6 +74,10 @@ class Parser {
         problems_.push_back({std::move(code), span, std::move(arguments)});
     }
 
+    void report_no_condition(Span span) {
+        report("query.no_condition", span, {{"found", std::string(slice(span))}});
+    }
+
     // "or", "and" or "not" here, as a word of its own.
     [[nodiscard]] bool at_operator(std::string_view id) const {
         if (!at(Token::Kind::word)) return false;
@@ -80,7 +87,14 @@ class Parser {
                vocabulary_.words().operators.find(text::fold(content(peek()))) == id;
     }
 
+    // True before what an alternative or a bracket cannot do without.
+    [[nodiscard]] bool at_condition() const {
+        return !at(Token::Kind::end) && !at(Token::Kind::close) && !at_operator("or");
+    }
+
+    // Parts that ask for nothing neither narrow nor widen the others.
     static Node joined(Kind kind, std::vector<Node> parts) {
+        std::erase_if(parts, [](const Node& part) { return part.kind == Kind::everything; });
         if (parts.empty()) return {};
         if (parts.size() == 1) return std::move(parts.front());
         Node node;
@@ -92,13 +106,12 @@ class Parser {
 
     Node any() {
         std::vector<Node> parts;
+        bool begun = at_condition();
         parts.push_back(all());
         while (at_operator("or")) {
-            ++at_;
-            if (at(Token::Kind::end) || at(Token::Kind::close)) {
-                report("query.no_operand", tokens_[at_ - 1].span);
-                break;
-            }
+            const Span span = tokens_[at_++].span;
+            if (!begun || !at_condition()) report_no_condition(span);
+            begun = true;  // it has been said
             parts.push_back(all());
         }
         return joined(Kind::any, std::move(parts));
@@ -106,13 +119,17 @@ class Parser {
 
     Node all() {
         std::vector<Node> parts;
-        while (!at(Token::Kind::end) && !at(Token::Kind::close) && !at_operator("or")) {
-            if (at_operator("and") || at(Token::Kind::comma)) {
-                ++at_;
-                continue;
+        bool begun = false;
+        while (at_condition()) {
+            if (at_operator("and")) {
+                const Span span = tokens_[at_++].span;
+                if (!begun || !at_condition()) report_no_condition(span);
+            } else if (at(Token::Kind::comma)) {
+                ++at_;  // as white space
+            } else {
+                parts.push_back(one());
             }
-            Node part = one();
-            if (part.kind != Kind::everything) parts.push_back(std::move(part));
+            begun = true;
         }
         return joined(Kind::all, std::move(parts));
     }
@@ -120,6 +137,7 @@ class Parser {
     Node one() {
         if (++depth_ > most_depth) {
             report("query.too_deep", peek().span);
+            too_deep_ = true;
             at_ = tokens_.size() - 1;
         }
         Node node = read_one();
@@ -153,7 +171,7 @@ class Parser {
 
     Node denied(std::size_t begin) {
         if (at(Token::Kind::end) || at(Token::Kind::close)) {
-            report("query.no_operand", {begin, end_of_last()});
+            report_no_condition({begin, end_of_last()});
             return {};
         }
         Node child = one();
@@ -167,10 +185,11 @@ class Parser {
 
     Node bracket() {
         const Span open = tokens_[at_++].span;
+        if (at(Token::Kind::close)) report("query.unexpected", peek().span);
         Node node = any();
         if (at(Token::Kind::close)) {
             ++at_;
-        } else {
+        } else if (!too_deep_) {
             report("query.unclosed", open);
         }
         if (node.kind != Kind::everything) node.span = {open.begin, end_of_last()};
@@ -190,8 +209,11 @@ class Parser {
     // A comma between digits.
     [[nodiscard]] bool at_thousands() const {
         if (!at(Token::Kind::comma) || peek(1).spaced || !at(Token::Kind::word, 1)) return false;
-        const auto is_digit = [&](std::size_t i) { return text_[i] >= '0' && text_[i] <= '9'; };
-        return end_of_last() > 0 && is_digit(end_of_last() - 1) && is_digit(peek(1).span.begin);
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        const std::string before = text::fold(content(tokens_[at_ - 1]));
+        const std::string behind = text::fold(content(peek(1)));
+        return !before.empty() && is_digit(before.back()) && !behind.empty() &&
+               is_digit(behind.front());
     }
 
     Node word(Span span) {
@@ -241,6 +263,8 @@ class Parser {
             if (auto value = read_field_value(test.field, slice(span), vocabulary_)) {
                 value->span = quoted ? whole : span;
                 test.values.push_back(std::move(*value));
+            } else if (test.field == Field::has || test.field == Field::missing) {
+                report_name(slice(span), whole);
             } else {
                 report(
                     "query.unknown_value", span,
@@ -262,7 +286,7 @@ class Parser {
         const Span whole{name.span.begin, end_of_last()};
         const auto found = vocabulary_.find_properties(content(name));
         if (found.size() != 1) {
-            report_name(name, found);
+            report_name(content(name), name.span);
             return {};
         }
         if (!operand) {
@@ -293,14 +317,16 @@ class Parser {
         const auto amount = read_amount(text::fold_query(slice(span)));
         const bool bare = amount && amount->unit.empty();
         if (bare && at(Token::Kind::word) &&
-            vocabulary_.words().units.find(text::fold_query(content(peek())))) {
+            is_unit(text::fold_query(content(peek())), vocabulary_.words())) {
             span.end = tokens_[at_++].span.end;
         }
         return span;
     }
 
-    void report_name(const Token& name, const std::vector<NamedProperty>& found) {
-        const std::string typed(content(name));
+    // A name that is not that of one property.
+    void report_name(std::string_view name, Span span) {
+        const auto found = vocabulary_.find_properties(name);
+        const std::string typed(name);
         const auto language = is_ascii(typed) ? base::Language::en : base::Language::ja;
         std::string candidates;
         const auto add = [&](const std::string& candidate) {
@@ -313,7 +339,7 @@ class Parser {
         } else {
             for (const auto& one : found) add(one.id);
         }
-        report(found.empty() ? "query.unknown_property" : "query.ambiguous_property", name.span,
+        report(found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
                {{"found", typed}, {"candidates", candidates}});
     }
 
@@ -329,6 +355,7 @@ class Parser {
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    bool too_deep_ = false;  // the rest of the text was given up
     std::vector<Problem> problems_;
 };
 

@@ -9,10 +9,10 @@
 namespace kurabe::query {
 
 // Never fails: parts that cannot be understood become problems and ask for nothing. Problems:
-// query.unexpected (an operator, bracket or comma where a word should be), query.unclosed,
-// query.no_operand, query.no_value, query.unknown_field, query.unknown_value,
-// query.unknown_property, query.ambiguous_property, query.only_equal (no order among such values),
-// and those of literals (query/literal.h).
+// query.unexpected (an operator, colon or bracket where a word should be), query.unclosed,
+// query.no_operand (of an operator), query.no_condition (beside or, and, not), query.no_value,
+// query.unknown_field, query.unknown_value, query.unknown_property, query.ambiguous_property,
+// query.only_equal (no order among such values), and those of literals (query/literal.h).
 [[nodiscard]] Expression parse(std::string_view utf8, const Vocabulary& vocabulary);
 
 }  // namespace kurabe::query

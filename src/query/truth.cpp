@@ -1,6 +1,7 @@
 #include "query/truth.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -22,18 +23,46 @@ struct Range {
 
 Truth of(bool yes, bool no) { return yes ? Truth::yes : (no ? Truth::no : Truth::unknown); }
 
+// Conversions (7 days in hours) must not lose figures that documents give with few digits.
+bool same(double left, double right) {
+    if (left == right || std::isinf(left) || std::isinf(right)) return left == right;
+    return std::abs(left - right) <= 1e-9 * std::max({1.0, std::abs(left), std::abs(right)});
+}
+bool below(double left, double right) { return left < right && !same(left, right); }
+
 Truth compare(const Range& found, Operator comparison, const Range& wanted) {
     switch (comparison) {
-        case Operator::less: return of(found.most < wanted.least, found.least >= wanted.most);
-        case Operator::at_most: return of(found.most <= wanted.least, found.least > wanted.most);
-        case Operator::more: return of(found.least > wanted.most, found.most <= wanted.least);
-        case Operator::at_least: return of(found.least >= wanted.most, found.most < wanted.least);
+        case Operator::less:
+            return of(below(found.most, wanted.least), !below(found.least, wanted.most));
+        case Operator::at_most:
+            return of(!below(wanted.least, found.most), below(wanted.most, found.least));
+        case Operator::more:
+            return of(below(wanted.most, found.least), !below(wanted.least, found.most));
+        case Operator::at_least:
+            return of(!below(found.least, wanted.most), below(found.most, wanted.least));
         case Operator::equal:
         case Operator::not_equal: break;
     }
-    const bool same =
-        found.least == found.most && wanted.least == wanted.most && found.least == wanted.least;
-    return of(same, found.most < wanted.least || found.least > wanted.most);
+    const bool exact = same(found.least, found.most) && same(wanted.least, wanted.most);
+    return of(exact && same(found.least, wanted.least),
+              below(found.most, wanted.least) || below(wanted.most, found.least));
+}
+
+// Dates: what is asked for is a whole period. "Since 2018" begins on its first day, "after 2018"
+// and "until 2018" end with its last one, and any day of it is "in 2018".
+Truth compare_days(const Range& found, Operator comparison, const Range& period) {
+    const Range first{period.least, period.least};
+    const Range last{period.most, period.most};
+    switch (comparison) {
+        case Operator::less:
+        case Operator::at_least: return compare(found, comparison, first);
+        case Operator::at_most:
+        case Operator::more: return compare(found, comparison, last);
+        case Operator::equal:
+        case Operator::not_equal: break;
+    }
+    return of(found.least >= period.least && found.most <= period.most,
+              found.most < period.least || found.least > period.most);
 }
 
 Truth negated(Truth truth) {
@@ -88,7 +117,7 @@ Truth compare_values(const model::Value& found, Operator comparison, const model
         if (!range) return Truth::unknown;
         truth = compare(found_range(*quantity), comparison, *range);
     } else if (const auto* date = std::get_if<model::Date>(&found)) {
-        truth = compare(days_of(*date), comparison, days_of(std::get<model::Date>(wanted)));
+        truth = compare_days(days_of(*date), comparison, days_of(std::get<model::Date>(wanted)));
     } else if (const auto* time = std::get_if<model::TimeOfDay>(&found)) {
         const double minutes = time->minutes;
         const double other = std::get<model::TimeOfDay>(wanted).minutes;
@@ -102,10 +131,16 @@ bool contains(const base::LocalizedText& text, const std::string& folded) {
            text::fold(text.en).find(folded) != std::string::npos;
 }
 
+Truth of_text(const base::LocalizedText& text, const std::string& folded) {
+    return contains(text, folded) ? Truth::yes : Truth::no;
+}
+
 // Whether the value says the wanted code or text; nothing where it has no text to look at.
 std::optional<bool> says(const model::Value& value, const std::string& wanted) {
     if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
-        return std::find(codes->codes.begin(), codes->codes.end(), wanted) != codes->codes.end();
+        return std::any_of(codes->codes.begin(), codes->codes.end(), [&](const std::string& code) {
+            return code == wanted || text::fold(code) == wanted;
+        });
     }
     if (const auto* words = std::get_if<model::Text>(&value)) return contains(words->text, wanted);
     if (const auto* list = std::get_if<model::List>(&value)) {
@@ -135,7 +170,10 @@ Truth meets_part(const model::Certification& certificate, const PropertyTest& te
     const auto& wanted = std::get<std::string>(test.operand);
     std::string text = certificate.number;
     if (test.part == "standard") text = certificate.standard;
-    if (test.part == "body") text = certificate.body.ja + "\n" + certificate.body.en;
+    if (test.part == "body") {
+        if (certificate.body.empty()) return Truth::unknown;
+        return with_operator(of_text(certificate.body, wanted), test.comparison);
+    }
     if (text.empty()) return Truth::unknown;
     const bool found = text::fold(text).find(wanted) != std::string::npos;
     return with_operator(found ? Truth::yes : Truth::no, test.comparison);
@@ -167,6 +205,14 @@ Truth meets_state(model::AnswerTable::Cell cell, AnswerState wanted) {
               std::none_of(cell.begin(), cell.end(), has));
 }
 
+// Subcontractors and certificates stand beside one another, each an answer of its own.
+bool lists_things(model::AnswerTable::Cell cell, const PropertyTest& test) {
+    return test.part.empty() && std::any_of(cell.begin(), cell.end(), [](const Answer* answer) {
+               return std::holds_alternative<model::Party>(answer->value) ||
+                      std::holds_alternative<model::Certification>(answer->value);
+           });
+}
+
 }  // namespace
 
 Truth meets(model::AnswerTable::Cell cell, const PropertyTest& test) {
@@ -178,7 +224,11 @@ Truth meets(model::AnswerTable::Cell cell, const PropertyTest& test) {
     const bool agree = std::all_of(cell.begin(), cell.end(), [&](const Answer* answer) {
         return meets(*answer, test) == first;
     });
-    return agree ? first : Truth::unknown;
+    if (agree || !lists_things(cell, test)) return agree ? first : Truth::unknown;
+    const bool one_is = std::any_of(cell.begin(), cell.end(), [&](const Answer* answer) {
+        return meets(*answer, test) == with_operator(Truth::yes, test.comparison);
+    });
+    return one_is ? with_operator(Truth::yes, test.comparison) : Truth::unknown;
 }
 
 Truth certified(model::AnswerTable::Cell cell, const std::string& word, bool named,

@@ -9,9 +9,10 @@
 namespace kurabe::query {
 namespace {
 
+constexpr std::string_view particle = "の";
+
 // "バックアップの保存期間" is also called "バックアップ保存期間".
 std::string without_particles(std::string_view folded) {
-    constexpr std::string_view particle = "の";
     std::string out;
     for (std::size_t at = 0; at < folded.size();) {
         if (folded.substr(at, particle.size()) == particle && at > 0) {
@@ -97,14 +98,17 @@ std::vector<NamedProperty> Vocabulary::find_whole(const std::string& folded) con
 std::vector<NamedProperty> Vocabulary::find_properties(std::string_view name) const {
     const std::string folded = text::fold_query(name);
     auto found = find_whole(folded);
-    const std::size_t dot = folded.rfind('.');
-    if (!found.empty() || dot == std::string::npos) return found;
-    const auto part = words_->parts.find(std::string_view(folded).substr(dot + 1));
-    if (!part) return {};
-    for (NamedProperty& property : find_whole(folded.substr(0, dot))) {
-        const bool has_parts = property.property == nullptr ||
-                               property.property->kind == model::ValueKind::certification;
-        if (has_parts) found.push_back({property.id, property.property, *part});
+    if (!found.empty()) return found;
+    for (const std::string_view link : {std::string_view("."), particle}) {
+        const std::size_t at = folded.rfind(link);
+        if (at == std::string::npos) continue;
+        const auto part = words_->parts.find(std::string_view(folded).substr(at + link.size()));
+        if (!part) continue;
+        for (NamedProperty& property : find_whole(folded.substr(0, at))) {
+            const bool has_parts = property.property == nullptr ||
+                                   property.property->kind == model::ValueKind::certification;
+            if (has_parts) found.push_back({property.id, property.property, *part});
+        }
     }
     return found;
 }
