@@ -78,7 +78,7 @@ EditionDiff diff_editions(const model::Catalog& catalog, const model::Profile& b
         Change change;
         if (pair.before) change.before = &before.answers[*pair.before];
         if (pair.after) change.after = &after.answers[*pair.after];
-        change.property = catalog.find(change.either().property);
+        change.property = catalog.find(change.either()->property);
         change.kinds = kinds_of(change.property, change.before, change.after);
         diff.changes.push_back(change);
     }

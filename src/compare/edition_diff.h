@@ -56,9 +56,7 @@ struct Change {
     const model::Answer* after = nullptr;       // null: removed
     ChangeKinds kinds;                          // never empty
 
-    [[nodiscard]] const model::Answer& either() const {
-        return after != nullptr ? *after : *before;
-    }
+    [[nodiscard]] const model::Answer* either() const { return after != nullptr ? after : before; }
 };
 
 // Points into the catalog and the two profiles, which must outlive it.

@@ -35,7 +35,7 @@ struct Compared {
     [[nodiscard]] std::vector<std::string> changes() const {
         std::vector<std::string> all;
         for (const auto& change : diff.changes) {
-            std::string text = change.either().property;
+            std::string text = change.either()->property;
             for (const ChangeKind kind : compare::all_change_kinds) {
                 if (change.kinds.has(kind)) text += " " + std::string(compare::to_name(kind));
             }
