@@ -231,23 +231,33 @@ std::string cited_places(const Answer& answer) {
     return places;
 }
 
-// What to say where nothing of substance changed.
-std::string small_change(const Change& change, const Translations& translations) {
-    if (change.kinds.has(ChangeKind::citation)) {
-        const std::string before = cited_places(*change.before);
-        const std::string after = cited_places(*change.after);
-        if (before == after) return translations.text("change.citation_of_document");
-        return translations.text("change.citation", {{"before", before}, {"after", after}});
-    }
-    const std::string old_text = value_text(change.before->value, change.property, translations);
-    const std::string new_text = value_text(change.after->value, change.property, translations);
-    if (old_text != new_text) {
-        return translations.text("change.same_value", {{"before", old_text}, {"after", new_text}});
+std::string citation_change(const Change& change, const Translations& translations) {
+    const std::string before = cited_places(*change.before);
+    const std::string after = cited_places(*change.after);
+    if (before == after) return translations.text("change.citation_of_document");
+    return translations.text("change.citation", {{"before", before}, {"after", after}});
+}
+
+// What was put differently, where nothing of substance changed.
+void add_wording(const Change& change, const Translations& translations, Sentence& sentence) {
+    const std::string before = value_text(change.before->value, change.property, translations);
+    const std::string after = value_text(change.after->value, change.property, translations);
+    if (before != after) {
+        sentence.add(
+            translations.text("change.same_value", {{"before", before}, {"after", after}}));
     }
     std::vector<std::string> labels;
     for (const TextChange& text : text_changes(change, translations)) labels.push_back(text.label);
-    if (labels.empty()) return translations.text("change.other_language");
-    return translations.text("change.wording", {{"texts", join(labels, translations)}});
+    if (labels.empty()) return;
+    sentence.add(translations.text("change.wording", {{"texts", join(labels, translations)}}));
+}
+
+// What was said and what is said now, which is better, and in what other respects they differ.
+void add_substance(const Change& change, const Translations& translations, Sentence& sentence) {
+    std::string statements = statement_change(change, translations);
+    if (!statements.empty()) statements += direction(change, translations);
+    sentence.add(statements);
+    add_respects(change, translations, sentence);
 }
 
 }  // namespace
@@ -275,25 +285,21 @@ std::vector<TextChange> text_changes(const Change& change, const Translations& t
 
 std::string change_summary(const Change& change, const Translations& translations) {
     Sentence sentence(subject(change, translations), translations);
-    const auto stated = [&](const Answer& answer) {
-        return statement(answer, change.property, true, translations);
+    const auto add_statement = [&](std::string_view key, const Answer& answer) {
+        const std::string stated = statement(answer, change.property, true, translations);
+        sentence.add(translations.text(key, {{"statement", stated}}));
     };
     if (change.before == nullptr) {
-        sentence.add(translations.text("change.added", {{"statement", stated(*change.after)}}));
-        return sentence.take();
+        add_statement("change.added", *change.after);
+    } else if (change.after == nullptr) {
+        add_statement("change.removed", *change.before);
+    } else if (change.kinds.has(ChangeKind::citation)) {
+        sentence.add(citation_change(change, translations));
+    } else if (change.kinds.has(ChangeKind::wording)) {
+        add_wording(change, translations, sentence);
+    } else {
+        add_substance(change, translations, sentence);
     }
-    if (change.after == nullptr) {
-        sentence.add(translations.text("change.removed", {{"statement", stated(*change.before)}}));
-        return sentence.take();
-    }
-    if (change.kinds.has(ChangeKind::wording) || change.kinds.has(ChangeKind::citation)) {
-        sentence.add(small_change(change, translations));
-        return sentence.take();
-    }
-    std::string statements = statement_change(change, translations);
-    if (!statements.empty()) statements += direction(change, translations);
-    sentence.add(statements);
-    add_respects(change, translations, sentence);
     if (sentence.only_subject()) sentence.add(translations.text("change.other_language"));
     return sentence.take();
 }
