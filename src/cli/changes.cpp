@@ -23,19 +23,6 @@ std::string_view to_name(text::RunKind kind) {
     return "";
 }
 
-// "[-7-]{+14+}日"
-std::string marked(const std::vector<text::Run>& runs) {
-    std::string all;
-    for (const text::Run& run : runs) {
-        switch (run.kind) {
-            case text::RunKind::same: all += run.text; break;
-            case text::RunKind::removed: all += "[-" + run.text + "-]"; break;
-            case text::RunKind::added: all += "{+" + run.text + "+}"; break;
-        }
-    }
-    return all;
-}
-
 Json change_json(const app::ChangeGroupView& group, const app::ChangeView& change) {
     Json texts = Json::array();
     for (const app::TextChange& text : change.texts) {
@@ -71,7 +58,7 @@ void print_text(const app::EditionDiffView& view, std::ostream& out) {
         for (const auto& change : group.changes) {
             out << change.summary << "\n";
             for (const app::TextChange& text : change.texts) {
-                out << "    " << text.label << ": " << marked(text.runs) << "\n";
+                out << "    " << text.label << ": " << text::marked(text.runs) << "\n";
             }
         }
     }

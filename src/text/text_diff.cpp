@@ -197,4 +197,16 @@ std::vector<Run> diff_text(std::string_view before, std::string_view after) {
     return runs_of(blocks, olds, news);
 }
 
+std::string marked(const std::vector<Run>& runs) {
+    std::string all;
+    for (const Run& run : runs) {
+        switch (run.kind) {
+            case RunKind::same: all += run.text; break;
+            case RunKind::removed: all += "[-" + run.text + "-]"; break;
+            case RunKind::added: all += "{+" + run.text + "+}"; break;
+        }
+    }
+    return all;
+}
+
 }  // namespace kurabe::text

@@ -24,4 +24,7 @@ struct Run {
 // difference.
 [[nodiscard]] std::vector<Run> diff_text(std::string_view before, std::string_view after);
 
+// The runs in one plain text: "[-7-]{+14+}日間保管する。"
+[[nodiscard]] std::string marked(const std::vector<Run>& runs);
+
 }  // namespace kurabe::text

@@ -15,17 +15,6 @@ using text::RunKind;
 
 namespace {
 
-// "[-7-]{+14+}日"
-std::string marked(const std::vector<Run>& runs) {
-    std::string all;
-    for (const Run& run : runs) {
-        if (run.kind == RunKind::same) all += run.text;
-        if (run.kind == RunKind::removed) all += "[-" + run.text + "-]";
-        if (run.kind == RunKind::added) all += "{+" + run.text + "+}";
-    }
-    return all;
-}
-
 std::string joined_without(const std::vector<Run>& runs, RunKind left_out) {
     std::string all;
     for (const Run& run : runs) {
@@ -73,7 +62,7 @@ TEST_CASE("a text is cut between what readers take for characters, nowhere else"
 
 TEST_CASE("changes are shown as a person would mark them") {
     const auto diff = [](std::string_view a, std::string_view b) {
-        return marked(text::diff_text(a, b));
+        return text::marked(text::diff_text(a, b));
     };
     CHECK(diff("", "").empty());
     CHECK(diff("同じ", "同じ") == "同じ");
