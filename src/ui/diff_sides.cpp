@@ -22,7 +22,7 @@ const std::string& selected_id(const std::vector<app::Choice>& choices) {
 
 void diff_sides(const std::vector<app::Choice>& left_choices,
                 const std::vector<app::Choice>& right_choices, PanelContext& context) {
-    const float width = std::min(300.0F, (ImGui::GetContentRegionAvail().x - 130) / 2);
+    const float width = std::min(360.0F, (ImGui::GetContentRegionAvail().x - 130) / 2);
     const std::string& left = selected_id(left_choices);
     const std::string& right = selected_id(right_choices);
     if (const auto* picked = combo(context, "diff_left", left_choices, width)) {
