@@ -75,6 +75,7 @@ struct Application::State {
     Cached<MatrixView> matrix;
     Cached<CellDetailView> cell_detail;
     Cached<DiffView> diff;
+    Cached<EditionDiffView> edition_diff;
     Cached<DetailView> detail;
     Cached<LibraryView> library;
 
@@ -141,6 +142,17 @@ struct Application::State {
         session_changed(before);
     }
 
+    // The example is the older edition of a built-in profile and is read when it is asked for.
+    void show_example_editions() {
+        const auto editions = read_example_editions(catalogs.properties);
+        if (!editions.value) return;  // a broken build; tests find it
+        for (const auto& older : *editions.value) {
+            for (const auto& newer : builtins) {
+                if (newer->id == older->id) show_editions(session, older, newer);
+            }
+        }
+    }
+
     void report(LoadReport result) {
         status = translations.text(result.loaded ? "load.status_done" : "load.status_failed",
                                    {{"file", result.file}});
@@ -196,6 +208,7 @@ void Application::execute(const Command& command) {
     std::string description = describe(before, command, state.translations);
     state.prepare();
     apply_command(state.session, command, state.builtins, *state.vocabulary);
+    if (std::holds_alternative<ShowExampleEditions>(command)) state.show_example_editions();
     const bool merges = state.last_command && continues(*state.last_command, command);
     if (!description.empty() && !merges) state.remember(before, std::move(description));
     state.last_command = command;
@@ -273,6 +286,9 @@ const CellDetailView& Application::cell_detail_view() {
     return state_->cached(state_->cell_detail, build_cell_detail_view);
 }
 const DiffView& Application::diff_view() { return state_->cached(state_->diff, build_diff_view); }
+const EditionDiffView& Application::edition_diff_view() {
+    return state_->cached(state_->edition_diff, build_edition_diff_view);
+}
 const DetailView& Application::detail_view() {
     return state_->cached(state_->detail, build_detail_view);
 }

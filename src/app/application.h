@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "app/edition_diff_view.h"
 #include "app/session.h"
 #include "app/translations.h"
 #include "app/view_models.h"
@@ -57,6 +58,8 @@ class Application {
     [[nodiscard]] const MatrixView& matrix_view();
     [[nodiscard]] const CellDetailView& cell_detail_view();
     [[nodiscard]] const DiffView& diff_view();
+    // What the diff shows where its sides are two editions of one service.
+    [[nodiscard]] const EditionDiffView& edition_diff_view();
     [[nodiscard]] const DetailView& detail_view();
     [[nodiscard]] const LibraryView& library_view();
 

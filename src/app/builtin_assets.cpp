@@ -14,6 +14,25 @@ void append(std::vector<base::Diagnostic>& all, std::vector<base::Diagnostic>& m
     all.insert(all.end(), more.begin(), more.end());
 }
 
+constexpr std::string_view editions_folder = "profiles/editions/";
+
+template <typename IsWanted>
+base::Result<std::vector<model::ProfilePtr>> read_profiles(const model::Catalog& catalog,
+                                                           IsWanted is_wanted) {
+    base::Result<std::vector<model::ProfilePtr>> result;
+    std::vector<model::ProfilePtr> profiles;
+    for (const auto& file : builtin::files()) {
+        if (!is_wanted(file.name)) continue;
+        auto profile = format::read_profile(file.name, file.bytes, catalog);
+        append(result.diagnostics, profile.diagnostics);
+        if (profile.value) {
+            profiles.push_back(std::make_shared<const model::Profile>(std::move(*profile.value)));
+        }
+    }
+    if (!base::has_error(result.diagnostics)) result.value = std::move(profiles);
+    return result;
+}
+
 }  // namespace
 
 std::string_view builtin_file(std::string_view name) {
@@ -53,18 +72,14 @@ base::Result<query::Words> read_builtin_words() {
 }
 
 base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(const model::Catalog& catalog) {
-    base::Result<std::vector<model::ProfilePtr>> result;
-    std::vector<model::ProfilePtr> profiles;
-    for (const auto& file : builtin::files()) {
-        if (!file.name.starts_with("profiles/")) continue;
-        auto profile = format::read_profile(file.name, file.bytes, catalog);
-        append(result.diagnostics, profile.diagnostics);
-        if (profile.value) {
-            profiles.push_back(std::make_shared<const model::Profile>(std::move(*profile.value)));
-        }
-    }
-    if (!base::has_error(result.diagnostics)) result.value = std::move(profiles);
-    return result;
+    return read_profiles(catalog, [](std::string_view name) {
+        return name.starts_with("profiles/") && !name.starts_with(editions_folder);
+    });
+}
+
+base::Result<std::vector<model::ProfilePtr>> read_example_editions(const model::Catalog& catalog) {
+    return read_profiles(catalog,
+                         [](std::string_view name) { return name.starts_with(editions_folder); });
 }
 
 }  // namespace kurabe::app

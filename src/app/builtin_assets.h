@@ -21,5 +21,8 @@ namespace kurabe::app {
 [[nodiscard]] base::Result<query::Words> read_builtin_words();
 [[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(
     const model::Catalog& catalog);
+// Older editions, which are not there at the start.
+[[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_example_editions(
+    const model::Catalog& catalog);
 
 }  // namespace kurabe::app

@@ -65,6 +65,10 @@ struct ToggleDiffRelation {
     std::string relation;
 };  // name of a compare::Relation
 
+struct ToggleChangeKind {
+    std::string kind;
+};  // name of a compare::ChangeKind
+
 struct SetDetailProfile {
     std::string column_key;
 };
@@ -75,6 +79,8 @@ struct SetDetailOrder {
 struct RemoveProfile {
     std::string column_key;
 };
+// Opens the difference between two editions of one service, adding those that are not loaded.
+struct ShowExampleEditions {};
 struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
 struct DismissReports {};   // clears the diagnostics of past loads
 struct ChooseFiles {};      // opens the platform's file picker
@@ -84,8 +90,9 @@ struct Redo {};
 using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
                              ClearFilter, SetOnlyDifferences, SetRowOrder, SetBaseline,
                              SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
-                             ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,
-                             RestoreBuiltins, DismissReports, ChooseFiles, Undo, Redo>;
+                             ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder,
+                             RemoveProfile, ShowExampleEditions, RestoreBuiltins, DismissReports,
+                             ChooseFiles, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

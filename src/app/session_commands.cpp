@@ -46,6 +46,18 @@ void forget_column(Session& session, const std::string& key) {
     if (session.detail_profile == key) session.detail_profile = replacement("");
 }
 
+// Of two editions of one service the older one is read first; exchanging them remains possible.
+void older_edition_left(Session& session) {
+    const auto left = find_profile(session.profiles, session.diff_left);
+    const auto right = find_profile(session.profiles, session.diff_right);
+    if (left == session.profiles.end() || right == session.profiles.end()) return;
+    const model::Profile& a = **left;
+    const model::Profile& b = **right;
+    if (a.id == b.id && a.edition_date && b.edition_date && *b.edition_date < *a.edition_date) {
+        std::swap(session.diff_left, session.diff_right);
+    }
+}
+
 struct Apply {
     Session& session;
     const std::vector<model::ProfilePtr>& builtins;
@@ -87,6 +99,7 @@ struct Apply {
     void operator()(const SetDiffSides& c) const {
         session.diff_left = c.left;
         session.diff_right = c.right;
+        older_edition_left(session);
     }
     void operator()(const SwapDiffSides& /*c*/) const {
         std::swap(session.diff_left, session.diff_right);
@@ -94,6 +107,7 @@ struct Apply {
     void operator()(const ToggleDiffRelation& c) const {
         toggle(session.diff_relations, c.relation);
     }
+    void operator()(const ToggleChangeKind& c) const { toggle(session.change_kinds, c.kind); }
     void operator()(const SetDetailProfile& c) const { session.detail_profile = c.column_key; }
     void operator()(const SetDetailOrder& c) const { session.detail_order = c.order; }
     void operator()(const RemoveProfile& c) const {
@@ -110,6 +124,7 @@ struct Apply {
             }
         }
     }
+    void operator()(const ShowExampleEditions& /*c*/) const {}
     void operator()(const DismissReports& /*c*/) const {}
     void operator()(const ChooseFiles& /*c*/) const {}
     void operator()(const Undo& /*c*/) const {}
@@ -151,6 +166,9 @@ struct Describe {
     std::string operator()(const RemoveProfile& c) const {
         return named("undo.remove", c.column_key);
     }
+    std::string operator()(const ShowExampleEditions& /*c*/) const {
+        return translations.text("undo.example_editions");
+    }
     std::string operator()(const RestoreBuiltins& /*c*/) const {
         return translations.text("undo.restore_builtins");
     }
@@ -175,8 +193,22 @@ void add_profile(Session& session, const model::ProfilePtr& profile) {
         session.diff_left = key;
     } else if (session.diff_right.empty()) {
         session.diff_right = key;
+        older_edition_left(session);
     }
     if (session.detail_profile.empty()) session.detail_profile = key;
+}
+
+void show_editions(Session& session, const model::ProfilePtr& before,
+                   const model::ProfilePtr& after) {
+    for (const auto& profile : {before, after}) {
+        const std::string key = model::edition_key(*profile);
+        if (find_profile(session.profiles, key) == session.profiles.end()) {
+            add_profile(session, profile);
+        }
+    }
+    session.diff_left = model::edition_key(*before);
+    session.diff_right = model::edition_key(*after);
+    session.mode = ViewMode::diff;
 }
 
 std::string describe(const Session& before, const Command& command,

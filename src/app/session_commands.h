@@ -23,6 +23,10 @@ void apply_command(Session& session, const Command& command,
 // empty detail view take it.
 void add_profile(Session& session, const model::ProfilePtr& profile);
 
+// Puts the two editions of one service into the diff, adding those that are not loaded.
+void show_editions(Session& session, const model::ProfilePtr& before,
+                   const model::ProfilePtr& after);
+
 // How undo names the command: "ラクローを外す"; "" for commands that cannot be undone because they
 // change nothing that could be lost (a mode, a language, a selection).
 [[nodiscard]] std::string describe(const Session& before, const Command& command,

@@ -60,6 +60,14 @@ int main(int count, char** arguments) {
     filter.add_flag("--only-differences", options.only_differences, "only rows that differ");
     add_common(filter, options);
 
+    CLI::App& changes =
+        *program.add_subcommand("changes", "what changed between two editions of one service");
+    changes.add_option("files", options.files, "the edition before and the one after")
+        ->required()
+        ->expected(2)
+        ->type_name("BEFORE AFTER");
+    add_common(changes, options);
+
     try {
         program.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -71,5 +79,6 @@ int main(int count, char** arguments) {
     if (validate.parsed()) return kurabe::cli::validate(options, streams);
     if (show.parsed()) return kurabe::cli::show(options, streams);
     if (compare.parsed()) return kurabe::cli::compare(options, streams);
+    if (changes.parsed()) return kurabe::cli::changes(options, streams);
     return kurabe::cli::filter(options, streams);
 }

@@ -37,17 +37,10 @@ Order order_of(double left, double right) {
     return left < right ? Order::less : Order::greater;
 }
 
-// The right quantity in the left one's unit. A rate's unit is its period, so it divides.
-std::optional<Quantity> in_unit_of(const Quantity& left, const Quantity& right) {
-    auto factor = conversion(right.unit, left.unit);
-    if (!factor) return std::nullopt;
-    if (right.kind == ValueKind::rate)
-        factor = ConversionFactor{1 / factor->most, 1 / factor->least};
-    Quantity converted = right;
-    converted.unit = left.unit;
-    if (converted.least) converted.least = *converted.least * factor->least;
-    if (converted.most) converted.most = *converted.most * factor->most;
-    return converted;
+Quantity scaled(Quantity quantity, double factor) {
+    if (quantity.least) quantity.least = *quantity.least * factor;
+    if (quantity.most) quantity.most = *quantity.most * factor;
+    return quantity;
 }
 
 Order compare_intervals(const Quantity& left, const Quantity& right) {
@@ -71,11 +64,18 @@ Order compare_intervals(const Quantity& left, const Quantity& right) {
     return Order::unknown;
 }
 
+// Where the calendar decides how long the right quantity is, an order is only said that holds for
+// its shortest and its longest reading: a month is neither equal to 30 days nor more or less.
 Order compare_quantities(const Quantity& left, const Quantity& right) {
     if (left.kind != right.kind) return Order::incomparable;
-    const auto converted = in_unit_of(left, right);
-    if (!converted) return Order::incomparable;
-    return compare_intervals(left, *converted);
+    auto factor = conversion(right.unit, left.unit);
+    if (!factor) return Order::incomparable;
+    // A rate's unit is its period, so it divides.
+    if (right.kind == ValueKind::rate) factor = {1 / factor->most, 1 / factor->least};
+    const Order at_least = compare_intervals(left, scaled(right, factor->least));
+    if (factor->least == factor->most) return at_least;
+    const Order at_most = compare_intervals(left, scaled(right, factor->most));
+    return at_least == at_most ? at_least : Order::unknown;
 }
 
 // "2027" may mean any day of that year.

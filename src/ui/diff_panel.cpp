@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/cell.h"
+#include "ui/diff_sides.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/state_glyph.h"
@@ -37,31 +38,6 @@ float row_height(const FlatRow& flat, float side_width) {
                                    cell_height(flat.row->left, inner(side_width)),
                                    cell_height(flat.row->right, inner(side_width))});
     return height + 2 * ImGui::GetStyle().CellPadding.y;
-}
-
-const std::string& selected_id(const std::vector<app::Choice>& choices) {
-    static const std::string none;
-    for (const app::Choice& choice : choices) {
-        if (choice.selected) return choice.id;
-    }
-    return none;
-}
-
-void sides(const app::DiffView& view, PanelContext& context) {
-    const float width = std::min(300.0F, (ImGui::GetContentRegionAvail().x - 130) / 2);
-    const std::string& left = selected_id(view.left_choices);
-    const std::string& right = selected_id(view.right_choices);
-    if (const auto* picked = combo(context, "diff_left", view.left_choices, width)) {
-        context.commands.emplace_back(app::SetDiffSides{*picked, right});
-    }
-    ImGui::SameLine();
-    if (button(context, "swap", context.texts.text("ui.swap"))) {
-        context.commands.emplace_back(app::SwapDiffSides{});
-    }
-    ImGui::SameLine();
-    if (const auto* picked = combo(context, "diff_right", view.right_choices, width)) {
-        context.commands.emplace_back(app::SetDiffSides{left, *picked});
-    }
 }
 
 void relation_chips(const app::DiffView& view, PanelContext& context) {
@@ -171,7 +147,7 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
 
 void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
                      PanelContext& context) {
-    sides(view, context);
+    diff_sides(view.left_choices, view.right_choices, context);
     relation_chips(view, context);
     if (!view.summary.empty()) {
         ImGui::TextUnformatted(view.summary.c_str());

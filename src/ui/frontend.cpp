@@ -106,6 +106,9 @@ void Frontend::draw_content(PanelContext& context) {
         case app::ViewMode::matrix:
             return draw_matrix_panel(application_.matrix_view(), revision, matrix_, context);
         case app::ViewMode::diff:
+            if (const auto& editions = application_.edition_diff_view(); editions.applies) {
+                return draw_edition_diff_panel(editions, revision, edition_diff_, context);
+            }
             return draw_diff_panel(application_.diff_view(), revision, diff_, context);
         case app::ViewMode::detail: return draw_detail_panel(application_.detail_view(), context);
         case app::ViewMode::library:

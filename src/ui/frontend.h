@@ -36,6 +36,7 @@ class Frontend {
     FacetPanelState facets_;
     MatrixPanelState matrix_;
     DiffPanelState diff_;
+    EditionDiffPanelState edition_diff_;
     bool wants_another_frame_ = false;
 };
 

@@ -128,6 +128,10 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
             button(context, "restore_builtins", context.texts.text("ui.restore_builtins"))) {
             context.commands.emplace_back(app::RestoreBuiltins{});
         }
+        if (button(context, "show_example_editions",
+                   context.texts.text("ui.show_example_editions"))) {
+            context.commands.emplace_back(app::ShowExampleEditions{});
+        }
         for (const app::LoadedProfileView& profile : view.profiles) {
             ImGui::PushID(profile.key.c_str());
             draw_profile(profile, context);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/edition_diff_view.h"
 #include "app/view_models.h"
 #include "ui/condition_popup.h"
 #include "ui/filter_field.h"
@@ -57,6 +58,15 @@ struct DiffPanelState {
 
 void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
                      PanelContext& context);
+
+struct EditionDiffPanelState {
+    RowHeights heights;
+    std::uint64_t copied = 0;  // the revision whose list was copied last
+};
+
+// Instead of the diff panel, where both sides are editions of one service.
+void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
+                             EditionDiffPanelState& state, PanelContext& context);
 
 void draw_detail_panel(const app::DetailView& view, PanelContext& context);
 

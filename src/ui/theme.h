@@ -19,6 +19,7 @@ inline constexpr ImU32 border = IM_COL32(0xd5, 0xda, 0xe1, 255);
 inline constexpr ImU32 accent = IM_COL32(0x24, 0x56, 0xa6, 255);
 inline constexpr ImU32 accent_soft = IM_COL32(0xe3, 0xec, 0xf9, 255);
 inline constexpr ImU32 good = IM_COL32(0x1b, 0x76, 0x46, 255);
+inline constexpr ImU32 good_soft = IM_COL32(0xe6, 0xf4, 0xea, 255);
 inline constexpr ImU32 bad = IM_COL32(0xb8, 0x32, 0x25, 255);
 inline constexpr ImU32 caution = IM_COL32(0x96, 0x5a, 0x00, 255);
 inline constexpr ImU32 caution_soft = IM_COL32(0xff, 0xf4, 0xd6, 255);

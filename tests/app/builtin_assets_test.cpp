@@ -62,8 +62,7 @@ TEST_CASE("every reference of the catalog resolves, and every METI row is asked 
     }
 }
 
-TEST_CASE(
-    "the five profiles load without a remark, know every property and cover their documents") {
+TEST_CASE("the profiles load without a remark, know every property and cover their documents") {
     const auto all = catalogs();
     int profiles = 0;
     for (const auto& file : builtin::files()) {
@@ -81,7 +80,7 @@ TEST_CASE(
         }
         ++profiles;
     }
-    CHECK(profiles == 5);
+    CHECK(profiles == 6);  // with the example of an older edition
 }
 
 TEST_CASE("at least 60 rows have an answer from three vendors or more") {

@@ -19,7 +19,7 @@ for (const name of ['profile', 'catalog', 'framework']) {
 }
 
 const files = folder => fs.readdirSync(folder).filter(file => file.endsWith('.json')).map(file => path.join(folder, file));
-const own = [...files('profiles'), ...files('assets/catalogs')];
+const own = [...files('profiles'), ...files('profiles/editions'), ...files('assets/catalogs')];
 for (const file of own) {
   const content = read(file);
   if (!fs.existsSync(path.join(path.dirname(file), content.$schema))) problems.push(`${file}: no such $schema`);

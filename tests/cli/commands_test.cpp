@@ -96,6 +96,41 @@ TEST_CASE("show prints one profile in full, in the language asked for") {
     CHECK(Json::parse(run(cli::show, options).out)["title"] == "Recoru");
 }
 
+TEST_CASE("changes tells what a new edition says differently, in sentences or as JSON") {
+    auto options = with_files(
+        {"tests/fixtures/good/edition_before.json", "tests/fixtures/good/edition_after.json"});
+    const auto text = run(cli::changes, options);
+    CHECK(text.code == cli::done);
+    CHECK(text.out.find("7日 → 14日(目標)。良くなった") != std::string::npos);
+    CHECK(text.out.find("データ{+とログ+}は毎日{+2回+}保管") != std::string::npos);
+    options.language = base::Language::en;
+    CHECK(run(cli::changes, options).out.find("7 days → 14 days (target): better") !=
+          std::string::npos);
+    options.json = true;
+    const auto json = Json::parse(run(cli::changes, options).out);
+    CHECK(json["changes"].size() == 12);
+    CHECK(json["counts"]["better"] == 2);
+    CHECK(json["changes"][0]["kinds"] == Json{"better", "state"});
+    CHECK(json["changes"][0]["texts"][0]["runs"][0]["kind"] == "removed");
+
+    std::swap(options.files[0], options.files[1]);
+    const auto mirrored = Json::parse(run(cli::changes, options).out);
+    CHECK(mirrored["counts"]["worse"] == 2);
+}
+
+TEST_CASE("changes refuses two services, and files that it cannot read") {
+    const auto services = with_files({"profiles/rakuro.json", "profiles/recoru.json"});
+    CHECK(run(cli::changes, services).code == cli::usage);
+    const auto missing = with_files({"profiles/rakuro.json", "no/such/file.json"});
+    CHECK(run(cli::changes, missing).code == cli::usage);
+    const auto bad = with_files({"profiles/rakuro.json", "tests/fixtures/bad/unknown_state.json"});
+    CHECK(run(cli::changes, bad).code == cli::input_has_errors);
+    const auto same = with_files({"profiles/rakuro.json", "profiles/rakuro.json"});
+    const auto nothing = run(cli::changes, same);
+    CHECK(nothing.code == cli::done);
+    CHECK(nothing.out.find("違いはありません") != std::string::npos);
+}
+
 TEST_CASE("a bad file is refused with its diagnostics, and nothing is compared") {
     const auto result = run(cli::compare, with_files({"tests/fixtures/bad/truncated.json"}));
     CHECK(result.code == cli::input_has_errors);

@@ -61,6 +61,20 @@ TEST_CASE("floors compare with floors, and intervals only where they do not over
     CHECK(compare(at_most(6, Unit::hour), duration(2, Unit::hour)) == Order::unknown);
 }
 
+TEST_CASE("where the calendar decides, neither side's unit makes two lengths equal or ordered") {
+    const Value month = duration(1, Unit::month);
+    const Quantity days{ValueKind::duration, 28, 31, Unit::day};
+    CHECK(compare(month, days) == Order::unknown);
+    CHECK(compare(days, month) == Order::unknown);
+    const Value months_or_more = at_least(ValueKind::duration, 1, Unit::month);
+    const Value days_or_more = at_least(ValueKind::duration, 30, Unit::day);
+    CHECK(compare(months_or_more, days_or_more) == Order::unknown);
+    CHECK(compare(days_or_more, months_or_more) == Order::unknown);
+    CHECK(compare(month, duration(27, Unit::day)) == Order::greater);
+    CHECK(compare(duration(27, Unit::day), month) == Order::less);
+    CHECK(compare(duration(0, Unit::day), duration(0, Unit::month)) == Order::equal);
+}
+
 TEST_CASE("dates of different precision compare only where all their days do") {
     CHECK(compare(Date{2027, 0, 0}, Date{2026, 12, 31}) == Order::greater);
     CHECK(compare(Date{2027, 0, 0}, Date{2027, 6, 1}) == Order::unknown);

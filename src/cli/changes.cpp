@@ -1,0 +1,115 @@
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "app/builtin_assets.h"
+#include "app/diagnostic_text.h"
+#include "app/edition_diff_view.h"
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "format/profile_reader.h"
+
+namespace kurabe::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view to_name(text::RunKind kind) {
+    switch (kind) {
+        case text::RunKind::same: return "same";
+        case text::RunKind::removed: return "removed";
+        case text::RunKind::added: return "added";
+    }
+    return "";
+}
+
+Json change_json(const app::ChangeGroupView& group, const app::ChangeView& change) {
+    Json texts = Json::array();
+    for (const app::TextChange& text : change.texts) {
+        Json runs = Json::array();
+        for (const text::Run& run : text.runs) {
+            runs.push_back({{"kind", to_name(run.kind)}, {"text", run.text}});
+        }
+        texts.push_back({{"id", text.id}, {"runs", runs}});
+    }
+    return {{"property", change.property_id}, {"label", change.label},     {"category", group.id},
+            {"kinds", change.kinds},          {"summary", change.summary}, {"texts", texts}};
+}
+
+void print_json(const app::EditionDiffView& view, std::ostream& out) {
+    Json json = {{"service", view.service},
+                 {"before", view.before_edition},
+                 {"after", view.after_edition},
+                 {"counts", Json::object()},
+                 {"changes", Json::array()}};
+    for (const auto& count : view.counts) json["counts"][count.id] = count.count;
+    for (const auto& group : view.groups) {
+        for (const auto& change : group.changes) {
+            json["changes"].push_back(change_json(group, change));
+        }
+    }
+    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+}
+
+void print_text(const app::EditionDiffView& view, std::ostream& out) {
+    out << view.title << "\n" << (view.groups.empty() ? view.empty_title : view.summary) << "\n";
+    for (const auto& group : view.groups) {
+        out << "\n[" << group.label << "]\n";
+        for (const auto& change : group.changes) {
+            out << change.summary << "\n";
+            for (const app::TextChange& text : change.texts) {
+                out << "    " << text.label << ": " << text::marked(text.runs) << "\n";
+            }
+        }
+    }
+}
+
+// Writes what is wrong to `err`; nothing, with the exit code in `code`, where there is no profile.
+std::optional<model::Profile> read(const std::string& path, const model::Catalog& catalog,
+                                   const app::Translations& texts, std::ostream& err, int& code) {
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
+        code = usage;
+        return std::nullopt;
+    }
+    auto result = format::read_profile(path, *bytes, catalog);
+    if (!result.ok()) {
+        for (const auto& diagnostic : result.diagnostics) {
+            print(app::diagnostic_view(diagnostic, texts), err);
+        }
+        code = input_has_errors;
+    }
+    return std::move(result.value);
+}
+
+}  // namespace
+
+int changes(const Options& options, Streams streams) {
+    auto texts = app::read_builtin_translations();
+    const auto catalogs = app::read_builtin_catalogs();
+    if (!texts.value || !catalogs.value || options.files.size() != 2) return usage;
+    texts.value->set_language(options.language);
+    const model::Catalog& catalog = catalogs.value->properties;
+
+    int code = done;
+    const auto before = read(options.files[0], catalog, *texts.value, streams.err, code);
+    if (!before) return code;
+    const auto after = read(options.files[1], catalog, *texts.value, streams.err, code);
+    if (!after) return code;
+    if (before->id != after->id) {
+        streams.err << texts.value->text("cli.not_editions",
+                                         {{"before", before->id}, {"after", after->id}})
+                    << "\n";
+        return usage;
+    }
+    const auto view = app::edition_diff_view(catalog, *texts.value, *before, *after);
+    if (options.json) {
+        print_json(view, streams.out);
+    } else {
+        print_text(view, streams.out);
+    }
+    return done;
+}
+
+}  // namespace kurabe::cli

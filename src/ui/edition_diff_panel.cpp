@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/diff_sides.h"
+#include "ui/panels.h"
+#include "ui/row_heights.h"
+#include "ui/state_glyph.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+#include "ui/wording_block.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float kind_column = 212;
+constexpr float widest_text = 920;  // longer lines are hard to read
+constexpr float text_label = 92;
+constexpr float between_texts = 6;
+
+struct FlatRow {
+    const app::ChangeGroupView* group = nullptr;
+    const app::ChangeView* change = nullptr;  // null: the group's header
+};
+
+std::vector<FlatRow> flatten(const app::EditionDiffView& view) {
+    std::vector<FlatRow> rows;
+    for (const app::ChangeGroupView& group : view.groups) {
+        rows.push_back({&group, nullptr});
+        for (const app::ChangeView& change : group.changes) rows.push_back({&group, &change});
+    }
+    return rows;
+}
+
+float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
+
+float lines_height(std::size_t lines) {
+    return static_cast<float>(lines) * (ImGui::GetFontSize() + size::line_gap);
+}
+
+float content_height(const app::ChangeView& change, float width) {
+    float height = lay_out(change.summary, width).size.y;
+    for (const app::TextChange& text : change.texts) {
+        height += between_texts + WordingBlock(text.runs, width - text_label).size().y;
+    }
+    return std::max(height, lines_height(change.kind_labels.size()));
+}
+
+float row_height(const FlatRow& flat, float width) {
+    if (flat.change == nullptr) return group_row_height;
+    return content_height(*flat.change, width) + 2 * ImGui::GetStyle().CellPadding.y;
+}
+
+void kind_chips(const app::EditionDiffView& view, PanelContext& context) {
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    bool first = true;
+    for (const app::ChangeKindView& kind : view.counts) {
+        const std::string label = kind.label + "  " + std::to_string(kind.count);
+        const float width =
+            ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width;
+        if (!first && next < right) ImGui::SameLine();
+        first = false;
+        if (toggle(context, "chip", "change:" + kind.id, label, kind.selected)) {
+            context.commands.emplace_back(app::ToggleChangeKind{kind.id});
+        }
+    }
+}
+
+// The browser's own copying asks for Ctrl+C, and takes what is then in the clipboard.
+void copying(const app::EditionDiffView& view, std::uint64_t revision, EditionDiffPanelState& state,
+             PanelContext& context) {
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {
+        ImGui::SetClipboardText(view.report.c_str());
+        state.copied = revision;
+    }
+    const std::string hint =
+        context.texts.text(state.copied == revision ? "ui.copied" : "ui.copy_hint");
+    ImGui::TextDisabled("%s", hint.c_str());
+    context.shown.add_last("hint", "copy_hint", hint);
+}
+
+void draw_kinds(const app::ChangeView& change, PanelContext& context) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    draw_relation_glyph(list, from, change.relation);
+    ImVec2 at(from.x + glyph_size + 6, from.y);
+    std::string spoken;
+    for (const std::string& label : change.kind_labels) {
+        list.AddText(at, relation_colour(change.relation), label.c_str());
+        at.y += lines_height(1);
+        spoken += (spoken.empty() ? "" : " ") + label;
+    }
+    context.shown.add("change-kinds", change.property_id, spoken, from,
+                      {from.x + inner(kind_column), at.y});
+}
+
+void draw_texts(const app::ChangeView& change, ImVec2 at, float width, PanelContext& context) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const app::TextChange& text : change.texts) {
+        at.y += between_texts;
+        const WordingBlock block(text.runs, width - text_label);
+        draw(list, at, colour::muted, lay_out(text.label, text_label - size::pad));
+        block.draw(list, {at.x + text_label, at.y});
+        const float bottom = at.y + block.size().y;
+        context.shown.add("wording", change.property_id + "|" + text.id, text::marked(text.runs),
+                          {at.x + text_label, at.y}, {at.x + width, bottom});
+        at.y = bottom;
+    }
+}
+
+void draw_change(const app::ChangeView& change, float height, float width, PanelContext& context) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
+    ImGui::TableSetColumnIndex(0);
+    draw_kinds(change, context);
+    ImGui::TableSetColumnIndex(1);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (cell_hit_area("change", {width, content}, false)) {
+        context.commands.emplace_back(app::SelectCell{{change.property_id, change.column_key}});
+    }
+    tooltip(change.explanation);
+    const TextBlock summary = lay_out(change.summary, width);
+    draw(list, at, colour::text, summary);
+    context.shown.add("change", change.property_id, change.summary, at,
+                      {at.x + width, at.y + summary.size.y}, compare::to_name(change.relation));
+    draw_texts(change, {at.x, at.y + summary.size.y}, width, context);
+}
+
+void draw_changes(const app::EditionDiffView& view, std::uint64_t revision,
+                  EditionDiffPanelState& state, PanelContext& context) {
+    const std::vector<FlatRow> rows = flatten(view);
+    const float room =
+        ImGui::GetContentRegionAvail().x - kind_column - ImGui::GetStyle().ScrollbarSize - 2;
+    const float width = inner(std::clamp(room, 200.0F, widest_text));
+    update_heights(state.heights, revision, width, rows.size(),
+                   [&](std::size_t i) { return row_height(rows[i], width); });
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
+                                      ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX |
+                                      ImGuiTableFlags_SizingFixedFit |
+                                      ImGuiTableFlags_NoSavedSettings;
+    if (!ImGui::BeginTable("changes", 2, flags)) return;
+    ImGui::TableSetupColumn("kinds", ImGuiTableColumnFlags_WidthFixed, inner(kind_column));
+    ImGui::TableSetupColumn("change", ImGuiTableColumnFlags_WidthFixed, width);
+    VisibleRows visible(state.heights);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!visible.next()) continue;
+        ImGui::PushID(static_cast<int>(i));
+        if (rows[i].change == nullptr) {
+            draw_group_row(context, rows[i].group->id, rows[i].group->label);
+        } else {
+            draw_change(*rows[i].change, visible.height(), width, context);
+        }
+        ImGui::PopID();
+    }
+    visible.finish();
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
+                             EditionDiffPanelState& state, PanelContext& context) {
+    diff_sides(view.before_choices, view.after_choices, context);
+    section_title(context, "edition_diff_title", view.title);
+    kind_chips(view, context);
+    ImGui::TextUnformatted(view.summary.c_str());
+    context.shown.add_last("summary", "edition_diff_summary", view.summary);
+    if (view.groups.empty()) {
+        empty_state(context, view.empty_title, view.empty_hint);
+        return;
+    }
+    ImGui::SameLine(0, 24);
+    copying(view, revision, state, context);
+    draw_changes(view, revision, state, context);
+}
+
+}  // namespace kurabe::ui

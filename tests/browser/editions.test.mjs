@@ -1,0 +1,53 @@
+// Two editions of one service, in Chromium on the page as it is built.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import { KurabePage, launchChromium, settle } from './page.mjs';
+
+let browser;
+before(async () => { browser = await launchChromium(); });
+after(() => browser.close());
+
+const fixture = name => fs.readFileSync(new URL(`../fixtures/good/${name}`, import.meta.url), 'utf8');
+const sentence = async (page, property) => (await page.item('change', property)).text;
+
+test('the example of an older edition opens from the load view', async () => {
+  const page = await KurabePage.open(browser);
+  await page.click('tab', 'library');
+  await page.screenshot('library_example');
+  await page.click('button', 'show_example_editions');
+  assert.equal(await sentence(page, 'encryption.at_rest'), '保存データの暗号化(データベース): 新たに記載された(あり)');
+  await page.screenshot('editions_example_ja');
+  await page.click('button', 'language');
+  assert.equal(await sentence(page, 'encryption.at_rest'), 'Encryption at rest (Database): newly stated (Yes)');
+  assert.deepEqual(page.messages, []);
+  await page.page.close();
+});
+
+test('two dropped editions are compared, wording is marked, and Ctrl+C copies the sentences', async () => {
+  const page = await KurabePage.open(browser);
+  await page.drop({ 'before.json': fixture('edition_before.json'), 'after.json': fixture('edition_after.json') });
+  await page.click('tab', 'diff');
+  await page.click('combo', 'diff_left');
+  await page.click('choice', 'diff_left|sample@1.0');
+  await page.click('combo', 'diff_right');
+  await page.click('choice', 'diff_right|sample@2.0');
+  assert.equal(await sentence(page, 'backup.retention'), 'バックアップの保存期間: 7日 → 14日(目標)。良くなった');
+  assert.equal((await page.item('wording', 'backup.performed|note')).text, 'お客様のデータ{+とログ+}は毎日{+2回+}保管する。');
+  await page.screenshot('editions_ja');
+
+  const copied = await page.page.evaluate(() => {
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+    document.dispatchEvent(event);
+    return event.clipboardData.getData('text/plain');
+  });
+  await settle(page.page);
+  assert.match(copied, /^見本サービス: 1\.0版.*\n・多要素認証\(管理画面\): オプション → あり。良くなった/);
+  assert.equal((await page.item('hint', 'copy_hint')).text, '一覧をコピーしました');
+
+  await page.click('button', 'language');
+  assert.equal(await sentence(page, 'backup.retention'), 'Backup retention: 7 days → 14 days (target): better');
+  await page.screenshot('editions_en');
+  assert.deepEqual(page.messages, []);
+  await page.page.close();
+});

@@ -1,0 +1,108 @@
+#include <doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "ui/headless_page.h"
+
+using namespace kurabe;
+using test::HeadlessPage;
+
+namespace {
+
+std::string fixture(const std::string& name) {
+    std::ifstream stream(std::string(KURABE_PROJECT) + "/tests/fixtures/good/" + name,
+                         std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// The two editions of the fixtures, dropped onto the page in the wrong order.
+void open_editions(HeadlessPage& page) {
+    page.application().load_file("after.json", fixture("edition_after.json"));
+    page.application().load_file("before.json", fixture("edition_before.json"));
+    page.application().execute(app::SetDiffSides{"sample@2.0", "sample@1.0"});
+    page.application().execute(app::SetMode{app::ViewMode::diff});
+    page.settle();
+}
+
+}  // namespace
+
+TEST_CASE("the load view offers an older edition, which opens its difference to the newer one") {
+    HeadlessPage page;
+    page.click("tab", "library");
+    page.click("button", "show_example_editions");
+    CHECK(page.item("section", "edition_diff_title").text ==
+          "ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日");
+    CHECK(page.items("change").size() == 3);
+    CHECK(page.item("change", "encryption.at_rest").state == "only_right");
+    page.click("button", "swap");
+    CHECK(page.item("change", "encryption.at_rest").state == "only_left");
+    page.click("combo", "diff_right");
+    page.click("choice", "diff_right|recoru@1.2");
+    CHECK(page.items("change").empty());
+    CHECK_FALSE(page.items("diff-row").empty());
+}
+
+TEST_CASE("changes show their sentences and marked wording, and a kind narrows them") {
+    HeadlessPage page({1280, 1000});
+    open_editions(page);
+    CHECK(page.item("section", "edition_diff_title").text ==
+          "見本サービス: 1.0版 2024年4月1日 → 2.0版 2025年4月1日");
+    CHECK(page.item("change", "backup.retention").text ==
+          "バックアップの保存期間: 7日 → 14日(目標)。良くなった");
+    CHECK(page.item("wording", "backup.performed|note").text ==
+          "お客様のデータ{+とログ+}は毎日{+2回+}保管する。");
+    page.click("chip", "change:qualifier");
+    CHECK(page.items("change").size() == 1);
+    CHECK(page.items("change")[0].id == "availability.uptime");
+    page.click("chip", "change:qualifier");
+    page.click("button", "language");
+    CHECK(page.item("change", "backup.retention").text ==
+          "Backup retention: 7 days → 14 days (target): better");
+}
+
+TEST_CASE("a change opens its answer in the pane") {
+    HeadlessPage page({1280, 1000});
+    open_editions(page);
+    page.click("change", "legal.governing_law");
+    REQUIRE(page.items("pane-answer").size() == 1);
+    CHECK(page.application().session().selected.column_key == "sample@1.0");
+}
+
+TEST_CASE("Ctrl+C copies the list as text for a report") {
+    HeadlessPage page({1280, 1000});
+    open_editions(page);
+    page.press(ImGuiKey_C, true);
+    std::string copied;
+    page.in_frame([&] { copied = ImGui::GetClipboardText(); });
+    CHECK(copied.starts_with("見本サービス: 1.0版"));
+    CHECK(copied.find("\n・準拠法: 記載がなくなった(以前は日本法)\n") != std::string::npos);
+    page.settle();
+    CHECK(page.item("hint", "copy_hint").text == "一覧をコピーしました");
+}
+
+TEST_CASE("nothing of the edition diff is cut off or covered, in any size and language") {
+    for (const ImVec2 display : {ImVec2(1280, 800), ImVec2(1920, 1080), ImVec2(1024, 700)}) {
+        HeadlessPage page(display);
+        open_editions(page);
+        for (int language = 0; language < 2; ++language) {
+            CAPTURE(display.x);
+            for (const char* role : {"chip", "change", "change-kinds", "wording", "button"}) {
+                const auto items = page.items(role);
+                CHECK_FALSE(items.empty());
+                for (std::size_t i = 0; i < items.size(); ++i) {
+                    CHECK(items[i].max.x <= display.x);
+                    for (std::size_t j = i + 1; j < items.size(); ++j) {
+                        const bool apart = items[i].max.y <= items[j].min.y + 1 ||
+                                           items[j].max.y <= items[i].min.y + 1 ||
+                                           items[i].max.x <= items[j].min.x + 1 ||
+                                           items[j].max.x <= items[i].min.x + 1;
+                        CHECK_MESSAGE(apart, items[i].text << " and " << items[j].text);
+                    }
+                }
+            }
+            page.click("button", "language");
+        }
+    }
+}
