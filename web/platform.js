@@ -4,12 +4,13 @@
 
 /**
  * @param {any} module the instantiated program
- * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement}} elements
+ * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
+ *   report: HTMLElement, read: HTMLButtonElement, font: () => Uint8Array<ArrayBuffer>}} elements
  * @param {(ja: string, en: string) => void} showMessage
  */
-function connectPlatform(module, { canvas, text, picker }, showMessage) {
+function connectPlatform(module, { canvas, text, picker, report, read, font }, showMessage) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
-  const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3 };
+  const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4 };
   // In the order of ImGuiMouseCursor.
   const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
     'pointer', 'wait', 'progress', 'not-allowed'];
@@ -45,10 +46,12 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
     const cursor = module._kurabe_cursor();
     canvas.style.cursor = cursor < 0 ? 'none' : CURSORS[cursor] ?? 'default';
     followTextField();
+    view.follow();
     for (let request = module._kurabe_next_request(); request !== REQUEST.none; request = module._kurabe_next_request()) {
       if (request === REQUEST.openFilePicker) picker.click();
       if (request === REQUEST.speakJapanese) document.documentElement.lang = 'ja';
       if (request === REQUEST.speakEnglish) document.documentElement.lang = 'en';
+      if (request === REQUEST.copy) clipboard.copy();
     }
   }
 
@@ -62,9 +65,28 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       text.style.top = `${module._kurabe_caret_y()}px`;
       text.style.height = text.style.lineHeight = `${module._kurabe_caret_height()}px`;
     }
+    // For the Tab key, the two are one.
+    canvas.tabIndex = wanted ? -1 : 0;
+    text.tabIndex = wanted ? 0 : -1;
     const focused = document.activeElement === text;
-    if (wanted && !focused && document.hasFocus()) text.focus({ preventScroll: true });
-    if (!wanted && focused && !composing) canvas.focus({ preventScroll: true });
+    if (wanted && !focused && !view.hasFocus() && document.hasFocus()) text.focus({ preventScroll: true });
+    if (!wanted && focused && !composing) returnToCanvas();
+  }
+
+  let returning = false;
+  let away = false;  // the canvas has the focus, but the window has not
+  function returnToCanvas() {
+    returning = true;
+    canvas.focus({ preventScroll: true });
+    returning = false;
+  }
+
+  /** The Tab key goes through the program's controls, and on from the last one. @param {KeyboardEvent} event */
+  function pressTab(event) {
+    // While nothing has the focus, the browser goes to the page's first element.
+    if (document.activeElement === document.body) return;
+    if (module._kurabe_tab(event.shiftKey)) event.preventDefault();
+    requestFrame();
   }
 
   function resize() {
@@ -113,6 +135,14 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       requestFrame();
     });
     canvas.addEventListener('contextmenu', event => event.preventDefault());
+    listenToLongPress(canvas, ({ offsetX, offsetY }) => {
+      // The press that has begun must not become a click: it ends elsewhere.
+      module._kurabe_mouse_move(-1, -1);
+      module._kurabe_mouse_button(0, false);
+      module._kurabe_mouse_move(offsetX, offsetY);
+      for (const down of [true, false]) module._kurabe_mouse_button(1, down);
+      requestFrame();
+    });
     canvas.addEventListener('wheel', event => {
       if (event.ctrlKey) return;  // the browser's zoom
       event.preventDefault();
@@ -132,16 +162,22 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
 
   // Keys that the browser must keep, or that arrive by an event of their own (composition, clipboard).
   /** @param {KeyboardEvent} event */
+  const isProgramShortcut = ({ key, shiftKey }) =>
+    PROGRAM_SHORTCUTS.includes(key.length === 1 ? key.toLowerCase() : key) || (shiftKey && /^c$/i.test(key));
+  /** @param {KeyboardEvent} event */
   const isForBrowser = event =>
     event.isComposing || event.keyCode === 229 || event.key === 'Dead' || event.altKey ||
-    ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) &&
-      !PROGRAM_SHORTCUTS.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key)) ||
+    ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) && !isProgramShortcut(event)) ||
     /^F([3-9]|1[12])$/.test(event.key);
 
   function listenToKeys() {
     window.addEventListener('keydown', event => {
-      if (isForBrowser(event)) return;
+      if (isForBrowser(event) || view.hasFocus()) return;
       passModifiers(event);
+      if (event.key === 'Tab' && !event.ctrlKey && !event.metaKey) {
+        pressTab(event);
+        return;
+      }
       const known = callWithTexts('_kurabe_key', [event.code, event.key], true);
       // A key that types a character must go on to become an input event of the text field.
       const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && document.activeElement === text;
@@ -153,8 +189,20 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       callWithTexts('_kurabe_key', [event.code, event.key], false);
       requestFrame();
     });
+    // The keyboard comes to the first control, or from behind to the last.
+    canvas.addEventListener('focus', event => {
+      const arrives = !returning && !away && canvas.matches(':focus-visible');
+      away = false;
+      if (!arrives) return;
+      module._kurabe_tab(event.relatedTarget !== read);
+      requestFrame();
+    });
     window.addEventListener('focus', () => { module._kurabe_focus(true); requestFrame(); });
-    window.addEventListener('blur', () => { module._kurabe_focus(false); requestFrame(); });
+    window.addEventListener('blur', () => {
+      away = document.activeElement === canvas;
+      module._kurabe_focus(false);
+      requestFrame();
+    });
     document.addEventListener('visibilitychange', () => { if (!document.hidden) requestFrame(); });
   }
 
@@ -184,35 +232,6 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       // What a composition inserts has come, or will come, with compositionend.
       if (isComposing || composing || inputType === 'insertCompositionText' || inputType === 'insertFromComposition') return;
       typeText(data ?? text.value);
-    });
-  }
-
-  // The clipboard events work on file:// and plain HTTP, where navigator.clipboard does not exist.
-  function listenToClipboard() {
-    /** @param {string} letter */
-    const press = letter => {
-      module._kurabe_modifiers(true, false, false, false);
-      for (const down of [true, false]) {
-        callWithTexts('_kurabe_key', [`Key${letter.toUpperCase()}`, letter], down);
-        module._kurabe_frame(performance.now());
-      }
-      module._kurabe_modifiers(false, false, false, false);
-      requestFrame();
-    };
-    for (const [name, letter] of [['copy', 'c'], ['cut', 'x']]) {
-      document.addEventListener(name, event => {
-        callWithTexts('_kurabe_set_clipboard', ['']);
-        press(letter);
-        const copied = module.UTF8ToString(module._kurabe_clipboard());
-        if (copied) /** @type {ClipboardEvent} */ (event).clipboardData?.setData('text/plain', copied);
-        event.preventDefault();
-      });
-    }
-    document.addEventListener('paste', event => {
-      const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      callWithTexts('_kurabe_set_clipboard', [pasted]);
-      press('v');
-      event.preventDefault();
     });
   }
 
@@ -265,16 +284,16 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
     });
   }
 
+  const clipboard = connectClipboard(module, { callWithTexts, requestFrame }, report);
+  const view = connectReport(module, { report, read }, font);
   listenToPointer();
   listenToKeys();
   listenToText();
-  listenToClipboard();
   listenToFiles();
   listenToGraphics();
   window.addEventListener('resize', resize);
   watchScale();
   resize();
-  canvas.focus({ preventScroll: true });
 
   return {
     requestFrame,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -84,6 +85,11 @@ struct ShowExampleEditions {};
 struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
 struct DismissReports {};   // clears the diagnostics of past loads
 struct ChooseFiles {};      // opens the platform's file picker
+enum class CopyExtent : std::uint8_t { cell, row, table };
+struct CopyToClipboard {
+    CopyExtent extent;
+    CellReference cell;  // the cell, or one of the row; empty for the whole table
+};
 struct Undo {};
 struct Redo {};
 
@@ -92,7 +98,7 @@ using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, A
                              SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
                              ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder,
                              RemoveProfile, ShowExampleEditions, RestoreBuiltins, DismissReports,
-                             ChooseFiles, Undo, Redo>;
+                             ChooseFiles, CopyToClipboard, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -14,7 +14,9 @@ constexpr float status_bar_height = 28;
 
 bool begin_area(const char* id, ImVec2 area, ImVec2 padding) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    const bool open = ImGui::BeginChild(id, area, ImGuiChildFlags_AlwaysUseWindowPadding);
+    // Flattened: the Tab key goes from area to area.
+    const bool open = ImGui::BeginChild(
+        id, area, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     return open;
 }
@@ -122,6 +124,9 @@ void Frontend::handle_shortcuts(PanelContext& context) {
             context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
         }
         facets_.field.focus = true;
+    }
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {
+        context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
     }
     if (ImGui::GetIO().WantTextInput) return;  // the field undoes its own typing
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiInputFlags_RouteGlobal)) {
