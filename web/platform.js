@@ -5,9 +5,8 @@
 /**
  * @param {any} module the instantiated program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement}} elements
- * @param {(ja: string, en: string) => void} showMessage
  */
-function connectPlatform(module, { canvas, text, picker }, showMessage) {
+function connectPlatform(module, { canvas, text, picker }) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
   const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3 };
   // In the order of ImGuiMouseCursor.
@@ -65,20 +64,6 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
     const focused = document.activeElement === text;
     if (wanted && !focused && document.hasFocus()) text.focus({ preventScroll: true });
     if (!wanted && focused && !composing) canvas.focus({ preventScroll: true });
-  }
-
-  function resize() {
-    const scale = window.devicePixelRatio || 1;
-    const width = window.innerWidth;
-    const height = window.innerHeight;
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    module._kurabe_resize(width, height, scale);
-    requestFrame();
-  }
-  function watchScale() {
-    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener('change', () => { resize(); watchScale(); }, { once: true });
   }
 
   /** @param {MouseEvent | KeyboardEvent | WheelEvent} event */
@@ -255,12 +240,12 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
 
   function listenToGraphics() {
     canvas.addEventListener('webglcontextlost', event => {
-      event.preventDefault();
-      showMessage('画面を描き直しています…', 'Restoring the display…');
+      event.preventDefault();  // or it would never be restored
+      module._kurabe_lose_graphics();
+      requestFrame();
     });
     canvas.addEventListener('webglcontextrestored', () => {
       module._kurabe_restore_graphics();
-      showMessage('', '');
       requestFrame();
     });
   }
@@ -271,14 +256,16 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
   listenToClipboard();
   listenToFiles();
   listenToGraphics();
-  window.addEventListener('resize', resize);
-  watchScale();
-  resize();
+  followCanvasSize(canvas, (width, height, scale) => {
+    module._kurabe_resize(width, height, scale);
+    requestFrame();
+  });
   canvas.focus({ preventScroll: true });
 
   return {
     requestFrame,
     frames: () => module._kurabe_frames(),
+    renderer: () => module.UTF8ToString(module._kurabe_renderer()),
     shown: () => JSON.parse(module.UTF8ToString(module._kurabe_shown())),
   };
 }

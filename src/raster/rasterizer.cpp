@@ -9,12 +9,15 @@ namespace {
 
 constexpr int tile_size = 64;  // device pixels; a tile's pixels fit a processor's first cache
 
+void give_back(ImTextureData& texture) {
+    texture.SetTexID(ImTextureID_Invalid);
+    texture.SetStatus(ImTextureStatus_Destroyed);
+}
+
 void grant_textures(const ImVector<ImTextureData*>& textures) {
     for (ImTextureData* texture : textures) {
         if (texture->Status == ImTextureStatus_WantDestroy) {
-            if (texture->UnusedFrames == 0) continue;
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
+            if (texture->UnusedFrames > 0) give_back(*texture);
         } else if (texture->Status != ImTextureStatus_OK) {
             texture->SetTexID(1);  // any but the invalid one: pixels are read where they are
             texture->SetStatus(ImTextureStatus_OK);
@@ -68,6 +71,10 @@ std::span<const PixelRect> Rasterizer::draw(const ImDrawData& data, int width, i
         join_last_rows();
     }
     return damage_;
+}
+
+void Rasterizer::give_back_textures(const ImVector<ImTextureData*>& textures) {
+    for (ImTextureData* texture : textures) give_back(*texture);
 }
 
 void Rasterizer::resize(int width, int height) {

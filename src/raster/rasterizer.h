@@ -22,6 +22,9 @@ class Rasterizer {
     std::span<const PixelRect> draw(const ImDrawData& data, int width, int height,
                                     std::uint32_t background);
 
+    // Before another renderer takes over: Dear ImGui will ask that one for the textures.
+    static void give_back_textures(const ImVector<ImTextureData*>& textures);
+
     // Opaque R, G, B, A; rows from the top without gaps. Moves when the canvas changes its size.
     [[nodiscard]] std::span<const std::uint32_t> pixels() const { return pixels_; }
     [[nodiscard]] int width() const { return width_; }
