@@ -25,19 +25,6 @@ PixelRect scissor(const ImDrawCmd& command, const ImDrawData& data, const PixelR
                                  first_column + static_cast<int>(right - left), last_row});
 }
 
-// Six indices from here are the rectangle that ImDrawList::PrimRectUV writes.
-bool is_rectangle(const ImDrawVert* vertices, const ImDrawIdx* indices) {
-    if (indices[3] != indices[0] || indices[4] != indices[2]) return false;
-    const ImDrawVert& a = vertices[indices[0]];
-    const ImDrawVert& b = vertices[indices[1]];
-    const ImDrawVert& c = vertices[indices[2]];
-    const ImDrawVert& d = vertices[indices[5]];
-    return a.pos.x < c.pos.x && a.pos.y < c.pos.y && b.pos.x == c.pos.x && b.pos.y == a.pos.y &&
-           d.pos.x == a.pos.x && d.pos.y == c.pos.y && b.uv.x == c.uv.x && b.uv.y == a.uv.y &&
-           d.uv.x == a.uv.x && d.uv.y == c.uv.y && a.col == b.col && a.col == c.col &&
-           a.col == d.col;
-}
-
 // First pixel whose centre lies at or behind `edge`.
 int first_pixel(float edge) { return (to_parts(edge) + parts_of_pixel / 2 - 1) >> 8; }
 
@@ -121,6 +108,18 @@ int to_parts(float device_pixels) {
     constexpr float farthest = 1 << 22;  // so that the parts fit an int
     return static_cast<int>(
         std::lround(std::clamp(device_pixels, -farthest, farthest) * parts_of_pixel));
+}
+
+bool is_rectangle(const ImDrawVert* vertices, const ImDrawIdx* indices) {
+    if (indices[3] != indices[0] || indices[4] != indices[2]) return false;
+    const ImDrawVert& a = vertices[indices[0]];
+    const ImDrawVert& b = vertices[indices[1]];
+    const ImDrawVert& c = vertices[indices[2]];
+    const ImDrawVert& d = vertices[indices[5]];
+    return a.pos.x < c.pos.x && a.pos.y < c.pos.y && b.pos.x == c.pos.x && b.pos.y == a.pos.y &&
+           d.pos.x == a.pos.x && d.pos.y == c.pos.y && b.uv.x == c.uv.x && b.uv.y == a.uv.y &&
+           d.uv.x == a.uv.x && d.uv.y == c.uv.y && a.col == b.col && a.col == c.col &&
+           a.col == d.col;
 }
 
 bool Primitive::hides_what_is_below() const {

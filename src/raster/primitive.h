@@ -40,6 +40,10 @@ struct Primitive {
 inline constexpr int parts_of_pixel = 256;
 [[nodiscard]] int to_parts(float device_pixels);
 
+// Whether the six indices from `indices` are what ImDrawList::PrimRectUV writes, with corners in
+// the order left top, right top, right bottom, left top, right bottom, left bottom.
+[[nodiscard]] bool is_rectangle(const ImDrawVert* vertices, const ImDrawIdx* indices);
+
 // Appends what `data` draws on `canvas`, in order. Commands whose texture is not one of Dear
 // ImGui's own (ImTextureData), and callbacks, draw nothing.
 void collect_primitives(const ImDrawData& data, const PixelRect& canvas,

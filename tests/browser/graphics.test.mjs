@@ -92,7 +92,7 @@ describe('WebGL and the program draw the same', () => {
       await page.click('text-field', 'search');
       await page.page.keyboard.type('暗号化 鍵長');
       await settle(page.page);
-      await page.page.evaluate(() => document.activeElement.blur());
+      await page.click('summary', 'matrix_summary');  // no caret
     },
   };
   for (const scale of [1, 1.5, 2]) {
@@ -129,8 +129,7 @@ describe('a lost WebGL context', () => {
     test(`goes unnoticed, and comes back (${renderer})`, () => withPage(browser, { renderer }, async page => {
       await page.click('text-field', 'search');
       await page.page.keyboard.type('MFA');
-      await settle(page.page);
-      await page.page.evaluate(() => document.activeElement.blur());
+      await page.click('summary', 'matrix_summary');  // no caret
       await page.page.mouse.move(640, 798);
       await settle(page.page);
       const items = (await page.shown()).items;
@@ -182,6 +181,12 @@ describe('idle', () => {
     return await page.frames() - before_pause;
   };
 
+  /** Until the tooltip has had its time, and slow frames are done. */
+  const comesToRest = async page => {
+    for (let round = 0; round < 10; round++) if (await drawnWithin(page, 1000) === 0) return true;
+    return false;
+  };
+
   for (const renderer of ['webgl2', 'software']) {
     test(`nothing is drawn while nothing changes (${renderer})`, () => withPage(browser, { renderer }, async page => {
       const client = await page.page.createCDPSession();
@@ -189,7 +194,7 @@ describe('idle', () => {
       const busy = async () =>
         (await client.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'TaskDuration').value;
       await page.click('cell', 'auth.mfa|rakuro@1.2');
-      await pause(1000);  // the tooltip
+      assert.ok(await comesToRest(page));
       const before_pause = await busy();
       assert.equal(await drawnWithin(page, 10_000), 0);
       console.log(`# busy ${((await busy() - before_pause) * 10).toFixed(2)} % of 10 s`);
@@ -198,16 +203,13 @@ describe('idle', () => {
 
   test('the caret blinks in a text field, while the page has the keyboard', () => withPage(browser, {}, async page => {
     await page.click('text-field', 'search');
-    await pause(1000);
-    assert.ok(await drawnWithin(page, 2000) > 2, 'the caret blinks');
+    assert.ok(!await comesToRest(page), 'the caret blinks');
     await page.page.evaluate(() => window.dispatchEvent(new FocusEvent('blur')));
-    await settle(page.page);
-    assert.equal(await drawnWithin(page, 2000), 0, 'another window has the keyboard');
+    assert.ok(await comesToRest(page), 'another window has the keyboard');
     await page.page.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
-    assert.ok(await drawnWithin(page, 2000) > 2, 'the keyboard is back');
+    assert.ok(!await comesToRest(page), 'the keyboard is back');
     await page.click('summary', 'matrix_summary');
-    await pause(1000);
-    assert.equal(await drawnWithin(page, 2000), 0, 'the field has lost the focus');
+    assert.ok(await comesToRest(page), 'the field has lost the focus');
   }));
 
   test('a hidden tab draws nothing, and is up to date when it comes back', () => withPage(browser, {}, async page => {
@@ -230,7 +232,7 @@ describe('device pixels', () => {
       try {
         const page = await scaled.newPage();
         await page.setViewport(null);
-        const opened = await KurabePage.open({ newPage: () => page }, { keep_viewport: true });
+        const opened = await KurabePage.open({ newPage: () => page }, { renderer: 'software', keep_viewport: true });
         const told = await page.evaluate(() => new Promise(resolve => {
           new ResizeObserver(([entry]) => {
             const [size] = entry.devicePixelContentBoxSize;

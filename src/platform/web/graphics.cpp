@@ -1,7 +1,10 @@
 #include "platform/web/graphics.h"
 
+#include <imgui.h>
+
 #include "platform/web/software_display.h"
 #include "platform/web/webgl_display.h"
+#include "raster/pixel_grid.h"
 
 namespace kurabe::platform {
 
@@ -33,7 +36,9 @@ void Graphics::restore_context() {
 }
 
 void Graphics::render(int width, int height) {
-    if (display_) display_->render(width, height);
+    if (!display_) return;
+    raster::align_glyphs(*ImGui::GetDrawData());
+    display_->render(width, height);
 }
 
 }  // namespace kurabe::platform

@@ -4,6 +4,10 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "ui/theme.h"
 
 namespace kurabe::platform {
@@ -25,16 +29,37 @@ EMSCRIPTEN_WEBGL_CONTEXT_HANDLE create_context(int version, bool may_be_slow) {
     return emscripten_webgl_create_context(canvas_selector, &attributes);
 }
 
+// Whether the browser computes WebGL itself, without a GPU. It should refuse then where asked to
+// (failIfMajorPerformanceCaveat), but Chromium gives SwiftShader all the same.
+bool is_slow(EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context) {
+    constexpr GLenum unmasked_renderer = 0x9246;  // of WEBGL_debug_renderer_info
+    constexpr std::array<std::string_view, 5> without_gpu = {"SwiftShader", "llvmpipe", "softpipe",
+                                                             "Basic Render", "Software"};
+    const auto name_of = [](GLenum what) {
+        const auto* name = reinterpret_cast<const char*>(glGetString(what));
+        return std::string_view(name == nullptr ? "" : name);
+    };
+    std::string_view renderer = name_of(GL_RENDERER);
+    // Firefox names it there, and warns of the extension that Chromium and Safari need.
+    const bool masked = renderer.starts_with("WebKit");
+    if (masked && emscripten_webgl_enable_extension(context, "WEBGL_debug_renderer_info")) {
+        renderer = name_of(unmasked_renderer);
+    }
+    return std::any_of(without_gpu.begin(), without_gpu.end(), [&](std::string_view name) {
+        return renderer.find(name) != std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 std::unique_ptr<WebglDisplay> WebglDisplay::create(int version, bool may_be_slow) {
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = create_context(version, may_be_slow);
     if (context <= 0) return nullptr;
-    if (emscripten_is_webgl_context_lost(context)) {
+    emscripten_webgl_make_context_current(context);
+    if (emscripten_is_webgl_context_lost(context) || (!may_be_slow && is_slow(context))) {
         emscripten_webgl_destroy_context(context);
         return nullptr;
     }
-    emscripten_webgl_make_context_current(context);
     ImGui_ImplOpenGL3_Init("#version 100");
     ImGui::GetIO().BackendRendererName = version == 2 ? "WebGL 2" : "WebGL 1";
     std::unique_ptr<WebglDisplay> display(new WebglDisplay(context));
