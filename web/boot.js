@@ -36,31 +36,34 @@
   }
 
   function noGraphics() {
-    showMessage('このブラウザーでは WebGL 2 が使えないため、画面を描けません。ブラウザーの「ハードウェア アクセラレーション」を有効にするか、別のブラウザー(Chrome、Edge)で開いてください。',
-      'This browser offers no WebGL 2, which the page needs to draw. Please turn on hardware acceleration in its settings, or use another browser (Chrome, Edge).');
+    showMessage('このブラウザーでは、ページが画面を描く場所(canvas)を使えません。ブラウザーの設定や拡張機能で禁じられていないか確かめるか、別のブラウザー(Chrome、Edge、Firefox)で開いてください。',
+      'This browser gives the page no canvas to draw on. Please check whether its settings or an extension forbid it, or use another browser (Chrome, Edge, Firefox).');
   }
 
+  // For support and tests: "?renderer=software" and so on. In the order of enum class Renderer in
+  // src/platform/web/graphics.h.
+  const RENDERERS = ['fastest', 'webgl2', 'webgl1', 'software'];
+  const wished = RENDERERS.indexOf(new URLSearchParams(location.search).get('renderer') ?? 'fastest');
+
   if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return tooOld();
-  const probe = document.createElement('canvas').getContext('webgl2');
-  if (!probe) return noGraphics();
-  probe.getExtension('WEBGL_lose_context')?.loseContext();  // browsers allow few contexts at a time
 
   try {
     performance.mark('kurabe:start');
     const [wasm, font] = await Promise.all([unpack('wasm'), unpack('font')]);
     performance.mark('kurabe:unpacked');
-    const module = await createKurabe({ wasmBinary: wasm, canvas });
+    const module = await createKurabe({ wasmBinary: wasm, softwareCanvas: createSoftwareCanvas(canvas) });
     performance.mark('kurabe:compiled');
     const fontPointer = module._malloc(font.length);  // the program keeps it; printing takes it from there
     module.HEAPU8.set(font, fontPointer);
     const today = new Date();
-    if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length)) {
+    if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length,
+      Math.max(wished, 0))) {
       return noGraphics();
     }
     const platform = connectPlatform(module, {
       canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
       font: () => module.HEAPU8.slice(fontPointer, fontPointer + font.length),
-    }, showMessage);
+    });
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark('kurabe:first-frame');

@@ -6,9 +6,8 @@
  * @param {any} module the instantiated program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
  *   report: HTMLElement, read: HTMLButtonElement, font: () => Uint8Array<ArrayBuffer>}} elements
- * @param {(ja: string, en: string) => void} showMessage
  */
-function connectPlatform(module, { canvas, text, picker, report, read, font }, showMessage) {
+function connectPlatform(module, { canvas, text, picker, report, read, font }) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
   const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4 };
   // In the order of ImGuiMouseCursor.
@@ -87,20 +86,6 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
     if (document.activeElement === document.body) return;
     if (module._kurabe_tab(event.shiftKey)) event.preventDefault();
     requestFrame();
-  }
-
-  function resize() {
-    const scale = window.devicePixelRatio || 1;
-    const width = window.innerWidth;
-    const height = window.innerHeight;
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    module._kurabe_resize(width, height, scale);
-    requestFrame();
-  }
-  function watchScale() {
-    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener('change', () => { resize(); watchScale(); }, { once: true });
   }
 
   /** @param {MouseEvent | KeyboardEvent | WheelEvent} event */
@@ -274,12 +259,12 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
 
   function listenToGraphics() {
     canvas.addEventListener('webglcontextlost', event => {
-      event.preventDefault();
-      showMessage('画面を描き直しています…', 'Restoring the display…');
+      event.preventDefault();  // or it would never be restored
+      module._kurabe_lose_graphics();
+      requestFrame();
     });
     canvas.addEventListener('webglcontextrestored', () => {
       module._kurabe_restore_graphics();
-      showMessage('', '');
       requestFrame();
     });
   }
@@ -291,13 +276,15 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
   listenToText();
   listenToFiles();
   listenToGraphics();
-  window.addEventListener('resize', resize);
-  watchScale();
-  resize();
+  followCanvasSize(canvas, (width, height, scale) => {
+    module._kurabe_resize(width, height, scale);
+    requestFrame();
+  });
 
   return {
     requestFrame,
     frames: () => module._kurabe_frames(),
+    renderer: () => module.UTF8ToString(module._kurabe_renderer()),
     shown: () => JSON.parse(module.UTF8ToString(module._kurabe_shown())),
   };
 }

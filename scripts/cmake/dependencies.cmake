@@ -33,6 +33,7 @@ target_compile_definitions(imgui PUBLIC
 if(EMSCRIPTEN)
   add_library(imgui_opengl3 STATIC ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_folder}/backends)
-  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  # Its shaders and calls of OpenGL ES 2 run on WebGL 1 and 2.
+  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES2)
   target_link_libraries(imgui_opengl3 PUBLIC imgui)
 endif()

@@ -93,6 +93,12 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
     const std::string about = texts.text("ui.about_text", {{"version", version}});
     wrapped_text(about, colour::text);
     context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
+    if (const char* renderer = ImGui::GetIO().BackendRendererName) {
+        const ImVec2 below = ImGui::GetCursorScreenPos();
+        const std::string drawn_by = texts.text("ui.about_renderer", {{"renderer", renderer}});
+        wrapped_text(drawn_by, colour::muted);
+        context.shown.add("renderer", "renderer", drawn_by, below, ImGui::GetItemRectMax());
+    }
     section_title(context, "notices", texts.text("ui.about_notices"));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::pad, size::pad));
     const bool listing = ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders);

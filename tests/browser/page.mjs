@@ -13,13 +13,21 @@ fs.mkdirSync(screenshots, { recursive: true });
 
 const first_of = (...candidates) => candidates.find(candidate => fs.existsSync(candidate));
 
-export function launchChromium(more = []) {
+// What the scenarios run in: "chromium" (by WebGL), "chromium-software" (without WebGL), "firefox".
+export const setup = process.env.KURABE_SETUP ?? 'chromium';
+
+const with_webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const without_webgl = ['--disable-3d-apis'];
+
+export function launchChromium(more = [], graphics = setup === 'chromium-software' ? without_webgl : with_webgl) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? first_of('/usr/bin/chromium', '/usr/bin/google-chrome'),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage', ...more],
+      '--no-first-run', '--disable-dev-shm-usage', ...graphics, ...more],
   });
 }
+export const launchChromiumWithoutWebgl = () => launchChromium([], without_webgl);
+export const launchBrowser = () => setup === 'firefox' ? launchFirefox() : launchChromium();
 
 export function launchFirefox() {
   return puppeteer.launch({
@@ -32,7 +40,9 @@ export function launchFirefox() {
 export async function settle(page) {
   let before = -1;
   for (let round = 0; round < 100; round++) {
-    const now = await page.evaluate(() => window.kurabe.frames());
+    // A frame that waits for the display, which can be slow, is drawn before the second callback.
+    const now = await page.evaluate(() => new Promise(resolve =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.kurabe.frames())))));
     if (now === before) return;
     before = now;
     await new Promise(resolve => setTimeout(resolve, 60));
@@ -44,15 +54,17 @@ export class KurabePage {
     Object.assign(this, { page, messages, requests });
   }
 
-  static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1 } = {}) {
+  /** `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself. */
+  static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1,
+    renderer = setup === 'chromium' ? 'webgl2' : 'fastest', keep_viewport = false } = {}) {
     const page = await browser.newPage();
     const messages = [];
     const requests = [];
     page.on('console', message => messages.push(message.text()));
     page.on('pageerror', error => messages.push(String(error)));
     page.on('request', request => { if (!request.url().startsWith('data:')) requests.push(request.url()); });
-    await page.setViewport({ width, height, deviceScaleFactor: scale });
-    await page.goto(url);
+    if (!keep_viewport) await page.setViewport({ width, height, deviceScaleFactor: scale });
+    await page.goto(`${url}?renderer=${renderer}`);
     await page.evaluate(() => window.kurabe.ready);
     const opened = new KurabePage(page, messages, requests);
     if (await page.evaluate(() => typeof window.kurabe.shown === 'function')) await settle(page);

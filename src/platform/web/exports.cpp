@@ -46,21 +46,29 @@ Request to_request(const kurabe::app::HostRequest& request) {
 
 extern "C" {
 
-// False where the browser gives no WebGL 2.
+// `renderer`: see platform::Renderer. False where the browser has no canvas to draw on.
 EMSCRIPTEN_KEEPALIVE bool kurabe_start(int year, int month, int day, const unsigned char* font,
-                                       std::size_t font_size) {
+                                       std::size_t font_size, int renderer) {
     page() =
         std::make_unique<Page>(kurabe::base::Date{year, month, day}, std::span(font, font_size));
-    return page()->has_graphics();
+    return page()->create_graphics(static_cast<kurabe::platform::Renderer>(renderer));
 }
 
-EMSCRIPTEN_KEEPALIVE void kurabe_resize(float width, float height, float scale) {
+// Device pixels, and how many make a CSS pixel.
+EMSCRIPTEN_KEEPALIVE void kurabe_resize(int width, int height, float scale) {
     page()->resize({width, height, scale});
 }
 
 EMSCRIPTEN_KEEPALIVE double kurabe_frame(double now_ms) { return page()->draw_frame(now_ms); }
 
 EMSCRIPTEN_KEEPALIVE unsigned kurabe_frames() { return page()->frames(); }
+
+EMSCRIPTEN_KEEPALIVE const char* kurabe_renderer() { return ImGui::GetIO().BackendRendererName; }
+
+EMSCRIPTEN_KEEPALIVE void kurabe_lose_graphics() {
+    page()->lose_graphics();
+    page()->touch();
+}
 
 EMSCRIPTEN_KEEPALIVE void kurabe_restore_graphics() {
     page()->restore_graphics();
@@ -84,6 +92,7 @@ EMSCRIPTEN_KEEPALIVE void kurabe_wheel(float x, float y) {
 
 EMSCRIPTEN_KEEPALIVE void kurabe_focus(bool focused) {
     ImGui::GetIO().AddFocusEvent(focused);
+    page()->set_focused(focused);
     page()->touch();
 }
 

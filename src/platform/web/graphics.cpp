@@ -1,50 +1,44 @@
 #include "platform/web/graphics.h"
 
-#include <GLES3/gl3.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
-#include "ui/theme.h"
+#include "platform/web/software_display.h"
+#include "platform/web/webgl_display.h"
+#include "raster/pixel_grid.h"
 
 namespace kurabe::platform {
 
-bool Graphics::create(const char* canvas_selector) {
-    EmscriptenWebGLContextAttributes attributes;
-    emscripten_webgl_init_context_attributes(&attributes);
-    attributes.majorVersion = 2;
-    attributes.alpha = false;
-    attributes.depth = false;
-    attributes.stencil = false;
-    attributes.antialias = false;
-    // Frames come only when something changes: what was drawn has to stay.
-    attributes.preserveDrawingBuffer = true;
-    context_ = emscripten_webgl_create_context(canvas_selector, &attributes);
-    if (!valid()) return false;
-    emscripten_webgl_make_context_current(context_);
-    return ImGui_ImplOpenGL3_Init("#version 300 es");
+std::unique_ptr<Display> Graphics::create_display(Renderer wished) {
+    const bool may_be_slow = wished != Renderer::fastest;
+    std::unique_ptr<Display> display;
+    if (wished == Renderer::fastest || wished == Renderer::webgl2) {
+        display = WebglDisplay::create(2, may_be_slow);
+    }
+    if (!display && wished != Renderer::software) display = WebglDisplay::create(1, may_be_slow);
+    if (!display) display = SoftwareDisplay::create();
+    return display;
 }
 
-Graphics::~Graphics() {
-    if (!valid()) return;
-    ImGui_ImplOpenGL3_Shutdown();
-    emscripten_webgl_destroy_context(context_);
+bool Graphics::create(Renderer wished) {
+    wished_ = wished;
+    display_ = create_display(wished);
+    return display_ != nullptr;
 }
 
-void Graphics::restore() {
-    if (!valid()) return;
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    emscripten_webgl_make_context_current(context_);
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
+void Graphics::lose_context() {
+    display_.reset();  // Dear ImGui takes one renderer at a time
+    display_ = create_display(Renderer::software);
 }
 
-void Graphics::new_frame() { ImGui_ImplOpenGL3_NewFrame(); }
+void Graphics::restore_context() {
+    display_.reset();
+    display_ = create_display(wished_);
+}
 
 void Graphics::render(int width, int height) {
-    const ImVec4 background = ui::background_colour();
-    glViewport(0, 0, width, height);
-    glClearColor(background.x, background.y, background.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!display_) return;
+    raster::align_glyphs(*ImGui::GetDrawData());
+    display_->render(width, height);
 }
 
 }  // namespace kurabe::platform

@@ -1,29 +1,35 @@
-// The WebGL 2 context of the page's canvas and Dear ImGui's renderer on it.
+// Chooses what draws: WebGL 2, else WebGL 1, else the program itself, which is many times faster
+// than a WebGL that the browser in its turn computes without a GPU.
 #pragma once
 
-#include <emscripten/html5.h>
+#include <memory>
+
+#include "platform/web/display.h"
 
 namespace kurabe::platform {
 
+// What to try first; web/boot.js has the same numbers. The named ones are for tests and support,
+// and take a slow WebGL too.
+enum class Renderer : int { fastest, webgl2, webgl1, software };
+
 class Graphics {
  public:
-    Graphics() = default;
-    ~Graphics();
-    Graphics(const Graphics&) = delete;
-    Graphics& operator=(const Graphics&) = delete;
+    // Dear ImGui's context must exist, and outlive this. False where the browser has no canvas to
+    // draw on at all.
+    bool create(Renderer wished);
 
-    // Takes the canvas; false where the browser gives no WebGL 2. Dear ImGui's context must exist.
-    bool create(const char* canvas_selector);
-    [[nodiscard]] bool valid() const { return context_ > 0; }
+    // The browser took the context away: the program draws, without anything being lost.
+    void lose_context();
+    // The browser gave it back.
+    void restore_context();
 
-    // After the browser has given back a lost context: makes anew what lived in it.
-    void restore();
-
-    void new_frame();
     void render(int width, int height);  // device pixels
 
  private:
-    EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
+    static std::unique_ptr<Display> create_display(Renderer wished);
+
+    Renderer wished_ = Renderer::fastest;
+    std::unique_ptr<Display> display_;
 };
 
 }  // namespace kurabe::platform

@@ -3,6 +3,8 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "ui/theme.h"
 
@@ -45,12 +47,20 @@ void leave_navigation() {
     ImGui::SetNavID(0, ImGuiNavLayer_Main, root->NavRootFocusScopeId, ImRect());
 }
 
+// Renderers multiply by the scale and cut off: that must give the same device pixels again.
+float to_css_pixels(int device_pixels, float scale) {
+    float css_pixels = static_cast<float>(device_pixels) / scale;
+    while (static_cast<int>(css_pixels * scale) < device_pixels) {
+        css_pixels = std::nextafter(css_pixels, std::numeric_limits<float>::max());
+    }
+    return css_pixels;
+}
+
 }  // namespace
 
 Page::Page(base::Date today, std::span<const unsigned char> font)
     : application_(today), frontend_(application_) {
     set_up_imgui(font);
-    graphics_.create("#canvas");
 }
 
 Page::~Page() = default;
@@ -101,7 +111,8 @@ void Page::end_copy(bool done) {
 void Page::resize(const Viewport& viewport) {
     viewport_ = viewport;
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(viewport.width, viewport.height);
+    io.DisplaySize = ImVec2(to_css_pixels(viewport.width, viewport.scale),
+                            to_css_pixels(viewport.height, viewport.scale));
     io.DisplayFramebufferScale = ImVec2(viewport.scale, viewport.scale);
     touch();
 }
@@ -112,12 +123,10 @@ double Page::draw_frame(double now_ms) {
     io.DeltaTime = static_cast<float>(step / 1000);
     last_frame_ms_ = now_ms;
 
-    graphics_.new_frame();
     ImGui::NewFrame();
     frontend_.draw();
     ImGui::Render();
-    graphics_.render(static_cast<int>(viewport_.width * viewport_.scale + 0.5F),
-                     static_cast<int>(viewport_.height * viewport_.scale + 0.5F));
+    graphics_.render(viewport_.width, viewport_.height);
     ++frames_;
     return next_frame_delay();
 }
@@ -155,7 +164,7 @@ double Page::next_frame_delay() {
         frames_to_settle_ = 2;
         return 0;
     }
-    return text_input_.wanted ? caret_blink_ms : -1;
+    return text_input_.wanted && focused_ ? caret_blink_ms : -1;
 }
 
 }  // namespace kurabe::platform

@@ -19,8 +19,8 @@
 namespace kurabe::platform {
 
 struct Viewport {
-    float width = 0;  // CSS pixels
-    float height = 0;
+    int width = 0;  // device pixels
+    int height = 0;
     float scale = 1;  // device pixels per CSS pixel
 };
 
@@ -28,12 +28,14 @@ class Page {
  public:
     // `font` must outlive the page.
     Page(base::Date today, std::span<const unsigned char> font);
+    // False where there is nothing to draw on.
+    bool create_graphics(Renderer wished) { return graphics_.create(wished); }
     ~Page();
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
-    [[nodiscard]] bool has_graphics() const { return graphics_.valid(); }
-    void restore_graphics() { graphics_.restore(); }
+    void lose_graphics() { graphics_.lose_context(); }
+    void restore_graphics() { graphics_.restore_context(); }
 
     void resize(const Viewport& viewport);
 
@@ -47,6 +49,9 @@ class Page {
 
     // Something happened that may change what is shown: Dear ImGui needs a few frames to settle.
     void touch() { frames_to_settle_ = 3; }
+
+    // The caret blinks only while the page has the keyboard.
+    void set_focused(bool focused) { focused_ = focused; }
 
     [[nodiscard]] app::Application& application() { return application_; }
     [[nodiscard]] const ui::Frontend& frontend() const { return frontend_; }
@@ -87,6 +92,7 @@ class Page {
     double last_frame_ms_ = 0;
     int frames_to_settle_ = 3;
     std::uint32_t frames_ = 0;
+    bool focused_ = true;
     ImVec2 last_mouse_;
     bool tooltip_pending_ = false;
 };
