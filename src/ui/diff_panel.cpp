@@ -2,8 +2,8 @@
 #include <string>
 
 #include "ui/cell.h"
-#include "ui/diff_sides.h"
 #include "ui/copy_menu.h"
+#include "ui/diff_sides.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/state_glyph.h"
