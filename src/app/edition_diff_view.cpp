@@ -28,7 +28,7 @@ compare::Relation relation_of(const Change& change) {
 // What to show of a diff.
 struct Selection {
     std::set<std::string> kinds;                      // names; empty: all
-    std::vector<std::string> words;  // to be marked as found
+    std::vector<std::string> words;                   // to be marked as found
     std::optional<std::set<std::string>> properties;  // none: all
 };
 
@@ -156,8 +156,9 @@ EditionDiffView build_edition_diff_view(const ViewContext& context) {
     for (const std::size_t row : matching_rows(context, {*left, *right})) {
         properties.insert(context.table().rows()[row].property_id);
     }
-    EditionDiffView view = view_of(context.catalogs.properties, context.translations, before, after,
-                                   {session.change_kinds, query::words_of(context.filter), std::move(properties)});
+    EditionDiffView view = view_of(
+        context.catalogs.properties, context.translations, before, after,
+        {session.change_kinds, query::words_of(context.filter.root), std::move(properties)});
     view.before_choices = profile_choices(context, session.diff_left);
     view.after_choices = profile_choices(context, session.diff_right);
     return view;

@@ -28,7 +28,7 @@ struct ChangeView {
     std::vector<std::string> kind_labels;
     compare::Relation relation = compare::Relation::differs;  // for the mark: better, only_left …
     std::string summary;                                      // see change_text.h
-    std::vector<text::Span> summary_hits;  // what the filter looks for
+    std::vector<text::Span> summary_hits;                     // what the filter looks for
     std::vector<TextChange> texts;
     std::string column_key;  // edition whose answer says more: after, or before where removed
 };
