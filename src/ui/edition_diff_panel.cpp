@@ -122,6 +122,7 @@ void draw_change(const app::ChangeView& change, float height, float width, Panel
     }
     tooltip(change.explanation);
     const TextBlock summary = lay_out(change.summary, width);
+    draw_hits(list, at, summary, change.summary, change.summary_hits);
     draw(list, at, colour::text, summary);
     context.shown.add("change", change.property_id, change.summary, at,
                       {at.x + width, at.y + summary.size.y}, compare::to_name(change.relation));
