@@ -76,10 +76,11 @@ AnswerLine answer_line(const model::Answer& answer, const model::Property* prope
     line.state_text = state_text(answer.state, translations);
     line.text = value_text(answer.value, property, translations);
     if (line.text.empty()) {
-        line.text = line.state_text;
-    } else if (answer.state != model::AnswerState::yes) {
-        line.text = translations.text("answer.state_and_value",
-                                      {{"state", line.state_text}, {"value", line.text}});
+        line.text = line.full_text = line.state_text;
+    } else {
+        line.full_text = translations.text("answer.state_and_value",
+                                           {{"state", line.state_text}, {"value", line.text}});
+        if (answer.state != model::AnswerState::yes) line.text = line.full_text;
     }
     line.qualifier = optional_name("qualifier", model::to_name(answer.qualifier), translations);
     line.scope = answer.scope.in(translations.language());
@@ -95,7 +96,7 @@ CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
     if (cell.empty()) {
         AnswerLine silence;
         silence.state_text = state_text(model::AnswerState::not_stated, translations);
-        silence.text = silence.state_text;
+        silence.text = silence.full_text = silence.state_text;
         view.lines.push_back(silence);
         return view;
     }
@@ -105,7 +106,10 @@ CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
     for (const model::Answer* answer : cell.first(shown)) {
         view.lines.push_back(answer_line(*answer, property, translations));
     }
-    view.more = cell.size() - shown;
+    for (const model::Answer* answer : cell.subspan(shown)) {
+        view.further.push_back(answer_line(*answer, property, translations));
+    }
+    view.more = view.further.size();
     if (view.more > 0) {
         view.more_text = translations.text("cell.more", {{"n", std::to_string(view.more)}});
     }

@@ -186,6 +186,10 @@ void Application::execute(const Command& command) {
         state.requests.emplace_back(OpenFilePicker{});
         return;
     }
+    if (const auto* copy = std::get_if<CopyToClipboard>(&command)) {
+        state.requests.emplace_back(*copy);
+        return;
+    }
     if (std::holds_alternative<DismissReports>(command)) {
         state.reports.clear();
         state.unread_reports = 0;
@@ -239,6 +243,11 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
     state_->report({std::string(name), false, {format::too_large(name, size_bytes)}});
+}
+
+void Application::report_copy(bool done) {
+    state_->status = state_->translations.text(done ? "copy.done" : "copy.refused");
+    ++state_->revision;
 }
 
 std::vector<HostRequest> Application::take_host_requests() {

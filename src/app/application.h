@@ -23,7 +23,7 @@ struct OpenFilePicker {};
 struct SetDocumentLanguage {
     base::Language language;
 };
-using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage>;
+using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard>;
 
 // Knows no platform and no graphics. Views are computed when asked for after a change and are valid
 // until the next call of a non-const function.
@@ -45,6 +45,8 @@ class Application {
     void reject_file(std::string_view name, std::uint64_t size_bytes);
 
     [[nodiscard]] std::vector<HostRequest> take_host_requests();
+    // The platform's answer to CopyToClipboard, for the line of status.
+    void report_copy(bool done);
 
     [[nodiscard]] const Session& session() const;
     [[nodiscard]] const Translations& translations() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -78,14 +79,20 @@ struct RemoveProfile {
 struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
 struct DismissReports {};   // clears the diagnostics of past loads
 struct ChooseFiles {};      // opens the platform's file picker
+enum class CopyExtent : std::uint8_t { cell, row, table };
+struct CopyToClipboard {
+    CopyExtent extent;
+    CellReference cell;  // the cell, or one of the row; empty for the whole table
+};
 struct Undo {};
 struct Redo {};
 
-using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
-                             ClearFilter, SetOnlyDifferences, SetRowOrder, SetBaseline,
-                             SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
-                             ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,
-                             RestoreBuiltins, DismissReports, ChooseFiles, Undo, Redo>;
+using Command =
+    std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
+                 SetOnlyDifferences, SetRowOrder, SetBaseline, SetColumnHidden, MoveColumn,
+                 SelectCell, SetDiffSides, SwapDiffSides, ToggleDiffRelation, SetDetailProfile,
+                 SetDetailOrder, RemoveProfile, RestoreBuiltins, DismissReports, ChooseFiles,
+                 CopyToClipboard, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

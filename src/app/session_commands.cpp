@@ -112,6 +112,7 @@ struct Apply {
     }
     void operator()(const DismissReports& /*c*/) const {}
     void operator()(const ChooseFiles& /*c*/) const {}
+    void operator()(const CopyToClipboard& /*c*/) const {}
     void operator()(const Undo& /*c*/) const {}
     void operator()(const Redo& /*c*/) const {}
 };

@@ -18,11 +18,12 @@ namespace kurabe::app {
 // One answer in one line: "◎ 10日 [目標] (管理画面)".
 struct AnswerLine {
     model::AnswerState state = model::AnswerState::not_stated;
-    std::string state_text;             // the state in a word: "あり"
-    std::string text;                   // the value, or the state's word where there is no value
-    std::string qualifier;              // "目標", "" where unqualified
-    std::string scope;                  // "" where it holds for all
-    bool conflict = false;              // the document contradicts itself
+    std::string state_text;  // the state in a word: "あり"
+    std::string text;        // the value, or the state's word where there is no value
+    std::string full_text;   // state and value, for presenters that draw no glyph: "あり: 10日"
+    std::string qualifier;   // "目標", "" where unqualified
+    std::string scope;       // "" where it holds for all
+    bool conflict = false;   // the document contradicts itself
     std::vector<text::Span> text_hits;  // what the filter looks for, in `text` and in `scope`
     std::vector<text::Span> scope_hits;
 };
@@ -33,9 +34,10 @@ enum class Match : std::uint8_t { all, yes, unknown, no };
 struct CellView {
     std::string column_key;
     model::AnswerState state = model::AnswerState::not_stated;  // of the cell as a whole
-    std::vector<AnswerLine> lines;  // never empty; silence is a line of its own
-    std::size_t more = 0;           // answers beyond the lines shown
-    std::string more_text;          // "ほか2件", "" where none
+    std::vector<AnswerLine> lines;    // never empty; silence is a line of its own
+    std::size_t more = 0;             // answers beyond the lines shown
+    std::vector<AnswerLine> further;  // those answers, for presenters that have room for all
+    std::string more_text;            // "ほか2件", "" where none
     // Against the baseline column; `same` and "" where there is no baseline.
     compare::Relation to_baseline = compare::Relation::same;
     std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable

@@ -1,0 +1,71 @@
+#include "report/clipboard.h"
+
+#include "report/flat_table.h"
+#include "report/spreadsheet_text.h"
+
+namespace kurabe::report {
+namespace {
+
+const app::CellView* find_cell(app::Application& application, const app::CellReference& wanted) {
+    if (application.session().mode == app::ViewMode::matrix) {
+        for (const auto& group : application.matrix_view().groups) {
+            for (const auto& row : group.rows) {
+                if (row.property_id != wanted.property_id) continue;
+                for (const auto& cell : row.cells) {
+                    if (cell.column_key == wanted.column_key) return &cell;
+                }
+            }
+        }
+    }
+    if (application.session().mode == app::ViewMode::diff) {
+        for (const auto& group : application.diff_view().groups) {
+            for (const auto& row : group.rows) {
+                if (row.property_id != wanted.property_id) continue;
+                if (row.left.column_key == wanted.column_key) return &row.left;
+                if (row.right.column_key == wanted.column_key) return &row.right;
+            }
+        }
+    }
+    return nullptr;
+}
+
+FlatTable find_row(app::Application& application, const std::string& property_id) {
+    const auto& texts = application.translations();
+    switch (application.session().mode) {
+        case app::ViewMode::matrix:
+            return flatten_row(application.matrix_view(), property_id, texts);
+        case app::ViewMode::diff: return flatten_row(application.diff_view(), property_id, texts);
+        case app::ViewMode::detail:
+        case app::ViewMode::library: break;
+    }
+    return {};
+}
+
+FlatTable whole_table(app::Application& application) {
+    const auto& texts = application.translations();
+    switch (application.session().mode) {
+        case app::ViewMode::matrix: return flatten(application.matrix_view(), texts);
+        case app::ViewMode::diff: return flatten(application.diff_view(), texts);
+        case app::ViewMode::detail: return flatten(application.detail_view(), texts);
+        case app::ViewMode::library: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<ClipboardContent> clipboard_content(app::Application& application,
+                                                  const app::CopyToClipboard& what) {
+    if (what.extent == app::CopyExtent::cell) {
+        const app::CellView* cell = find_cell(application, what.cell);
+        if (cell == nullptr) return std::nullopt;
+        return ClipboardContent{to_tsv_cell(flatten(*cell, application.translations())), ""};
+    }
+    const FlatTable table = what.extent == app::CopyExtent::row
+                                ? find_row(application, what.cell.property_id)
+                                : whole_table(application);
+    if (table.rows.empty()) return std::nullopt;
+    return ClipboardContent{to_tsv(table), to_html(table, application.session().language)};
+}
+
+}  // namespace kurabe::report

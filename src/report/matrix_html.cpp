@@ -1,0 +1,44 @@
+#include <string>
+
+#include "report/view_parts.h"
+
+namespace kurabe::report {
+namespace {
+
+void add_column(const app::ColumnView& column, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("th", {{"scope", "col"}}).foreign(column.title);
+    if (!column.subtitle.empty()) html.line_break().foreign_element("small", column.subtitle);
+    if (column.baseline) {
+        html.line_break().element("small", "[" + context.texts.text("ui.baseline") + "]");
+    }
+    html.close();
+}
+
+void add_row(const app::RowView& row, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("tr").open("th", {{"scope", "row"}});
+    if (!row.number.empty()) html.text(row.number + " ");
+    html.foreign(row.label).close();
+    for (const app::CellView& cell : row.cells) add_cell(cell, context);
+    html.close();
+}
+
+}  // namespace
+
+void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
+    if (view.groups.empty()) return add_empty(view.empty_title, view.empty_hint, context);
+    Markup& html = context.html;
+    html.open("table").element("caption", view.summary).open("thead").open("tr");
+    html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});
+    for (const app::ColumnView& column : view.columns) add_column(column, context);
+    html.close().close();
+    for (const app::GroupView& group : view.groups) {
+        open_group(group.label, view.columns.size() + 1, context);
+        for (const app::RowView& row : group.rows) add_row(row, context);
+        html.close();
+    }
+    html.close();
+}
+
+}  // namespace kurabe::report
