@@ -57,7 +57,9 @@
     if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length)) {
       return noGraphics();
     }
-    const platform = connectPlatform(module, { canvas, text: find('text'), picker: find('picker') }, showMessage);
+    const platform = connectPlatform(module, {
+      canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
+    }, showMessage);
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark('kurabe:first-frame');

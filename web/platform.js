@@ -4,12 +4,13 @@
 
 /**
  * @param {any} module the instantiated program
- * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement}} elements
+ * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
+ *   report: HTMLElement, read: HTMLButtonElement}} elements
  * @param {(ja: string, en: string) => void} showMessage
  */
-function connectPlatform(module, { canvas, text, picker }, showMessage) {
+function connectPlatform(module, { canvas, text, picker, report, read }, showMessage) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
-  const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3 };
+  const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4 };
   // In the order of ImGuiMouseCursor.
   const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
     'pointer', 'wait', 'progress', 'not-allowed'];
@@ -45,10 +46,12 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
     const cursor = module._kurabe_cursor();
     canvas.style.cursor = cursor < 0 ? 'none' : CURSORS[cursor] ?? 'default';
     followTextField();
+    view.follow();
     for (let request = module._kurabe_next_request(); request !== REQUEST.none; request = module._kurabe_next_request()) {
       if (request === REQUEST.openFilePicker) picker.click();
       if (request === REQUEST.speakJapanese) document.documentElement.lang = 'ja';
       if (request === REQUEST.speakEnglish) document.documentElement.lang = 'en';
+      if (request === REQUEST.copy) clipboard.copy();
     }
   }
 
@@ -113,6 +116,14 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       requestFrame();
     });
     canvas.addEventListener('contextmenu', event => event.preventDefault());
+    listenToLongPress(canvas, ({ offsetX, offsetY }) => {
+      // The press that has begun must not become a click: it ends elsewhere.
+      module._kurabe_mouse_move(-1, -1);
+      module._kurabe_mouse_button(0, false);
+      module._kurabe_mouse_move(offsetX, offsetY);
+      for (const down of [true, false]) module._kurabe_mouse_button(1, down);
+      requestFrame();
+    });
     canvas.addEventListener('wheel', event => {
       if (event.ctrlKey) return;  // the browser's zoom
       event.preventDefault();
@@ -132,10 +143,12 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
 
   // Keys that the browser must keep, or that arrive by an event of their own (composition, clipboard).
   /** @param {KeyboardEvent} event */
+  const isProgramShortcut = ({ key, shiftKey }) =>
+    PROGRAM_SHORTCUTS.includes(key.length === 1 ? key.toLowerCase() : key) || (shiftKey && /^c$/i.test(key));
+  /** @param {KeyboardEvent} event */
   const isForBrowser = event =>
     event.isComposing || event.keyCode === 229 || event.key === 'Dead' || event.altKey ||
-    ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) &&
-      !PROGRAM_SHORTCUTS.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key)) ||
+    ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) && !isProgramShortcut(event)) ||
     /^F([3-9]|1[12])$/.test(event.key);
 
   function listenToKeys() {
@@ -184,35 +197,6 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
       // What a composition inserts has come, or will come, with compositionend.
       if (isComposing || composing || inputType === 'insertCompositionText' || inputType === 'insertFromComposition') return;
       typeText(data ?? text.value);
-    });
-  }
-
-  // The clipboard events work on file:// and plain HTTP, where navigator.clipboard does not exist.
-  function listenToClipboard() {
-    /** @param {string} letter */
-    const press = letter => {
-      module._kurabe_modifiers(true, false, false, false);
-      for (const down of [true, false]) {
-        callWithTexts('_kurabe_key', [`Key${letter.toUpperCase()}`, letter], down);
-        module._kurabe_frame(performance.now());
-      }
-      module._kurabe_modifiers(false, false, false, false);
-      requestFrame();
-    };
-    for (const [name, letter] of [['copy', 'c'], ['cut', 'x']]) {
-      document.addEventListener(name, event => {
-        callWithTexts('_kurabe_set_clipboard', ['']);
-        press(letter);
-        const copied = module.UTF8ToString(module._kurabe_clipboard());
-        if (copied) /** @type {ClipboardEvent} */ (event).clipboardData?.setData('text/plain', copied);
-        event.preventDefault();
-      });
-    }
-    document.addEventListener('paste', event => {
-      const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      callWithTexts('_kurabe_set_clipboard', [pasted]);
-      press('v');
-      event.preventDefault();
     });
   }
 
@@ -265,10 +249,11 @@ function connectPlatform(module, { canvas, text, picker }, showMessage) {
     });
   }
 
+  const clipboard = connectClipboard(module, { callWithTexts, requestFrame }, report);
+  const view = connectReport(module, { report, read });
   listenToPointer();
   listenToKeys();
   listenToText();
-  listenToClipboard();
   listenToFiles();
   listenToGraphics();
   window.addEventListener('resize', resize);

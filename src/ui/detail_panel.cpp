@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/answer_detail.h"
+#include "ui/copy_menu.h"
 #include "ui/panels.h"
 #include "ui/text_block.h"
 #include "ui/theme.h"
@@ -24,6 +25,8 @@ void toolbar(const app::DetailView& view, PanelContext& context) {
                 order.id == "document" ? app::DetailOrder::document : app::DetailOrder::category});
         }
     }
+    ImGui::SameLine();
+    copy_table_button(context);
 }
 
 void draw_answer_row(const app::AnswerDetail& answer, const std::string& id, float width,

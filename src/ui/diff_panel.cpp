@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/cell.h"
+#include "ui/copy_menu.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/state_glyph.h"
@@ -89,6 +90,7 @@ void draw_side(const app::DiffRowView& row, const app::CellView& cell, std::stri
     if (cell_hit_area("cell", {width, height}, false)) {
         context.commands.emplace_back(app::SelectCell{reference});
     }
+    cell_menu(reference, context);
     ImGui::PopID();
     context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
                       {at.x + width, at.y + height}, model::to_name(cell.state));
@@ -176,6 +178,8 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
     if (!view.summary.empty()) {
         ImGui::TextUnformatted(view.summary.c_str());
         context.shown.add_last("summary", "diff_summary", view.summary);
+        ImGui::SameLine(0, 20);
+        copy_table_button(context);
     }
     if (view.groups.empty()) {
         empty_state(context, view.empty_title, view.empty_hint);

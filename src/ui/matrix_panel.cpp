@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/cell.h"
+#include "ui/copy_menu.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/text_block.h"
@@ -70,6 +71,8 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
+    ImGui::SameLine();
+    copy_table_button(context);
     constexpr float gap = 20;
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth();
     const float end = ImGui::GetItemRectMax().x + gap + ImGui::CalcTextSize(view.summary.c_str()).x;
@@ -218,6 +221,7 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
             context.commands.emplace_back(
                 app::SelectCell{again ? app::CellReference{} : reference});
         }
+        cell_menu(reference, context);
         ImGui::PopID();
         draw_cell(*ImGui::GetWindowDrawList(), at, width, cell, context.texts);
         context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,

@@ -13,11 +13,11 @@ fs.mkdirSync(screenshots, { recursive: true });
 
 const first_of = (...candidates) => candidates.find(candidate => fs.existsSync(candidate));
 
-export function launchChromium() {
+export function launchChromium(more = []) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? first_of('/usr/bin/chromium', '/usr/bin/google-chrome'),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
+      '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage', ...more],
   });
 }
 

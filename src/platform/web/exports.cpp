@@ -10,6 +10,7 @@
 #include "format/json_tree.h"
 #include "platform/web/keys.h"
 #include "platform/web/page.h"
+#include "report/view_html.h"
 
 namespace {
 
@@ -27,8 +28,12 @@ const char* hand_out(std::string text) {
     return held.c_str();
 }
 
+const char* hand_out_text(std::string_view key) {
+    return hand_out(page()->application().translations().text(key));
+}
+
 // What the page asks of the browser; web/platform.js has the same numbers.
-enum class Request : int { none, open_file_picker, speak_japanese, speak_english };
+enum class Request : int { none, open_file_picker, speak_japanese, speak_english, copy };
 
 Request to_request(const kurabe::app::HostRequest& request) {
     const auto* language = std::get_if<kurabe::app::SetDocumentLanguage>(&request);
@@ -111,8 +116,14 @@ EMSCRIPTEN_KEEPALIVE float kurabe_caret_height() { return page()->text_input().l
 
 EMSCRIPTEN_KEEPALIVE int kurabe_cursor() { return ImGui::GetMouseCursor(); }
 
-EMSCRIPTEN_KEEPALIVE const char* kurabe_clipboard() { return page()->clipboard().c_str(); }
-EMSCRIPTEN_KEEPALIVE void kurabe_set_clipboard(const char* utf8) { page()->set_clipboard(utf8); }
+EMSCRIPTEN_KEEPALIVE const char* kurabe_copied_text() { return page()->clipboard().plain.c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* kurabe_copied_html() { return page()->clipboard().html.c_str(); }
+EMSCRIPTEN_KEEPALIVE bool kurabe_copy_waits() { return page()->copy_waits(); }
+EMSCRIPTEN_KEEPALIVE void kurabe_end_copy(bool done) { page()->end_copy(done); }
+EMSCRIPTEN_KEEPALIVE void kurabe_copy_selected_cell() {
+    page()->copy({kurabe::app::CopyExtent::cell, page()->application().session().selected});
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_paste(const char* utf8) { page()->paste(utf8); }
 
 EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
     return static_cast<double>(kurabe::format::max_json_bytes);
@@ -132,11 +143,26 @@ EMSCRIPTEN_KEEPALIVE void kurabe_reject_file(const char* name, double size) {
 EMSCRIPTEN_KEEPALIVE int kurabe_next_request() {
     static std::vector<kurabe::app::HostRequest> pending;
     if (pending.empty()) pending = page()->application().take_host_requests();
-    if (pending.empty()) return static_cast<int>(Request::none);
-    const Request request = to_request(pending.front());
-    pending.erase(pending.begin());
-    return static_cast<int>(request);
+    while (!pending.empty()) {
+        const kurabe::app::HostRequest request = pending.front();
+        pending.erase(pending.begin());
+        const auto* copy = std::get_if<kurabe::app::CopyToClipboard>(&request);
+        if (copy == nullptr) return static_cast<int>(to_request(request));
+        page()->copy(*copy);
+    }
+    return static_cast<int>(page()->take_copy_request() ? Request::copy : Request::none);
 }
+
+// Grows with each change of what is shown.
+EMSCRIPTEN_KEEPALIVE double kurabe_revision() {
+    return static_cast<double>(page()->application().revision());
+}
+// The view on the screen as HTML.
+EMSCRIPTEN_KEEPALIVE const char* kurabe_report() {
+    return hand_out(kurabe::report::view_html(page()->application()));
+}
+EMSCRIPTEN_KEEPALIVE const char* kurabe_report_label() { return hand_out_text("report.region"); }
+EMSCRIPTEN_KEEPALIVE const char* kurabe_read_label() { return hand_out_text("report.read"); }
 
 EMSCRIPTEN_KEEPALIVE const char* kurabe_shown() {
     return hand_out(page()->frontend().shown_json());

@@ -42,16 +42,33 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
     platform.Platform_ClipboardUserData = this;
     platform.Platform_SetClipboardTextFn = [](ImGuiContext* context, const char* text) {
-        page_of(context).clipboard_ = text;
+        page_of(context).set_clipboard({text, ""});
     };
     platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
-        return page_of(context).clipboard_.c_str();
+        return page_of(context).clipboard_.plain.c_str();
     };
     platform.Platform_SetImeDataFn = [](ImGuiContext* context, ImGuiViewport* /*viewport*/,
                                         ImGuiPlatformImeData* data) {
         page_of(context).text_input_ = {data->WantVisible || data->WantTextInput, data->InputPos,
                                         data->InputLineHeight};
     };
+}
+
+void Page::set_clipboard(report::ClipboardContent content) {
+    clipboard_ = std::move(content);
+    copy_waits_ = copy_requested_ = true;
+}
+
+void Page::copy(const app::CopyToClipboard& what) {
+    auto content = report::clipboard_content(application_, what);
+    if (content) set_clipboard(std::move(*content));
+}
+
+void Page::end_copy(bool done) {
+    copy_requested_ = false;
+    if (done) copy_waits_ = false;
+    application_.report_copy(done);
+    touch();
 }
 
 void Page::resize(const Viewport& viewport) {

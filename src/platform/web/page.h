@@ -8,10 +8,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/application.h"
 #include "base/date.h"
 #include "platform/web/graphics.h"
+#include "report/clipboard.h"
 #include "ui/frontend.h"
 
 namespace kurabe::platform {
@@ -47,8 +49,16 @@ class Page {
     [[nodiscard]] std::uint32_t frames() const { return frames_; }
 
     // Clipboard as the page sees it; the browser's is reached through its copy and paste events.
-    [[nodiscard]] const std::string& clipboard() const { return clipboard_; }
-    void set_clipboard(std::string text) { clipboard_ = std::move(text); }
+    [[nodiscard]] const report::ClipboardContent& clipboard() const { return clipboard_; }
+    void paste(std::string text) { clipboard_ = {std::move(text), ""}; }
+    // Puts a part of the view there; where the view has no such part, nothing happens.
+    void copy(const app::CopyToClipboard& what);
+    // Something was copied that the browser's clipboard does not have yet.
+    [[nodiscard]] bool copy_waits() const { return copy_waits_; }
+    // True once for each copy: asks the browser for an event in which to hand it over.
+    [[nodiscard]] bool take_copy_request() { return std::exchange(copy_requested_, false); }
+    // Whether the browser took it. What it refused goes on waiting for the user's own Ctrl+C.
+    void end_copy(bool done);
 
     struct TextInput {
         bool wanted = false;
@@ -58,6 +68,7 @@ class Page {
     [[nodiscard]] const TextInput& text_input() const { return text_input_; }
 
  private:
+    void set_clipboard(report::ClipboardContent content);
     void set_up_imgui(std::span<const unsigned char> font);
     [[nodiscard]] double next_frame_delay();
 
@@ -66,7 +77,9 @@ class Page {
     Graphics graphics_;
     Viewport viewport_;
     TextInput text_input_;
-    std::string clipboard_;
+    report::ClipboardContent clipboard_;
+    bool copy_waits_ = false;
+    bool copy_requested_ = false;
     double last_frame_ms_ = 0;
     int frames_to_settle_ = 3;
     std::uint32_t frames_ = 0;
