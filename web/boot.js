@@ -51,7 +51,7 @@
     performance.mark('kurabe:unpacked');
     const module = await createKurabe({ wasmBinary: wasm, canvas });
     performance.mark('kurabe:compiled');
-    const fontPointer = module._malloc(font.length);  // the program keeps it
+    const fontPointer = module._malloc(font.length);  // the program keeps it; printing takes it from there
     module.HEAPU8.set(font, fontPointer);
     const today = new Date();
     if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length)) {
@@ -59,6 +59,7 @@
     }
     const platform = connectPlatform(module, {
       canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
+      font: () => module.HEAPU8.slice(fontPointer, fontPointer + font.length),
     }, showMessage);
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));

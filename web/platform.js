@@ -5,10 +5,10 @@
 /**
  * @param {any} module the instantiated program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
- *   report: HTMLElement, read: HTMLButtonElement}} elements
+ *   report: HTMLElement, read: HTMLButtonElement, font: () => Uint8Array<ArrayBuffer>}} elements
  * @param {(ja: string, en: string) => void} showMessage
  */
-function connectPlatform(module, { canvas, text, picker, report, read }, showMessage) {
+function connectPlatform(module, { canvas, text, picker, report, read, font }, showMessage) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
   const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4 };
   // In the order of ImGuiMouseCursor.
@@ -250,7 +250,7 @@ function connectPlatform(module, { canvas, text, picker, report, read }, showMes
   }
 
   const clipboard = connectClipboard(module, { callWithTexts, requestFrame }, report);
-  const view = connectReport(module, { report, read });
+  const view = connectReport(module, { report, read }, font);
   listenToPointer();
   listenToKeys();
   listenToText();

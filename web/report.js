@@ -5,8 +5,9 @@
 /**
  * @param {any} module the instantiated program
  * @param {{report: HTMLElement, read: HTMLButtonElement}} elements where it stands, and what opens it
+ * @param {() => Uint8Array<ArrayBuffer>} font the page's own typeface
  */
-function connectReport(module, { report, read }) {
+function connectReport(module, { report, read }, font) {
   let revision = -1;
   const isOpen = () => read.getAttribute('aria-expanded') === 'true';
 
@@ -24,8 +25,13 @@ function connectReport(module, { report, read }) {
     report.focus({ preventScroll: true });
   });
 
+  // Paper shows the typeface of the screen, also where the machine has no Japanese one.
+  const addFont = () => {
+    if (![...document.fonts].some(face => face.family === 'Kurabe')) document.fonts.add(new FontFace('Kurabe', font()));
+  };
+
   // Closed, it is on paper only (page.css).
-  window.addEventListener('beforeprint', fill);
+  window.addEventListener('beforeprint', () => { addFont(); fill(); });
   window.addEventListener('afterprint', () => { if (!isOpen()) report.replaceChildren(); });
 
   return {
