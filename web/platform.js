@@ -65,9 +65,28 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
       text.style.top = `${module._kurabe_caret_y()}px`;
       text.style.height = text.style.lineHeight = `${module._kurabe_caret_height()}px`;
     }
+    // For the Tab key, the two are one.
+    canvas.tabIndex = wanted ? -1 : 0;
+    text.tabIndex = wanted ? 0 : -1;
     const focused = document.activeElement === text;
-    if (wanted && !focused && document.hasFocus()) text.focus({ preventScroll: true });
-    if (!wanted && focused && !composing) canvas.focus({ preventScroll: true });
+    if (wanted && !focused && !view.hasFocus() && document.hasFocus()) text.focus({ preventScroll: true });
+    if (!wanted && focused && !composing) returnToCanvas();
+  }
+
+  let returning = false;
+  let away = false;  // the canvas has the focus, but the window has not
+  function returnToCanvas() {
+    returning = true;
+    canvas.focus({ preventScroll: true });
+    returning = false;
+  }
+
+  /** The Tab key goes through the program's controls, and on from the last one. @param {KeyboardEvent} event */
+  function pressTab(event) {
+    // While nothing has the focus, the browser goes to the page's first element.
+    if (document.activeElement === document.body) return;
+    if (module._kurabe_tab(event.shiftKey)) event.preventDefault();
+    requestFrame();
   }
 
   function resize() {
@@ -153,8 +172,12 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
 
   function listenToKeys() {
     window.addEventListener('keydown', event => {
-      if (isForBrowser(event)) return;
+      if (isForBrowser(event) || view.hasFocus()) return;
       passModifiers(event);
+      if (event.key === 'Tab' && !event.ctrlKey && !event.metaKey) {
+        pressTab(event);
+        return;
+      }
       const known = callWithTexts('_kurabe_key', [event.code, event.key], true);
       // A key that types a character must go on to become an input event of the text field.
       const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && document.activeElement === text;
@@ -166,8 +189,20 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
       callWithTexts('_kurabe_key', [event.code, event.key], false);
       requestFrame();
     });
+    // The keyboard comes to the first control, or from behind to the last.
+    canvas.addEventListener('focus', event => {
+      const arrives = !returning && !away && canvas.matches(':focus-visible');
+      away = false;
+      if (!arrives) return;
+      module._kurabe_tab(event.relatedTarget !== read);
+      requestFrame();
+    });
     window.addEventListener('focus', () => { module._kurabe_focus(true); requestFrame(); });
-    window.addEventListener('blur', () => { module._kurabe_focus(false); requestFrame(); });
+    window.addEventListener('blur', () => {
+      away = document.activeElement === canvas;
+      module._kurabe_focus(false);
+      requestFrame();
+    });
     document.addEventListener('visibilitychange', () => { if (!document.hidden) requestFrame(); });
   }
 
@@ -259,7 +294,6 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }, s
   window.addEventListener('resize', resize);
   watchScale();
   resize();
-  canvas.focus({ preventScroll: true });
 
   return {
     requestFrame,

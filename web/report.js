@@ -16,6 +16,12 @@ function connectReport(module, { report, read }, font) {
     report.innerHTML = module.UTF8ToString(module._kurabe_report());
   }
 
+  // Paper and button show the typeface of the screen, also where the machine has no Japanese one.
+  const addFont = () => {
+    if (![...document.fonts].some(face => face.family === 'Kurabe')) document.fonts.add(new FontFace('Kurabe', font()));
+  };
+
+  read.addEventListener('focus', addFont);
   read.addEventListener('click', () => {
     const open = !isOpen();
     read.setAttribute('aria-expanded', String(open));
@@ -25,16 +31,12 @@ function connectReport(module, { report, read }, font) {
     report.focus({ preventScroll: true });
   });
 
-  // Paper shows the typeface of the screen, also where the machine has no Japanese one.
-  const addFont = () => {
-    if (![...document.fonts].some(face => face.family === 'Kurabe')) document.fonts.add(new FontFace('Kurabe', font()));
-  };
-
   // Closed, it is on paper only (page.css).
   window.addEventListener('beforeprint', () => { addFont(); fill(); });
   window.addEventListener('afterprint', () => { if (!isOpen()) report.replaceChildren(); });
 
   return {
+    hasFocus: () => document.activeElement === read || report.contains(document.activeElement),
     /** Brings it up to date with what the program shows. */
     follow() {
       const now = module._kurabe_revision();

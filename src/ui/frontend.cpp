@@ -14,7 +14,9 @@ constexpr float status_bar_height = 28;
 
 bool begin_area(const char* id, ImVec2 area, ImVec2 padding) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    const bool open = ImGui::BeginChild(id, area, ImGuiChildFlags_AlwaysUseWindowPadding);
+    // Flattened: the Tab key goes from area to area.
+    const bool open = ImGui::BeginChild(
+        id, area, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();
     return open;
 }

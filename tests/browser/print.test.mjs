@@ -85,3 +85,103 @@ describe('printing', () => {
     assert.equal(prevented, false);
   });
 });
+
+describe('beside the canvas', () => {
+  const focused = page => page.page.evaluate(() => document.activeElement.id);
+  async function press(page, key, shift = false) {
+    if (shift) await page.page.keyboard.down('Shift');
+    await page.page.keyboard.press(key);
+    if (shift) await page.page.keyboard.up('Shift');
+    await settle(page.page);
+  }
+
+  pageTest('the first stop of the Tab key opens the view as a table, which follows the screen', {}, async page => {
+    assert.equal(await reportHtml(page), '', 'nothing is made before it is asked for');
+    await press(page, 'Tab');
+    assert.equal(await focused(page), 'read');
+    await page.screenshot('read_button');
+    await press(page, 'Enter');
+    assert.equal(await focused(page), 'report');
+    const tree = await page.page.accessibility.snapshot({ interestingOnly: false });
+    const roles = new Map();
+    const count = node => { roles.set(node.role, (roles.get(node.role) ?? 0) + 1); node.children?.forEach(count); };
+    count(tree);
+    assert.ok(roles.get('rowheader') > 100, JSON.stringify([...roles]));
+    assert.equal(roles.get('columnheader'), 6);
+
+    await page.click('text-field', 'search');
+    await page.page.keyboard.type('MFA');
+    await settle(page.page);
+    const rows = () => page.page.evaluate(() => document.querySelectorAll('#report tbody tr:not(.group)').length);
+    assert.equal(await rows(), (await page.items('row-header')).length);
+    await page.click('button', 'language');
+    assert.equal(await page.page.evaluate(() => document.querySelector('#report article').lang), 'en');
+    assert.equal(await page.page.evaluate(() => document.getElementById('read').textContent), 'Read this view as HTML');
+
+    await page.page.focus('#read');
+    await press(page, 'Enter');
+    assert.equal(await reportHtml(page), '');
+  });
+
+  pageTest('what is selected in there is copied as it is', {}, async page => {
+    await press(page, 'Tab');
+    await press(page, 'Enter');
+    const taken = await page.page.evaluate(() => {
+      getSelection().selectAllChildren(document.querySelector('#report caption'));
+      const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      document.getElementById('report').dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    assert.equal(taken, false);
+  });
+
+  pageTest('a hostile profile stays text in there', {}, async page => {
+    const profile = JSON.parse(fs.readFileSync(new URL('../fixtures/good/minimal.json', import.meta.url), 'utf8'));
+    profile.service.name.ja = '<img src=x onerror="document.title=1"><script>document.title=1</script>"&';
+    profile.answers[0].note = { ja: '</p></td></table><b>', en: '</p></td></table><b>' };
+    await page.drop({ 'hostile.json': JSON.stringify(profile) });
+    await press(page, 'Tab');
+    await press(page, 'Enter');
+    const found = await page.page.evaluate(() => ({
+      elements: document.querySelectorAll('#report img, #report script, #report b').length,
+      header: document.querySelector('#report thead th:last-child bdi').textContent,
+      columns: new Set([...document.querySelectorAll('#report tbody tr:not(.group)')].map(row => row.cells.length)).size,
+    }));
+    assert.deepEqual(found, { elements: 0, header: profile.service.name.ja, columns: 1 });
+  });
+
+  pageTest('the Tab key goes through the program’s controls and leaves it, both ways', {}, async page => {
+    const walk = async shift => {
+      const stops = [];
+      do {
+        await press(page, 'Tab', shift);
+        stops.push(await focused(page));
+      } while (stops.at(-1) !== '' && (!shift || stops.at(-1) !== 'read') && stops.length < 150);
+      return stops;
+    };
+    const forward = await walk(false);
+    assert.equal(forward[0], 'read');
+    assert.ok(forward.length > 20 && forward.length < 150, `${forward.length} stops`);
+    assert.ok(forward.includes('text'), 'the search field is on the way');
+    const backward = await walk(true);
+    assert.equal(backward.at(-1), 'read');
+    assert.equal(backward.length, forward.length - 1, 'the same stops');
+  });
+
+  pageTest('the table is one stop: Enter goes into it, arrows from cell to cell, the menu key opens the menu', {}, async page => {
+    await page.page.focus('#read');
+    await press(page, 'Tab', true);
+    await press(page, 'Tab', true);
+    await press(page, 'Enter');
+    await press(page, 'ArrowDown');
+    await press(page, 'ArrowDown');
+    await press(page, 'ArrowRight');
+    await page.screenshot('keyboard_cell');
+    await press(page, 'ContextMenu');
+    assert.equal((await page.items('menu-item')).length, 4);
+    await press(page, 'Escape');
+    assert.equal((await page.items('menu-item')).length, 0);
+    await press(page, 'Enter');
+    assert.ok((await page.items('pane-answer')).length > 0);
+  });
+});

@@ -104,6 +104,9 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_key(const char* code, const char* key, bool dow
     return true;
 }
 
+// False where the browser should move the keyboard on.
+EMSCRIPTEN_KEEPALIVE bool kurabe_tab(bool backward) { return page()->press_tab(backward); }
+
 EMSCRIPTEN_KEEPALIVE void kurabe_text(const char* utf8) {
     ImGui::GetIO().AddInputCharactersUTF8(utf8);
     page()->touch();

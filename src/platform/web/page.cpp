@@ -18,6 +18,33 @@ Page& page_of(ImGuiContext* context) {
     return *static_cast<Page*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
 }
 
+// Whether the Tab key of this frame found nothing in its direction, and would start over.
+bool tab_starts_over() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (!context.OpenPopupStack.empty()) return false;  // a menu or dialog keeps the keyboard
+    const bool asked =
+        context.NavMoveSubmitted && (context.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) != 0;
+    if (!asked) return true;
+    if (context.NavTabbingDir < 0) {
+        const bool somewhere = context.NavCursorVisible || context.ActiveId != 0;
+        return somewhere && context.NavIdIsAlive && context.NavMoveScoringItems;
+    }
+    const bool first = context.NavTabbingDir == 0 && context.NavTabbingResultFirst.ID != 0;
+    return context.NavMoveResultLocal.ID == 0 && !first;
+}
+
+// As if the keyboard had never been in the page.
+void leave_navigation() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    ImGui::NavMoveRequestCancel();
+    ImGui::ClearActiveID();
+    ImGui::SetNavCursorVisible(false);
+    if (context.NavWindow == nullptr) return;
+    ImGuiWindow* root = context.NavWindow->RootWindow;
+    ImGui::FocusWindow(root);
+    ImGui::SetNavID(0, ImGuiNavLayer_Main, root->NavRootFocusScopeId, ImRect());
+}
+
 }  // namespace
 
 Page::Page(base::Date today, std::span<const unsigned char> font)
@@ -93,6 +120,21 @@ double Page::draw_frame(double now_ms) {
                      static_cast<int>(viewport_.height * viewport_.scale + 0.5F));
     ++frames_;
     return next_frame_delay();
+}
+
+bool Page::press_tab(bool backward) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, backward);
+    io.AddKeyEvent(ImGuiKey_Tab, true);
+    // Dear ImGui may take earlier input first.
+    do {
+        draw_frame(last_frame_ms_ + 1);
+    } while (!ImGui::GetCurrentContext()->InputEventsQueue.empty());
+    const bool leaves = tab_starts_over();
+    if (leaves) leave_navigation();
+    io.AddKeyEvent(ImGuiKey_Tab, false);
+    touch();
+    return !leaves;
 }
 
 double Page::next_frame_delay() {

@@ -41,6 +41,10 @@ class Page {
     // negative for never (until something happens).
     double draw_frame(double now_ms);
 
+    // Presses the Tab key and draws what follows. False where there is nothing further to go to:
+    // then the keyboard has left the page's contents, and the browser may take it on.
+    bool press_tab(bool backward);
+
     // Something happened that may change what is shown: Dear ImGui needs a few frames to settle.
     void touch() { frames_to_settle_ = 3; }
 
