@@ -100,15 +100,26 @@ std::optional<ValueKind> compared_kind(const NamedProperty& named) {
     return named.property->kind;
 }
 
-std::string code_of(const model::Property* property, const std::string& folded) {
-    if (property == nullptr) return folded;
-    for (const auto& option : property->options) {
-        const bool named = text::fold(option.code) == folded ||
-                           text::fold(option.label.ja) == folded ||
-                           text::fold(option.label.en) == folded;
-        if (named) return option.code;
+std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
+// The option of that code or label, or the only one whose code or label has the text in it; spaces
+// do not matter. "" for none.
+std::string code_of(const model::Property& property, const std::string& folded) {
+    const std::string wanted = without_spaces(folded);
+    std::vector<std::string> containing;
+    for (const auto& option : property.options) {
+        bool contains = false;
+        for (const auto* name : {&option.code, &option.label.ja, &option.label.en}) {
+            const std::string known = without_spaces(text::fold(*name));
+            if (known == wanted) return option.code;
+            contains = contains || known.find(wanted) != std::string::npos;
+        }
+        if (contains) containing.push_back(option.code);
     }
-    return "";
+    return containing.size() == 1 ? containing.front() : "";
 }
 
 }  // namespace
@@ -129,8 +140,17 @@ std::optional<FieldValue> read_field_value(Field field, std::string_view utf8,
     return value;
 }
 
+std::string enumerated(const std::vector<std::string>& names, base::Language language) {
+    std::string text;
+    for (const std::string& name : names) {
+        if (!text.empty()) text += language == base::Language::ja ? "、" : ", ";
+        text += name;
+    }
+    return text;
+}
+
 OperandResult read_operand(const NamedProperty& property, Operator comparison,
-                           std::string_view utf8, const Words& words) {
+                           std::string_view utf8, const Words& words, base::Language language) {
     const std::string folded = text::fold_query(utf8);
     const auto kind = compared_kind(property);
     if (is_equality(comparison) && property.part.empty()) {
@@ -154,12 +174,14 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
     if (!is_equality(comparison)) return problem("query.only_equal", property);
     if (*kind == ValueKind::boolean) return problem("query.only_states", property);
     if (*kind == ValueKind::enumeration) {
-        const std::string code = code_of(property.property, text::fold(utf8));
+        const std::string code = code_of(*property.property, text::fold(utf8));
         if (!code.empty()) return good(code);
         auto result = problem("query.unknown_code", property);
-        std::string allowed;
-        for (const auto& option : property.property->options) allowed += option.code + " ";
-        result.arguments.emplace_back("allowed", allowed);
+        std::vector<std::string> allowed;
+        for (const auto& option : property.property->options) {
+            allowed.push_back(option.label.in(language));
+        }
+        result.arguments.emplace_back("allowed", enumerated(allowed, language));
         return result;
     }
     return good(folded);

@@ -26,7 +26,12 @@ struct OperandResult {
     std::vector<std::pair<std::string, std::string>> arguments;
 };
 
+// Hints name what could have been meant in the language.
 [[nodiscard]] OperandResult read_operand(const NamedProperty& property, Operator comparison,
-                                         std::string_view utf8, const Words& words);
+                                         std::string_view utf8, const Words& words,
+                                         base::Language language);
+
+[[nodiscard]] std::string enumerated(const std::vector<std::string>& names,
+                                     base::Language language);
 
 }  // namespace kurabe::query

@@ -264,7 +264,7 @@ class Parser {
                 value->span = quoted ? whole : span;
                 test.values.push_back(std::move(*value));
             } else if (test.field == Field::has || test.field == Field::missing) {
-                report_name(slice(span), whole);
+                report_name(slice(span), whole, vocabulary_.find_properties(slice(span)));
             } else {
                 report(
                     "query.unknown_value", span,
@@ -285,25 +285,36 @@ class Parser {
         const std::optional<Span> operand = operand_span();
         const Span whole{name.span.begin, end_of_last()};
         const auto found = vocabulary_.find_properties(content(name));
-        if (found.size() != 1) {
-            report_name(content(name), name.span);
+        if (found.empty() || (found.size() > 1 && !operand)) {
+            report_name(content(name), name.span, found);
             return {};
         }
         if (!operand) {
             report("query.no_operand", whole);
             return {};
         }
-        Node node;
-        node.kind = Kind::comparison;
-        node.span = whole;
-        auto read =
-            read_operand(found.front(), sign.comparison, slice(*operand), vocabulary_.words());
+        // Of several properties of the name, the one that can be so compared is meant.
+        std::vector<NamedProperty> possible;
+        OperandResult read;
+        for (const NamedProperty& property : found) {
+            auto result = read_operand(property, sign.comparison, slice(*operand),
+                                       vocabulary_.words(), language_of(content(name)));
+            if (result.operand) possible.push_back(property);
+            if (result.operand || found.size() == 1) read = std::move(result);
+        }
+        if (found.size() > 1 && possible.size() != 1) {
+            report_name(content(name), name.span, possible.empty() ? found : possible);
+            return {};
+        }
         if (!read.operand) {
             read.arguments.emplace_back("found", std::string(slice(*operand)));
             report(read.problem, *operand, std::move(read.arguments));
             return {};
         }
-        node.test = PropertyTest{found.front().id, found.front().part, sign.comparison,
+        Node node;
+        node.kind = Kind::comparison;
+        node.span = whole;
+        node.test = PropertyTest{possible.front().id, possible.front().part, sign.comparison,
                                  std::move(*read.operand)};
         return node;
     }
@@ -323,31 +334,23 @@ class Parser {
         return span;
     }
 
-    // A name that is not that of one property.
-    void report_name(std::string_view name, Span span) {
-        const auto found = vocabulary_.find_properties(name);
-        const std::string typed(name);
-        const auto language = is_ascii(typed) ? base::Language::en : base::Language::ja;
-        std::string candidates;
-        const auto add = [&](const std::string& candidate) {
-            if (!candidates.empty()) candidates += language == base::Language::ja ? "、" : ", ";
-            candidates += candidate;
-        };
-        if (found.empty()) {
-            for (const auto& similar : vocabulary_.similar_properties(typed, language))
-                add(similar);
-        } else {
-            for (const auto& one : found) add(one.id);
+    // A name that is not that of one property but of those.
+    void report_name(std::string_view name, Span span, const std::vector<NamedProperty>& found) {
+        const auto language = language_of(name);
+        auto candidates = vocabulary_.similar_properties(name, language);
+        if (!found.empty()) candidates.clear();
+        for (const NamedProperty& property : found) {
+            const bool by_label = language == base::Language::ja && property.property != nullptr;
+            candidates.push_back(by_label ? property.property->label.ja : property.id);
         }
         report(found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
-               {{"found", typed}, {"candidates", candidates}});
+               {{"found", std::string(name)}, {"candidates", enumerated(candidates, language)}});
     }
 
-    static bool is_ascii(std::string_view text) {
-        for (const char c : text) {
-            if (static_cast<unsigned char>(c) >= 0x80) return false;
-        }
-        return true;
+    static base::Language language_of(std::string_view text) {
+        const bool ascii = std::all_of(text.begin(), text.end(),
+                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        return ascii ? base::Language::en : base::Language::ja;
     }
 
     std::string_view text_;

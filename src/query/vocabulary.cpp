@@ -90,6 +90,14 @@ std::vector<NamedProperty> Vocabulary::find_whole(const std::string& folded) con
         const auto [first, last] = names->equal_range(without_particles(folded));
         std::vector<NamedProperty> found;
         for (auto entry = first; entry != last; ++entry) found.push_back(named(entry->second));
+        if (found.size() > 1) {
+            // "MFA" is said of "auth.mfa" and of its methods; it is the name of the former.
+            const auto other = [&](const NamedProperty& one) {
+                return !text::fold(one.id).ends_with("." + folded);
+            };
+            const auto own = std::stable_partition(found.begin(), found.end(), other);
+            if (found.end() - own == 1) return {*own};
+        }
         if (!found.empty()) return found;
     }
     return {};

@@ -34,7 +34,8 @@ class Vocabulary {
     [[nodiscard]] const std::vector<model::Framework>& frameworks() const { return *frameworks_; }
 
     // Properties of that name (any width and case), best first: by id, by label or alias, by the
-    // last part of the id ("rto"). More than one: the name is ambiguous. "id.part", "label.part"
+    // last part of the id ("rto"), which also decides between aliases. More than one: the name is
+    // ambiguous. "id.part", "label.part"
     // and "label の part" name a part of a certification.
     [[nodiscard]] std::vector<NamedProperty> find_properties(std::string_view name) const;
 
