@@ -1,0 +1,70 @@
+// What each vendor's documents cover and where a vendor stands apart from the others.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "compare/statement_classes.h"
+#include "model/answer_table.h"
+
+namespace kurabe::compare {
+
+// Why a cell is unusual. All but `alone_speaks` need at least three others that speak, and all but
+// the first two at least two thirds of these that agree in state.
+enum class Oddity : std::uint8_t {
+    alone_silent,  // all others speak
+    alone_speaks,  // at least three others, all silent
+    other_state,   // the others agree in a state, it has another
+    alone_best,    // in the others' state, and better than each of them
+    alone_worst,
+    other_value,  // in the others' state, which also say the same, and it says something else
+};
+
+[[nodiscard]] std::string_view to_name(Oddity oddity);
+
+struct Unusual {
+    std::size_t row = 0;  // of the table
+    Oddity oddity = Oddity::other_state;
+    std::size_t speaking = 0;  // others that speak
+    std::size_t agreeing = 0;  // of these, those that say or are what it differs from
+    model::AnswerState usual = model::AnswerState::not_stated;  // their state
+};
+
+struct CategoryRows {
+    std::string_view id;  // as long as the table's catalog lives
+    std::size_t rows = 0;
+};
+
+struct VendorOverview {
+    std::size_t column = 0;                       // of the table
+    std::size_t stated = 0;                       // rows that it speaks of, refusals included
+    std::vector<std::size_t> stated_by_category;  // in the order of Overview::categories
+    std::vector<Unusual> unusual;                 // in the order of rows
+};
+
+struct Overview {
+    std::size_t rows = 0;
+    std::vector<CategoryRows> categories;  // in order of first appearance
+    std::vector<VendorOverview> vendors;   // in the order of columns
+    StatementClasses classes;              // for similarities; positions as in `vendors`
+};
+
+// Looks only at the given rows and columns of the table. Linear in their product, but for rows with
+// very many different figures.
+[[nodiscard]] Overview overview(const model::AnswerTable& table,
+                                const std::vector<std::size_t>& rows,
+                                const std::vector<std::size_t>& columns);
+
+struct Neighbour {
+    std::size_t vendor = 0;  // position in Overview::vendors
+    Similarity similarity;
+};
+
+// The vendors that agree most with one, by the share of the rows that both speak of; an agreement
+// that stands on few rows counts for less. At most `most`, and none with which it shares no row.
+[[nodiscard]] std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor,
+                                             std::size_t most);
+
+}  // namespace kurabe::compare
