@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "app/overview_view.h"
 #include "app/session.h"
 #include "app/translations.h"
 #include "app/view_models.h"
@@ -54,6 +55,7 @@ class Application {
     [[nodiscard]] const FilterView& filter_view();
     [[nodiscard]] const MatrixView& matrix_view();
     [[nodiscard]] const CellDetailView& cell_detail_view();
+    [[nodiscard]] const OverviewView& overview_view();
     [[nodiscard]] const DiffView& diff_view();
     [[nodiscard]] const DetailView& detail_view();
     [[nodiscard]] const LibraryView& library_view();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "compare/ranking.h"
 #include "query/expression.h"
 
 namespace kurabe::app {
@@ -36,6 +37,9 @@ struct ClearFilter {};
 struct SetOnlyDifferences {
     bool on;
 };
+struct SetHeatMap {
+    bool on;
+};
 struct SetRowOrder {
     std::string framework;
 };  // "" for Kurabe's own order
@@ -50,6 +54,11 @@ struct MoveColumn {
     std::string column_key;
     std::size_t position;
 };  // position among all columns
+// Orders all columns by what they say of one property.
+struct SortColumns {
+    std::string property_id;
+    compare::SortOrder order;
+};
 struct SelectCell {
     CellReference cell;
 };  // an empty reference closes the pane
@@ -79,11 +88,12 @@ struct ChooseFiles {};      // opens the platform's file picker
 struct Undo {};
 struct Redo {};
 
-using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
-                             ClearFilter, SetOnlyDifferences, SetRowOrder, SetBaseline,
-                             SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
-                             ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,
-                             RestoreBuiltins, DismissReports, ChooseFiles, Undo, Redo>;
+using Command =
+    std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
+                 SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline, SetColumnHidden,
+                 MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
+                 ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,
+                 RestoreBuiltins, DismissReports, ChooseFiles, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

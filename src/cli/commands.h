@@ -40,6 +40,7 @@ struct Streams {
 [[nodiscard]] int validate(const Options& options, Streams streams);
 [[nodiscard]] int show(const Options& options, Streams streams);
 [[nodiscard]] int compare(const Options& options, Streams streams);
+[[nodiscard]] int overview(const Options& options, Streams streams);
 [[nodiscard]] int filter(const Options& options, Streams streams);
 
 }  // namespace kurabe::cli

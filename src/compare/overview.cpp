@@ -30,6 +30,7 @@ struct RowCounts {
     std::array<std::size_t, model::all_answer_states.size()> by_state{};
     std::vector<AnswerState> states;  // by column
     std::uint32_t common_class = 0;   // what the most of them say …
+    std::size_t common_column = 0;    // one of them
     std::size_t saying_it = 0;        // … and how many
     std::optional<std::size_t> best;  // better than each other one
     std::optional<std::size_t> worst;
@@ -80,6 +81,7 @@ struct RowReader {
             if (saying <= counts.saying_it) continue;
             counts.saying_it = saying;
             counts.common_class = number;
+            counts.common_column = columns[i];
         }
         const auto* property = table.rows()[row].property;
         const bool ranked = property != nullptr && (property->better == model::Better::higher ||
@@ -98,11 +100,11 @@ std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size
     if (others < fewest_others) return std::nullopt;
     if (own == StatementClasses::silence) {
         if (counts.speaking < others) return std::nullopt;
-        return Unusual{row, Oddity::alone_silent, others, others, AnswerState::not_stated};
+        return Unusual{row, Oddity::alone_silent, others, others, AnswerState::not_stated, {}};
     }
     const std::size_t speaking = counts.speaking - 1;
     if (speaking == 0) {
-        return Unusual{row, Oddity::alone_speaks, 0, others, AnswerState::not_stated};
+        return Unusual{row, Oddity::alone_speaks, 0, others, AnswerState::not_stated, {}};
     }
     if (speaking < fewest_others) return std::nullopt;
     const AnswerState state = counts.states[column];
@@ -110,15 +112,16 @@ std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size
         if (usual == AnswerState::not_stated) continue;
         const std::size_t agreeing = counts.in_state(usual) - (usual == state ? 1 : 0);
         if (!is_most(agreeing, speaking)) continue;
-        if (usual != state) return Unusual{row, Oddity::other_state, speaking, agreeing, usual};
+        if (usual != state) return Unusual{row, Oddity::other_state, speaking, agreeing, usual, {}};
         if (counts.best == column)
-            return Unusual{row, Oddity::alone_best, speaking, speaking, usual};
+            return Unusual{row, Oddity::alone_best, speaking, speaking, usual, {}};
         if (counts.worst == column) {
-            return Unusual{row, Oddity::alone_worst, speaking, speaking, usual};
+            return Unusual{row, Oddity::alone_worst, speaking, speaking, usual, {}};
         }
         if (!has_value) return std::nullopt;
         if (own == counts.common_class || !is_most(counts.saying_it, speaking)) return std::nullopt;
-        return Unusual{row, Oddity::other_value, speaking, counts.saying_it, usual};
+        return Unusual{row,   Oddity::other_value, speaking, counts.saying_it,
+                       usual, counts.common_column};
     }
     return std::nullopt;
 }

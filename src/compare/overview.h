@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +12,15 @@
 
 namespace kurabe::compare {
 
-// Why a cell is unusual. All but `alone_speaks` need at least three others that speak, and all but
-// the first two at least two thirds of these that agree in state.
+// Why a cell is unusual, the weightiest first. All but `alone_speaks` need at least three others
+// that speak; the first four, at least two thirds of these that agree in state.
 enum class Oddity : std::uint8_t {
+    other_state,  // it has another state
+    alone_worst,  // in the others' state, and worse than each of them
+    alone_best,
+    other_value,   // in the others' state; two thirds of them say the same, it something else
     alone_silent,  // all others speak
     alone_speaks,  // at least three others, all silent
-    other_state,   // the others agree in a state, it has another
-    alone_best,    // in the others' state, and better than each of them
-    alone_worst,
-    other_value,  // in the others' state, which also say the same, and it says something else
 };
 
 [[nodiscard]] std::string_view to_name(Oddity oddity);
@@ -30,6 +31,7 @@ struct Unusual {
     std::size_t speaking = 0;  // others that speak
     std::size_t agreeing = 0;  // of these, those that say or are what it differs from
     model::AnswerState usual = model::AnswerState::not_stated;  // their state
+    std::optional<std::size_t> example;  // of other_value: a column that says the usual
 };
 
 struct CategoryRows {

@@ -164,6 +164,18 @@ Ranks rank_cells(const Property* property, std::span<const AnswerTable::Cell> ce
     return ranks;
 }
 
+bool can_be_ranked(const Property* property) {
+    if (property == nullptr || property->better != Better::none) return true;
+    switch (property->kind) {
+        case model::ValueKind::text:
+        case model::ValueKind::list:
+        case model::ValueKind::enumeration:
+        case model::ValueKind::certification:
+        case model::ValueKind::party: return false;
+        default: return true;
+    }
+}
+
 std::vector<std::size_t> sort_cells(const Property* property,
                                     std::span<const AnswerTable::Cell> cells, SortOrder order) {
     const Ranks ranks = rank_cells(property, cells);

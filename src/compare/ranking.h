@@ -19,6 +19,9 @@ namespace kurabe::compare {
 [[nodiscard]] std::vector<std::optional<std::size_t>> rank_cells(
     const model::Property* property, std::span<const model::AnswerTable::Cell> cells);
 
+// True where answers to the property may have ranks at all. For a null property: true.
+[[nodiscard]] bool can_be_ranked(const model::Property* property);
+
 enum class SortOrder : std::uint8_t { best_first, worst_first };
 
 // The cells' positions in that order of rank, then the cells without a rank, the silent ones last.
