@@ -23,6 +23,8 @@ ShareView share_view(std::size_t part, std::size_t whole) {
 struct OverviewContext {
     const ViewContext& view;
     const compare::Overview& overview;
+    // By vendor; empty where there is a table of all pairs.
+    std::vector<std::vector<compare::Neighbour>> nearest;
 
     [[nodiscard]] const model::Profile& profile(std::size_t vendor) const {
         return *view.table().profiles()[overview.vendors[vendor].column];
@@ -38,11 +40,10 @@ SimilarView similar_view(const OverviewContext& context, std::size_t other,
             share_view(similarity.same, similarity.both)};
 }
 
-std::vector<SimilarView> similar_views(const OverviewContext& context, std::size_t vendor,
-                                       bool all_pairs) {
+std::vector<SimilarView> similar_views(const OverviewContext& context, std::size_t vendor) {
     std::vector<SimilarView> views;
-    if (!all_pairs) {
-        for (const auto& near : compare::nearest(context.overview, vendor, most_neighbours)) {
+    if (!context.nearest.empty()) {
+        for (const auto& near : context.nearest[vendor]) {
             views.push_back(similar_view(context, near.vendor, near.similarity));
         }
         return views;
@@ -93,7 +94,7 @@ UnusualView unusual_view(const ViewContext& context, std::size_t column,
     return view;
 }
 
-OverviewVendor vendor_view(const OverviewContext& context, std::size_t vendor, bool all_pairs) {
+OverviewVendor vendor_view(const OverviewContext& context, std::size_t vendor) {
     const compare::VendorOverview& counted = context.overview.vendors[vendor];
     const model::Profile& profile = context.profile(vendor);
     const auto& translations = context.view.translations;
@@ -106,7 +107,7 @@ OverviewVendor vendor_view(const OverviewContext& context, std::size_t vendor, b
         view.by_category.push_back(
             share_view(counted.stated_by_category[i], context.overview.categories[i].rows));
     }
-    view.similar = similar_views(context, vendor, all_pairs);
+    view.similar = similar_views(context, vendor);
     for (const auto& odd : counted.unusual) {
         view.unusual.push_back(unusual_view(context.view, counted.column, odd));
     }
@@ -158,8 +159,10 @@ OverviewView build_overview_view(const ViewContext& context) {
         view.categories.push_back({id, category_label(context, id), false});
     }
     view.all_pairs = columns.size() <= most_vendors_in_pairs;
+    OverviewContext vendors{context, overview, {}};
+    if (!view.all_pairs) vendors.nearest = compare::nearest(overview, most_neighbours);
     for (std::size_t vendor = 0; vendor < overview.vendors.size(); ++vendor) {
-        view.vendors.push_back(vendor_view({context, overview}, vendor, view.all_pairs));
+        view.vendors.push_back(vendor_view(vendors, vendor));
     }
     view.summary = context.translations.text(
         "overview.summary",

@@ -142,6 +142,25 @@ std::size_t place_of(std::string_view category, std::vector<CategoryRows>& categ
     return categories.size() - 1;
 }
 
+bool is_nearer(const Similarity& a, const Similarity& b) {
+    constexpr std::size_t doubt = 5;  // as if they differed in so many rows more
+    return a.same * (b.both + doubt) > b.same * (a.both + doubt);
+}
+
+// Keeps the list sorted and short; of equally near ones, the earlier stays.
+void keep_nearest(std::vector<Neighbour>& nearest, const Neighbour& found, std::size_t most) {
+    const auto farther = std::find_if(nearest.begin(), nearest.end(), [&](const Neighbour& kept) {
+        return is_nearer(found.similarity, kept.similarity);
+    });
+    if (nearest.size() == most) {
+        if (farther == nearest.end()) return;
+        nearest.insert(farther, found);
+        nearest.pop_back();
+    } else {
+        nearest.insert(farther, found);
+    }
+}
+
 }  // namespace
 
 std::string_view to_name(Oddity oddity) {
@@ -186,23 +205,17 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
     return result;
 }
 
-std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor, std::size_t most) {
-    std::vector<Neighbour> neighbours;
-    for (std::size_t other = 0; other < overview.vendors.size(); ++other) {
-        if (other == vendor) continue;
-        const Similarity similarity = overview.classes.similarity(vendor, other);
-        if (similarity.both > 0) neighbours.push_back({other, similarity});
+std::vector<std::vector<Neighbour>> nearest(const Overview& overview, std::size_t most) {
+    std::vector<std::vector<Neighbour>> all(overview.vendors.size());
+    for (std::size_t left = 0; left < all.size(); ++left) {
+        for (std::size_t right = left + 1; right < all.size(); ++right) {
+            const Similarity similarity = overview.classes.similarity(left, right);
+            if (similarity.both == 0) continue;
+            keep_nearest(all[left], {right, similarity}, most);
+            keep_nearest(all[right], {left, similarity}, most);
+        }
     }
-    constexpr std::size_t doubt = 5;  // as if they differed in so many rows more
-    const auto nearer = [](const Neighbour& a, const Neighbour& b) {
-        const std::size_t left = a.similarity.same * (b.similarity.both + doubt);
-        const std::size_t right = b.similarity.same * (a.similarity.both + doubt);
-        return left != right ? left > right : a.vendor < b.vendor;
-    };
-    const auto count = static_cast<std::ptrdiff_t>(std::min(most, neighbours.size()));
-    std::partial_sort(neighbours.begin(), neighbours.begin() + count, neighbours.end(), nearer);
-    neighbours.resize(static_cast<std::size_t>(count));
-    return neighbours;
+    return all;
 }
 
 }  // namespace kurabe::compare

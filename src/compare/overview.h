@@ -64,9 +64,10 @@ struct Neighbour {
     Similarity similarity;
 };
 
-// The vendors that agree most with one, by the share of the rows that both speak of; an agreement
-// that stands on few rows counts for less. At most `most`, and none with which it shares no row.
-[[nodiscard]] std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor,
-                                             std::size_t most);
+// For each vendor, those that agree most with it, the nearest first, by the share of the rows that
+// both speak of; an agreement that stands on few rows counts for less. At most `most` (1 or more),
+// and none with which it shares no row. Looks at every pair once.
+[[nodiscard]] std::vector<std::vector<Neighbour>> nearest(const Overview& overview,
+                                                          std::size_t most);
 
 }  // namespace kurabe::compare

@@ -9,7 +9,7 @@ namespace kurabe::ui {
 namespace {
 
 constexpr ImVec4 worst{0xff / 255.0F, 0xe6 / 255.0F, 0xcc / 255.0F, 1};
-constexpr ImVec4 best{0xd4 / 255.0F, 0xe8 / 255.0F, 0xfb / 255.0F, 1};
+constexpr ImVec4 best{0xda / 255.0F, 0xeb / 255.0F, 0xfb / 255.0F, 1};
 
 }  // namespace
 

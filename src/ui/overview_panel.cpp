@@ -13,12 +13,13 @@ namespace kurabe::ui {
 namespace {
 
 constexpr float vendor_column = 176;
-constexpr float total_column = 118;
+constexpr float total_column = 134;
 constexpr float category_column = 82;
-constexpr float pair_column = 92;
+constexpr float pair_column = 104;
 constexpr float line_height = size::text + size::line_gap;
 constexpr float vendor_row = line_height + size::small + 4;  // a title, and a smaller line below
-constexpr std::size_t most_rows_in_sight = 12;               // more scroll inside their table
+constexpr float pair_row = line_height;
+constexpr std::size_t most_rows_in_sight = 12;  // more scroll inside their table
 
 constexpr ImGuiTableFlags table_flags =
     ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInner |
@@ -26,11 +27,16 @@ constexpr ImGuiTableFlags table_flags =
 
 float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
 
-// Room for the table's rows without scrolling, up to a limit, and for the horizontal scrollbar.
-float table_height(float header, std::size_t rows) {
+// Room for the table's rows without scrolling, up to a limit, and for the horizontal scrollbar
+// where the columns are wider than the room.
+float table_height(float header, std::size_t rows, float row, float columns_width) {
     const auto shown = static_cast<float>(std::min(rows, most_rows_in_sight));
-    return padded(header) + shown * padded(vendor_row) + ImGui::GetStyle().ScrollbarSize + 4;
+    const bool scrolls = columns_width > ImGui::GetContentRegionAvail().x;
+    return padded(header) + shown * padded(row) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) +
+           1;
 }
+
+float padded_width(float width) { return width + 2 * ImGui::GetStyle().CellPadding.x + 1; }
 
 void draw_small(ImDrawList& list, ImVec2 at, ImU32 colour, const std::string& text) {
     ImGui::PushFont(nullptr, size::small);
@@ -38,21 +44,25 @@ void draw_small(ImDrawList& list, ImVec2 at, ImU32 colour, const std::string& te
     ImGui::PopFont();
 }
 
-void draw_vendor(const app::OverviewVendor& vendor, const char* role, PanelContext& context) {
+// A vendor's name and, where the row is high enough, its edition; a click opens its detail.
+void draw_vendor(const app::OverviewVendor& vendor, const char* role, float height,
+                 PanelContext& context) {
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (cell_hit_area("vendor", {vendor_column, vendor_row}, false)) {
+    if (cell_hit_area("vendor", {vendor_column, height}, false)) {
         context.commands.emplace_back(app::SetDetailProfile{vendor.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
     }
     tooltip(vendor.title + " — " + vendor.subtitle);
     single_line(list, at, vendor_column, colour::text, vendor.title);
-    ImGui::PushFont(nullptr, size::small);
-    single_line(list, {at.x, at.y + line_height}, vendor_column, colour::muted, vendor.subtitle);
-    ImGui::PopFont();
-    context.shown.add(role, vendor.key, vendor.title, at,
-                      {at.x + vendor_column, at.y + vendor_row});
+    if (height >= vendor_row) {
+        ImGui::PushFont(nullptr, size::small);
+        const ImVec2 below(at.x, at.y + line_height);
+        single_line(list, below, vendor_column, colour::muted, vendor.subtitle);
+        ImGui::PopFont();
+    }
+    context.shown.add(role, vendor.key, vendor.title, at, {at.x + vendor_column, at.y + height});
 }
 
 // Figures over a bar.
@@ -100,12 +110,12 @@ HeaderRow lay_out_header(const std::vector<const std::string*>& labels, float wi
 
 // Draws the rows in sight; `row` gets a vendor's index with its row begun.
 template <typename Row>
-void draw_rows(std::size_t count, const Row& row) {
+void draw_rows(std::size_t count, float height, const Row& row) {
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(count), padded(vendor_row));
+    clipper.Begin(static_cast<int>(count), padded(height));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            ImGui::TableNextRow(ImGuiTableRowFlags_None, padded(vendor_row));
+            ImGui::TableNextRow(ImGuiTableRowFlags_None, padded(height));
             ImGui::PushID(i);
             row(static_cast<std::size_t>(i));
             ImGui::PopID();
@@ -118,7 +128,9 @@ void coverage_table(const app::OverviewView& view, PanelContext& context) {
     for (const app::Choice& category : view.categories) labels.push_back(&category.label);
     const HeaderRow header = lay_out_header(labels, category_column);
     const int columns = static_cast<int>(view.categories.size()) + 2;
-    const ImVec2 area(0, table_height(header.height, view.vendors.size()));
+    const float wide = padded_width(vendor_column) + padded_width(total_column) +
+                       static_cast<float>(view.categories.size()) * padded_width(category_column);
+    const ImVec2 area(0, table_height(header.height, view.vendors.size(), vendor_row, wide));
     if (!ImGui::BeginTable("coverage", columns, table_flags, area)) return;
     ImGui::TableSetupScrollFreeze(2, 1);
     ImGui::TableSetupColumn("vendor", ImGuiTableColumnFlags_WidthFixed, vendor_column);
@@ -135,9 +147,9 @@ void coverage_table(const app::OverviewView& view, PanelContext& context) {
         if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 2)) continue;
         draw_small_header(view.categories[i].id, header.blocks[i], *labels[i], context);
     }
-    draw_rows(view.vendors.size(), [&](std::size_t i) {
+    draw_rows(view.vendors.size(), vendor_row, [&](std::size_t i) {
         const app::OverviewVendor& vendor = view.vendors[i];
-        draw_vendor(vendor, "row-header", context);
+        draw_vendor(vendor, "row-header", vendor_row, context);
         ImGui::TableSetColumnIndex(1);
         draw_share(vendor.coverage, vendor.coverage.percent + " (" + vendor.coverage.counts + ")",
                    vendor.key, total_column, context);
@@ -160,7 +172,8 @@ void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other,
         return;
     }
     ImGui::PushID(other.key.c_str());
-    if (cell_hit_area("pair", {width, vendor_row}, false)) {
+    const float height = named ? vendor_row : pair_row;
+    if (cell_hit_area("pair", {width, height}, false)) {
         context.commands.emplace_back(app::SetDiffSides{vendor.key, other.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::diff});
     }
@@ -172,26 +185,29 @@ void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other,
         draw_small(list, {at.x, at.y + line_height}, colour::muted, figures);
     } else {
         list.AddText(at, colour::text, other.share.percent.c_str());
-        draw_small(list, {at.x, at.y + line_height}, colour::muted, other.share.counts);
+        const float beside = ImGui::CalcTextSize(other.share.percent.c_str()).x + 6;
+        draw_small(list, {at.x + beside, at.y + 1.5F}, colour::muted, other.share.counts);
     }
     context.shown.add("similarity", vendor.key + "|" + other.key, figures, at,
-                      {at.x + width, at.y + vendor_row});
+                      {at.x + width, at.y + height});
 }
 
 void similarity_table(const app::OverviewView& view, PanelContext& context) {
     std::size_t columns = 1;
     for (const auto& vendor : view.vendors) columns = std::max(columns, vendor.similar.size());
-    const float room = ImGui::GetContentRegionAvail().x - vendor_column -
-                       static_cast<float>(columns + 1) * 2 * ImGui::GetStyle().CellPadding.x -
-                       ImGui::GetStyle().ScrollbarSize - 2;
-    const float width =
-        std::clamp(room / static_cast<float>(columns), pair_column, pair_column * 2.2F);
+    const float room = ImGui::GetContentRegionAvail().x - padded_width(vendor_column) -
+                       ImGui::GetStyle().ScrollbarSize;
+    const float width = std::clamp(room / static_cast<float>(columns) - padded_width(0),
+                                   pair_column, pair_column * 2);
     std::vector<const std::string*> labels;
     if (view.all_pairs) {
         for (const auto& vendor : view.vendors) labels.push_back(&vendor.title);
     }
     const HeaderRow header = lay_out_header(labels, width);
-    const ImVec2 area(0, table_height(header.height, view.vendors.size()));
+    const float row = view.all_pairs ? pair_row : vendor_row;
+    const float wide =
+        padded_width(vendor_column) + static_cast<float>(columns) * padded_width(width);
+    const ImVec2 area(0, table_height(header.height, view.vendors.size(), row, wide));
     if (!ImGui::BeginTable("similarity", static_cast<int>(columns) + 1, table_flags, area)) return;
     ImGui::TableSetupScrollFreeze(1, 1);
     ImGui::TableSetupColumn("vendor", ImGuiTableColumnFlags_WidthFixed, vendor_column);
@@ -203,9 +219,9 @@ void similarity_table(const app::OverviewView& view, PanelContext& context) {
         if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
         draw_small_header("pair:" + view.vendors[i].key, header.blocks[i], *labels[i], context);
     }
-    draw_rows(view.vendors.size(), [&](std::size_t i) {
+    draw_rows(view.vendors.size(), row, [&](std::size_t i) {
         const app::OverviewVendor& vendor = view.vendors[i];
-        draw_vendor(vendor, "similarity-row", context);
+        draw_vendor(vendor, "similarity-row", row, context);
         for (std::size_t c = 0; c < vendor.similar.size(); ++c) {
             if (!ImGui::TableSetColumnIndex(static_cast<int>(c) + 1)) continue;
             draw_pair(vendor, vendor.similar[c], !view.all_pairs, width, context);
