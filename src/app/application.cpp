@@ -74,6 +74,7 @@ struct Application::State {
     Cached<ConditionView> condition;
     Cached<MatrixView> matrix;
     Cached<CellDetailView> cell_detail;
+    Cached<OverviewView> overview;
     Cached<DiffView> diff;
     Cached<EditionDiffView> edition_diff;
     Cached<DetailView> detail;
@@ -127,8 +128,8 @@ struct Application::State {
         redo.clear();
     }
 
-    // Undo and redo bring back what was shown and compared, but leave the user in the mode and the
-    // language that they are in.
+    // Undo and redo bring back what was shown and compared, but leave the user in the mode, the
+    // language and the colours that they are in.
     void travel(std::vector<Step>& from, std::vector<Step>& to) {
         if (from.empty()) return;
         Step step = std::move(from.back());
@@ -137,6 +138,7 @@ struct Application::State {
         session = step.session;
         session.mode = before.mode;
         session.language = before.language;
+        session.heat_map = before.heat_map;
         to.push_back({before, step.description});
         last_command.reset();
         session_changed(before);
@@ -209,7 +211,8 @@ void Application::execute(const Command& command) {
         return;
     }
     const Session before = state.session;
-    std::string description = describe(before, command, state.translations);
+    std::string description =
+        describe(before, command, state.translations, state.catalogs.properties);
     state.prepare();
     apply_command(state.session, command, state.builtins, *state.vocabulary);
     if (std::holds_alternative<ShowExampleEditions>(command)) state.show_example_editions();
@@ -294,6 +297,9 @@ const MatrixView& Application::matrix_view() {
 const CellDetailView& Application::cell_detail_view() {
     return state_->cached(state_->cell_detail, build_cell_detail_view);
 }
+const OverviewView& Application::overview_view() {
+    return state_->cached(state_->overview, build_overview_view);
+}
 const DiffView& Application::diff_view() { return state_->cached(state_->diff, build_diff_view); }
 const EditionDiffView& Application::edition_diff_view() {
     return state_->cached(state_->edition_diff, build_edition_diff_view);
@@ -310,8 +316,9 @@ const ShellView& Application::shell_view() {
         view.mode = context.session.mode;
         view.language = context.session.language;
         for (const auto& [mode, id] :
-             {std::pair{ViewMode::matrix, "matrix"}, std::pair{ViewMode::diff, "diff"},
-              std::pair{ViewMode::detail, "detail"}, std::pair{ViewMode::library, "library"}}) {
+             {std::pair{ViewMode::matrix, "matrix"}, std::pair{ViewMode::overview, "overview"},
+              std::pair{ViewMode::diff, "diff"}, std::pair{ViewMode::detail, "detail"},
+              std::pair{ViewMode::library, "library"}}) {
             view.modes.push_back(
                 {id, translations.text(std::string("mode.") + id), mode == context.session.mode});
         }

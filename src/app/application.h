@@ -11,6 +11,7 @@
 
 #include "app/command.h"
 #include "app/edition_diff_view.h"
+#include "app/overview_view.h"
 #include "app/session.h"
 #include "app/translations.h"
 #include "app/view_models.h"
@@ -59,6 +60,7 @@ class Application {
     [[nodiscard]] const ConditionView& condition_view();
     [[nodiscard]] const MatrixView& matrix_view();
     [[nodiscard]] const CellDetailView& cell_detail_view();
+    [[nodiscard]] const OverviewView& overview_view();
     [[nodiscard]] const DiffView& diff_view();
     // What the diff shows where its sides are two editions of one service.
     [[nodiscard]] const EditionDiffView& edition_diff_view();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "compare/ranking.h"
 #include "query/expression.h"
 
 namespace kurabe::app {
@@ -39,6 +40,9 @@ struct ClearFilter {};
 struct SetOnlyDifferences {
     bool on;
 };
+struct SetHeatMap {
+    bool on;
+};
 struct SetRowOrder {
     std::string framework;
 };  // "" for Kurabe's own order
@@ -53,6 +57,11 @@ struct MoveColumn {
     std::string column_key;
     std::size_t position;
 };  // position among all columns
+// Orders all columns by what they say of one property.
+struct SortColumns {
+    std::string property_id;
+    compare::SortOrder order;
+};
 struct SelectCell {
     CellReference cell;
 };  // an empty reference closes the pane
@@ -95,10 +104,11 @@ struct Redo {};
 
 using Command =
     std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
-                 SetOnlyDifferences, SetRowOrder, SetBaseline, SetColumnHidden, MoveColumn,
-                 SelectCell, SetDiffSides, SwapDiffSides, ToggleDiffRelation, ToggleChangeKind,
-                 SetDetailProfile, SetDetailOrder, RemoveProfile, ShowExampleEditions,
-                 RestoreBuiltins, DismissReports, ChooseFiles, CopyToClipboard, Undo, Redo>;
+                 SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline, SetColumnHidden,
+                 MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
+                 ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder,
+                 RemoveProfile, ShowExampleEditions, RestoreBuiltins, DismissReports, ChooseFiles,
+                 CopyToClipboard, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -3,6 +3,7 @@
 #include "app/answer_text.h"
 #include "app/highlight.h"
 #include "app/views.h"
+#include "compare/heat.h"
 #include "compare/relation.h"
 
 namespace kurabe::app {
@@ -53,6 +54,29 @@ void compare_to_baseline(const MatrixContext& context, std::size_t row, std::siz
     }
 }
 
+void add_heat(const MatrixContext& context, std::size_t row, RowView& view) {
+    const auto& table = context.view.table();
+    std::vector<model::AnswerTable::Cell> cells;
+    for (const std::size_t column : context.columns) cells.push_back(table.cell(row, column));
+    const auto shades = compare::heat(table.rows()[row].property, cells);
+    for (std::size_t i = 0; i < shades.size(); ++i) {
+        view.cells[i].heat = shades[i];
+        if (shades[i] == 1) view.cells[i].heat_text = context.view.translations.text("heat.best");
+        if (shades[i] == 0) view.cells[i].heat_text = context.view.translations.text("heat.worst");
+    }
+}
+
+std::vector<SortChoice> sort_choices(const model::Property* property, const Translations& texts) {
+    using compare::SortOrder;
+    if (!compare::can_be_ranked(property)) return {};
+    if (property != nullptr && property->better != model::Better::none) {
+        return {{SortOrder::best_first, texts.text("sort.best_first")},
+                {SortOrder::worst_first, texts.text("sort.worst_first")}};
+    }
+    return {{SortOrder::best_first, texts.text("sort.largest_first")},
+            {SortOrder::worst_first, texts.text("sort.smallest_first")}};
+}
+
 RowView row_view(const MatrixContext& context, std::size_t row, const std::string& number) {
     const auto& table = context.view.table();
     const auto& entry = table.rows()[row];
@@ -63,6 +87,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     if (entry.property != nullptr) {
         view.explanation = entry.property->explanation.in(context.view.translations.language());
     }
+    view.sort_choices = sort_choices(entry.property, context.view.translations);
     view.differs = compare::row_differs(table, row, context.columns);
     for (const std::size_t column : context.columns) {
         view.cells.push_back(cell_view(*table.profiles()[column], table.cell(row, column),
@@ -70,6 +95,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
         compare_to_baseline(context, row, column, view.cells.back());
         view.cells.back().match = match_of(context, row, column);
     }
+    if (context.view.session.heat_map) add_heat(context, row, view);
     if (!context.words.empty()) highlight(view, context.words);
     return view;
 }
@@ -161,12 +187,7 @@ MatrixContext matrix_context(const ViewContext& context) {
                          {},
                          query::words_of(context.filter.root)};
     matrix.answering = query::evaluate(context.filter.root, context.workspace, matrix.columns);
-    if (query::chooses_vendors(context.filter.root)) {
-        std::erase_if(matrix.columns, [&](std::size_t column) {
-            return !matrix.answering.yes.any_in_column(column) &&
-                   !matrix.answering.unknown.any_in_column(column);
-        });
-    }
+    keep_chosen_columns(context, matrix.answering, matrix.columns);
     return matrix;
 }
 
@@ -191,6 +212,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
     const MatrixContext matrix = matrix_context(context);
     MatrixView view;
     view.only_differences = context.session.only_differences;
+    view.heat_map = context.session.heat_map;
     view.selected = context.session.selected;
     view.row_orders = row_orders(context);
     for (const auto& profile : context.table().profiles()) {

@@ -11,7 +11,7 @@
 
 namespace kurabe::app {
 
-enum class ViewMode : std::uint8_t { matrix, diff, detail, library };
+enum class ViewMode : std::uint8_t { matrix, overview, diff, detail, library };
 
 enum class DetailOrder : std::uint8_t { category, document };
 
@@ -32,6 +32,7 @@ struct Session {
     std::set<std::string> hidden_columns;     // edition_keys
     std::string baseline;                     // edition_key, "" for none
     bool only_differences = false;
+    bool heat_map = false;  // shades of better and worse in the matrix
     std::string row_order;  // framework id, "" for Kurabe's own order
 
     std::string filter;  // in the filter language

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/answer_text.h"
+#include "compare/ranking.h"
+#include "model/answer_table.h"
 #include "query/clauses.h"
 
 namespace kurabe::app {
@@ -27,6 +30,23 @@ std::string service_name(const Session& session, const std::string& key,
         }
     }
     return key;
+}
+
+void sort_profiles(std::vector<model::ProfilePtr>& profiles, const model::Property* property,
+                   const SortColumns& wanted) {
+    std::vector<std::vector<const model::Answer*>> answers(profiles.size());
+    std::vector<model::AnswerTable::Cell> cells;
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        for (const model::Answer& answer : profiles[i]->answers) {
+            if (answer.property == wanted.property_id) answers[i].push_back(&answer);
+        }
+        cells.emplace_back(answers[i]);
+    }
+    std::vector<model::ProfilePtr> sorted;
+    for (const std::size_t i : compare::sort_cells(property, cells, wanted.order)) {
+        sorted.push_back(profiles[i]);
+    }
+    profiles = std::move(sorted);
 }
 
 // Views that spoke of a removed profile turn to one that is left.
@@ -77,6 +97,7 @@ struct Apply {
     }
     void operator()(const ClearFilter& /*c*/) const { session.filter = {}; }
     void operator()(const SetOnlyDifferences& c) const { session.only_differences = c.on; }
+    void operator()(const SetHeatMap& c) const { session.heat_map = c.on; }
     void operator()(const SetRowOrder& c) const { session.row_order = c.framework; }
     void operator()(const SetBaseline& c) const { session.baseline = c.column_key; }
     void operator()(const SetColumnHidden& c) const {
@@ -94,6 +115,9 @@ struct Apply {
         const std::size_t position = std::min(c.position, session.profiles.size());
         session.profiles.insert(session.profiles.begin() + static_cast<std::ptrdiff_t>(position),
                                 std::move(moved));
+    }
+    void operator()(const SortColumns& c) const {
+        sort_profiles(session.profiles, vocabulary.catalog().find(c.property_id), c);
     }
     void operator()(const SelectCell& c) const { session.selected = c.cell; }
     void operator()(const SetDiffSides& c) const {
@@ -135,6 +159,7 @@ struct Apply {
 struct Describe {
     const Session& session;
     const Translations& translations;
+    const model::Catalog& catalog;
 
     [[nodiscard]] std::string named(std::string_view key, const std::string& column) const {
         return translations.text(key, {{"name", service_name(session, column, translations)}});
@@ -164,6 +189,11 @@ struct Describe {
         return named(c.hidden ? "undo.hide" : "undo.show", c.column_key);
     }
     std::string operator()(const MoveColumn& c) const { return named("undo.move", c.column_key); }
+    std::string operator()(const SortColumns& c) const {
+        return translations.text(
+            "undo.sort", {{"property", property_label(catalog.find(c.property_id), c.property_id,
+                                                      translations)}});
+    }
     std::string operator()(const RemoveProfile& c) const {
         return named("undo.remove", c.column_key);
     }
@@ -213,8 +243,8 @@ void show_editions(Session& session, const model::ProfilePtr& before,
 }
 
 std::string describe(const Session& before, const Command& command,
-                     const Translations& translations) {
-    return std::visit(Describe{before, translations}, command);
+                     const Translations& translations, const model::Catalog& catalog) {
+    return std::visit(Describe{before, translations, catalog}, command);
 }
 
 }  // namespace kurabe::app

@@ -7,6 +7,7 @@
 #include "app/command.h"
 #include "app/session.h"
 #include "app/translations.h"
+#include "model/catalog.h"
 #include "model/profile.h"
 #include "query/vocabulary.h"
 
@@ -30,6 +31,6 @@ void show_editions(Session& session, const model::ProfilePtr& before,
 // How undo names the command: "ラクローを外す"; "" for commands that cannot be undone because they
 // change nothing that could be lost (a mode, a language, a selection).
 [[nodiscard]] std::string describe(const Session& before, const Command& command,
-                                   const Translations& translations);
+                                   const Translations& translations, const model::Catalog& catalog);
 
 }  // namespace kurabe::app

@@ -36,6 +36,11 @@ struct ViewContext {
 // Columns of the table that are not hidden, in order.
 [[nodiscard]] std::vector<std::size_t> shown_columns(const ViewContext& context);
 
+// Where the filter chooses vendors, leaves only the columns with a cell that answers it or of which
+// that cannot be told.
+void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,
+                         std::vector<std::size_t>& columns);
+
 [[nodiscard]] std::optional<std::size_t> find_column(const ViewContext& context,
                                                      std::string_view column_key);
 

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/session.h"
 #include "base/diagnostic.h"
+#include "compare/ranking.h"
 #include "compare/relation.h"
 #include "model/answer_state.h"
 #include "query/expression.h"
@@ -42,6 +44,15 @@ struct CellView {
     compare::Relation to_baseline = compare::Relation::same;
     std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable
     Match match = Match::all;
+    // With the heat map: from 0, the worst of the row, to 1, the best; none where it has no place.
+    std::optional<float> heat;
+    std::string heat_text;  // "最も良い", "最も劣る", "" else
+};
+
+// A way of ordering the columns by a row: "この項目の値で列を並べ替え(良い順)".
+struct SortChoice {
+    compare::SortOrder order = compare::SortOrder::best_first;
+    std::string label;
 };
 
 struct ColumnView {
@@ -59,7 +70,8 @@ struct RowView {
     std::string explanation;
     std::vector<text::Span> label_hits;
     bool differs = false;
-    std::vector<CellView> cells;  // one per shown column
+    std::vector<SortChoice> sort_choices;  // none where its values have no order
+    std::vector<CellView> cells;           // one per shown column
 };
 
 struct GroupView {
@@ -80,6 +92,7 @@ struct MatrixView {
     std::vector<GroupView> groups;        // none empty
     std::vector<Choice> row_orders;
     bool only_differences = false;
+    bool heat_map = false;
     CellReference selected;
     std::string summary;      // "182項目中 64項目を表示"
     std::string empty_title;  // not "" where nothing is shown: why, and

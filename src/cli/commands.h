@@ -40,6 +40,7 @@ struct Streams {
 [[nodiscard]] int validate(const Options& options, Streams streams);
 [[nodiscard]] int show(const Options& options, Streams streams);
 [[nodiscard]] int compare(const Options& options, Streams streams);
+[[nodiscard]] int overview(const Options& options, Streams streams);
 [[nodiscard]] int filter(const Options& options, Streams streams);
 // What the second file says differently from the first; both must be editions of one service.
 [[nodiscard]] int changes(const Options& options, Streams streams);

@@ -53,6 +53,11 @@ int main(int count, char** arguments) {
     compare.add_flag("--only-differences", options.only_differences, "only rows that differ");
     add_common(compare, options);
 
+    CLI::App& overview = *program.add_subcommand(
+        "overview", "what each covers, how alike they are, where one differs from most");
+    overview.add_option("files", options.files, "profiles; none: the built-in ones");
+    add_common(overview, options);
+
     CLI::App& filter = *program.add_subcommand("filter", "rows that match, side by side");
     filter.add_option("text", options.text, "a filter, for instance 'mfa state:option'")
         ->required();
@@ -80,5 +85,6 @@ int main(int count, char** arguments) {
     if (show.parsed()) return kurabe::cli::show(options, streams);
     if (compare.parsed()) return kurabe::cli::compare(options, streams);
     if (changes.parsed()) return kurabe::cli::changes(options, streams);
+    if (overview.parsed()) return kurabe::cli::overview(options, streams);
     return kurabe::cli::filter(options, streams);
 }

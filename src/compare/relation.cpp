@@ -1,7 +1,6 @@
 #include "compare/relation.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace kurabe::compare {
 namespace {
@@ -26,20 +25,9 @@ bool same_statements(AnswerTable::Cell left, AnswerTable::Cell right) {
                [](const Answer* a, const Answer* b) { return same_statement(*a, *b); });
 }
 
-// Only states that say how much of the thing there is can be ranked; silence and refusal cannot.
-std::optional<int> rank(AnswerState state) {
-    switch (state) {
-        case AnswerState::yes: return 2;
-        case AnswerState::partial:
-        case AnswerState::option: return 1;
-        case AnswerState::no: return 0;
-        default: return std::nullopt;
-    }
-}
-
 Relation relate_states(Better better, AnswerState left, AnswerState right) {
-    const auto left_rank = rank(left);
-    const auto right_rank = rank(right);
+    const auto left_rank = rank_of(left);
+    const auto right_rank = rank_of(right);
     if (!left_rank || !right_rank || *left_rank == *right_rank) return Relation::differs;
     const bool right_has_more = *right_rank > *left_rank;
     return right_has_more == (better == Better::yes) ? Relation::better : Relation::worse;
@@ -54,6 +42,16 @@ Relation relate_values(Better better, const Answer& left, const Answer& right) {
 }
 
 }  // namespace
+
+std::optional<int> rank_of(AnswerState state) {
+    switch (state) {
+        case AnswerState::yes: return 2;
+        case AnswerState::partial:
+        case AnswerState::option: return 1;
+        case AnswerState::no: return 0;
+        default: return std::nullopt;
+    }
+}
 
 std::string_view to_name(Relation relation) {
     switch (relation) {

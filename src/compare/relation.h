@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "model/answer_table.h"
@@ -25,6 +26,9 @@ inline constexpr std::array all_relations = {
     Relation::only_right, Relation::same,  Relation::both_silent};
 
 [[nodiscard]] std::string_view to_name(Relation relation);
+
+// How much of the thing a state says there is, 0 (no) to 2 (yes). Nothing for silence and refusal.
+[[nodiscard]] std::optional<int> rank_of(model::AnswerState state);
 
 // Compares state, value, qualifier, responsibility and scope; notes and citations do not count.
 // Scopes are compared to the letter: taking two scopes for the same would be the costlier mistake.

@@ -24,6 +24,7 @@ bool begin_area(const char* id, ImVec2 area, ImVec2 padding) {
 std::string_view mode_name(app::ViewMode mode) {
     switch (mode) {
         case app::ViewMode::matrix: return "matrix";
+        case app::ViewMode::overview: return "overview";
         case app::ViewMode::diff: return "diff";
         case app::ViewMode::detail: return "detail";
         case app::ViewMode::library: return "library";
@@ -61,7 +62,7 @@ void Frontend::draw() {
     draw_about(application_.notices(), shell_, context);
     ImGui::End();
 
-    wants_another_frame_ = !commands_.empty();
+    wants_another_frame_ = !commands_.empty() || matrix_.scrolls;
     application_.execute(commands_);
 }
 
@@ -104,9 +105,12 @@ query::Offers Frontend::offers() const {
 
 void Frontend::draw_content(PanelContext& context) {
     const std::uint64_t revision = application_.revision();
+    matrix_.scrolls = false;
     switch (application_.session().mode) {
         case app::ViewMode::matrix:
             return draw_matrix_panel(application_.matrix_view(), revision, matrix_, context);
+        case app::ViewMode::overview:
+            return draw_overview_panel(application_.overview_view(), revision, overview_, context);
         case app::ViewMode::diff:
             if (const auto& editions = application_.edition_diff_view(); editions.applies) {
                 return draw_edition_diff_panel(editions, revision, edition_diff_, context);

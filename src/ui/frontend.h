@@ -35,6 +35,7 @@ class Frontend {
     ShellPanelState shell_;
     FacetPanelState facets_;
     MatrixPanelState matrix_;
+    OverviewPanelState overview_;
     DiffPanelState diff_;
     EditionDiffPanelState edition_diff_;
     bool wants_another_frame_ = false;

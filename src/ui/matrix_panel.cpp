@@ -3,6 +3,7 @@
 
 #include "ui/cell.h"
 #include "ui/copy_menu.h"
+#include "ui/heat_colour.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/text_block.h"
@@ -51,6 +52,11 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
                  view.only_differences)) {
         context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
     }
+    ImGui::SameLine(0, 20);
+    if (checkbox(context, "heat_map", texts.text("ui.heat_map"), view.heat_map)) {
+        context.commands.emplace_back(app::SetHeatMap{!view.heat_map});
+    }
+    tooltip(texts.text("ui.heat_map_hint"));
     ImGui::SameLine(0, 20);
     const std::string order = texts.text("ui.row_order");
     ImGui::TextUnformatted(order.c_str());
@@ -189,20 +195,51 @@ void draw_header(const app::MatrixView& view, float column_width, PanelContext& 
     }
 }
 
+void row_menu(const app::RowView& row, PanelContext& context) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+    if (ImGui::BeginPopup("row_menu")) {
+        for (const app::SortChoice& choice : row.sort_choices) {
+            if (ImGui::MenuItem(choice.label.c_str())) {
+                context.commands.emplace_back(app::SortColumns{row.property_id, choice.order});
+            }
+            const bool best = choice.order == compare::SortOrder::best_first;
+            context.shown.add_last("menu-item", best ? "sort_best_first" : "sort_worst_first",
+                                   choice.label, "on");
+        }
+        if (row.sort_choices.empty()) {
+            const std::string none = context.texts.text("ui.sort_none");
+            ImGui::MenuItem(none.c_str(), nullptr, false, false);
+            context.shown.add_last("menu-item", "sort_none", none, "off");
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
 void draw_row_header(const app::RowView& row, float height, PanelContext& context) {
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = inner(label_column);
     const std::string label = row_label(row);
-    const TextBlock block = lay_out(label, width);
-    if (row.number.empty()) {
-        draw_hits(*ImGui::GetWindowDrawList(), at, block, label, row.label_hits);
-    }
-    draw(*ImGui::GetWindowDrawList(), at, colour::text, block);
-    ImGui::InvisibleButton("label", {width, height});
+    if (cell_hit_area("label", {width, height}, false)) ImGui::OpenPopup("row_menu");
     tooltip(row.explanation);
+    const TextBlock block = lay_out(label, width);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (row.number.empty()) draw_hits(list, at, block, label, row.label_hits);
+    draw(list, at, colour::text, block);
+    row_menu(row, context);
     context.shown.add("row-header", row.property_id, label, at, {at.x + width, at.y + height},
                       row.differs ? "differs" : "same");
+}
+
+void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_right,
+               PanelContext& context) {
+    ImGui::TableSetBgColor(ImGuiTableBgTarget_CellBg, heat_colour(*cell.heat));
+    draw_heat_mark(*ImGui::GetWindowDrawList(), top_right, *cell.heat);
+    tooltip(cell.heat_text);
+    const ImVec2 right(top_right.x + ImGui::GetStyle().CellPadding.x, top_right.y + size::text);
+    context.shown.add("heat", row.property_id + "|" + cell.column_key, cell.heat_text, top_right,
+                      right, std::to_string(*cell.heat));
 }
 
 void draw_row(const app::MatrixView& view, const app::RowView& row, float height,
@@ -223,9 +260,39 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
         }
         cell_menu(reference, context);
         ImGui::PopID();
+        if (cell.heat) draw_heat(row, cell, {at.x + width, at.y}, context);
         draw_cell(*ImGui::GetWindowDrawList(), at, width, cell, context.texts);
         context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
                           {at.x + width, at.y + content}, model::to_name(cell.state));
+    }
+}
+
+// Where a cell was selected in another view, scrolls the table to it.
+void bring_into_sight(const app::MatrixView& view, const std::vector<FlatRow>& rows, float header,
+                      float column_width, MatrixPanelState& state) {
+    if (state.last_selected == view.selected) return;
+    state.last_selected = view.selected;
+    float top = 0;
+    std::size_t i = 0;
+    while (i < rows.size() &&
+           (rows[i].row == nullptr || rows[i].row->property_id != view.selected.property_id)) {
+        top += state.heights.heights[i++];
+    }
+    if (i == rows.size()) return;
+    const float height = state.heights.heights[i];
+    const float room = ImGui::GetWindowHeight() - header - ImGui::GetStyle().ScrollbarSize;
+    if (top < ImGui::GetScrollY() || top + height > ImGui::GetScrollY() + room) {
+        ImGui::SetScrollY(std::max(0.0F, top - (room - height) / 2));
+        state.scrolls = true;
+    }
+    const auto column = std::find_if(view.columns.begin(), view.columns.end(), [&](const auto& c) {
+        return c.key == view.selected.column_key;
+    });
+    const float left = static_cast<float>(column - view.columns.begin()) * column_width;
+    const float width = ImGui::GetWindowWidth() - label_column;
+    if (left < ImGui::GetScrollX() || left + column_width > ImGui::GetScrollX() + width) {
+        ImGui::SetScrollX(std::max(0.0F, left - (width - column_width) / 2));
+        state.scrolls = true;
     }
 }
 
@@ -253,6 +320,7 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
                                 inner(column_width));
     }
     draw_header(view, column_width, context);
+    bring_into_sight(view, rows, header_height(view, inner(column_width)), column_width, state);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!visible.next()) continue;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/edition_diff_view.h"
+#include "app/overview_view.h"
 #include "app/view_models.h"
 #include "ui/condition_popup.h"
 #include "ui/filter_field.h"
@@ -44,10 +45,18 @@ struct RowHeights {
 struct MatrixPanelState {
     RowHeights heights;
     app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
+    bool scrolls = false;              // since this frame: the next one shows it
 };
 
 void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
                        PanelContext& context);
+
+struct OverviewPanelState {
+    RowHeights heights;  // of the list of what is unusual
+};
+
+void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
+                         OverviewPanelState& state, PanelContext& context);
 
 // The selected cell's answers in full.
 void draw_answer_pane(const app::CellDetailView& view, PanelContext& context);

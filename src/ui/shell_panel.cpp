@@ -12,6 +12,7 @@ namespace {
 constexpr const char* version = "0.1.0";
 
 app::ViewMode mode_of(std::string_view id) {
+    if (id == "overview") return app::ViewMode::overview;
     if (id == "diff") return app::ViewMode::diff;
     if (id == "detail") return app::ViewMode::detail;
     return id == "library" ? app::ViewMode::library : app::ViewMode::matrix;

@@ -137,3 +137,20 @@ TEST_CASE("a bad file is refused with its diagnostics, and nothing is compared")
     CHECK(result.out.empty());
     CHECK_FALSE(result.err.empty());
 }
+
+TEST_CASE("overview counts what each vendor states, how alike they are and what is unusual") {
+    cli::Options options;
+    const auto text = run(cli::overview, options);
+    CHECK(text.code == cli::done);
+    CHECK(text.out.find("記載のあるほか3社はすべて「あり」") != std::string::npos);
+    options.json = true;
+    const auto json = Json::parse(run(cli::overview, options).out);
+    REQUIRE(json["vendors"].size() == 5);
+    for (const auto& vendor : json["vendors"]) {
+        int stated = 0;
+        for (const auto& category : vendor["categories"]) stated += category["stated"].get<int>();
+        CHECK(vendor["stated"] == stated);
+        CHECK(vendor["similar"].size() == 4);
+        CHECK_FALSE(vendor["unusual"].empty());
+    }
+}

@@ -35,13 +35,14 @@ TEST_CASE(
     for (const ImVec2 display : {ImVec2(1280, 800), ImVec2(1920, 1080), ImVec2(1024, 700)}) {
         HeadlessPage page(display);
         for (int language = 0; language < 2; ++language) {
-            for (const char* mode : {"matrix", "diff", "detail", "library"}) {
+            for (const char* mode : {"matrix", "overview", "diff", "detail", "library"}) {
                 CAPTURE(display.x);
                 CAPTURE(mode);
                 page.click("tab", mode);
                 CHECK(page.items("status").size() == 1);
-                for (const char* role : {"cell", "button", "tab", "facet", "column-header", "chip",
-                                         "row-header", "diff-row", "loaded-profile"}) {
+                for (const char* role :
+                     {"cell", "button", "tab", "facet", "column-header", "chip", "row-header",
+                      "diff-row", "loaded-profile", "coverage", "similarity", "unusual"}) {
                     check_tidy(page, role);
                 }
             }

@@ -1,0 +1,67 @@
+// The overview: what each vendor's documents cover, how alike the vendors are, and what is unusual
+// about each.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/view_context.h"
+#include "app/view_models.h"
+#include "compare/overview.h"
+
+namespace kurabe::app {
+
+// A part of a whole in figures: "20/44", "45%".
+struct ShareView {
+    std::size_t part = 0;
+    std::size_t whole = 0;
+    std::string counts;
+    std::string percent;  // "–" where there is no whole; 0% and 100% only where it is none or all
+};
+
+struct SimilarView {
+    std::string key;    // edition_key
+    std::string title;  // service name
+    ShareView share;    // of the rows that both state, those in which they say the same
+};
+
+struct UnusualView {
+    CellReference cell;
+    std::string label;  // of the property
+    std::string explanation;
+    compare::Oddity oddity = compare::Oddity::other_state;
+    std::string why;  // "記載のあるほか4社のうち3社は「あり」"
+    CellView own;
+};
+
+struct OverviewVendor {
+    std::string key;       // edition_key
+    std::string title;     // service name
+    std::string subtitle;  // edition and date
+    ShareView coverage;
+    std::vector<ShareView> by_category;  // in the order of OverviewView::categories
+    // With each vendor in order, itself included (whole 0), or, where there are too many for a
+    // table of all pairs, with the three that are most alike, those first.
+    std::vector<SimilarView> similar;
+    std::string unusual_title;         // "ラクロー(3件)"
+    std::vector<UnusualView> unusual;  // the weightiest kind first
+};
+
+struct OverviewView {
+    std::vector<Choice> categories;  // labels of the coverage's columns
+    std::vector<OverviewVendor> vendors;
+    bool all_pairs = true;     // what `similar` holds
+    std::string summary;       // "5社・208項目"
+    std::string similar_note;  // what the shares mean, or why there are none
+    std::string unusual_note;  // what to do with the list, or why there is none
+    std::string empty_title;   // not "" where nothing is shown: why, and
+    std::string empty_hint;    // what to do
+};
+
+// More vendors than this have no table of all pairs.
+inline constexpr std::size_t most_vendors_in_pairs = 12;
+
+[[nodiscard]] OverviewView build_overview_view(const ViewContext& context);
+
+}  // namespace kurabe::app

@@ -1,0 +1,221 @@
+#include "compare/overview.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+
+#include "compare/relation.h"
+#include "query/vocabulary.h"
+
+namespace kurabe::compare {
+namespace {
+
+using model::AnswerState;
+using model::AnswerTable;
+
+constexpr std::size_t fewest_others = 3;
+
+bool is_most(std::size_t part, std::size_t whole) { return part * 3 >= whole * 2; }
+
+std::string_view category_of(const AnswerTable::Row& row) {
+    return row.property != nullptr ? std::string_view(row.property->category)
+                                   : std::string_view(query::outside_catalog);
+}
+
+// One row as all columns together answer it.
+struct RowCounts {
+    std::size_t columns = 0;
+    std::size_t speaking = 0;
+    std::array<std::size_t, model::all_answer_states.size()> by_state{};
+    std::vector<AnswerState> states;  // by column
+    std::uint32_t common_class = 0;   // what the most of them say …
+    std::size_t common_column = 0;    // one of them
+    std::size_t saying_it = 0;        // … and how many
+    std::optional<std::size_t> best;  // better than each other one
+    std::optional<std::size_t> worst;
+
+    [[nodiscard]] std::size_t in_state(AnswerState state) const {
+        return by_state[static_cast<std::size_t>(state)];
+    }
+};
+
+struct RowReader {
+    const AnswerTable& table;
+    const std::vector<std::size_t>& columns;
+    const StatementClasses& classes;
+
+    // The column that is `wanted` (better, worse) against each other one that speaks, if any. In
+    // one pass: no column that the winner has met can take its place again.
+    [[nodiscard]] std::optional<std::size_t> find_extreme(std::size_t row, Relation wanted) const {
+        const auto* property = table.rows()[row].property;
+        const auto beats = [&](std::size_t winner, std::size_t loser) {
+            return relate(property, table.cell(row, columns[loser]),
+                          table.cell(row, columns[winner])) == wanted;
+        };
+        std::optional<std::size_t> extreme;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (table.cell(row, columns[i]).empty()) continue;
+            if (!extreme || beats(i, *extreme)) extreme = i;
+        }
+        for (std::size_t i = 0; i < columns.size() && extreme; ++i) {
+            if (i == *extreme || table.cell(row, columns[i]).empty()) continue;
+            if (!beats(*extreme, i)) extreme.reset();
+        }
+        return extreme;
+    }
+
+    [[nodiscard]] RowCounts count(std::size_t row, std::size_t position) const {
+        RowCounts counts;
+        counts.columns = columns.size();
+        counts.states.reserve(columns.size());
+        std::unordered_map<std::uint32_t, std::size_t> by_class;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const AnswerState state = model::state_of(table.cell(row, columns[i]));
+            counts.states.push_back(state);
+            ++counts.by_state[static_cast<std::size_t>(state)];
+            const std::uint32_t number = classes.at(position, i);
+            if (number == StatementClasses::silence) continue;
+            ++counts.speaking;
+            const std::size_t saying = ++by_class[number];
+            if (saying <= counts.saying_it) continue;
+            counts.saying_it = saying;
+            counts.common_class = number;
+            counts.common_column = columns[i];
+        }
+        const auto* property = table.rows()[row].property;
+        const bool ranked = property != nullptr && (property->better == model::Better::higher ||
+                                                    property->better == model::Better::lower);
+        if (ranked && counts.speaking > fewest_others) {
+            counts.best = find_extreme(row, Relation::better);
+            counts.worst = find_extreme(row, Relation::worse);
+        }
+        return counts;
+    }
+};
+
+std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size_t column,
+                             std::uint32_t own, bool has_value) {
+    const std::size_t others = counts.columns - 1;
+    if (others < fewest_others) return std::nullopt;
+    if (own == StatementClasses::silence) {
+        if (counts.speaking < others) return std::nullopt;
+        return Unusual{row, Oddity::alone_silent, others, others, AnswerState::not_stated, {}};
+    }
+    const std::size_t speaking = counts.speaking - 1;
+    if (speaking == 0) {
+        return Unusual{row, Oddity::alone_speaks, 0, others, AnswerState::not_stated, {}};
+    }
+    if (speaking < fewest_others) return std::nullopt;
+    const AnswerState state = counts.states[column];
+    for (const AnswerState usual : model::all_answer_states) {
+        if (usual == AnswerState::not_stated) continue;
+        const std::size_t agreeing = counts.in_state(usual) - (usual == state ? 1 : 0);
+        if (!is_most(agreeing, speaking)) continue;
+        if (usual != state) return Unusual{row, Oddity::other_state, speaking, agreeing, usual, {}};
+        if (counts.best == column)
+            return Unusual{row, Oddity::alone_best, speaking, speaking, usual, {}};
+        if (counts.worst == column) {
+            return Unusual{row, Oddity::alone_worst, speaking, speaking, usual, {}};
+        }
+        if (!has_value) return std::nullopt;
+        if (own == counts.common_class || !is_most(counts.saying_it, speaking)) return std::nullopt;
+        return Unusual{row,   Oddity::other_value, speaking, counts.saying_it,
+                       usual, counts.common_column};
+    }
+    return std::nullopt;
+}
+
+bool has_value(AnswerTable::Cell cell) {
+    return std::any_of(cell.begin(), cell.end(), [](const model::Answer* answer) {
+        return !std::holds_alternative<std::monostate>(answer->value);
+    });
+}
+
+// The position of a row's category, which is added where it is met first.
+std::size_t place_of(std::string_view category, std::vector<CategoryRows>& categories) {
+    const auto found =
+        std::find_if(categories.begin(), categories.end(),
+                     [&](const CategoryRows& known) { return known.id == category; });
+    if (found != categories.end()) return static_cast<std::size_t>(found - categories.begin());
+    categories.push_back({category, 0});
+    return categories.size() - 1;
+}
+
+bool is_nearer(const Similarity& a, const Similarity& b) {
+    constexpr std::size_t doubt = 5;  // as if they differed in so many rows more
+    return a.same * (b.both + doubt) > b.same * (a.both + doubt);
+}
+
+// Keeps the list sorted and short; of equally near ones, the earlier stays.
+void keep_nearest(std::vector<Neighbour>& nearest, const Neighbour& found, std::size_t most) {
+    const auto farther = std::find_if(nearest.begin(), nearest.end(), [&](const Neighbour& kept) {
+        return is_nearer(found.similarity, kept.similarity);
+    });
+    if (nearest.size() == most) {
+        if (farther == nearest.end()) return;
+        nearest.insert(farther, found);
+        nearest.pop_back();
+    } else {
+        nearest.insert(farther, found);
+    }
+}
+
+}  // namespace
+
+std::string_view to_name(Oddity oddity) {
+    switch (oddity) {
+        case Oddity::alone_silent: return "alone_silent";
+        case Oddity::alone_speaks: return "alone_speaks";
+        case Oddity::other_state: return "other_state";
+        case Oddity::alone_best: return "alone_best";
+        case Oddity::alone_worst: return "alone_worst";
+        case Oddity::other_value: return "other_value";
+    }
+    return "";
+}
+
+Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows,
+                  const std::vector<std::size_t>& columns) {
+    Overview result{rows.size(), {}, {}, StatementClasses(table, rows, columns)};
+    std::vector<std::size_t> places;  // of each row's category
+    for (const std::size_t row : rows) {
+        places.push_back(place_of(category_of(table.rows()[row]), result.categories));
+        ++result.categories[places.back()].rows;
+    }
+    for (const std::size_t column : columns) {
+        result.vendors.push_back(
+            {column, 0, std::vector<std::size_t>(result.categories.size()), {}});
+    }
+    const RowReader reader{table, columns, result.classes};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const RowCounts counts = reader.count(rows[i], i);
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            VendorOverview& vendor = result.vendors[column];
+            const std::uint32_t own = result.classes.at(i, column);
+            if (own != StatementClasses::silence) {
+                ++vendor.stated;
+                ++vendor.stated_by_category[places[i]];
+            }
+            const bool valued = has_value(table.cell(rows[i], columns[column]));
+            const auto unusual = judge(counts, rows[i], column, own, valued);
+            if (unusual) vendor.unusual.push_back(*unusual);
+        }
+    }
+    return result;
+}
+
+std::vector<std::vector<Neighbour>> nearest(const Overview& overview, std::size_t most) {
+    std::vector<std::vector<Neighbour>> all(overview.vendors.size());
+    for (std::size_t left = 0; left < all.size(); ++left) {
+        for (std::size_t right = left + 1; right < all.size(); ++right) {
+            const Similarity similarity = overview.classes.similarity(left, right);
+            if (similarity.both == 0) continue;
+            keep_nearest(all[left], {right, similarity}, most);
+            keep_nearest(all[right], {left, similarity}, most);
+        }
+    }
+    return all;
+}
+
+}  // namespace kurabe::compare

@@ -1,0 +1,73 @@
+// What each vendor's documents cover and where a vendor stands apart from the others.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "compare/statement_classes.h"
+#include "model/answer_table.h"
+
+namespace kurabe::compare {
+
+// Why a cell is unusual, the weightiest first. All but `alone_speaks` need at least three others
+// that speak; the first four, at least two thirds of these that agree in state.
+enum class Oddity : std::uint8_t {
+    other_state,  // it has another state
+    alone_worst,  // in the others' state, and worse than each of them
+    alone_best,
+    other_value,   // in the others' state; two thirds of them say the same, it something else
+    alone_silent,  // all others speak
+    alone_speaks,  // at least three others, all silent
+};
+
+[[nodiscard]] std::string_view to_name(Oddity oddity);
+
+struct Unusual {
+    std::size_t row = 0;  // of the table
+    Oddity oddity = Oddity::other_state;
+    std::size_t speaking = 0;  // others that speak
+    std::size_t agreeing = 0;  // of these, those that say or are what it differs from
+    model::AnswerState usual = model::AnswerState::not_stated;  // their state
+    std::optional<std::size_t> example;  // of other_value: a column that says the usual
+};
+
+struct CategoryRows {
+    std::string_view id;  // as long as the table's catalog lives
+    std::size_t rows = 0;
+};
+
+struct VendorOverview {
+    std::size_t column = 0;                       // of the table
+    std::size_t stated = 0;                       // rows that it speaks of, refusals included
+    std::vector<std::size_t> stated_by_category;  // in the order of Overview::categories
+    std::vector<Unusual> unusual;                 // in the order of rows
+};
+
+struct Overview {
+    std::size_t rows = 0;
+    std::vector<CategoryRows> categories;  // in order of first appearance
+    std::vector<VendorOverview> vendors;   // in the order of columns
+    StatementClasses classes;              // for similarities; positions as in `vendors`
+};
+
+// Looks only at the given rows and columns of the table. Linear in their product, but for rows with
+// very many different figures.
+[[nodiscard]] Overview overview(const model::AnswerTable& table,
+                                const std::vector<std::size_t>& rows,
+                                const std::vector<std::size_t>& columns);
+
+struct Neighbour {
+    std::size_t vendor = 0;  // position in Overview::vendors
+    Similarity similarity;
+};
+
+// For each vendor, those that agree most with it, the nearest first, by the share of the rows that
+// both speak of; an agreement that stands on few rows counts for less. At most `most` (1 or more),
+// and none with which it shares no row. Looks at every pair once.
+[[nodiscard]] std::vector<std::vector<Neighbour>> nearest(const Overview& overview,
+                                                          std::size_t most);
+
+}  // namespace kurabe::compare

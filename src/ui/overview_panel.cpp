@@ -1,0 +1,365 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/cell.h"
+#include "ui/panels.h"
+#include "ui/row_heights.h"
+#include "ui/state_glyph.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float vendor_column = 176;
+constexpr float total_column = 134;
+constexpr float category_column = 82;
+constexpr float pair_column = 104;
+constexpr float line_height = size::text + size::line_gap;
+constexpr float vendor_row = line_height + size::small + 4;  // a title, and a smaller line below
+constexpr float pair_row = line_height;
+constexpr std::size_t most_rows_in_sight = 12;  // more scroll inside their table
+
+constexpr ImGuiTableFlags table_flags =
+    ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInner |
+    ImGuiTableFlags_PadOuterX | ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings;
+
+float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
+
+// Room for the table's rows without scrolling, up to a limit, and for the horizontal scrollbar
+// where the columns are wider than the room.
+float table_height(float header, std::size_t rows, float row, float columns_width) {
+    const auto shown = static_cast<float>(std::min(rows, most_rows_in_sight));
+    const bool scrolls = columns_width > ImGui::GetContentRegionAvail().x;
+    return padded(header) + shown * padded(row) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) +
+           1;
+}
+
+float padded_width(float width) { return width + 2 * ImGui::GetStyle().CellPadding.x + 1; }
+
+void draw_small(ImDrawList& list, ImVec2 at, ImU32 colour, const std::string& text) {
+    ImGui::PushFont(nullptr, size::small);
+    list.AddText(at, colour, text.c_str());
+    ImGui::PopFont();
+}
+
+// A vendor's name and, where the row is high enough, its edition; a click opens its detail.
+void draw_vendor(const app::OverviewVendor& vendor, const char* role, float height,
+                 PanelContext& context) {
+    ImGui::TableSetColumnIndex(0);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (cell_hit_area("vendor", {vendor_column, height}, false)) {
+        context.commands.emplace_back(app::SetDetailProfile{vendor.key});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
+    }
+    tooltip(vendor.title + " — " + vendor.subtitle);
+    single_line(list, at, vendor_column, colour::text, vendor.title);
+    if (height >= vendor_row) {
+        ImGui::PushFont(nullptr, size::small);
+        const ImVec2 below(at.x, at.y + line_height);
+        single_line(list, below, vendor_column, colour::muted, vendor.subtitle);
+        ImGui::PopFont();
+    }
+    context.shown.add(role, vendor.key, vendor.title, at, {at.x + vendor_column, at.y + height});
+}
+
+// Figures over a bar.
+void draw_share(const app::ShareView& share, const std::string& text, const std::string& id,
+                float width, PanelContext& context) {
+    constexpr float bar_height = 6;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddText(at, share.part > 0 ? colour::text : colour::silent, text.c_str());
+    const float top = at.y + line_height + 3;
+    list.AddRectFilled({at.x, top}, {at.x + width, top + bar_height}, colour::header, 3);
+    if (share.part > 0) {
+        const float part = static_cast<float>(share.part) / static_cast<float>(share.whole);
+        list.AddRectFilled({at.x, top}, {at.x + std::max(width * part, 2.0F), top + bar_height},
+                           colour::accent, 3);
+    }
+    context.shown.add("coverage", id, text, at, {at.x + width, at.y + vendor_row});
+}
+
+void draw_small_header(const std::string& id, const TextBlock& text, const std::string& label,
+                       PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::PushFont(nullptr, size::small);
+    draw(*ImGui::GetWindowDrawList(), at, colour::text, text);
+    ImGui::PopFont();
+    context.shown.add("column-header", id, label, at, {at.x + text.size.x, at.y + text.size.y});
+}
+
+// The labels of a table's columns, broken into lines, and the height of the tallest.
+struct HeaderRow {
+    std::vector<TextBlock> blocks;
+    float height = line_height;
+};
+
+HeaderRow lay_out_header(const std::vector<const std::string*>& labels, float width) {
+    HeaderRow header;
+    ImGui::PushFont(nullptr, size::small);
+    for (const std::string* label : labels) {
+        header.blocks.push_back(lay_out(*label, width));
+        header.height = std::max(header.height, header.blocks.back().size.y);
+    }
+    ImGui::PopFont();
+    return header;
+}
+
+// Draws the rows in sight; `row` gets a vendor's index with its row begun.
+template <typename Row>
+void draw_rows(std::size_t count, float height, const Row& row) {
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(count), padded(height));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            ImGui::TableNextRow(ImGuiTableRowFlags_None, padded(height));
+            ImGui::PushID(i);
+            row(static_cast<std::size_t>(i));
+            ImGui::PopID();
+        }
+    }
+}
+
+void coverage_table(const app::OverviewView& view, PanelContext& context) {
+    std::vector<const std::string*> labels;
+    for (const app::Choice& category : view.categories) labels.push_back(&category.label);
+    const HeaderRow header = lay_out_header(labels, category_column);
+    const int columns = static_cast<int>(view.categories.size()) + 2;
+    const float wide = padded_width(vendor_column) + padded_width(total_column) +
+                       static_cast<float>(view.categories.size()) * padded_width(category_column);
+    const ImVec2 area(0, table_height(header.height, view.vendors.size(), vendor_row, wide));
+    if (!ImGui::BeginTable("coverage", columns, table_flags, area)) return;
+    ImGui::TableSetupScrollFreeze(2, 1);
+    ImGui::TableSetupColumn("vendor", ImGuiTableColumnFlags_WidthFixed, vendor_column);
+    ImGui::TableSetupColumn("all", ImGuiTableColumnFlags_WidthFixed, total_column);
+    for (const app::Choice& category : view.categories) {
+        ImGui::TableSetupColumn(category.id.c_str(), ImGuiTableColumnFlags_WidthFixed,
+                                category_column);
+    }
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, padded(header.height));
+    ImGui::TableSetColumnIndex(1);
+    const std::string all = context.texts.text("ui.all_rows");
+    draw_small_header("all", lay_out(all, total_column), all, context);
+    for (std::size_t i = 0; i < header.blocks.size(); ++i) {
+        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 2)) continue;
+        draw_small_header(view.categories[i].id, header.blocks[i], *labels[i], context);
+    }
+    draw_rows(view.vendors.size(), vendor_row, [&](std::size_t i) {
+        const app::OverviewVendor& vendor = view.vendors[i];
+        draw_vendor(vendor, "row-header", vendor_row, context);
+        ImGui::TableSetColumnIndex(1);
+        draw_share(vendor.coverage, vendor.coverage.percent + " (" + vendor.coverage.counts + ")",
+                   vendor.key, total_column, context);
+        for (std::size_t c = 0; c < view.categories.size(); ++c) {
+            if (!ImGui::TableSetColumnIndex(static_cast<int>(c) + 2)) continue;
+            draw_share(vendor.by_category[c], vendor.by_category[c].counts,
+                       vendor.key + "|" + view.categories[c].id, category_column, context);
+        }
+    });
+    ImGui::EndTable();
+}
+
+// How alike two vendors are; a click compares them.
+void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other, bool named,
+               float width, PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (other.key == vendor.key) {
+        list.AddText(at, colour::silent, other.share.percent.c_str());
+        return;
+    }
+    ImGui::PushID(other.key.c_str());
+    const float height = named ? vendor_row : pair_row;
+    if (cell_hit_area("pair", {width, height}, false)) {
+        context.commands.emplace_back(app::SetDiffSides{vendor.key, other.key});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::diff});
+    }
+    ImGui::PopID();
+    tooltip(vendor.title + " ⇔ " + other.title);
+    const std::string figures = other.share.percent + " (" + other.share.counts + ")";
+    if (named) {
+        single_line(list, at, width, colour::text, other.title);
+        draw_small(list, {at.x, at.y + line_height}, colour::muted, figures);
+    } else {
+        list.AddText(at, colour::text, other.share.percent.c_str());
+        const float beside = ImGui::CalcTextSize(other.share.percent.c_str()).x + 6;
+        draw_small(list, {at.x + beside, at.y + 1.5F}, colour::muted, other.share.counts);
+    }
+    context.shown.add("similarity", vendor.key + "|" + other.key, figures, at,
+                      {at.x + width, at.y + height});
+}
+
+void similarity_table(const app::OverviewView& view, PanelContext& context) {
+    std::size_t columns = 1;
+    for (const auto& vendor : view.vendors) columns = std::max(columns, vendor.similar.size());
+    const float room = ImGui::GetContentRegionAvail().x - padded_width(vendor_column) -
+                       ImGui::GetStyle().ScrollbarSize;
+    const float width = std::clamp(room / static_cast<float>(columns) - padded_width(0),
+                                   pair_column, pair_column * 2);
+    std::vector<const std::string*> labels;
+    if (view.all_pairs) {
+        for (const auto& vendor : view.vendors) labels.push_back(&vendor.title);
+    }
+    const HeaderRow header = lay_out_header(labels, width);
+    const float row = view.all_pairs ? pair_row : vendor_row;
+    const float wide =
+        padded_width(vendor_column) + static_cast<float>(columns) * padded_width(width);
+    const ImVec2 area(0, table_height(header.height, view.vendors.size(), row, wide));
+    if (!ImGui::BeginTable("similarity", static_cast<int>(columns) + 1, table_flags, area)) return;
+    ImGui::TableSetupScrollFreeze(1, 1);
+    ImGui::TableSetupColumn("vendor", ImGuiTableColumnFlags_WidthFixed, vendor_column);
+    for (std::size_t i = 0; i < columns; ++i) {
+        ImGui::TableSetupColumn("pair", ImGuiTableColumnFlags_WidthFixed, width);
+    }
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, padded(header.height));
+    for (std::size_t i = 0; i < header.blocks.size(); ++i) {
+        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
+        draw_small_header("pair:" + view.vendors[i].key, header.blocks[i], *labels[i], context);
+    }
+    draw_rows(view.vendors.size(), row, [&](std::size_t i) {
+        const app::OverviewVendor& vendor = view.vendors[i];
+        draw_vendor(vendor, "similarity-row", row, context);
+        for (std::size_t c = 0; c < vendor.similar.size(); ++c) {
+            if (!ImGui::TableSetColumnIndex(static_cast<int>(c) + 1)) continue;
+            draw_pair(vendor, vendor.similar[c], !view.all_pairs, width, context);
+        }
+    });
+    ImGui::EndTable();
+}
+
+// Widths of an unusual row's parts: property, what the vendor says, why that is unusual.
+struct UnusualColumns {
+    float label;
+    float own;
+    float why;
+    float gap = 16;
+};
+
+UnusualColumns unusual_columns(float width) {
+    UnusualColumns columns{width * 0.27F, width * 0.38F, 0};
+    columns.why = width - columns.label - columns.own - 2 * columns.gap;
+    return columns;
+}
+
+constexpr float why_indent = glyph_size + 6;
+constexpr float row_gap = 10;
+
+compare::Relation glyph_of(compare::Oddity oddity) {
+    switch (oddity) {
+        case compare::Oddity::alone_best: return compare::Relation::better;
+        case compare::Oddity::alone_worst: return compare::Relation::worse;
+        case compare::Oddity::alone_silent: return compare::Relation::only_right;
+        case compare::Oddity::alone_speaks: return compare::Relation::only_left;
+        case compare::Oddity::other_state:
+        case compare::Oddity::other_value: break;
+    }
+    return compare::Relation::differs;
+}
+
+struct FlatRow {
+    const app::OverviewVendor* vendor = nullptr;
+    const app::UnusualView* row = nullptr;  // null: the vendor's header
+};
+
+float unusual_height(const FlatRow& flat, const UnusualColumns& columns) {
+    if (flat.row == nullptr) return group_row_height + row_gap;
+    return std::max({lay_out(flat.row->label, columns.label).size.y,
+                     cell_height(flat.row->own, columns.own),
+                     lay_out(flat.row->why, columns.why - why_indent).size.y}) +
+           row_gap;
+}
+
+void draw_unusual(const app::UnusualView& row, const UnusualColumns& columns, ImVec2 area,
+                  PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (cell_hit_area("unusual", {area.x, area.y - row_gap}, false)) {
+        context.commands.emplace_back(app::SelectCell{row.cell});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
+    }
+    tooltip(row.explanation);
+    draw(list, at, colour::text, lay_out(row.label, columns.label));
+    const float own_x = at.x + columns.label + columns.gap;
+    draw_cell(list, {own_x, at.y}, columns.own, row.own, context.texts);
+    const float why_x = own_x + columns.own + columns.gap;
+    draw_relation_glyph(list, {why_x, at.y}, glyph_of(row.oddity));
+    draw(list, {why_x + why_indent, at.y}, colour::muted,
+         lay_out(row.why, columns.why - why_indent));
+    list.AddLine({at.x, at.y + area.y - row_gap / 2}, {at.x + area.x, at.y + area.y - row_gap / 2},
+                 colour::border);
+    context.shown.add("unusual", row.cell.property_id + "|" + row.cell.column_key,
+                      row.label + " " + cell_text(row.own) + " " + row.why, at,
+                      {at.x + area.x, at.y + area.y - row_gap}, compare::to_name(row.oddity));
+}
+
+void unusual_list(const app::OverviewView& view, std::uint64_t revision, OverviewPanelState& state,
+                  PanelContext& context) {
+    std::vector<FlatRow> rows;
+    for (const app::OverviewVendor& vendor : view.vendors) {
+        if (vendor.unusual.empty()) continue;
+        rows.push_back({&vendor, nullptr});
+        for (const app::UnusualView& row : vendor.unusual) rows.push_back({&vendor, &row});
+    }
+    const float width = ImGui::GetContentRegionAvail().x - size::pad;
+    const UnusualColumns columns = unusual_columns(width);
+    update_heights(state.heights, revision, width, rows.size(),
+                   [&](std::size_t i) { return unusual_height(rows[i], columns); });
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ImVec2 area(width, state.heights.heights[i]);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        if (ImGui::IsRectVisible(area)) {
+            ImGui::PushID(static_cast<int>(i));
+            if (rows[i].row == nullptr) {
+                const std::string& title = rows[i].vendor->unusual_title;
+                ImDrawList& list = *ImGui::GetWindowDrawList();
+                list.AddRectFilled(at, {at.x + area.x, at.y + group_row_height}, colour::group);
+                const ImVec2 text(at.x + size::pad, at.y + size::pad);
+                list.AddText(text, colour::accent, title.c_str());
+                context.shown.add("group-header", rows[i].vendor->key, title, at,
+                                  {at.x + area.x, at.y + group_row_height});
+            } else {
+                draw_unusual(*rows[i].row, columns, area, context);
+            }
+            ImGui::PopID();
+        }
+        ImGui::SetCursorScreenPos(at);
+        ImGui::Dummy(area);
+    }
+    ImGui::PopStyleVar();
+}
+
+void section(PanelContext& context, const std::string& id, const std::string& note) {
+    section_title(context, id, context.texts.text("ui." + id));
+    wrapped_text(note, colour::muted);
+    ImGui::Dummy({0, 2});
+}
+
+}  // namespace
+
+void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
+                         OverviewPanelState& state, PanelContext& context) {
+    if (view.vendors.empty()) {
+        empty_state(context, view.empty_title, view.empty_hint);
+        return;
+    }
+    if (ImGui::BeginChild("overview")) {
+        section(context, "coverage",
+                view.summary + " — " + context.texts.text("overview.coverage_hint"));
+        context.shown.add_last("summary", "overview_summary", view.summary);
+        coverage_table(view, context);
+        ImGui::Dummy({0, 8});
+        section(context, "similarity", view.similar_note);
+        if (view.vendors.size() > 1) similarity_table(view, context);
+        ImGui::Dummy({0, 8});
+        section(context, "unusual", view.unusual_note);
+        unusual_list(view, revision, state, context);
+        ImGui::Dummy({0, 24});
+    }
+    ImGui::EndChild();
+}
+
+}  // namespace kurabe::ui
