@@ -102,13 +102,12 @@ struct CopyToClipboard {
 struct Undo {};
 struct Redo {};
 
-using Command =
-    std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
-                 SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline, SetColumnHidden,
-                 MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
-                 ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder,
-                 RemoveProfile, ShowExampleEditions, RestoreBuiltins, DismissReports, ChooseFiles,
-                 CopyToClipboard, Undo, Redo>;
+using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
+                             ClearFilter, SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline,
+                             SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides,
+                             SwapDiffSides, ToggleDiffRelation, ToggleChangeKind, SetDetailProfile,
+                             SetDetailOrder, RemoveProfile, ShowExampleEditions, RestoreBuiltins,
+                             DismissReports, ChooseFiles, CopyToClipboard, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

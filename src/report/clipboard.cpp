@@ -35,6 +35,7 @@ FlatTable find_row(app::Application& application, const std::string& property_id
         case app::ViewMode::matrix:
             return flatten_row(application.matrix_view(), property_id, texts);
         case app::ViewMode::diff: return flatten_row(application.diff_view(), property_id, texts);
+        case app::ViewMode::overview:
         case app::ViewMode::detail:
         case app::ViewMode::library: break;
     }
@@ -47,6 +48,7 @@ FlatTable whole_table(app::Application& application) {
         case app::ViewMode::matrix: return flatten(application.matrix_view(), texts);
         case app::ViewMode::diff: return flatten(application.diff_view(), texts);
         case app::ViewMode::detail: return flatten(application.detail_view(), texts);
+        case app::ViewMode::overview:
         case app::ViewMode::library: break;
     }
     return {};

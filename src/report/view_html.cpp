@@ -32,6 +32,7 @@ std::string view_html(app::Application& application) {
             add_matrix(application.matrix_view(), context);
             add_cell_detail(application.cell_detail_view(), context);
             break;
+        case app::ViewMode::overview: add_overview(application.overview_view(), context); break;
         case app::ViewMode::diff:
             add_diff(application.diff_view(), context);
             add_cell_detail(application.cell_detail_view(), context);
