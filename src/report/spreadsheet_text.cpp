@@ -63,7 +63,7 @@ std::string without_formula(std::string_view text) {
 }
 
 std::string to_tsv_cell(std::string_view text) {
-    const std::string line = one_line(without_formula(text));
+    std::string line = one_line(without_formula(text));
     // A quote in front would make a spreadsheet look for its end beyond this cell.
     if (!line.starts_with('"')) return line;
     std::string quoted = "\"";

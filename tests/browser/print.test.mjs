@@ -168,6 +168,19 @@ describe('beside the canvas', () => {
     assert.equal(backward.length, forward.length - 1, 'the same stops');
   });
 
+  pageTest('the Tab key that takes an offer of the search field goes nowhere', {}, async page => {
+    await page.click('text-field', 'search');
+    await page.page.keyboard.type('mf');
+    await settle(page.page);
+    assert.ok((await page.items('offer')).length > 0);
+    await press(page, 'ArrowDown');
+    const [offer] = (await page.items('offer')).filter(item => item.state === 'on');
+    await press(page, 'Tab');
+    assert.equal(await focused(page), 'text');
+    assert.equal((await page.item('text-field', 'search')).text.trim(), offer.text.trim());
+    assert.equal((await page.item('text-field', 'search')).state, 'active');
+  });
+
   pageTest('the table is one stop: Enter goes into it, arrows from cell to cell, the menu key opens the menu', {}, async page => {
     await page.page.focus('#read');
     await press(page, 'Tab', true);

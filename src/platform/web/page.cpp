@@ -26,7 +26,8 @@ bool tab_starts_over() {
     if (!context.OpenPopupStack.empty()) return false;  // a menu or dialog keeps the keyboard
     const bool asked =
         context.NavMoveSubmitted && (context.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) != 0;
-    if (!asked) return true;
+    const bool taken = ImGui::GetKeyOwner(ImGuiKey_Tab) != ImGuiKeyOwner_NoOwner;
+    if (!asked) return !taken;
     if (context.NavTabbingDir < 0) {
         const bool somewhere = context.NavCursorVisible || context.ActiveId != 0;
         return somewhere && context.NavIdIsAlive && context.NavMoveScoringItems;
