@@ -332,10 +332,23 @@ void unusual_list(const app::OverviewView& view, std::uint64_t revision, Overvie
     ImGui::PopStyleVar();
 }
 
+// A title, and beside it, where there is room, what the section shows.
 void section(PanelContext& context, const std::string& id, const std::string& note) {
-    section_title(context, id, context.texts.text("ui." + id));
-    wrapped_text(note, colour::muted);
-    ImGui::Dummy({0, 2});
+    const std::string title = context.texts.text("ui." + id);
+    ImGui::PushFont(nullptr, size::title);
+    const float beside = ImGui::CalcTextSize(title.c_str()).x + 2 * size::pad;
+    ImGui::PopFont();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool fits =
+        beside + ImGui::CalcTextSize(note.c_str()).x < ImGui::GetContentRegionAvail().x;
+    section_title(context, id, title);
+    if (fits) {
+        constexpr float baseline = 3;  // the title's letters are larger
+        ImGui::GetWindowDrawList()->AddText({at.x + beside, at.y + baseline}, colour::muted,
+                                            note.c_str());
+    } else {
+        wrapped_text(note, colour::muted);
+    }
 }
 
 }  // namespace
@@ -349,7 +362,6 @@ void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
     if (ImGui::BeginChild("overview")) {
         section(context, "coverage",
                 view.summary + " — " + context.texts.text("overview.coverage_hint"));
-        context.shown.add_last("summary", "overview_summary", view.summary);
         coverage_table(view, context);
         ImGui::Dummy({0, 8});
         section(context, "similarity", view.similar_note);

@@ -46,7 +46,7 @@ bilingualTest('the heat map colours and marks, and a row sorts the columns', asy
   await page.screenshot(`heat-${language}`);
   assert.ok((await page.items('heat')).length > 5);
   await page.click('text-field', 'search');
-  await page.page.keyboard.type('retention');
+  await page.page.keyboard.type('backup.retention');
   await new Promise(resolve => setTimeout(resolve, 300));
   await page.click('row-header', 'backup.retention');
   await page.screenshot(`sort-menu-${language}`);
