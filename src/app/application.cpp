@@ -275,6 +275,11 @@ const Translations& Application::translations() const { return state_->translati
 std::uint64_t Application::revision() const { return state_->revision; }
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }
 
+std::string_view Application::filter_help() const {
+    const bool japanese = session().language == base::Language::ja;
+    return builtin_file(japanese ? "assets/help/filter.ja.md" : "assets/help/filter.en.md");
+}
+
 query::Offers Application::filter_offers(std::string_view text, std::size_t cursor) const {
     state_->prepare();
     const auto language = state_->session.language;

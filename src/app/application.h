@@ -72,6 +72,8 @@ class Application {
 
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;
+    // How to write a filter, in the session's language: Markdown.
+    [[nodiscard]] std::string_view filter_help() const;
 
  private:
     struct State;

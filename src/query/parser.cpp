@@ -252,7 +252,7 @@ class Parser {
 
     void read_values(const Token& name, FieldTest& test) {
         bool expected = true;
-        while (expected && !peek().spaced && (at(Token::Kind::word) || at(Token::Kind::phrase))) {
+        while (expected && (at(Token::Kind::word) || at(Token::Kind::phrase))) {
             const bool quoted = at(Token::Kind::phrase);
             const Span whole = peek().span;
             Span span = tokens_[at_++].content;

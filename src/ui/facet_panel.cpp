@@ -60,8 +60,14 @@ void facet_title(PanelContext& context, const app::FacetGroup& group) {
 void draw_facet_panel(const app::FilterView& view, const app::ConditionView& conditions,
                       const query::Offers& offers, FacetPanelState& state, PanelContext& context) {
     draw_filter_field(view, offers, state.field, context);
+    const float panel_right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
+    ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "filter_summary", view.summary);
+    const float help_width = ImGui::CalcTextSize("?").x + ImGui::GetStyle().FramePadding.x * 2;
+    ImGui::SameLine(panel_right - help_width);
+    if (button(context, "help", "?")) state.open_help = true;
+    tooltip(context.texts.text("ui.filter_help"));
     if (button(context, "clear_filter", context.texts.text("ui.clear_filter"), view.active)) {
         state.field.text.clear();
         context.commands.emplace_back(app::ClearFilter{});

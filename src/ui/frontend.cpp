@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/help_panel.h"
 #include "ui/theme.h"
 
 namespace kurabe::ui {
@@ -60,6 +61,7 @@ void Frontend::draw() {
     }
     ImGui::EndChild();
     draw_about(application_.notices(), shell_, context);
+    draw_help(application_.filter_help(), facets_.open_help, context);
     ImGui::End();
 
     wants_another_frame_ = !commands_.empty() || matrix_.scrolls;

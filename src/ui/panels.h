@@ -29,6 +29,7 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
 struct FacetPanelState {
     FilterFieldState field;
     ConditionPopupState condition;
+    bool open_help = false;
 };
 
 // The filter's text and the facets.

@@ -175,3 +175,15 @@ TEST_CASE("About shows the notices and closes by Escape") {
     page.press(ImGuiKey_Escape);
     CHECK(page.items("notices").empty());
 }
+
+TEST_CASE("the help on filters opens beside the search box and closes by Escape") {
+    HeadlessPage page({1280, 1400});
+    page.click("button", "help");
+    CHECK_FALSE(page.items("help-text").empty());
+    CHECK(page.item("help-row", "リージョン -東京").text.find("含まない") != std::string::npos);
+    page.press(ImGuiKey_Escape);
+    CHECK(page.items("help-text").empty());
+    page.click("button", "language");
+    page.click("button", "help");
+    CHECK(page.item("help-row", "region -tokyo").text.find("without") != std::string::npos);
+}
