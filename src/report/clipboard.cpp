@@ -63,6 +63,11 @@ std::optional<ClipboardContent> clipboard_content(app::Application& application,
         if (cell == nullptr) return std::nullopt;
         return ClipboardContent{to_tsv_cell(flatten(*cell, application.translations())), ""};
     }
+    // Two editions are told in sentences; a table of them would only take them apart.
+    if (application.session().mode == app::ViewMode::diff &&
+        application.edition_diff_view().applies) {
+        return ClipboardContent{application.edition_diff_view().report, ""};
+    }
     const FlatTable table = what.extent == app::CopyExtent::row
                                 ? find_row(application, what.cell.property_id)
                                 : whole_table(application);

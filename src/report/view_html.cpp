@@ -34,7 +34,11 @@ std::string view_html(app::Application& application) {
             break;
         case app::ViewMode::overview: add_overview(application.overview_view(), context); break;
         case app::ViewMode::diff:
-            add_diff(application.diff_view(), context);
+            if (application.edition_diff_view().applies) {
+                add_edition_diff(application.edition_diff_view(), context);
+            } else {
+                add_diff(application.diff_view(), context);
+            }
             add_cell_detail(application.cell_detail_view(), context);
             break;
         case app::ViewMode::detail: add_detail(application.detail_view(), context); break;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/overview_view.h"
+#include "app/edition_diff_view.h"
 #include "app/translations.h"
 #include "app/view_models.h"
 #include "report/markup.h"
@@ -17,6 +18,7 @@ struct HtmlContext {
 
 void add_matrix(const app::MatrixView& view, const HtmlContext& context);
 void add_diff(const app::DiffView& view, const HtmlContext& context);
+void add_edition_diff(const app::EditionDiffView& view, const HtmlContext& context);
 void add_detail(const app::DetailView& view, const HtmlContext& context);
 void add_overview(const app::OverviewView& view, const HtmlContext& context);
 void add_library(const app::LibraryView& view, const HtmlContext& context);

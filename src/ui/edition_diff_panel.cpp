@@ -68,19 +68,6 @@ void kind_chips(const app::EditionDiffView& view, PanelContext& context) {
     }
 }
 
-// The browser's own copying asks for Ctrl+C, and takes what is then in the clipboard.
-void copying(const app::EditionDiffView& view, std::uint64_t revision, EditionDiffPanelState& state,
-             PanelContext& context) {
-    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {
-        ImGui::SetClipboardText(view.report.c_str());
-        state.copied = revision;
-    }
-    const std::string hint =
-        context.texts.text(state.copied == revision ? "ui.copied" : "ui.copy_hint");
-    ImGui::TextDisabled("%s", hint.c_str());
-    context.shown.add_last("hint", "copy_hint", hint);
-}
-
 void draw_kinds(const app::ChangeView& change, PanelContext& context) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 from = ImGui::GetCursorScreenPos();
@@ -172,8 +159,10 @@ void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t rev
         empty_state(context, view.empty_title, view.empty_hint);
         return;
     }
-    ImGui::SameLine(0, 24);
-    copying(view, revision, state, context);
+    ImGui::SameLine();
+    if (button(context, "copy_table", context.texts.text("ui.copy_changes"))) {
+        context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
+    }
     draw_changes(view, revision, state, context);
 }
 

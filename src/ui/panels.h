@@ -71,7 +71,6 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
 
 struct EditionDiffPanelState {
     RowHeights heights;
-    std::uint64_t copied = 0;  // the revision whose list was copied last
 };
 
 // Instead of the diff panel, where both sides are editions of one service.

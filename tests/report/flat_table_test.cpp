@@ -87,6 +87,16 @@ TEST_CASE("diff and detail are copied too, the load view has no table") {
     CHECK_FALSE(report::clipboard_content(application, {app::CopyExtent::table, {}}));
 }
 
+TEST_CASE("of two editions the sentences are copied, for a report") {
+    app::Application application(today);
+    application.execute(app::ShowExampleEditions{});
+    const auto copy = copied(application, app::CopyExtent::table);
+    CHECK(
+        copy.plain.starts_with("ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日\n"
+                               "・保存データの暗号化(データベース): 新たに記載された(あり)\n"));
+    CHECK(copy.html.empty());
+}
+
 TEST_CASE("a row and a cell are copied, in the language of the page") {
     app::Application application(today);
     application.execute(app::SetLanguage{base::Language::en});

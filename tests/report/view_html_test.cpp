@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/hostile_profile.h"
+#include "report/view_parts.h"
 
 using namespace kurabe;
 
@@ -97,6 +98,25 @@ TEST_CASE("the open answer stands below its table with its sources") {
     CHECK(html.find("</table>") < html.find("<cite>"));
     application.execute(app::SelectCell{{"availability.uptime", "rakuro@1.2"}});
     CHECK(has(report::view_html(application), application.cell_detail_view().silence));
+}
+
+TEST_CASE("two editions are a table of changes, with the wording marked") {
+    app::Application application(today);
+    application.execute(app::ShowExampleEditions{});
+    const std::string html = report::view_html(application);
+    check_well_formed(html);
+    CHECK(has(html, "ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日"));
+    CHECK(has(html, "保存データの暗号化(データベース): 新たに記載された(あり)"));
+
+    app::EditionDiffView view;
+    view.groups = {{"backup", "バックアップ", {{}}}};
+    view.groups[0].changes[0].texts = {
+        {"note", "注記", text::diff_text("7日<間>保管する。", "14日<間>保管する。")}};
+    report::Markup markup;
+    report::add_edition_diff(view, {markup, application.translations()});
+    const std::string marked = markup.take();
+    check_well_formed(marked);
+    CHECK(has(marked, "<del><bdi>7</bdi></del><ins><bdi>14</bdi></ins><bdi>日&lt;間&gt;"));
 }
 
 TEST_CASE("diff, detail and load views are tables too, in both languages") {
