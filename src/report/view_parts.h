@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "app/overview_view.h"
 #include "app/edition_diff_view.h"
+#include "app/overview_view.h"
 #include "app/translations.h"
 #include "app/view_models.h"
 #include "report/markup.h"
