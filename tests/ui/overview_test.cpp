@@ -96,7 +96,7 @@ TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
     const auto cell = page.item("cell", id);
     CHECK(cell.max.y <= 1000);
     CHECK(cell.max.x <= 1280);
-    CHECK_FALSE(page.items("pane-property").empty());
+    CHECK_FALSE(page.items("pane-answer").empty());
 }
 
 TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
