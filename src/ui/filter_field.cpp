@@ -127,18 +127,18 @@ void underline_problems(const app::FilterView& view, const FilterFieldState& sta
     list.PopClipRect();
 }
 
-void draw_problems(const app::FilterView& view, PanelContext& context) {
-    for (const app::FilterProblem& problem : view.problems) {
-        const ImVec2 from = ImGui::GetCursorScreenPos();
-        const float width = ImGui::GetContentRegionAvail().x;
-        wrapped_text(problem.place + ": " + problem.what, colour::bad);
-        ImGui::PushFont(nullptr, size::small);
-        wrapped_text(problem.mend, colour::muted);
-        ImGui::PopFont();
-        context.shown.add("problem", "filter",
-                          problem.place + ": " + problem.what + " " + problem.mend, from,
-                          {from.x + width, ImGui::GetCursorScreenPos().y});
-    }
+// The first one; mending it often mends others. All are underlined.
+void draw_first_problem(const app::FilterView& view, PanelContext& context) {
+    if (view.problems.empty()) return;
+    const app::FilterProblem& problem = view.problems.front();
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    wrapped_text(problem.place + ": " + problem.what, colour::bad);
+    ImGui::PushFont(nullptr, size::small);
+    wrapped_text(problem.mend, colour::muted);
+    ImGui::PopFont();
+    context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.mend,
+                      from, {from.x + width, ImGui::GetCursorScreenPos().y});
 }
 
 }  // namespace
@@ -175,7 +175,7 @@ void draw_filter_field(const app::FilterView& view, const query::Offers& offers,
     const ImGuiInputTextState* input = ImGui::GetInputTextState(id);
     const bool scrolled = state.active && input != nullptr;
     underline_problems(view, state, min, max, scrolled ? input->Scroll.x : 0);
-    draw_problems(view, context);
+    draw_first_problem(view, context);
     if (list_open && state.offers_open) {
         draw_offers(offers, {min.x, max.y + size::line_gap}, state, context);
     }
