@@ -72,20 +72,38 @@ struct SetDetailOrder {
     DetailOrder order;
 };
 
+struct SaveView {
+    std::string name;
+};  // the present view; replaces one of the same name
+struct OpenSavedView {
+    std::string name;
+};
+struct RenameView {
+    std::string name;
+    std::string new_name;
+};
+struct DeleteView {
+    std::string name;
+};
+
 struct RemoveProfile {
     std::string column_key;
 };
 struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
 struct DismissReports {};   // clears the diagnostics of past loads
 struct ChooseFiles {};      // opens the platform's file picker
+struct SaveSession {};      // as a file
+// Back to the start of the program; the browser forgets what it kept.
+struct EraseSession {};
 struct Undo {};
 struct Redo {};
 
 using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
                              ClearFilter, SetOnlyDifferences, SetRowOrder, SetBaseline,
                              SetColumnHidden, MoveColumn, SelectCell, SetDiffSides, SwapDiffSides,
-                             ToggleDiffRelation, SetDetailProfile, SetDetailOrder, RemoveProfile,
-                             RestoreBuiltins, DismissReports, ChooseFiles, Undo, Redo>;
+                             ToggleDiffRelation, SetDetailProfile, SetDetailOrder, SaveView,
+                             OpenSavedView, RenameView, DeleteView, RemoveProfile, RestoreBuiltins,
+                             DismissReports, ChooseFiles, SaveSession, EraseSession, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

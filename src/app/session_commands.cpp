@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view_state.h"
 #include "query/clauses.h"
 
 namespace kurabe::app {
@@ -110,8 +111,23 @@ struct Apply {
             }
         }
     }
+    void operator()(const SaveView& c) const {
+        save_view(session.saved_views, c.name, to_saved_view(session, builtins));
+    }
+    void operator()(const OpenSavedView& /*c*/) const {}
+    void operator()(const RenameView& c) const {
+        rename_view(session.saved_views, c.name, c.new_name);
+    }
+    void operator()(const DeleteView& c) const { delete_view(session.saved_views, c.name); }
+    void operator()(const EraseSession& /*c*/) const {
+        Session start = start_session(builtins);
+        start.mode = session.mode;
+        start.language = session.language;
+        session = std::move(start);
+    }
     void operator()(const DismissReports& /*c*/) const {}
     void operator()(const ChooseFiles& /*c*/) const {}
+    void operator()(const SaveSession& /*c*/) const {}
     void operator()(const Undo& /*c*/) const {}
     void operator()(const Redo& /*c*/) const {}
 };
@@ -122,6 +138,9 @@ struct Describe {
 
     [[nodiscard]] std::string named(std::string_view key, const std::string& column) const {
         return translations.text(key, {{"name", service_name(session, column, translations)}});
+    }
+    [[nodiscard]] std::string view(std::string_view key, const std::string& name) const {
+        return translations.text(key, {{"name", name}});
     }
     std::string operator()(const SetSearchText& /*c*/) const {
         return translations.text("undo.filter");
@@ -150,6 +169,13 @@ struct Describe {
     std::string operator()(const MoveColumn& c) const { return named("undo.move", c.column_key); }
     std::string operator()(const RemoveProfile& c) const {
         return named("undo.remove", c.column_key);
+    }
+    std::string operator()(const SaveView& c) const { return view("undo.save_view", c.name); }
+    std::string operator()(const OpenSavedView& c) const { return view("undo.open_view", c.name); }
+    std::string operator()(const RenameView& c) const { return view("undo.rename_view", c.name); }
+    std::string operator()(const DeleteView& c) const { return view("undo.delete_view", c.name); }
+    std::string operator()(const EraseSession& /*c*/) const {
+        return translations.text("undo.erase");
     }
     std::string operator()(const RestoreBuiltins& /*c*/) const {
         return translations.text("undo.restore_builtins");
