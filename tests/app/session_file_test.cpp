@@ -81,13 +81,13 @@ TEST_CASE("a bad session file says where and why, and changes nothing") {
         {"\"saved_views\": [",
          "\"saved_views\": [{\"name\": \"認証 \\\"1\\\"\", \"view\": \"v1\"},", "2度あります"},
         {"\n}\n", "", "JSONとして読めません"}};
+    app::Application application(today);
+    application.execute(app::SetSearchText{"TLS"});
     for (const Case& bad : cases) {
         CAPTURE(bad.to);
         std::string file = good;
         REQUIRE(file.find(bad.from) != std::string::npos);
         file.replace(file.find(bad.from), bad.from.size(), bad.to);
-        app::Application application(today);
-        application.execute(app::SetSearchText{"TLS"});
         application.load_file("bad.json", file);
         const auto& report = newest_report(application);
         CHECK_FALSE(report.loaded);
