@@ -47,6 +47,7 @@
 
   try {
     performance.mark('kurabe:start');
+    const storage = openStorage();
     const [wasm, font] = await Promise.all([unpack('wasm'), unpack('font')]);
     performance.mark('kurabe:unpacked');
     const module = await createKurabe({ wasmBinary: wasm, canvas });
@@ -57,7 +58,9 @@
     if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length)) {
       return noGraphics();
     }
-    const platform = connectPlatform(module, { canvas, text: find('text'), picker: find('picker') }, showMessage);
+    const platform = connectPlatform(module, {
+      canvas, text: find('text'), picker: find('picker'), storage: await storage,
+    }, showMessage);
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark('kurabe:first-frame');

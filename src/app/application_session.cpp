@@ -64,7 +64,10 @@ void Application::open_fragment(std::string_view fragment) {
 
 std::string Application::session_file() {
     std::string text = write_session_file(state_->session, state_->origins, state_->builtins);
-    if (text.size() <= format::max_json_bytes) return text;
+    if (text.size() <= format::max_json_bytes) {
+        if (state_->storage == Storage::too_large) set_storage(Storage::works);
+        return text;
+    }
     set_storage(Storage::too_large);
     return {};
 }

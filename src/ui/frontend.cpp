@@ -120,6 +120,9 @@ void Frontend::handle_shortcuts(PanelContext& context) {
         }
         facets_.field.focus = true;
     }
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_S, ImGuiInputFlags_RouteGlobal)) {
+        context.commands.emplace_back(app::SaveSession{});
+    }
     if (ImGui::GetIO().WantTextInput) return;  // the field undoes its own typing
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::Undo{});

@@ -11,14 +11,16 @@
 #include "ui/condition_popup.h"
 #include "ui/filter_field.h"
 #include "ui/panel_context.h"
+#include "ui/views_menu.h"
 
 namespace kurabe::ui {
 
 struct ShellPanelState {
     bool open_about = false;
+    ViewsMenuState views;
 };
 
-// The bar on top: name, modes, undo, language, about.
+// The bar on top: name, modes, named views, undo, language, about.
 void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context);
 // The line at the bottom.
 void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context);

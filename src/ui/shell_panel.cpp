@@ -44,6 +44,8 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
     ImGui::PopFont();
     ImGui::SameLine(0, 24);
     mode_tabs(view, context);
+    ImGui::SameLine(0, 16);
+    draw_views_menu(view.saved_views, state.views, context);
 
     const std::string undo = texts.text("ui.undo");
     const std::string redo = texts.text("ui.redo");
@@ -52,6 +54,7 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
     const float wanted = button_width(undo) + button_width(redo) + button_width(language) +
                          button_width(about) + spacing * 4 + size::pad;
+    ImGui::SameLine();
     ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowWidth() - wanted));
     if (button(context, "undo", undo, view.can_undo)) context.commands.emplace_back(app::Undo{});
     if (view.can_undo) tooltip(view.undo_text);

@@ -14,7 +14,8 @@ const read = (...parts) => fs.readFileSync(path.join(...parts));
 
 const packed = bytes => gzipSync(bytes, { level: 9 }).toString('base64');
 // "</script" inside a script would end it; the escape means the same in strings and expressions.
-const script = [read(built, 'kurabe_page.js'), read(web, 'platform.js'), read(web, 'boot.js')]
+const sources = ['storage.js', 'session.js', 'dropped_files.js', 'platform.js', 'boot.js'].map(name => read(web, name));
+const script = [read(built, 'kurabe_page.js'), ...sources]
   .map(source => source.toString('utf8').replaceAll('</script', '<\\/script')).join('\n');
 const css = read(web, 'page.css').toString('utf8');
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
