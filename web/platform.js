@@ -250,9 +250,9 @@ function connectPlatform(module, { canvas, text, picker, storage }, showMessage)
   async function loadDropped(dropped) {
     for (const { file, folder } of dropped) {
       if (file) await loadFile(file, file.name);
-      let found = 0;
       if (folder) {
-        for await (const { name, file } of jsonFilesIn(folder)) {
+        let found = 0;
+        for await (const { name, file } of folder.files) {
           await loadFile(file, name);
           found++;
         }
@@ -266,7 +266,7 @@ function connectPlatform(module, { canvas, text, picker, storage }, showMessage)
     window.addEventListener('dragover', event => event.preventDefault());
     window.addEventListener('drop', event => {
       event.preventDefault();
-      void loadDropped(entriesOf(event.dataTransfer));
+      void loadDropped(droppedItems(event.dataTransfer));
     });
     picker.addEventListener('change', () => {
       void loadFiles([...picker.files ?? []]).then(() => { picker.value = ''; });

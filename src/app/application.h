@@ -52,7 +52,7 @@ class Application {
     // A file that is larger than format::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
 
-    // A folder in which there is no JSON.
+    // A dropped folder in which there is no JSON.
     void report_empty_folder(std::string_view name);
 
     // The view as the fragment of the page's address (app/view_state.h). Opening one that is not

@@ -32,7 +32,9 @@ export function launchFirefox() {
 export async function settle(page) {
   let before = -1;
   for (let round = 0; round < 100; round++) {
-    const now = await page.evaluate(() => window.kurabe.frames());
+    // A frame that is asked for comes before the second animation frame, however slow drawing is.
+    const now = await page.evaluate(() => new Promise(resolve =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.kurabe.frames())))));
     if (now === before) return;
     before = now;
     await new Promise(resolve => setTimeout(resolve, 60));
