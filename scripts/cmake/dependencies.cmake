@@ -8,7 +8,7 @@ endif()
 
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE ${KURABE_DEPS}/src/nlohmann-json/single_include)
-# Only the SAX parser is used; it reports errors by events, never by exceptions.
+# Only the command line uses it, to write; what it writes is well-formed, so nothing throws.
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION)
 
 add_library(doctest INTERFACE)
