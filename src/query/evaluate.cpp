@@ -252,7 +252,7 @@ class Evaluation {
     }
 
     template <typename Predicate>
-    [[nodiscard]] CellSet rows_that(Predicate predicate) const {
+    [[nodiscard]] CellSet rows_that(const Predicate& predicate) const {
         CellSet cells = empty();
         for (std::size_t row = 0; row < rows_; ++row) {
             if (predicate(row)) cells.set_row(row);

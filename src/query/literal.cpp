@@ -124,14 +124,14 @@ std::optional<base::Date> read_date(std::string_view folded) {
     std::array<int, 3> parts{};
     std::size_t count = 0;
     bool in_number = false;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (is_digit(folded[i])) {
+    for (const char c : folded) {
+        if (is_digit(c)) {
             if (!in_number && count == parts.size()) return std::nullopt;
             if (!in_number) ++count;
             in_number = true;
             int& part = parts.at(count - 1);
             if (part > 9999) return std::nullopt;
-            part = part * 10 + (folded[i] - '0');
+            part = part * 10 + (c - '0');
         } else {
             in_number = false;
         }
