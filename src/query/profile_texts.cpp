@@ -140,7 +140,8 @@ bool ProfileTexts::contains(std::size_t slot, std::string_view word) const {
 
 std::size_t ProfileTexts::bytes() const {
     return texts_.capacity() + starts_.capacity() * sizeof(starts_[0]) +
-           marks_.capacity() * sizeof(marks_[0]) + properties_.capacity() * sizeof(properties_[0]);
+           marks_.capacity() * sizeof(marks_[0]) +
+           properties_.capacity() * sizeof(std::string_view);
 }
 
 }  // namespace kurabe::query
