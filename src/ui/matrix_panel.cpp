@@ -77,12 +77,17 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
-    ImGui::SameLine();
+    // What has no room on the line begins the next one.
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth();
+    const auto go_on = [right](float gap, float width) {
+        if (ImGui::GetItemRectMax().x + gap + width < right) ImGui::SameLine(0, gap);
+    };
+    const float padding = 2 * ImGui::GetStyle().FramePadding.x;
+    go_on(ImGui::GetStyle().ItemSpacing.x,
+          ImGui::CalcTextSize(texts.text("ui.copy_table").c_str()).x + padding);
     copy_table_button(context);
     constexpr float gap = 20;
-    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth();
-    const float end = ImGui::GetItemRectMax().x + gap + ImGui::CalcTextSize(view.summary.c_str()).x;
-    if (end < right) ImGui::SameLine(0, gap);
+    go_on(gap, ImGui::CalcTextSize(view.summary.c_str()).x);
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "matrix_summary", view.summary);
 }

@@ -108,7 +108,8 @@ void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block, std::s
     for (const std::string_view line : block.lines) {
         const auto line_begin = static_cast<std::size_t>(line.data() - text.data());
         const auto x_at = [&](std::size_t byte) {
-            return position.x + ImGui::CalcTextSize(line.data(), line.data() + byte).x;
+            const std::string_view before = line.substr(0, byte);
+            return position.x + ImGui::CalcTextSize(before.data(), before.data() + before.size()).x;
         };
         for (const text::Span& hit : hits) {
             const std::size_t begin = std::max(hit.begin, line_begin) - line_begin;
