@@ -18,9 +18,4 @@ void highlight(CellView& cell, const std::vector<std::string>& words) {
     for (AnswerLine& line : cell.lines) highlight(line, words);
 }
 
-void highlight(RowView& row, const std::vector<std::string>& words) {
-    row.label_hits = text::find_hits(row.label, words);
-    for (CellView& cell : row.cells) highlight(cell, words);
-}
-
 }  // namespace kurabe::app

@@ -12,6 +12,5 @@ namespace kurabe::app {
 void highlight(AnswerLine& line, const std::vector<std::string>& words);
 void highlight(AnswerDetail& detail, const std::vector<std::string>& words);
 void highlight(CellView& cell, const std::vector<std::string>& words);
-void highlight(RowView& row, const std::vector<std::string>& words);
 
 }  // namespace kurabe::app

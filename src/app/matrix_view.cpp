@@ -1,20 +1,20 @@
-#include <set>
+#include <map>
 
 #include "app/answer_text.h"
 #include "app/highlight.h"
+#include "app/matrix_cells.h"
 #include "app/views.h"
-#include "compare/heat.h"
 #include "compare/relation.h"
 
 namespace kurabe::app {
 namespace {
 
+// Dear ImGui's tables have fewer than 512 columns.
+constexpr std::size_t most_columns = 500;
+
 struct MatrixContext {
     const ViewContext& view;
-    std::vector<std::size_t> columns;
-    std::optional<std::size_t> baseline;
-    query::Answering answering;
-    std::vector<std::string> words;  // to highlight
+    const MatrixCells& cells;
 };
 
 // Rows that answer the filter, and those of which that cannot be told.
@@ -22,12 +22,6 @@ struct ShownRows {
     std::vector<std::size_t> yes;
     std::vector<std::size_t> unknown;
 };
-
-Match match_of(const MatrixContext& context, std::size_t row, std::size_t column) {
-    if (context.view.filter.root.kind == query::Node::Kind::everything) return Match::all;
-    if (context.answering.yes.test(row, column)) return Match::yes;
-    return context.answering.unknown.test(row, column) ? Match::unknown : Match::no;
-}
 
 ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
     ColumnView column;
@@ -38,32 +32,6 @@ ColumnView column_view(const ViewContext& context, const model::Profile& profile
     column.baseline = column.key == context.session.baseline;
     column.hidden = context.session.hidden_columns.contains(column.key);
     return column;
-}
-
-void compare_to_baseline(const MatrixContext& context, std::size_t row, std::size_t column,
-                         CellView& cell) {
-    if (!context.baseline || *context.baseline == column) return;
-    const auto& table = context.view.table();
-    cell.to_baseline = compare::relate(table.rows()[row].property,
-                                       table.cell(row, *context.baseline), table.cell(row, column));
-    const bool ranked = cell.to_baseline == compare::Relation::better ||
-                        cell.to_baseline == compare::Relation::worse;
-    if (ranked) {
-        const std::string name(compare::to_name(cell.to_baseline));
-        cell.to_baseline_text = context.view.translations.text("relation." + name);
-    }
-}
-
-void add_heat(const MatrixContext& context, std::size_t row, RowView& view) {
-    const auto& table = context.view.table();
-    std::vector<model::AnswerTable::Cell> cells;
-    for (const std::size_t column : context.columns) cells.push_back(table.cell(row, column));
-    const auto shades = compare::heat(table.rows()[row].property, cells);
-    for (std::size_t i = 0; i < shades.size(); ++i) {
-        view.cells[i].heat = shades[i];
-        if (shades[i] == 1) view.cells[i].heat_text = context.view.translations.text("heat.best");
-        if (shades[i] == 0) view.cells[i].heat_text = context.view.translations.text("heat.worst");
-    }
 }
 
 std::vector<SortChoice> sort_choices(const model::Property* property, const Translations& texts) {
@@ -88,15 +56,9 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
         view.explanation = entry.property->explanation.in(context.view.translations.language());
     }
     view.sort_choices = sort_choices(entry.property, context.view.translations);
-    view.differs = compare::row_differs(table, row, context.columns);
-    for (const std::size_t column : context.columns) {
-        view.cells.push_back(cell_view(*table.profiles()[column], table.cell(row, column),
-                                       entry.property, context.view.translations));
-        compare_to_baseline(context, row, column, view.cells.back());
-        view.cells.back().match = match_of(context, row, column);
-    }
-    if (context.view.session.heat_map) add_heat(context, row, view);
-    if (!context.words.empty()) highlight(view, context.words);
+    view.table_row = row;
+    view.differs = compare::row_differs(table, row, context.cells.columns());
+    view.label_hits = text::find_hits(view.label, context.cells.words());
     return view;
 }
 
@@ -179,26 +141,27 @@ void explain_emptiness(const ViewContext& context, MatrixView& view) {
     view.empty_hint = context.translations.text(why + "_hint");
 }
 
-// The visible columns; where the filter chooses vendors, those that it leaves.
-MatrixContext matrix_context(const ViewContext& context) {
-    MatrixContext matrix{context,
-                         shown_columns(context),
-                         find_column(context, context.session.baseline),
-                         {},
-                         query::words_of(context.filter.root)};
-    matrix.answering = query::evaluate(context.filter.root, context.workspace, matrix.columns);
-    keep_chosen_columns(context, matrix.answering, matrix.columns);
-    return matrix;
+// The visible columns, of which a filter that chooses vendors leaves only those that answer it.
+std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, std::size_t& left_out) {
+    std::vector<std::size_t> columns = shown_columns(context);
+    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    keep_chosen_columns(context, answering, columns);
+    if (columns.size() > most_columns) {
+        left_out = columns.size() - most_columns;
+        columns.resize(most_columns);
+        answering = query::evaluate(context.filter.root, context.workspace, columns);
+    }
+    return std::make_shared<MatrixCells>(context, std::move(columns), std::move(answering));
 }
 
 ShownRows shown_rows(const MatrixContext& context) {
     ShownRows rows;
     const auto& table = context.view.table();
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
-        const bool yes = context.answering.yes.any_in_row(row);
-        if (!yes && !context.answering.unknown.any_in_row(row)) continue;
+        const bool yes = context.cells.answering().yes.any_in_row(row);
+        if (!yes && !context.cells.answering().unknown.any_in_row(row)) continue;
         if (context.view.session.only_differences &&
-            !compare::row_differs(table, row, context.columns)) {
+            !compare::row_differs(table, row, context.cells.columns())) {
             continue;
         }
         (yes ? rows.yes : rows.unknown).push_back(row);
@@ -208,9 +171,15 @@ ShownRows shown_rows(const MatrixContext& context) {
 
 }  // namespace
 
+const CellView& MatrixView::cell(const RowView& row, std::size_t column) const {
+    return cells->at(row.table_row, column);
+}
+
 MatrixView build_matrix_view(const ViewContext& context) {
-    const MatrixContext matrix = matrix_context(context);
     MatrixView view;
+    std::size_t left_out = 0;
+    view.cells = matrix_cells(context, left_out);
+    const MatrixContext matrix{context, *view.cells};
     view.only_differences = context.session.only_differences;
     view.heat_map = context.session.heat_map;
     view.selected = context.session.selected;
@@ -218,7 +187,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
     for (const auto& profile : context.table().profiles()) {
         view.all_columns.push_back(column_view(context, *profile));
     }
-    for (const std::size_t column : matrix.columns) {
+    for (const std::size_t column : matrix.cells.columns()) {
         view.columns.push_back(view.all_columns[column]);
     }
     const ShownRows rows = shown_rows(matrix);
@@ -228,6 +197,10 @@ MatrixView build_matrix_view(const ViewContext& context) {
          {"unknown", std::to_string(rows.unknown.size())},
          {"total", std::to_string(context.table().rows().size())},
          {"vendors", std::to_string(view.columns.size())}});
+    if (left_out > 0) {
+        view.left_out =
+            context.translations.text("matrix.left_out", {{"left_out", std::to_string(left_out)}});
+    }
 
     if (!view.columns.empty()) {
         const model::Framework* order = nullptr;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,7 +72,7 @@ struct RowView {
     std::vector<text::Span> label_hits;
     bool differs = false;
     std::vector<SortChoice> sort_choices;  // none where its values have no order
-    std::vector<CellView> cells;           // one per shown column
+    std::size_t table_row = 0;             // for MatrixView::cell
 };
 
 struct GroupView {
@@ -86,6 +87,8 @@ struct Choice {
     bool selected = false;
 };
 
+class MatrixCells;
+
 struct MatrixView {
     std::vector<ColumnView> columns;      // shown ones, in order
     std::vector<ColumnView> all_columns;  // with the hidden ones, for the column menu
@@ -95,8 +98,13 @@ struct MatrixView {
     bool heat_map = false;
     CellReference selected;
     std::string summary;      // "182項目中 64項目を表示"
+    std::string left_out;     // "ほかに20社あります…" where there are too many columns, "" else
     std::string empty_title;  // not "" where nothing is shown: why, and
     std::string empty_hint;   // what to do
+
+    // The row's cell in a shown column; made when it is first asked for.
+    [[nodiscard]] const CellView& cell(const RowView& row, std::size_t column) const;
+    std::shared_ptr<MatrixCells> cells;
 };
 
 struct FacetValue {

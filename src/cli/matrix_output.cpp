@@ -75,7 +75,9 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
         for (const auto& row : group.rows) {
             if (!is_wanted(options, row)) continue;
             Json cells = Json::array();
-            for (const auto& cell : row.cells) cells.push_back(cell_json(cell));
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                cells.push_back(cell_json(view.cell(row, i)));
+            }
             json["rows"].push_back({{"property", row.property_id},
                                     {"category", group.id},
                                     {"label", row.label},
@@ -104,7 +106,9 @@ void print_table(const app::MatrixView& view, const Options& options, std::ostre
             if (!named) table.add_heading(group.label);
             named = true;
             std::vector<std::string> cells = {row.label};
-            for (const auto& cell : row.cells) cells.push_back(cell_text(cell));
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                cells.push_back(cell_text(view.cell(row, i)));
+            }
             table.add_row(cells);
         }
     }

@@ -8,11 +8,12 @@ namespace {
 
 const app::CellView* find_cell(app::Application& application, const app::CellReference& wanted) {
     if (application.session().mode == app::ViewMode::matrix) {
-        for (const auto& group : application.matrix_view().groups) {
+        const auto& view = application.matrix_view();
+        for (const auto& group : view.groups) {
             for (const auto& row : group.rows) {
                 if (row.property_id != wanted.property_id) continue;
-                for (const auto& cell : row.cells) {
-                    if (cell.column_key == wanted.column_key) return &cell;
+                for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                    if (view.columns[i].key == wanted.column_key) return &view.cell(row, i);
                 }
             }
         }

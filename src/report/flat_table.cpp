@@ -17,15 +17,17 @@ std::string flatten_line(const app::AnswerLine& line, const app::Translations& t
     return text;
 }
 
-FlatRow flatten_row(const app::GroupView& group, const app::RowView& row,
-                    const app::Translations& texts) {
+FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
+                    const app::RowView& row, const app::Translations& texts) {
     FlatRow flat = {group.label, row.number.empty() ? row.label : row.number + " " + row.label};
-    for (const app::CellView& cell : row.cells) flat.push_back(flatten(cell, texts));
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        flat.push_back(flatten(view.cell(row, i), texts));
+    }
     return flat;
 }
 
-FlatRow flatten_row(const app::DiffGroupView& group, const app::DiffRowView& row,
-                    const app::Translations& texts) {
+FlatRow flatten_row(const app::DiffView& /*view*/, const app::DiffGroupView& group,
+                    const app::DiffRowView& row, const app::Translations& texts) {
     return {group.label, row.label, row.relation_text, flatten(row.left, texts),
             flatten(row.right, texts)};
 }
@@ -46,12 +48,13 @@ FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& 
     return {group.label, answer.property_label, statement, answer.note, sources};
 }
 
-template <typename Groups>
-FlatTable find_row(const Groups& groups, std::string_view property_id,
-                   const app::Translations& texts) {
-    for (const auto& group : groups) {
+template <typename View>
+FlatTable find_row(const View& view, std::string_view property_id, const app::Translations& texts) {
+    for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
-            if (row.property_id == property_id) return {{}, {flatten_row(group, row, texts)}};
+            if (row.property_id == property_id) {
+                return {{}, {flatten_row(view, group, row, texts)}};
+            }
         }
     }
     return {};
@@ -78,7 +81,7 @@ FlatTable flatten(const app::MatrixView& view, const app::Translations& texts) {
     }
     for (const app::GroupView& group : view.groups) {
         for (const app::RowView& row : group.rows) {
-            table.rows.push_back(flatten_row(group, row, texts));
+            table.rows.push_back(flatten_row(view, group, row, texts));
         }
     }
     return table;
@@ -90,7 +93,7 @@ FlatTable flatten(const app::DiffView& view, const app::Translations& texts) {
                     view.left_title, view.right_title};
     for (const app::DiffGroupView& group : view.groups) {
         for (const app::DiffRowView& row : group.rows) {
-            table.rows.push_back(flatten_row(group, row, texts));
+            table.rows.push_back(flatten_row(view, group, row, texts));
         }
     }
     return table;
@@ -111,12 +114,12 @@ FlatTable flatten(const app::DetailView& view, const app::Translations& texts) {
 
 FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id,
                       const app::Translations& texts) {
-    return find_row(view.groups, property_id, texts);
+    return find_row(view, property_id, texts);
 }
 
 FlatTable flatten_row(const app::DiffView& view, std::string_view property_id,
                       const app::Translations& texts) {
-    return find_row(view.groups, property_id, texts);
+    return find_row(view, property_id, texts);
 }
 
 }  // namespace kurabe::report

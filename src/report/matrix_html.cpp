@@ -15,12 +15,12 @@ void add_column(const app::ColumnView& column, const HtmlContext& context) {
     html.close();
 }
 
-void add_row(const app::RowView& row, const HtmlContext& context) {
+void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("tr").open("th", {{"scope", "row"}});
     if (!row.number.empty()) html.text(row.number + " ");
     html.foreign(row.label).close();
-    for (const app::CellView& cell : row.cells) add_cell(cell, context);
+    for (std::size_t i = 0; i < view.columns.size(); ++i) add_cell(view.cell(row, i), context);
     html.close();
 }
 
@@ -29,13 +29,15 @@ void add_row(const app::RowView& row, const HtmlContext& context) {
 void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
     if (view.groups.empty()) return add_empty(view.empty_title, view.empty_hint, context);
     Markup& html = context.html;
-    html.open("table").element("caption", view.summary).open("thead").open("tr");
+    html.open("table");
+    html.element("caption", view.summary + (view.left_out.empty() ? "" : " " + view.left_out));
+    html.open("thead").open("tr");
     html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});
     for (const app::ColumnView& column : view.columns) add_column(column, context);
     html.close().close();
     for (const app::GroupView& group : view.groups) {
         open_group(group.label, view.columns.size() + 1, context);
-        for (const app::RowView& row : group.rows) add_row(row, context);
+        for (const app::RowView& row : group.rows) add_row(view, row, context);
         html.close();
     }
     html.close();

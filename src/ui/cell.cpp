@@ -124,6 +124,16 @@ void draw_cell(ImDrawList& list, ImVec2 top_left, float width, const app::CellVi
     }
 }
 
+void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right) {
+    constexpr float step = 5;
+    const ImVec2 from(bottom_right.x - 3 * step - 3, bottom_right.y - 7);
+    list.AddRectFilled(from, {bottom_right.x + 2, bottom_right.y + 3}, colour::header, 3);
+    for (int i = 0; i < 3; ++i) {
+        list.AddCircleFilled({from.x + step * (static_cast<float>(i) + 0.8F), from.y + 5}, 1.4F,
+                             colour::text);
+    }
+}
+
 std::string cell_text(const app::CellView& cell) {
     std::string text;
     const auto append = [&](std::string_view part) {

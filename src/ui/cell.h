@@ -21,6 +21,9 @@ void draw_cell(ImDrawList& list, ImVec2 top_left, float width, const app::CellVi
 void draw_answer_line(ImDrawList& list, ImVec2 top_left, float width, const app::AnswerLine& line,
                       const app::Translations& texts);
 
+// Three dots in the bottom right corner of an area: it holds more than is shown.
+void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right);
+
 // All that the cell says, in one text.
 [[nodiscard]] std::string cell_text(const app::CellView& cell);
 

@@ -4,6 +4,7 @@
 #include "ui/cell.h"
 #include "ui/copy_menu.h"
 #include "ui/heat_colour.h"
+#include "ui/matrix_header.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/text_block.h"
@@ -15,6 +16,11 @@ namespace {
 
 constexpr float label_column = 212;
 constexpr float least_column = 152;
+
+// With more columns than that, rows are equally high and long answers are cut: a row is not to be
+// as high as the longest answer of hundreds.
+constexpr std::size_t most_columns_in_full = 16;
+constexpr float cut_cell_height = 3 * size::text + 2 * size::line_gap;
 
 // The group header rows and the property rows, in the order in which they stand.
 struct FlatRow {
@@ -33,15 +39,21 @@ std::vector<FlatRow> flatten(const app::MatrixView& view) {
 
 float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
 
+bool cuts_cells(const app::MatrixView& view) { return view.columns.size() > most_columns_in_full; }
+
 std::string row_label(const app::RowView& row) {
     return row.number.empty() ? row.label : row.number + "  " + row.label;
 }
 
-float row_height(const FlatRow& flat, float column_width) {
+float row_height(const app::MatrixView& view, const FlatRow& flat, float column_width) {
     if (flat.row == nullptr) return group_row_height;
     float height = lay_out(row_label(*flat.row), inner(label_column)).size.y;
-    for (const app::CellView& cell : flat.row->cells) {
-        height = std::max(height, cell_height(cell, inner(column_width)));
+    if (cuts_cells(view)) {
+        height = std::max(height, cut_cell_height);
+    } else {
+        for (std::size_t i = 0; i < view.columns.size(); ++i) {
+            height = std::max(height, cell_height(view.cell(*flat.row, i), inner(column_width)));
+        }
     }
     return height + 2 * ImGui::GetStyle().CellPadding.y;
 }
@@ -90,113 +102,9 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
     go_on(gap, ImGui::CalcTextSize(view.summary.c_str()).x);
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "matrix_summary", view.summary);
-}
-
-void column_menu(const app::MatrixView& view, const app::ColumnView& column,
-                 PanelContext& context) {
-    const auto& texts = context.texts;
-    const auto position = static_cast<std::size_t>(
-        std::find_if(view.all_columns.begin(), view.all_columns.end(),
-                     [&](const app::ColumnView& c) { return c.key == column.key; }) -
-        view.all_columns.begin());
-    const auto item = [&](const std::string& id, bool enabled) {
-        const std::string label = texts.text("ui." + id);
-        const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
-        context.shown.add_last("menu-item", id, label, enabled ? "on" : "off");
-        return chosen;
-    };
-    if (column.baseline) {
-        if (item("clear_baseline", true)) context.commands.emplace_back(app::SetBaseline{""});
-    } else if (item("make_baseline", true)) {
-        context.commands.emplace_back(app::SetBaseline{column.key});
-    }
-    if (item("move_left", position > 0)) {
-        context.commands.emplace_back(app::MoveColumn{column.key, position - 1});
-    }
-    if (item("move_right", position + 1 < view.all_columns.size())) {
-        context.commands.emplace_back(app::MoveColumn{column.key, position + 1});
-    }
-    if (item("hide_column", true)) {
-        context.commands.emplace_back(app::SetColumnHidden{column.key, true});
-    }
-    if (item("open_detail", true)) {
-        context.commands.emplace_back(app::SetDetailProfile{column.key});
-        context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
-    }
-}
-
-// Title, edition and, on the baseline, its mark: one below the other, wrapped.
-struct HeaderLayout {
-    TextBlock title;
-    TextBlock subtitle;
-    float subtitle_y = 0;
-    float mark_y = 0;
-    float height = 0;
-};
-
-HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
-    constexpr float menu_arrow = 20;
-    HeaderLayout layout;
-    layout.title = lay_out(column.title, width - menu_arrow);
-    layout.subtitle_y = layout.title.size.y + size::line_gap;
-    ImGui::PushFont(nullptr, size::small);
-    layout.subtitle = lay_out(column.subtitle, width);
-    ImGui::PopFont();
-    layout.mark_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
-    layout.height = layout.mark_y;
-    if (column.baseline) layout.height += size::text + size::line_gap;
-    return layout;
-}
-
-float header_height(const app::MatrixView& view, float width) {
-    float height = 0;
-    for (const app::ColumnView& column : view.columns) {
-        height = std::max(height, lay_out_header(column, width).height);
-    }
-    return height;
-}
-
-void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, ImVec2 area,
-                        PanelContext& context) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = area.x;
-    ImGui::PushID(column.key.c_str());
-    if (cell_hit_area("header", area, false)) ImGui::OpenPopup("column_menu");
-    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float arrow_x = at.x + width - 8;
-    list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
-                           colour::muted);
-    const HeaderLayout layout = lay_out_header(column, width);
-    draw(list, at, colour::text, layout.title);
-    ImGui::PushFont(nullptr, size::small);
-    draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
-    ImGui::PopFont();
-    if (column.baseline) {
-        draw_tag(list, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
-                 colour::accent);
-    }
-    context.shown.add("column-header", column.key, column.title + " " + column.subtitle, at,
-                      {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "");
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
-    if (ImGui::BeginPopup("column_menu")) {
-        column_menu(view, column, context);
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
-    ImGui::PopID();
-}
-
-void draw_header(const app::MatrixView& view, float column_width, PanelContext& context) {
-    const ImVec2 area(inner(column_width), header_height(view, inner(column_width)));
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, area.y + 2 * ImGui::GetStyle().CellPadding.y);
-    ImGui::TableSetColumnIndex(0);
-    const std::string label = context.texts.text("ui.property");
-    ImGui::TextUnformatted(label.c_str());
-    context.shown.add_last("column-header", "property", label);
-    for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        ImGui::TableSetColumnIndex(static_cast<int>(i) + 1);
-        draw_column_header(view, view.columns[i], area, context);
+    if (!view.left_out.empty()) {
+        wrapped_text(view.left_out, colour::caution);
+        context.shown.add_last("notice", "left_out", view.left_out);
     }
 }
 
@@ -247,14 +155,29 @@ void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_ri
                       right, std::to_string(*cell.heat));
 }
 
+// What does not fit is left out, which a mark in the corner says; the whole stands in the tooltip.
+void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, PanelContext& context) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (cell_height(cell, area.x) <= area.y + 1) {
+        draw_cell(list, at, area.x, cell, context.texts);
+        return;
+    }
+    tooltip(cell_text(cell));
+    const ImVec2 end(at.x + area.x, at.y + area.y);
+    list.PushClipRect(at, end, true);
+    draw_cell(list, at, area.x, cell, context.texts);
+    list.PopClipRect();
+    draw_cut_mark(list, end);
+}
+
 void draw_row(const app::MatrixView& view, const app::RowView& row, float height,
               float column_width, PanelContext& context) {
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
     draw_row_header(row, content, context);
     const float width = inner(column_width);
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const app::CellView& cell = row.cells[i];
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
         if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
+        const app::CellView& cell = view.cell(row, i);
         const app::CellReference reference{row.property_id, cell.column_key};
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushID(static_cast<int>(i));
@@ -266,7 +189,7 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
         cell_menu(reference, context);
         ImGui::PopID();
         if (cell.heat) draw_heat(row, cell, {at.x + width, at.y}, context);
-        draw_cell(*ImGui::GetWindowDrawList(), at, width, cell, context.texts);
+        draw_cell_within(at, {width, content}, cell, context);
         context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
                           {at.x + width, at.y + content}, model::to_name(cell.state));
     }
@@ -309,7 +232,10 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
     const float column_width =
         std::max(least_column, room / static_cast<float>(view.columns.size()));
     update_heights(state.heights, revision, column_width, rows.size(),
-                   [&](std::size_t i) { return row_height(rows[i], column_width); });
+                   [&](std::size_t i) { return row_height(view, rows[i], column_width); });
+    update_heights(state.header, revision, column_width, 1,
+                   [&](std::size_t) { return matrix_header_height(view, inner(column_width)); });
+    const float header = state.header.heights.front();
 
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
                                       ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
@@ -324,8 +250,8 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
         ImGui::TableSetupColumn(column.key.c_str(), ImGuiTableColumnFlags_WidthFixed,
                                 inner(column_width));
     }
-    draw_header(view, column_width, context);
-    bring_into_sight(view, rows, header_height(view, inner(column_width)), column_width, state);
+    draw_matrix_header(view, {inner(column_width), header}, context);
+    bring_into_sight(view, rows, header, column_width, state);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!visible.next()) continue;

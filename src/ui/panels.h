@@ -45,6 +45,7 @@ struct RowHeights {
 
 struct MatrixPanelState {
     RowHeights heights;
+    RowHeights header;                 // one row
     app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
     bool scrolls = false;              // since this frame: the next one shows it
 };

@@ -6,8 +6,10 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/matrix_rows.h"
 
 using namespace kurabe;
+using test::row;
 
 namespace {
 
@@ -25,17 +27,6 @@ const app::UnusualView* unusual(const app::OverviewVendor& vendor, const std::st
         if (odd.cell.property_id == property) return &odd;
     }
     return nullptr;
-}
-
-const app::RowView& row(const app::MatrixView& view, const std::string& property) {
-    static const app::RowView none;
-    for (const auto& group : view.groups) {
-        for (const auto& candidate : group.rows) {
-            if (candidate.property_id == property) return candidate;
-        }
-    }
-    FAIL("no row " << property);
-    return none;
 }
 
 std::vector<std::string> keys(const app::MatrixView& view) {
@@ -159,9 +150,9 @@ TEST_CASE("what is unusual says what the vendor states and what most others do")
 
 TEST_CASE("the heat map gives the worst 0 and the best 1, and nothing where it is off") {
     app::Application application(today);
-    CHECK_FALSE(row(application.matrix_view(), "backup.retention").cells[4].heat);
+    CHECK_FALSE(test::cells(application.matrix_view(), "backup.retention")[4].heat);
     application.execute(app::SetHeatMap{true});
-    const auto& cells = row(application.matrix_view(), "backup.retention").cells;
+    const auto cells = test::cells(application.matrix_view(), "backup.retention");
     CHECK_FALSE(cells[0].heat);    // silence
     CHECK(cells[2].heat == 0.5F);  // 10 days
     CHECK(cells[3].heat == 0);     // 168 hours
@@ -169,7 +160,7 @@ TEST_CASE("the heat map gives the worst 0 and the best 1, and nothing where it i
     CHECK(cells[4].heat == 1);  // 35 days
     CHECK(cells[4].heat_text == "最も良い");
     application.execute(app::SetColumnHidden{"recoru@1.2", true});
-    CHECK(row(application.matrix_view(), "backup.retention").cells[2].heat == 1);
+    CHECK(test::cells(application.matrix_view(), "backup.retention")[2].heat == 1);
     application.execute(app::Undo{});
     CHECK(application.matrix_view().heat_map);  // a way of looking, which undo leaves alone
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/matrix_rows.h"
 
 using namespace kurabe;
 
@@ -19,7 +20,7 @@ std::map<std::string, std::string> ask(const std::string& words, const std::stri
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
             if (row.property_id != property) continue;
-            for (const auto& cell : row.cells) {
+            for (const auto& cell : test::cells(view, row)) {
                 const std::string vendor = cell.column_key.substr(0, cell.column_key.find('@'));
                 for (const auto& line : cell.lines) {
                     answers[vendor] +=

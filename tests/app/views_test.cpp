@@ -5,21 +5,15 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/matrix_rows.h"
 
 using namespace kurabe;
+using test::cells;
+using test::find_row;
 
 namespace {
 
 constexpr base::Date today{2026, 11, 21};
-
-const app::RowView* find_row(const app::MatrixView& view, const std::string& property) {
-    for (const auto& group : view.groups) {
-        for (const auto& row : group.rows) {
-            if (row.property_id == property) return &row;
-        }
-    }
-    return nullptr;
-}
 
 std::size_t row_count(const app::MatrixView& view) {
     std::size_t count = 0;
@@ -49,32 +43,29 @@ TEST_CASE("only rows that differ are shown when asked for") {
 
 TEST_CASE("a cell says value, qualifier and scope, and silence in words") {
     app::Application application(today);
-    const auto* row = find_row(application.matrix_view(), "availability.uptime");
-    REQUIRE(row != nullptr);
-    CHECK(row->cells[0].lines[0].text == "記載なし");
-    CHECK(row->cells[0].state == model::AnswerState::not_stated);
-    CHECK(row->cells[3].lines[0].text == "99.95%以上");
-    CHECK(row->cells[3].lines[0].qualifier == "目標");
+    const auto row = cells(application.matrix_view(), "availability.uptime");
+    CHECK(row[0].lines[0].text == "記載なし");
+    CHECK(row[0].state == model::AnswerState::not_stated);
+    CHECK(row[3].lines[0].text == "99.95%以上");
+    CHECK(row[3].lines[0].qualifier == "目標");
 }
 
 TEST_CASE("against the baseline, cells are better or worse where the catalog says so") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});
-    const auto* row = find_row(application.matrix_view(), "backup.retention");
-    REQUIRE(row != nullptr);
-    CHECK(row->cells[3].to_baseline == compare::Relation::worse);   // 168 hours against 10 days
-    CHECK(row->cells[4].to_baseline == compare::Relation::better);  // 35 days
-    CHECK(row->cells[4].to_baseline_text == "良い");
-    CHECK(row->cells[0].to_baseline_text.empty());  // silence is not worse
+    const auto row = cells(application.matrix_view(), "backup.retention");
+    CHECK(row[3].to_baseline == compare::Relation::worse);   // 168 hours against 10 days
+    CHECK(row[4].to_baseline == compare::Relation::better);  // 35 days
+    CHECK(row[4].to_baseline_text == "良い");
+    CHECK(row[0].to_baseline_text.empty());  // silence is not worse
 }
 
 TEST_CASE("deletion times counted from different starts are neither better nor worse") {
     app::Application application(today);
     for (const char* baseline : {"rakuro@1.2", "rakuneko@unstated"}) {
         application.execute(app::SetBaseline{baseline});
-        const auto* row = find_row(application.matrix_view(), "data.deletion_finish");
-        REQUIRE(row != nullptr);
-        for (const auto& cell : row->cells) {
+        const auto row = cells(application.matrix_view(), "data.deletion_finish");
+        for (const auto& cell : row) {
             CHECK(cell.to_baseline != compare::Relation::better);
             CHECK(cell.to_baseline != compare::Relation::worse);
         }
@@ -84,11 +75,10 @@ TEST_CASE("deletion times counted from different starts are neither better nor w
 TEST_CASE("documents that promise TLS 1.2 or later say the same, however they put it") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});
-    const auto* row = find_row(application.matrix_view(), "encryption.in_transit_protocols");
-    REQUIRE(row != nullptr);
-    CHECK(row->cells[3].to_baseline == compare::Relation::same);
-    CHECK(row->cells[4].to_baseline == compare::Relation::same);
-    CHECK(row->cells[0].to_baseline == compare::Relation::differs);  // no version given
+    const auto row = cells(application.matrix_view(), "encryption.in_transit_protocols");
+    CHECK(row[3].to_baseline == compare::Relation::same);
+    CHECK(row[4].to_baseline == compare::Relation::same);
+    CHECK(row[0].to_baseline == compare::Relation::differs);  // no version given
 }
 
 TEST_CASE("in METI's order, rows carry its numbers in its order") {
@@ -172,8 +162,7 @@ TEST_CASE("a selected cell gives its source down to the section, and silence say
 
 TEST_CASE("statements that contradict each other carry a flag and say how") {
     app::Application application(today);
-    const auto* row = find_row(application.matrix_view(), "failure.notice_time");
-    REQUIRE(row != nullptr);
-    const auto& lines = row->cells[3].lines;
+    const auto row = cells(application.matrix_view(), "failure.notice_time");
+    const auto& lines = row[3].lines;
     CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.conflict; }));
 }

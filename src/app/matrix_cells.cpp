@@ -1,0 +1,73 @@
+#include "app/matrix_cells.h"
+
+#include <utility>
+
+#include "app/answer_text.h"
+#include "app/highlight.h"
+#include "compare/heat.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+
+MatrixCells::MatrixCells(const ViewContext& context, std::vector<std::size_t> columns,
+                         query::Answering answering)
+    : context_(context),
+      columns_(std::move(columns)),
+      answering_(std::move(answering)),
+      baseline_(find_column(context, context.session.baseline)),
+      words_(query::words_of(context.filter.root)) {}
+
+const CellView& MatrixCells::at(std::size_t table_row, std::size_t column) {
+    const auto [place, fresh] = made_.try_emplace(table_row * columns_.size() + column);
+    if (fresh) place->second = make(table_row, column);
+    return place->second;
+}
+
+CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
+    const auto& table = context_.table();
+    const std::size_t table_column = columns_[column];
+    CellView cell = cell_view(*table.profiles()[table_column], table.cell(table_row, table_column),
+                              table.rows()[table_row].property, context_.translations);
+    compare_to_baseline(table_row, table_column, cell);
+    cell.match = match(table_row, table_column);
+    if (context_.session.heat_map) add_heat(table_row, column, cell);
+    if (!words_.empty()) highlight(cell, words_);
+    return cell;
+}
+
+Match MatrixCells::match(std::size_t table_row, std::size_t table_column) const {
+    if (context_.filter.root.kind == query::Node::Kind::everything) return Match::all;
+    if (answering_.yes.test(table_row, table_column)) return Match::yes;
+    return answering_.unknown.test(table_row, table_column) ? Match::unknown : Match::no;
+}
+
+void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_column,
+                                      CellView& cell) const {
+    if (!baseline_ || *baseline_ == table_column) return;
+    const auto& table = context_.table();
+    cell.to_baseline =
+        compare::relate(table.rows()[table_row].property, table.cell(table_row, *baseline_),
+                        table.cell(table_row, table_column));
+    const bool ranked = cell.to_baseline == compare::Relation::better ||
+                        cell.to_baseline == compare::Relation::worse;
+    if (ranked) {
+        const std::string name(compare::to_name(cell.to_baseline));
+        cell.to_baseline_text = context_.translations.text("relation." + name);
+    }
+}
+
+void MatrixCells::add_heat(std::size_t table_row, std::size_t column, CellView& cell) {
+    const auto [place, fresh] = shades_.try_emplace(table_row);
+    if (fresh) {
+        const auto& table = context_.table();
+        std::vector<model::AnswerTable::Cell> cells;
+        cells.reserve(columns_.size());
+        for (const std::size_t shown : columns_) cells.push_back(table.cell(table_row, shown));
+        place->second = compare::heat(table.rows()[table_row].property, cells);
+    }
+    cell.heat = place->second[column];
+    if (cell.heat == 1) cell.heat_text = context_.translations.text("heat.best");
+    if (cell.heat == 0) cell.heat_text = context_.translations.text("heat.worst");
+}
+
+}  // namespace kurabe::app
