@@ -156,7 +156,8 @@ void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_ri
 }
 
 // What does not fit is left out, which a mark in the corner says; the whole stands in the tooltip.
-void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, PanelContext& context) {
+void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const std::string& id,
+                      PanelContext& context) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (cell_height(cell, area.x) <= area.y + 1) {
         draw_cell(list, at, area.x, cell, context.texts);
@@ -168,6 +169,7 @@ void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, PanelCo
     draw_cell(list, at, area.x, cell, context.texts);
     list.PopClipRect();
     draw_cut_mark(list, end);
+    context.shown.add("cut", id, "", at, end);
 }
 
 void draw_row(const app::MatrixView& view, const app::RowView& row, float height,
@@ -189,9 +191,10 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
         cell_menu(reference, context);
         ImGui::PopID();
         if (cell.heat) draw_heat(row, cell, {at.x + width, at.y}, context);
-        draw_cell_within(at, {width, content}, cell, context);
-        context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
-                          {at.x + width, at.y + content}, model::to_name(cell.state));
+        const std::string id = row.property_id + "|" + cell.column_key;
+        draw_cell_within(at, {width, content}, cell, id, context);
+        context.shown.add("cell", id, cell_text(cell), at, {at.x + width, at.y + content},
+                          model::to_name(cell.state));
     }
 }
 

@@ -7,9 +7,11 @@
 
 #include "app/application.h"
 #include "app/matrix_rows.h"
+#include "app/vendor_file.h"
 
 using namespace kurabe;
 using test::row;
+using test::vendor_file;
 
 namespace {
 
@@ -33,14 +35,6 @@ std::vector<std::string> keys(const app::MatrixView& view) {
     std::vector<std::string> keys;
     for (const auto& column : view.columns) keys.push_back(column.key);
     return keys;
-}
-
-std::string vendor_file(int number, const std::string& state) {
-    return R"({"format":"kurabe/profile","version":1,"id":"v)" + std::to_string(number) +
-           R"(","service":{"name":{"ja":"甲","en":"S"}},"provider":{"name":{"ja":"乙","en":"P"}},
-"edition":{"label":"1"},"documents":[{"id":"wp","title":{"ja":"文書","en":"D"},"sections":[{"at":"1"}]}],
-"answers":[{"property":"auth.mfa","state":")" +
-           state + R"(","source":[{"document":"wp","at":"1"}]}]})";
 }
 
 using Keys = std::vector<std::string>;

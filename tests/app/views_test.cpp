@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "app/matrix_rows.h"
+#include "app/vendor_file.h"
 
 using namespace kurabe;
 using test::cells;
@@ -165,4 +166,18 @@ TEST_CASE("statements that contradict each other carry a flag and say how") {
     const auto row = cells(application.matrix_view(), "failure.notice_time");
     const auto& lines = row[3].lines;
     CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.conflict; }));
+}
+
+TEST_CASE("of more vendors than a table can show, the first are shown and the rest is told") {
+    app::Application application(today);
+    for (int i = 0; i < 500; ++i) {
+        application.load_file("v.json", test::vendor_file(i, i % 2 == 0 ? "yes" : "no"));
+    }
+    const auto& view = application.matrix_view();
+    CHECK(view.columns.size() == 500);
+    CHECK(view.left_out.find("5社") != std::string::npos);
+    CHECK(cells(view, "auth.mfa").back().state == model::AnswerState::yes);
+    application.execute(app::SetSearchText{"サービス:甲 状態:なし"});
+    CHECK(application.matrix_view().left_out.empty());
+    CHECK(application.matrix_view().columns.size() == 250);
 }

@@ -1,3 +1,3 @@
 // The same scenarios in Firefox, which has no WebGL here: the program draws.
 process.env.KURABE_SETUP = 'firefox';
-await import('./chromium.test.mjs');
+await import('./scenarios.mjs');

@@ -1,15 +1,15 @@
 // How the page gets onto the screen: by WebGL 2, WebGL 1 or the program itself, the same in all cases.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { KurabePage, launchChromium, launchChromiumWithoutWebgl, settle } from './page.mjs';
+import { KurabePage, launchChromium, launchChromiumWithWebgl, settle } from './page.mjs';
 
 let browser;
 let without_webgl;
-before(async () => { [browser, without_webgl] = await Promise.all([launchChromium(), launchChromiumWithoutWebgl()]); });
+before(async () => { [browser, without_webgl] = await Promise.all([launchChromiumWithWebgl(), launchChromium()]); });
 after(() => Promise.all([browser.close(), without_webgl.close()]));
 
 async function withPage(in_browser, options, body) {
-  const page = await KurabePage.open(in_browser, options);
+  const page = await KurabePage.open(in_browser, { renderer: 'webgl2', ...options });
   try {
     return await body(page);
   } finally {

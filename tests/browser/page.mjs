@@ -13,20 +13,21 @@ fs.mkdirSync(screenshots, { recursive: true });
 
 const first_of = (...candidates) => candidates.find(candidate => fs.existsSync(candidate));
 
-// What the scenarios run in: "chromium" (by WebGL), "chromium-software" (without WebGL), "firefox".
+// What a test runs in: "chromium" (without WebGL), "chromium-webgl", "firefox". WebGL without a GPU is
+// slow: only the scenarios and what concerns drawing run in it.
 export const setup = process.env.KURABE_SETUP ?? 'chromium';
 
 const with_webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const without_webgl = ['--disable-3d-apis'];
 
-export function launchChromium(more = [], graphics = setup === 'chromium-software' ? without_webgl : with_webgl) {
+export function launchChromium(more = [], graphics = setup === 'chromium-webgl' ? with_webgl : without_webgl) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? first_of('/usr/bin/chromium', '/usr/bin/google-chrome'),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--no-first-run', '--disable-dev-shm-usage', ...graphics, ...more],
   });
 }
-export const launchChromiumWithoutWebgl = () => launchChromium([], without_webgl);
+export const launchChromiumWithWebgl = () => launchChromium([], with_webgl);
 export const launchBrowser = () => setup === 'firefox' ? launchFirefox() : launchChromium();
 
 export function launchFirefox() {
@@ -56,7 +57,7 @@ export class KurabePage {
 
   /** `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself. */
   static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1,
-    renderer = setup === 'chromium' ? 'webgl2' : 'fastest', keep_viewport = false } = {}) {
+    renderer = setup === 'chromium-webgl' ? 'webgl2' : 'fastest', keep_viewport = false } = {}) {
     const page = await browser.newPage();
     const messages = [];
     const requests = [];

@@ -1,0 +1,3 @@
+// The scenarios where the browser has WebGL.
+process.env.KURABE_SETUP = 'chromium-webgl';
+await import('./scenarios.mjs');
