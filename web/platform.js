@@ -96,37 +96,46 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
   function listenToPointer() {
     // Dear ImGui numbers the buttons left, right, middle.
     const button = (/** @type {PointerEvent} */ event) => [0, 2, 1, 3, 4][event.button] ?? 0;
+    const isTouch = (/** @type {PointerEvent} */ event) => event.pointerType === 'touch';
     canvas.addEventListener('pointermove', event => {
+      if (isTouch(event)) return;
       module._kurabe_mouse_move(event.offsetX, event.offsetY);
       requestFrame();
     });
     canvas.addEventListener('pointerdown', event => {
       canvas.setPointerCapture(event.pointerId);
+      if (isTouch(event)) return;
       passModifiers(event);
       module._kurabe_mouse_move(event.offsetX, event.offsetY);
       module._kurabe_mouse_button(button(event), true);
       requestFrame();
     });
-    canvas.addEventListener('pointerup', event => {
-      module._kurabe_mouse_button(button(event), false);
-      requestFrame();
-    });
-    canvas.addEventListener('pointercancel', event => {
-      module._kurabe_mouse_button(button(event), false);
-      requestFrame();
-    });
+    for (const end of /** @type {const} */ (['pointerup', 'pointercancel'])) {
+      canvas.addEventListener(end, event => {
+        if (isTouch(event)) return;
+        module._kurabe_mouse_button(button(event), false);
+        requestFrame();
+      });
+    }
     canvas.addEventListener('pointerleave', () => {
       module._kurabe_mouse_move(-1, -1);
       requestFrame();
     });
     canvas.addEventListener('contextmenu', event => event.preventDefault());
-    listenToLongPress(canvas, ({ offsetX, offsetY }) => {
-      // The press that has begun must not become a click: it ends elsewhere.
-      module._kurabe_mouse_move(-1, -1);
-      module._kurabe_mouse_button(0, false);
-      module._kurabe_mouse_move(offsetX, offsetY);
-      for (const down of [true, false]) module._kurabe_mouse_button(1, down);
+    const click = (/** @type {number} */ which) => (/** @type {Point} */ at) => {
+      module._kurabe_mouse_move(at.x, at.y);
+      for (const down of [true, false]) module._kurabe_mouse_button(which, down);
       requestFrame();
+    };
+    listenToTouch(canvas, {
+      tap: click(0),
+      hold: click(1),
+      scroll: (at, right, down) => {
+        module._kurabe_mouse_move(at.x, at.y);
+        module._kurabe_scroll(right, down);
+        requestFrame();
+      },
+      zoom: () => {},
     });
     canvas.addEventListener('wheel', event => {
       if (event.ctrlKey) return;  // the browser's zoom

@@ -14,7 +14,7 @@ const read = (...parts) => fs.readFileSync(path.join(...parts));
 
 const packed = bytes => gzipSync(bytes, { level: 9 }).toString('base64');
 // "</script" inside a script would end it; the escape means the same in strings and expressions.
-const sources = ['software_canvas.js', 'canvas_size.js', 'clipboard.js', 'long_press.js', 'report.js', 'platform.js',
+const sources = ['software_canvas.js', 'canvas_size.js', 'clipboard.js', 'touch.js', 'report.js', 'platform.js',
   'boot.js'].map(name => read(web, name));
 const script = [read(built, 'kurabe_page.js'), ...sources]
   .map(source => source.toString('utf8').replaceAll('</script', '<\\/script')).join('\n');

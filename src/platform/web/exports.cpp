@@ -11,6 +11,7 @@
 #include "platform/web/keys.h"
 #include "platform/web/page.h"
 #include "report/view_html.h"
+#include "ui/theme.h"
 
 namespace {
 
@@ -87,6 +88,14 @@ EMSCRIPTEN_KEEPALIVE void kurabe_mouse_button(int button, bool down) {
 
 EMSCRIPTEN_KEEPALIVE void kurabe_wheel(float x, float y) {
     ImGui::GetIO().AddMouseWheelEvent(x, y);
+    page()->touch();
+}
+
+// By which the content under the mouse moves, CSS pixels.
+EMSCRIPTEN_KEEPALIVE void kurabe_scroll(float right, float down) {
+    // A turn of the wheel by 1 scrolls five lines down or two aside (ImGui::UpdateMouseWheel).
+    const float line = kurabe::ui::size::text;
+    ImGui::GetIO().AddMouseWheelEvent(right / (2 * line), down / (5 * line));
     page()->touch();
 }
 
