@@ -10,8 +10,9 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float top_bar_height = 50;
 constexpr float status_bar_height = 28;
+// Narrower displays, and those whose text is enlarged, show one thing at a time.
+constexpr float least_wide_display = 900;
 
 bool begin_area(const char* id, ImVec2 area, ImVec2 padding) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
@@ -49,11 +50,14 @@ void Frontend::draw() {
     ImGui::PopStyleVar();
 
     handle_shortcuts(context);
+    shell_.narrow = display.x < least_wide_display;
+    const float top_bar_height = shell_.height;
     if (begin_area("top", {0, top_bar_height}, {12, 9})) {
         draw_top_bar(application_.shell_view(), shell_, context);
     }
     ImGui::EndChild();
-    draw_body(context, display.y - top_bar_height - status_bar_height);
+    const bool lines_change = shell_.height != top_bar_height;
+    draw_body(context, top_bar_height, display.y - top_bar_height - status_bar_height);
     ImGui::SetCursorPos({0, display.y - status_bar_height});
     if (begin_area("status", {0, status_bar_height}, {12, 5})) {
         draw_status_bar(application_.shell_view(),
@@ -64,20 +68,22 @@ void Frontend::draw() {
     draw_help(application_.filter_help(), facets_.open_help, context);
     ImGui::End();
 
-    wants_another_frame_ = !commands_.empty() || matrix_.scrolls;
+    wants_another_frame_ = !commands_.empty() || matrix_.scrolls || lines_change;
     application_.execute(commands_);
 }
 
-void Frontend::draw_body(PanelContext& context, float height) {
+void Frontend::draw_body(PanelContext& context, float top, float height) {
     const auto& session = application_.session();
-    const bool has_sidebar = session.mode != app::ViewMode::library;
     const auto& pane = application_.cell_detail_view();
     const bool has_pane =
         pane.open && (session.mode == app::ViewMode::matrix || session.mode == app::ViewMode::diff);
+    const bool pane_alone = has_pane && shell_.narrow;
+    const bool has_sidebar = session.mode != app::ViewMode::library && !pane_alone &&
+                             (!shell_.narrow || shell_.open_sidebar);
     constexpr float gap = 1;
     float x = 0;
     if (has_sidebar) {
-        ImGui::SetCursorPos({0, top_bar_height});
+        ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
             draw_facet_panel(application_.filter_view(), application_.condition_view(), offers(),
                              facets_, context);
@@ -86,14 +92,17 @@ void Frontend::draw_body(PanelContext& context, float height) {
         x = size::sidebar + gap;
     }
     const float display_width = ImGui::GetIO().DisplaySize.x;
-    const float pane_room = std::min(size::pane, display_width * 0.26F);
+    const float pane_room =
+        pane_alone ? display_width : std::min(size::pane, display_width * 0.26F);
     const float pane_width = has_pane ? pane_room + gap : 0;
-    ImGui::SetCursorPos({x, top_bar_height});
     const float width = display_width - x - pane_width;
-    if (begin_area("content", {width, height}, {10, 10})) draw_content(context);
-    ImGui::EndChild();
+    if (!pane_alone) {
+        ImGui::SetCursorPos({x, top});
+        if (begin_area("content", {width, height}, {10, 10})) draw_content(context);
+        ImGui::EndChild();
+    }
     if (has_pane) {
-        ImGui::SetCursorPos({x + width + gap, top_bar_height});
+        ImGui::SetCursorPos({pane_alone ? 0 : x + width + gap, top});
         if (begin_area("pane", {pane_room, height}, {14, 10})) draw_answer_pane(pane, context);
         ImGui::EndChild();
     }
@@ -130,6 +139,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
             context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
         }
         facets_.field.focus = true;
+        shell_.open_sidebar = true;
     }
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});

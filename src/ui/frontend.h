@@ -24,7 +24,7 @@ class Frontend {
     [[nodiscard]] std::string shown_json() const;
 
  private:
-    void draw_body(PanelContext& context, float height);
+    void draw_body(PanelContext& context, float top, float height);
     void draw_content(PanelContext& context);
     [[nodiscard]] query::Offers offers() const;
     void handle_shortcuts(PanelContext& context);

@@ -14,7 +14,8 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float label_column = 212;
+constexpr float wide_label_column = 212;
+constexpr float narrow_label_column = 132;
 constexpr float least_column = 152;
 
 // With more columns than that, rows are equally high and long answers are cut: a row is not to be
@@ -45,14 +46,31 @@ std::string row_label(const app::RowView& row) {
     return row.number.empty() ? row.label : row.number + "  " + row.label;
 }
 
-float row_height(const app::MatrixView& view, const FlatRow& flat, float column_width) {
+// Widths with the padding.
+struct Columns {
+    float label = 0;
+    float vendor = 0;
+};
+
+Columns lay_out_columns(const app::MatrixView& view) {
+    const float scrollbar = ImGui::GetStyle().ScrollbarSize;
+    const float room = ImGui::GetContentRegionAvail().x;
+    Columns columns;
+    columns.label =
+        room < wide_label_column + 2 * least_column ? narrow_label_column : wide_label_column;
+    const float rest = room - columns.label - scrollbar - 2;
+    columns.vendor = std::max(least_column, rest / static_cast<float>(view.columns.size()));
+    return columns;
+}
+
+float row_height(const app::MatrixView& view, const FlatRow& flat, const Columns& columns) {
     if (flat.row == nullptr) return group_row_height;
-    float height = lay_out(row_label(*flat.row), inner(label_column)).size.y;
+    float height = lay_out(row_label(*flat.row), inner(columns.label)).size.y;
     if (cuts_cells(view)) {
         height = std::max(height, cut_cell_height);
     } else {
         for (std::size_t i = 0; i < view.columns.size(); ++i) {
-            height = std::max(height, cell_height(view.cell(*flat.row, i), inner(column_width)));
+            height = std::max(height, cell_height(view.cell(*flat.row, i), inner(columns.vendor)));
         }
     }
     return height + 2 * ImGui::GetStyle().CellPadding.y;
@@ -60,24 +78,29 @@ float row_height(const app::MatrixView& view, const FlatRow& flat, float column_
 
 void toolbar(const app::MatrixView& view, PanelContext& context) {
     const auto& texts = context.texts;
+    constexpr float between = 20;
     if (checkbox(context, "only_differences", texts.text("ui.only_differences"),
                  view.only_differences)) {
         context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
     }
-    ImGui::SameLine(0, 20);
-    if (checkbox(context, "heat_map", texts.text("ui.heat_map"), view.heat_map)) {
+    const std::string heat_map = texts.text("ui.heat_map");
+    go_on(between, checkbox_width(heat_map));
+    if (checkbox(context, "heat_map", heat_map, view.heat_map)) {
         context.commands.emplace_back(app::SetHeatMap{!view.heat_map});
     }
     tooltip(texts.text("ui.heat_map_hint"));
-    ImGui::SameLine(0, 20);
     const std::string order = texts.text("ui.row_order");
+    constexpr float order_width = 230;
+    go_on(between, ImGui::CalcTextSize(order.c_str()).x + order_width);
+    ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(order.c_str());
     ImGui::SameLine();
-    if (const auto* picked = combo(context, "row_order", view.row_orders, 230)) {
+    if (const auto* picked = combo(context, "row_order", view.row_orders, order_width)) {
         context.commands.emplace_back(app::SetRowOrder{*picked});
     }
-    ImGui::SameLine(0, 20);
-    if (button(context, "columns", texts.text("ui.columns"))) ImGui::OpenPopup("columns_menu");
+    const std::string columns = texts.text("ui.columns");
+    go_on(between, button_width(columns));
+    if (button(context, "columns", columns)) ImGui::OpenPopup("columns_menu");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
     if (ImGui::BeginPopup("columns_menu")) {
         for (const app::ColumnView& column : view.all_columns) {
@@ -89,17 +112,9 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
-    // What has no room on the line begins the next one.
-    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth();
-    const auto go_on = [right](float gap, float width) {
-        if (ImGui::GetItemRectMax().x + gap + width < right) ImGui::SameLine(0, gap);
-    };
-    const float padding = 2 * ImGui::GetStyle().FramePadding.x;
-    go_on(ImGui::GetStyle().ItemSpacing.x,
-          ImGui::CalcTextSize(texts.text("ui.copy_table").c_str()).x + padding);
+    go_on(ImGui::GetStyle().ItemSpacing.x, button_width(texts.text("ui.copy_table")));
     copy_table_button(context);
-    constexpr float gap = 20;
-    go_on(gap, ImGui::CalcTextSize(view.summary.c_str()).x);
+    go_on(between, ImGui::CalcTextSize(view.summary.c_str()).x);
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "matrix_summary", view.summary);
     if (!view.left_out.empty()) {
@@ -129,19 +144,18 @@ void row_menu(const app::RowView& row, PanelContext& context) {
     ImGui::PopStyleVar();
 }
 
-void draw_row_header(const app::RowView& row, float height, PanelContext& context) {
+void draw_row_header(const app::RowView& row, ImVec2 area, PanelContext& context) {
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = inner(label_column);
     const std::string label = row_label(row);
-    if (cell_hit_area("label", {width, height}, false)) ImGui::OpenPopup("row_menu");
+    if (cell_hit_area("label", area, false)) ImGui::OpenPopup("row_menu");
     tooltip(row.explanation);
-    const TextBlock block = lay_out(label, width);
+    const TextBlock block = lay_out(label, area.x);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (row.number.empty()) draw_hits(list, at, block, label, row.label_hits);
     draw(list, at, colour::text, block);
     row_menu(row, context);
-    context.shown.add("row-header", row.property_id, label, at, {at.x + width, at.y + height},
+    context.shown.add("row-header", row.property_id, label, at, {at.x + area.x, at.y + area.y},
                       row.differs ? "differs" : "same");
 }
 
@@ -173,10 +187,10 @@ void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const s
 }
 
 void draw_row(const app::MatrixView& view, const app::RowView& row, float height,
-              float column_width, PanelContext& context) {
+              const Columns& columns, PanelContext& context) {
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
-    draw_row_header(row, content, context);
-    const float width = inner(column_width);
+    draw_row_header(row, {inner(columns.label), content}, context);
+    const float width = inner(columns.vendor);
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
         const app::CellView& cell = view.cell(row, i);
@@ -200,7 +214,7 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
 
 // Where a cell was selected in another view, scrolls the table to it.
 void bring_into_sight(const app::MatrixView& view, const std::vector<FlatRow>& rows, float header,
-                      float column_width, MatrixPanelState& state) {
+                      const Columns& columns, MatrixPanelState& state) {
     if (state.last_selected == view.selected) return;
     state.last_selected = view.selected;
     float top = 0;
@@ -219,10 +233,10 @@ void bring_into_sight(const app::MatrixView& view, const std::vector<FlatRow>& r
     const auto column = std::find_if(view.columns.begin(), view.columns.end(), [&](const auto& c) {
         return c.key == view.selected.column_key;
     });
-    const float left = static_cast<float>(column - view.columns.begin()) * column_width;
-    const float width = ImGui::GetWindowWidth() - label_column;
-    if (left < ImGui::GetScrollX() || left + column_width > ImGui::GetScrollX() + width) {
-        ImGui::SetScrollX(std::max(0.0F, left - (width - column_width) / 2));
+    const float left = static_cast<float>(column - view.columns.begin()) * columns.vendor;
+    const float width = ImGui::GetWindowWidth() - columns.label;
+    if (left < ImGui::GetScrollX() || left + columns.vendor > ImGui::GetScrollX() + width) {
+        ImGui::SetScrollX(std::max(0.0F, left - (width - columns.vendor) / 2));
         state.scrolls = true;
     }
 }
@@ -230,31 +244,30 @@ void bring_into_sight(const app::MatrixView& view, const std::vector<FlatRow>& r
 void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
                 PanelContext& context) {
     const std::vector<FlatRow> rows = flatten(view);
-    const float scrollbar = ImGui::GetStyle().ScrollbarSize;
-    const float room = ImGui::GetContentRegionAvail().x - label_column - scrollbar - 2;
-    const float column_width =
-        std::max(least_column, room / static_cast<float>(view.columns.size()));
-    update_heights(state.heights, revision, column_width, rows.size(),
-                   [&](std::size_t i) { return row_height(view, rows[i], column_width); });
-    update_heights(state.header, revision, column_width, 1,
-                   [&](std::size_t) { return matrix_header_height(view, inner(column_width)); });
+    const Columns columns = lay_out_columns(view);
+    if (state.label_column != columns.label) state.heights = {};
+    state.label_column = columns.label;
+    update_heights(state.heights, revision, columns.vendor, rows.size(),
+                   [&](std::size_t i) { return row_height(view, rows[i], columns); });
+    update_heights(state.header, revision, columns.vendor, 1,
+                   [&](std::size_t) { return matrix_header_height(view, inner(columns.vendor)); });
     const float header = state.header.heights.front();
 
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
                                       ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
                                       ImGuiTableFlags_SizingFixedFit |
                                       ImGuiTableFlags_NoSavedSettings;
-    const int columns = static_cast<int>(view.columns.size()) + 1;
-    if (!ImGui::BeginTable("matrix", columns, flags)) return;
+    const int count = static_cast<int>(view.columns.size()) + 1;
+    if (!ImGui::BeginTable("matrix", count, flags)) return;
     ImGui::TableSetupScrollFreeze(1, 1);
     // Widths are of the content; the table adds the padding.
-    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, inner(label_column));
+    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, inner(columns.label));
     for (const app::ColumnView& column : view.columns) {
         ImGui::TableSetupColumn(column.key.c_str(), ImGuiTableColumnFlags_WidthFixed,
-                                inner(column_width));
+                                inner(columns.vendor));
     }
-    draw_matrix_header(view, {inner(column_width), header}, context);
-    bring_into_sight(view, rows, header, column_width, state);
+    draw_matrix_header(view, {inner(columns.vendor), header}, context);
+    bring_into_sight(view, rows, header, columns, state);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!visible.next()) continue;
@@ -262,7 +275,7 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
         if (rows[i].row == nullptr) {
             draw_group_row(context, rows[i].group->id, rows[i].group->label);
         } else {
-            draw_row(view, *rows[i].row, visible.height(), column_width, context);
+            draw_row(view, *rows[i].row, visible.height(), columns, context);
         }
         ImGui::PopID();
     }

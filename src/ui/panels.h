@@ -18,6 +18,9 @@ namespace kurabe::ui {
 
 struct ShellPanelState {
     bool open_about = false;
+    bool narrow = false;        // no room for the sidebar beside the contents: a button opens it
+    bool open_sidebar = false;  // where narrow
+    float height = 50;          // of the bar on top, as it was last drawn
 };
 
 // The bar on top: name, modes, undo, language, about.
@@ -45,7 +48,8 @@ struct RowHeights {
 
 struct MatrixPanelState {
     RowHeights heights;
-    RowHeights header;                 // one row
+    RowHeights header;  // one row
+    float label_column = 0;
     app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
     bool scrolls = false;              // since this frame: the next one shows it
 };

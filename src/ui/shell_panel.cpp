@@ -19,19 +19,17 @@ app::ViewMode mode_of(std::string_view id) {
 }
 
 void mode_tabs(const app::ShellView& view, PanelContext& context) {
+    float gap = 24;
     for (const app::Choice& mode : view.modes) {
         std::string label = mode.label;
         const bool unread = mode.id == "library" && view.unread_reports > 0;
         if (unread) label += " (" + std::to_string(view.unread_reports) + ")";
+        go_on(gap, button_width(label));
         if (toggle(context, "tab", mode.id, label, mode.selected)) {
             context.commands.emplace_back(app::SetMode{mode_of(mode.id)});
         }
-        ImGui::SameLine();
+        gap = ImGui::GetStyle().ItemSpacing.x;
     }
-}
-
-float button_width(const std::string& label) {
-    return ImGui::CalcTextSize(label.c_str()).x + ImGui::GetStyle().FramePadding.x * 2;
 }
 
 }  // namespace
@@ -43,8 +41,14 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
     ImGui::TextUnformatted("比べ Kurabe");
     context.shown.add_last("title", "title", "比べ Kurabe");
     ImGui::PopFont();
-    ImGui::SameLine(0, 24);
     mode_tabs(view, context);
+    if (state.narrow) {
+        const std::string filter = texts.text("ui.filter");
+        go_on(16, button_width(filter));
+        if (toggle(context, "button", "filter", filter, state.open_sidebar)) {
+            state.open_sidebar = !state.open_sidebar;
+        }
+    }
 
     const std::string undo = texts.text("ui.undo");
     const std::string redo = texts.text("ui.redo");
@@ -52,21 +56,25 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
     const std::string about = texts.text("ui.about");
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
     const float wanted = button_width(undo) + button_width(redo) + button_width(language) +
-                         button_width(about) + spacing * 4 + size::pad;
-    ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowWidth() - wanted));
+                         button_width(about) + spacing * 3;
+    // At the right edge where there is room, else behind or below the rest.
+    const float behind = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+    const float right = ImGui::GetWindowWidth() - wanted - size::pad - spacing;
+    go_on(std::max(spacing, right - behind), button_width(undo));
     if (button(context, "undo", undo, view.can_undo)) context.commands.emplace_back(app::Undo{});
     if (view.can_undo) tooltip(view.undo_text);
-    ImGui::SameLine();
+    go_on(spacing, button_width(redo));
     if (button(context, "redo", redo, view.can_redo)) context.commands.emplace_back(app::Redo{});
     if (view.can_redo) tooltip(view.redo_text);
-    ImGui::SameLine();
+    go_on(spacing, button_width(language));
     if (button(context, "language", language)) {
         const bool japanese = view.language == base::Language::ja;
         context.commands.emplace_back(
             app::SetLanguage{japanese ? base::Language::en : base::Language::ja});
     }
-    ImGui::SameLine();
+    go_on(spacing, button_width(about));
     if (button(context, "about", about)) state.open_about = true;
+    state.height = ImGui::GetItemRectMax().y - ImGui::GetWindowPos().y + 9;
 }
 
 void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context) {

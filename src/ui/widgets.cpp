@@ -57,6 +57,20 @@ bool checkbox(PanelContext& context, const std::string& id, const std::string& l
     return changed;
 }
 
+float button_width(const std::string& label) {
+    return ImGui::CalcTextSize(label.c_str()).x + ImGui::GetStyle().FramePadding.x * 2;
+}
+
+float checkbox_width(const std::string& label) {
+    return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+           ImGui::CalcTextSize(label.c_str()).x;
+}
+
+void go_on(float gap, float width) {
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    if (ImGui::GetItemRectMax().x + gap + width <= right) ImGui::SameLine(0, gap);
+}
+
 const std::string* combo(PanelContext& context, const std::string& id,
                          const std::vector<app::Choice>& choices, float width) {
     const app::Choice* current = selected_of(choices);

@@ -30,6 +30,13 @@ const std::string* combo(PanelContext& context, const std::string& id,
 bool text_field(PanelContext& context, const std::string& id, const std::string& hint,
                 std::string& text, float width, bool focus);
 
+[[nodiscard]] float button_width(const std::string& label);
+[[nodiscard]] float checkbox_width(const std::string& label);
+
+// The next item stands behind the last one where there is room for its width, else it begins a new
+// line.
+void go_on(float gap, float width);
+
 // A small outlined word such as "目標".
 [[nodiscard]] ImVec2 tag_size(std::string_view text);
 void draw_tag(ImDrawList& list, ImVec2 top_left, std::string_view text, ImU32 colour);
