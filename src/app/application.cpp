@@ -9,10 +9,11 @@
 #include "app/answer_text.h"
 #include "app/builtin_assets.h"
 #include "app/load_reports.h"
+#include "app/profile_loading.h"
 #include "app/session_commands.h"
 #include "app/views.h"
 #include "format/json_tree.h"
-#include "format/profile_reader.h"
+#include "format/profile_index.h"
 #include "query/evaluate.h"
 #include "query/parser.h"
 
@@ -46,7 +47,7 @@ struct Application::State {
     base::Date today;
     Translations translations;
     Catalogs catalogs;
-    std::vector<model::ProfilePtr> builtins;
+    std::vector<model::ProfilePtr> builtins;  // and those of the organisation's library
 
     Session session;
     std::vector<Step> undo;
@@ -65,6 +66,8 @@ struct Application::State {
     std::vector<LoadReport> reports;
     std::size_t unread_reports = 0;
     std::map<std::string, std::string> origins;  // edition_key → file name, for loaded profiles
+    std::map<std::string, std::string> library_labels;   // file → what its origin is called
+    std::map<std::string, std::string> library_origins;  // edition_key → that, once loaded
     std::string status;
     std::vector<HostRequest> requests;
     std::uint64_t revision = 1;
@@ -167,10 +170,6 @@ struct Application::State {
         return std::any_of(session.profiles.begin(), session.profiles.end(),
                            [&](const auto& p) { return model::edition_key(*p) == key; });
     }
-
-    [[nodiscard]] bool is_builtin(const model::ProfilePtr& profile) const {
-        return std::find(builtins.begin(), builtins.end(), profile) != builtins.end();
-    }
 };
 
 Application::Application(base::Date today) : state_(std::make_unique<State>()) {
@@ -230,31 +229,52 @@ void Application::execute(CommandQueue& commands) {
 
 void Application::load_file(std::string_view name, std::string_view bytes) {
     State& state = *state_;
-    auto result = format::read_profile(name, bytes, state.catalogs.properties);
-    LoadReport report{std::string(name), false, std::move(result.diagnostics)};
-    if (result.value) {
-        const std::string key = model::edition_key(*result.value);
-        if (state.is_loaded(key)) {
-            report.diagnostics.push_back(
-                {base::Severity::error,
-                 "load.already_loaded",
-                 {std::string(name), 0, 0, "/id"},
-                 {{"id", result.value->id}, {"edition", result.value->edition_label}}});
-        } else {
-            const Session before = state.session;
-            auto profile = std::make_shared<const model::Profile>(std::move(*result.value));
-            add_profile(state.session, profile);
-            state.origins[key] = std::string(name);
-            report.loaded = true;
-            state.remember(
-                before,
-                state.translations.text(
-                    "undo.load", {{"name", profile->service_name.in(state.session.language)}}));
-            state.session_changed(before);
-        }
+    auto [report, profile] =
+        load_profile(name, bytes, state.catalogs.properties, state.session.profiles);
+    if (profile) {
+        const Session before = state.session;
+        add_profile(state.session, profile);
+        state.origins[model::edition_key(*profile)] = report.file;
+        state.remember(
+            before, state.translations.text("undo.load",
+                                            {{"name", profile->service_name.in(before.language)}}));
+        state.session_changed(before);
     }
     state.last_command.reset();
     state.report(std::move(report));
+}
+
+std::vector<std::string> Application::load_library_index(std::string_view name,
+                                                         std::string_view bytes) {
+    auto index = format::read_profile_index(name, bytes);
+    if (!index.diagnostics.empty()) {
+        state_->report({std::string(name), index.ok(), std::move(index.diagnostics)});
+    }
+    std::vector<std::string> files;
+    if (!index.ok()) return files;
+    for (const format::IndexedProfile& entry : *index.value) {
+        files.push_back(entry.file);
+        state_->library_labels[entry.file] = entry.label.empty() ? entry.file : entry.label;
+    }
+    return files;
+}
+
+void Application::load_library_file(std::string_view name, std::string_view bytes) {
+    State& state = *state_;
+    auto [report, profile] =
+        load_profile(name, bytes, state.catalogs.properties, state.session.profiles);
+    if (profile) {
+        const Session before = state.session;
+        state.builtins.push_back(profile);
+        add_profile(state.session, profile);
+        state.library_origins[model::edition_key(*profile)] = state.library_labels[report.file];
+        state.session_changed(before);
+    }
+    if (!report.diagnostics.empty()) state.report(std::move(report));
+}
+
+void Application::miss_library_file(std::string_view name, int http_status) {
+    state_->report(missed_file(name, http_status));
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
@@ -356,11 +376,11 @@ const LibraryView& Application::library_view() {
             loaded.counts = translations.text(
                 "library.counts", {{"answers", std::to_string(profile->answers.size())},
                                    {"documents", std::to_string(profile->documents.size())}});
-            loaded.builtin = state.is_builtin(profile);
-            const auto origin = state.origins.find(loaded.key);
-            loaded.origin = loaded.builtin || origin == state.origins.end()
-                                ? translations.text("library.builtin")
-                                : origin->second;
+            loaded.builtin = std::ranges::count(state.builtins, profile) > 0;
+            const auto& origins = loaded.builtin ? state.library_origins : state.origins;
+            const auto origin = origins.find(loaded.key);
+            loaded.origin =
+                origin == origins.end() ? translations.text("library.builtin") : origin->second;
             view.profiles.push_back(std::move(loaded));
         }
         view.reports = report_views(state.reports, translations);

@@ -46,6 +46,15 @@ class Application {
     // A file that is larger than format::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
 
+    // The organisation's own profiles, which stand beside the built-in ones. They are loaded at the
+    // start, before the user does anything: first their index, which gives the files, then each of
+    // these by its name there. Only what is wrong is reported.
+    [[nodiscard]] std::vector<std::string> load_library_index(std::string_view name,
+                                                              std::string_view bytes);
+    void load_library_file(std::string_view name, std::string_view bytes);
+    // A file of the library that the server refused; 0 where it gave no answer.
+    void miss_library_file(std::string_view name, int http_status);
+
     [[nodiscard]] std::vector<HostRequest> take_host_requests();
     // The platform's answer to CopyToClipboard, for the line of status.
     void report_copy(bool done);

@@ -44,5 +44,8 @@ struct Streams {
 [[nodiscard]] int filter(const Options& options, Streams streams);
 // What the second file says differently from the first; both must be editions of one service.
 [[nodiscard]] int changes(const Options& options, Streams streams);
+// The index of the profiles in a folder (files[0]) and those inside it, for profiles/index.json of
+// a hosted page. Leaves out, with what is wrong on `err`, files that are no valid profile.
+[[nodiscard]] int index(const Options& options, Streams streams);
 
 }  // namespace kurabe::cli

@@ -3,12 +3,20 @@
 #include <fstream>
 #include <iterator>
 
+#include "format/json_tree.h"
+
 namespace kurabe::cli {
 
 std::optional<std::string> read_file(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return std::nullopt;
     return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+std::string format_of(std::string_view file, std::string_view bytes) {
+    const auto tree = format::parse_json(file, bytes);
+    const auto* member = tree.value ? tree.value->find("format") : nullptr;
+    return member != nullptr ? member->text : std::string();
 }
 
 void print(const app::DiagnosticView& diagnostic, std::ostream& out) {

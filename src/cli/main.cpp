@@ -73,6 +73,10 @@ int main(int count, char** arguments) {
         ->type_name("BEFORE AFTER");
     add_common(changes, options);
 
+    CLI::App& index = *program.add_subcommand(
+        "index", "the list of a folder's profiles, for profiles/index.json of a hosted page");
+    index.add_option("folder", options.files, "the folder")->required()->expected(1);
+
     try {
         program.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -85,6 +89,7 @@ int main(int count, char** arguments) {
     if (show.parsed()) return kurabe::cli::show(options, streams);
     if (compare.parsed()) return kurabe::cli::compare(options, streams);
     if (changes.parsed()) return kurabe::cli::changes(options, streams);
+    if (index.parsed()) return kurabe::cli::index(options, streams);
     if (overview.parsed()) return kurabe::cli::overview(options, streams);
     return kurabe::cli::filter(options, streams);
 }

@@ -8,7 +8,7 @@
 #include "cli/input.h"
 #include "format/catalog_reader.h"
 #include "format/coverage.h"
-#include "format/json_tree.h"
+#include "format/profile_index.h"
 #include "format/profile_reader.h"
 
 namespace kurabe::cli {
@@ -20,15 +20,8 @@ struct Checked {
     std::string file;
     bool valid = false;
     std::vector<base::Diagnostic> diagnostics;
-    std::optional<model::Profile> profile;  // none of a catalog or a framework
+    std::optional<model::Profile> profile;  // none of other formats
 };
-
-// What the file says it is ("format"), or nothing.
-std::string format_of(std::string_view file, std::string_view bytes) {
-    const auto tree = format::parse_json(file, bytes);
-    const auto* member = tree.value ? tree.value->find("format") : nullptr;
-    return member != nullptr ? member->text : std::string();
-}
 
 template <typename Read>
 Checked checked_as(const std::string& file, base::Result<Read> result) {
@@ -40,6 +33,7 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
     const std::string format = format_of(file, bytes);
     if (format == "kurabe/catalog") return checked_as(file, format::read_catalog(file, bytes));
     if (format == "kurabe/framework") return checked_as(file, format::read_framework(file, bytes));
+    if (format == "kurabe/index") return checked_as(file, format::read_profile_index(file, bytes));
     auto result = format::read_profile(file, bytes, catalog);
     const bool valid = result.ok();
     return {file, valid, std::move(result.diagnostics), std::move(result.value)};

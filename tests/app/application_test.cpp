@@ -74,6 +74,53 @@ TEST_CASE("the same edition is not loaded twice, and a file too large is not rea
     CHECK(report.diagnostics.front().expected.find("64") != std::string::npos);
 }
 
+TEST_CASE("the organisation's own profiles stand beside the built-in ones") {
+    app::Application application(today);
+    const auto files = application.load_library_index("profiles/index.json", R"({
+"format":"kurabe/index","version":1,"profiles":[{"file":"a.json","label":"情報システム部"},
+{"file":"2026/b.json"},{"file":"c.json"},{"file":"d.json"}]})");
+    REQUIRE(files == std::vector<std::string>{"a.json", "2026/b.json", "c.json", "d.json"});
+    application.load_library_file("a.json", other_vendor());
+    std::string second = other_vendor();
+    second.replace(second.find("\"1\"}"), 3, "\"2\"");
+    application.load_library_file("2026/b.json", second);
+    CHECK(columns(application) == 7);
+    const auto& library = application.library_view();
+    CHECK(library.profiles[5].builtin);
+    CHECK(library.profiles[5].origin == "情報システム部");
+    CHECK(library.profiles[6].origin == "2026/b.json");
+    CHECK(library.reports.empty());
+    CHECK(application.shell_view().status.empty());
+    CHECK_FALSE(application.shell_view().can_undo);
+
+    application.execute(app::RemoveProfile{"other@1"});
+    CHECK(columns(application) == 6);
+    application.execute(app::RestoreBuiltins{});
+    CHECK(columns(application) == 7);
+}
+
+TEST_CASE("what is wrong with the organisation's library is reported, and the rest is loaded") {
+    app::Application application(today);
+    (void)application.load_library_index("profiles/index.json", R"({
+"format":"kurabe/index","version":1,"profiles":[{"file":"a.json"}]})");
+    application.load_library_file("a.json", other_vendor());
+    application.load_library_file("again.json", other_vendor());
+    application.load_library_file("broken.json", "{");
+    application.miss_library_file("missing.json", 404);
+    application.miss_library_file("away.json", 0);
+    const auto& reports = application.library_view().reports;
+    REQUIRE(reports.size() == 4);
+    CHECK(reports[0].diagnostics.front().what == "サーバーから返事がありませんでした");
+    CHECK(reports[1].diagnostics.front().what.find("404") != std::string::npos);
+    for (const auto& report : reports) CHECK_FALSE(report.loaded);
+    CHECK(application.shell_view().unread_reports == 4);
+    CHECK(columns(application) == 6);
+    for (const char* index : {"<!doctype html>", "{}", "[]"}) {
+        CHECK(application.load_library_index("profiles/index.json", index).empty());
+        CHECK_FALSE(application.library_view().reports.front().diagnostics.empty());
+    }
+}
+
 TEST_CASE("removing a vendor can be undone, and views that spoke of it turn elsewhere") {
     app::Application application(today);
     const std::string left = application.session().diff_left;

@@ -154,3 +154,21 @@ TEST_CASE("overview counts what each vendor states, how alike they are and what 
         CHECK_FALSE(vendor["unusual"].empty());
     }
 }
+
+TEST_CASE("index lists a folder's profiles, and says what it leaves out") {
+    const auto all = run(cli::index, with_files({"profiles"}));
+    CHECK(all.code == cli::done);
+    const auto json = Json::parse(all.out);
+    CHECK(json["format"] == "kurabe/index");
+    REQUIRE(json["profiles"].size() == 6);
+    CHECK(json["profiles"][0]["file"] == "chatdealer.json");
+    CHECK(json["profiles"][1]["file"] == "editions/rakuro-1.1.json");
+    const auto catalogs = run(cli::index, with_files({"assets/catalogs"}));
+    CHECK(catalogs.code == cli::done);
+    CHECK(Json::parse(catalogs.out)["profiles"].empty());
+    CHECK(catalogs.err.find("meti.json") != std::string::npos);
+    const auto bad = run(cli::index, with_files({"tests/fixtures/bad"}));
+    CHECK(bad.code == cli::input_has_errors);
+    CHECK(bad.err.find("unknown_state.json") != std::string::npos);
+    CHECK(run(cli::index, with_files({"no/such/folder"})).code == cli::usage);
+}

@@ -155,6 +155,25 @@ EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, 
     page()->touch();
 }
 
+// The library of the page's host (web/library.js): its index gives the names of its files, one a
+// line.
+EMSCRIPTEN_KEEPALIVE const char* kurabe_load_library_index(const char* name, const char* bytes,
+                                                           std::size_t size) {
+    std::string lines;
+    for (const std::string& file :
+         page()->application().load_library_index(name, std::string_view(bytes, size))) {
+        lines += file + "\n";
+    }
+    return hand_out(std::move(lines));
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_load_library_file(const char* name, const char* bytes,
+                                                   std::size_t size) {
+    page()->application().load_library_file(name, std::string_view(bytes, size));
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_miss_library_file(const char* name, int http_status) {
+    page()->application().miss_library_file(name, http_status);
+}
+
 EMSCRIPTEN_KEEPALIVE void kurabe_reject_file(const char* name, double size) {
     page()->application().reject_file(name, static_cast<std::uint64_t>(size));
     page()->touch();

@@ -1,0 +1,26 @@
+// The bytes of a file → a profile to add, and the report of what came of it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/load_reports.h"
+#include "model/catalog.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+struct LoadedFile {
+    LoadReport report;
+    model::ProfilePtr profile;  // null where the report says that nothing was loaded
+};
+
+// Refuses, besides what cannot be read, editions that are among `present` (load.already_loaded).
+[[nodiscard]] LoadedFile load_profile(std::string_view name, std::string_view bytes,
+                                      const model::Catalog& catalog,
+                                      const std::vector<model::ProfilePtr>& present);
+
+// A file that the page's server did not send; `http_status` 0 where it gave no answer.
+[[nodiscard]] LoadReport missed_file(std::string_view name, int http_status);
+
+}  // namespace kurabe::app

@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "app/builtin_assets.h"
+#include "app/diagnostic_text.h"
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "format/json_tree.h"
+#include "format/profile_reader.h"
+
+namespace kurabe::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+// Paths below the folder, in their order; the index itself is not among them.
+std::vector<std::string> json_files(const fs::path& folder, std::error_code& error) {
+    std::vector<std::string> files;
+    for (auto item = fs::recursive_directory_iterator(folder, error);
+         !error && item != fs::recursive_directory_iterator(); item.increment(error)) {
+        const std::string file = item->path().lexically_relative(folder).generic_string();
+        if (item->is_regular_file(error) && item->path().extension() == ".json" &&
+            file != "index.json") {
+            files.push_back(file);
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+int index(const Options& options, Streams streams) {
+    auto texts = app::read_builtin_translations();
+    const auto catalogs = app::read_builtin_catalogs();
+    if (!texts.value || !catalogs.value) return usage;
+    texts.value->set_language(options.language);
+
+    const std::string& folder = options.files.front();
+    std::error_code error;
+    const auto files = json_files(folder, error);
+    if (error) {
+        streams.err << texts.value->text("cli.not_a_folder", {{"file", folder}}) << "\n";
+        return usage;
+    }
+    Json profiles = Json::array();
+    int code = done;
+    for (const std::string& file : files) {
+        const std::string path = (fs::path(folder) / file).string();
+        const auto bytes = read_file(path);
+        if (!bytes) {
+            streams.err << texts.value->text("cli.cannot_read", {{"file", path}}) << "\n";
+            return usage;
+        }
+        if (format_of(path, *bytes) != "kurabe/profile") {
+            streams.err << texts.value->text("cli.not_listed", {{"file", path}}) << "\n";
+            continue;
+        }
+        const auto profile = format::read_profile(path, *bytes, catalogs.value->properties);
+        if (profile.ok()) {
+            profiles.push_back({{"file", file}});
+            continue;
+        }
+        code = input_has_errors;
+        for (const auto& diagnostic : profile.diagnostics) {
+            print(app::diagnostic_view(diagnostic, *texts.value), streams.err);
+        }
+    }
+    const Json json = {{"format", "kurabe/index"}, {"version", 1}, {"profiles", profiles}};
+    streams.out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    return code;
+}
+
+}  // namespace kurabe::cli
