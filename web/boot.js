@@ -1,7 +1,12 @@
 // @ts-check
-// Unpacks the program and the font that the page carries, and starts it.
+// Starts the program.
 
-/** @type {any} */ (window).kurabe = { ready: (async () => {
+/**
+ * @param {((id: "wasm" | "font") => Promise<Uint8Array>) | null} readPart gives the program and its
+ *   typeface; null where the browser is too old for that
+ * @param {(module: any) => Promise<void>} loadLibrary loads what stands beside the built-in profiles
+ */
+async function startKurabe(readPart, loadLibrary) {
   const find = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const canvas = find('canvas');
 
@@ -10,24 +15,6 @@
     find('message-ja').textContent = ja;
     find('message-en').textContent = en;
     find('message').hidden = ja === '';
-  }
-
-  /** @param {string} base64 */
-  function decodeBase64(base64) {
-    const native = /** @type {any} */ (Uint8Array).fromBase64;
-    if (native) return native.call(Uint8Array, base64);
-    const binary = atob(base64);
-    const bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-    return bytes;
-  }
-
-  /** @param {string} id */
-  async function unpack(id) {
-    const compressed = decodeBase64(find(id).textContent);
-    find(id).remove();
-    const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
   function tooOld() {
@@ -45,11 +32,11 @@
   const RENDERERS = ['fastest', 'webgl2', 'webgl1', 'software'];
   const wished = RENDERERS.indexOf(new URLSearchParams(location.search).get('renderer') ?? 'fastest');
 
-  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return tooOld();
+  if (typeof WebAssembly !== 'object' || !readPart) return tooOld();
 
   try {
     performance.mark('kurabe:start');
-    const [wasm, font] = await Promise.all([unpack('wasm'), unpack('font')]);
+    const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
     const module = await createKurabe({ wasmBinary: wasm, softwareCanvas: createSoftwareCanvas(canvas) });
     performance.mark('kurabe:compiled');
@@ -60,6 +47,7 @@
       Math.max(wished, 0))) {
       return noGraphics();
     }
+    await loadLibrary(module);
     const platform = connectPlatform(module, {
       canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
       font: () => module.HEAPU8.slice(fontPointer, fontPointer + font.length),
@@ -73,4 +61,4 @@
       `The page could not start. If reloading does not help, check that the file is whole. (${error})`);
   }
   return undefined;
-})() };
+}

@@ -5,22 +5,28 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-const [folder, wanted] = process.argv.slice(2);
+const [folder, wanted_port] = process.argv.slice(2);
 const root = path.resolve(folder);
-const types = { '.html': 'text/html; charset=utf-8', '.json': 'application/json' };
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.wasm': 'application/wasm', '.ttf': 'font/ttf',
+};
 
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const file = path.join(root, path.normalize(decodeURIComponent(pathname === '/' ? '/kurabe.html' : pathname)));
+  const wanted = pathname === '/' ? '/kurabe.html' : pathname.replace(/\/$/, '/index.html');
+  const file = path.join(root, path.normalize(decodeURIComponent(wanted)));
   if (!file.startsWith(root + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(200, {
+    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
+  });
   fs.createReadStream(file).pipe(response);
 });
 
-let port = Number(wanted);
+let port = Number(wanted_port);
 const last = port + 20;
 server.on('error', error => {
   if (error.code === 'EADDRINUSE' && port < last) {

@@ -1,0 +1,195 @@
+// The hosted variant on a web server: requests, types, policy, offline, and the organisation's library.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { builtFile, builtFiles, host } from './host.mjs';
+import { KurabePage, launchChromium, launchFirefox, settle } from './page.mjs';
+
+let browser;
+before(async () => { browser = await launchChromium(['--host-resolver-rules=MAP intranet.test 127.0.0.1']); });
+after(() => browser.close());
+
+const profile = fs.readFileSync(new URL('../fixtures/good/minimal.json', import.meta.url), 'utf8');
+const index = (...profiles) => JSON.stringify({ format: 'kurabe/index', version: 1, profiles });
+
+const columns = async page => (await page.items('column-header')).length;
+
+/** Serves the site, opens it in a page of its own, and leaves nothing behind. */
+async function visit(options, body) {
+  const { at = 'localhost', by = browser, ...rest } = options;
+  const server = await host(rest);
+  const page = await KurabePage.open(by, { url: server.url(at), renderer: 'software', width: 1920, height: 1080 });
+  try {
+    await body(page, server);
+  } finally {
+    await page.page.close();
+    await server.close();
+  }
+}
+
+function checkSilence(page, server) {
+  assert.deepEqual(page.messages, [], 'the console stays empty');
+  assert.ok(server.requests.every(path => path.startsWith(server.folder)), server.requests.join());
+  const others = page.requests.filter(url => !url.startsWith(new URL(server.url(new URL(page.page.url()).hostname)).href));
+  assert.deepEqual(others, [], 'nothing outside its own folder is requested');
+}
+
+const workerReady = page => page.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+
+/** The names of the caches, once the service worker has come to rest and they are as wished. */
+async function caches(page, wished = () => true) {
+  for (let round = 0; round < 200; round++) {
+    const names = await page.page.evaluate(async () => {
+      const { installing, waiting, active } = await navigator.serviceWorker.ready;
+      return installing || waiting || active.state !== 'activated' ? null : window.caches.keys();
+    });
+    if (names && wished(names)) return names.sort();
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error('the service worker does not come to rest');
+}
+
+async function reload(page) {
+  await page.page.reload();
+  await page.page.evaluate(() => window.kurabe.ready);
+  await settle(page.page);
+}
+
+describe('on a server', () => {
+  for (const wasm_type of ['application/wasm', undefined]) {
+    test(`in a folder, the program ${wasm_type ?? 'without a type'}, under the policy of the notes`, () =>
+      visit({ wasm_type }, async (page, server) => {
+        assert.equal(await columns(page), 6);
+        checkSilence(page, server);
+        const asked = server.requests.filter(path => path.includes('/files/kurabe'));
+        assert.equal(new Set(asked).size, 4, asked.join());
+      }));
+  }
+
+  test('in Firefox', async () => {
+    const firefox = await launchFirefox();
+    try {
+      await visit({ by: firefox, at: '127.0.0.1' }, async (page, server) => {
+        assert.equal(await columns(page), 6);
+        checkSilence(page, server);
+      });
+    } finally {
+      await firefox.close();
+    }
+  });
+
+  test('over plain HTTP on an intranet: the same, without service worker', () =>
+    visit({ at: 'intranet.test', files: { 'profiles/index.json': index({ file: 'a.json' }), 'profiles/a.json': profile } },
+      async (page, server) => {
+        assert.equal(await columns(page), 7);
+        assert.equal(await page.page.evaluate(() => isSecureContext || 'serviceWorker' in navigator), false);
+        checkSilence(page, server);
+      }));
+
+  test('the notes for each server give the policy of the page, in both languages', () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(builtFile('index.html'))[1];
+    for (const language of ['ja', 'en']) {
+      const notes = fs.readFileSync(new URL(`../../web/hosting.${language}.md`, import.meta.url), 'utf8');
+      assert.equal(notes.split(`"${policy}; frame-ancestors 'none'"`).length - 1, 3, language);
+    }
+  });
+});
+
+describe('offline', () => {
+  test('what was there is there again: this version, exactly its files, and the library', () =>
+    visit({ files: { 'profiles/index.json': index({ file: '見本 #1.json' }), 'profiles/見本 #1.json': profile } },
+      async (page, server) => {
+        assert.equal(await columns(page), 7);
+        assert.equal(await workerReady(page), true);
+        assert.equal((await caches(page)).length, 2);
+        const kept = await page.page.evaluate(async () => {
+          const name = (await window.caches.keys()).find(key => !key.endsWith(' profiles'));
+          return (await (await window.caches.open(name)).keys()).map(request => new URL(request.url).pathname);
+        });
+        const names = kept.map(pathname => decodeURIComponent(pathname).slice(server.folder.length)).sort();
+        assert.deepEqual(names, builtFiles().filter(name => name !== 'service_worker.js'));
+        checkSilence(page, server);
+
+        server.files['profiles/見本 #1.json'] = profile.replaceAll('"1.0"', '"1.1"');
+        await reload(page);
+        assert.ok(await page.item('column-header', 'sample@1.1'), 'the newest profile, not the kept one');
+        checkSilence(page, server);
+
+        await server.close();
+        await reload(page);
+        assert.equal(await columns(page), 7);
+        assert.ok(await page.item('column-header', 'sample@1.1'));
+
+        server.files['profiles/index.json'] = null;
+        await server.open();
+        await reload(page);
+        assert.equal(await columns(page), 6);
+        await server.close();
+        await reload(page);
+        assert.equal(await columns(page), 6, 'what the organisation took away does not come back');
+      }));
+
+  test('a new version takes over at the next visit, and nothing of the old one stays', () =>
+    visit({}, async (page, server) => {
+      await workerReady(page);
+      const [first] = await caches(page);
+      const integrity = text => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+      const old_page = builtFile('index.html');
+      const new_page = old_page.replace('<title>', '<title>2 ');
+      server.files['index.html'] = server.files[''] = new_page;
+      server.files['service_worker.js'] = builtFile('service_worker.js')
+        .replace(integrity(old_page), integrity(new_page)).replace(/"version": "\w+"/, '"version": "second"');
+      await reload(page);
+      assert.match(await page.page.title(), /^2 /);
+      const names = await caches(page, keys => keys.some(key => key.endsWith(' second')));
+      assert.ok(!names.includes(first), names.join());
+      assert.equal(names.length, 2);
+      await server.close();
+      await reload(page);
+      assert.match(await page.page.title(), /^2 /);
+      assert.equal(await columns(page), 6);
+    }));
+});
+
+describe("the organisation's library", () => {
+  test('is loaded beside the built-in profiles; what is wrong is reported, and the others load', () =>
+    visit({
+      files: {
+        'profiles/index.json': index({ file: 'good.json', label: '情報システム部' }, { file: 'broken.json' },
+          { file: 'missing.json' }, { file: '2026/more.json' }),
+        'profiles/good.json': profile, 'profiles/broken.json': profile.slice(0, 300),
+        'profiles/2026/more.json': profile.replaceAll('"sample"', '"more"'),
+      },
+    }, async (page, server) => {
+      assert.equal(await columns(page), 8);
+      await page.click('tab', 'library');
+      const reports = await page.items('report');
+      assert.deepEqual(reports.map(item => [item.id, item.state]), [['missing.json', 'failed'], ['broken.json', 'failed']]);
+      assert.ok((await page.items('diagnostic')).some(item => /HTTP 404/.test(item.text)));
+      const profiles = await page.items('loaded-profile');
+      assert.match(profiles.find(item => item.id === 'sample@1.0').text, /情報システム部/);
+      assert.match(profiles.find(item => item.id === 'more@1.0').text, /2026\/more\.json/);
+      await page.screenshot('hosted_library');
+      // The browser itself notes what a server refuses.
+      assert.ok(page.messages.every(text => /404/.test(text)), page.messages.join());
+      assert.ok(server.requests.every(path => path.startsWith(server.folder)));
+    }));
+
+  test('an index that leads out of its folder is refused and reported, and nothing is asked for', () =>
+    visit({ files: { 'profiles/index.json': index({ file: '../../secret.json' }, { file: 'good.json' }) } },
+      async (page, server) => {
+        assert.equal(await columns(page), 6);
+        await page.click('tab', 'library');
+        assert.deepEqual((await page.items('report')).map(item => item.state), ['failed']);
+        assert.ok(!server.requests.some(path => /secret|good/.test(path)));
+        checkSilence(page, server);
+      }));
+
+  test('need not be there', () =>
+    visit({ files: { 'profiles/index.json': null } }, async page => {
+      assert.equal(await columns(page), 6);
+      await page.click('tab', 'library');
+      assert.deepEqual(await page.items('report'), []);
+    }));
+});

@@ -1,0 +1,18 @@
+// @ts-check
+// The page on a web server: it loads the program and the font from its own folder, whatever type the
+// server gives them, and stays usable without network where the browser allows a service worker.
+
+(() => {
+  /** @param {string} id of the element that names the file */
+  async function fetchPart(id) {
+    const { href } = /** @type {HTMLLinkElement} */ (document.getElementById(id));
+    const response = await fetch(href);
+    if (!response.ok) throw new Error(`${href}: HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  const ready = startKurabe(fetchPart, loadHostedLibrary);
+  /** @type {any} */ (window).kurabe = { ready };
+  // Refused where the certificate is not trusted, or by the browser's settings: then without.
+  void ready.then(() => navigator.serviceWorker?.register('service_worker.js').catch(() => {}));
+})();
