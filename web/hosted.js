@@ -3,9 +3,17 @@
 // server gives them, and stays usable without network where the browser allows a service worker.
 
 (() => {
+  const find = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
+
+  if (location.protocol === 'file:') {
+    find('message-ja').textContent = 'このフォルダーは Web サーバーに置いて使います。ファイルとして開くときは、kurabe.html を開いてください。';
+    find('message-en').textContent = 'This folder is for a web server. To open the page as a file, use kurabe.html.';
+    return;
+  }
+
   /** @param {string} id of the element that names the file */
   async function fetchPart(id) {
-    const { href } = /** @type {HTMLLinkElement} */ (document.getElementById(id));
+    const { href } = find(id);
     const response = await fetch(href);
     if (!response.ok) throw new Error(`${href}: HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());

@@ -87,6 +87,13 @@ describe('on a server', () => {
         checkSilence(page, server);
       }));
 
+  test('opened as a file, it names the file that is meant for that', async () => {
+    const page = await browser.newPage();
+    await page.goto(new URL('../../dist/site/index.html', import.meta.url).href);
+    assert.match(await page.evaluate(() => document.getElementById('message').innerText), /kurabe\.html/);
+    await page.close();
+  });
+
   test('the notes for each server give the policy of the page, in both languages', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(builtFile('index.html'))[1];
     for (const language of ['ja', 'en']) {
