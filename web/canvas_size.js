@@ -1,13 +1,29 @@
 // @ts-check
-// Follows the size of the canvas in device pixels: windows, browser zoom, moves to another display.
+// Follows the size of the canvas in device pixels: windows, browser zoom, moves to another display; and
+// how large the user wants text: the browser's text size, and zooming with two fingers.
 
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {(width: number, height: number, scale: number) => void} report in device pixels, and how
- *   many of them make a CSS pixel; called at once, then whenever that changes
+ *   many of them make one of the program's pixels; called at once, then whenever that changes
+ * @returns {{zoom: () => number, zoomBy: (factor: number) => void}} CSS pixels in one of the program's
  */
 function followCanvasSize(canvas, report) {
+  const USUAL_TEXT = 16;  // CSS pixels of the root's text where nobody has asked for another size
+  const STEP = 0.1;       // glyphs are drawn anew for each size
+  const LEAST = 0.5;
+  const MOST = 4;
   let last = '';
+  let wished = 1;  // by the fingers
+
+  // Where the user sets a text size in the browser, 1rem follows it.
+  const ruler = document.createElement('div');
+  ruler.style.cssText = 'position: fixed; width: 1rem; height: 0; visibility: hidden';
+  document.body.append(ruler);
+  const zoom = () => {
+    const text = ruler.getBoundingClientRect().width / USUAL_TEXT || 1;
+    return Math.min(MOST, Math.max(LEAST, Math.round(text * wished / STEP) * STEP));
+  };
 
   // CSS pixels times the scale may be half a pixel off where the scale is not a whole number, and then
   // every pixel of the picture would be blurred: only the browser knows the true number.
@@ -20,8 +36,8 @@ function followCanvasSize(canvas, report) {
       Math.abs(told - estimate) <= 1 ? told : Math.round(estimate);
     const width = length(css.width * scale, exact?.inlineSize ?? NaN);
     const height = length(css.height * scale, exact?.blockSize ?? NaN);
-    const now = `${width} ${height} ${scale}`;
-    if (now !== last && width > 0 && height > 0) report(width, height, scale);
+    const now = `${width} ${height} ${scale * zoom()}`;
+    if (now !== last && width > 0 && height > 0) report(width, height, scale * zoom());
     last = now;
   }
 
@@ -48,4 +64,12 @@ function followCanvasSize(canvas, report) {
   observe();
   watchScale();
   window.addEventListener('resize', observeAnew);
+  new ResizeObserver(observeAnew).observe(ruler);
+  return {
+    zoom,
+    zoomBy(factor) {
+      wished = Math.min(MOST, Math.max(LEAST, wished * factor));
+      observeAnew();
+    },
+  };
 }

@@ -60,9 +60,9 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
   function followTextField() {
     const wanted = module._kurabe_wants_text() !== 0;
     if (wanted) {
-      text.style.left = `${module._kurabe_caret_x()}px`;
-      text.style.top = `${module._kurabe_caret_y()}px`;
-      text.style.height = text.style.lineHeight = `${module._kurabe_caret_height()}px`;
+      text.style.left = `${module._kurabe_caret_x() * size.zoom()}px`;
+      text.style.top = `${module._kurabe_caret_y() * size.zoom()}px`;
+      text.style.height = text.style.lineHeight = `${module._kurabe_caret_height() * size.zoom()}px`;
     }
     // For the Tab key, the two are one.
     canvas.tabIndex = wanted ? -1 : 0;
@@ -97,16 +97,18 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
     // Dear ImGui numbers the buttons left, right, middle.
     const button = (/** @type {PointerEvent} */ event) => [0, 2, 1, 3, 4][event.button] ?? 0;
     const isTouch = (/** @type {PointerEvent} */ event) => event.pointerType === 'touch';
+    const moveMouse = (/** @type {number} */ x, /** @type {number} */ y) =>
+      module._kurabe_mouse_move(x / size.zoom(), y / size.zoom());
     canvas.addEventListener('pointermove', event => {
       if (isTouch(event)) return;
-      module._kurabe_mouse_move(event.offsetX, event.offsetY);
+      moveMouse(event.offsetX, event.offsetY);
       requestFrame();
     });
     canvas.addEventListener('pointerdown', event => {
       canvas.setPointerCapture(event.pointerId);
       if (isTouch(event)) return;
       passModifiers(event);
-      module._kurabe_mouse_move(event.offsetX, event.offsetY);
+      moveMouse(event.offsetX, event.offsetY);
       module._kurabe_mouse_button(button(event), true);
       requestFrame();
     });
@@ -123,7 +125,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
     });
     canvas.addEventListener('contextmenu', event => event.preventDefault());
     const click = (/** @type {number} */ which) => (/** @type {Point} */ at) => {
-      module._kurabe_mouse_move(at.x, at.y);
+      moveMouse(at.x, at.y);
       for (const down of [true, false]) module._kurabe_mouse_button(which, down);
       requestFrame();
     };
@@ -131,11 +133,11 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
       tap: click(0),
       hold: click(1),
       scroll: (at, right, down) => {
-        module._kurabe_mouse_move(at.x, at.y);
-        module._kurabe_scroll(right, down);
+        moveMouse(at.x, at.y);
+        module._kurabe_scroll(right / size.zoom(), down / size.zoom());
         requestFrame();
       },
-      zoom: () => {},
+      zoom: size.zoomBy,
     });
     canvas.addEventListener('wheel', event => {
       if (event.ctrlKey) return;  // the browser's zoom
@@ -280,15 +282,15 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
 
   const clipboard = connectClipboard(module, { callWithTexts, requestFrame }, report);
   const view = connectReport(module, { report, read }, font);
+  const size = followCanvasSize(canvas, (width, height, scale) => {
+    module._kurabe_resize(width, height, scale);
+    requestFrame();
+  });
   listenToPointer();
   listenToKeys();
   listenToText();
   listenToFiles();
   listenToGraphics();
-  followCanvasSize(canvas, (width, height, scale) => {
-    module._kurabe_resize(width, height, scale);
-    requestFrame();
-  });
 
   return {
     requestFrame,

@@ -21,7 +21,8 @@ namespace kurabe::platform {
 struct Viewport {
     int width = 0;  // device pixels
     int height = 0;
-    float scale = 1;  // device pixels per CSS pixel
+    float scale =
+        1;  // device pixels per pixel of the program, which is a CSS pixel where nothing is zoomed
 };
 
 class Page {
