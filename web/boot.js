@@ -36,6 +36,7 @@ async function startKurabe(readPart, loadLibrary) {
 
   try {
     performance.mark('kurabe:start');
+    const storage = openStorage();
     const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
     const module = await createKurabe({ wasmBinary: wasm, softwareCanvas: createSoftwareCanvas(canvas) });
@@ -50,7 +51,7 @@ async function startKurabe(readPart, loadLibrary) {
     await loadLibrary(module);
     const platform = connectPlatform(module, {
       canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
-      font: () => module.HEAPU8.slice(fontPointer, fontPointer + font.length),
+      font: () => module.HEAPU8.slice(fontPointer, fontPointer + font.length), storage: await storage,
     });
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));

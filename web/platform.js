@@ -5,11 +5,14 @@
 /**
  * @param {any} module the instantiated program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
- *   report: HTMLElement, read: HTMLButtonElement, font: () => Uint8Array<ArrayBuffer>}} elements
+ *   report: HTMLElement, read: HTMLButtonElement, font: () => Uint8Array<ArrayBuffer>,
+ *   storage: KurabeStorage}} elements
  */
-function connectPlatform(module, { canvas, text, picker, report, read, font }) {
+function connectPlatform(module, { canvas, text, picker, report, read, font, storage }) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
-  const REQUEST = { none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4 };
+  const REQUEST = {
+    none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4, saveFile: 5, forgetSession: 6,
+  };
   // In the order of ImGuiMouseCursor.
   const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
     'pointer', 'wait', 'progress', 'not-allowed'];
@@ -51,7 +54,10 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
       if (request === REQUEST.speakJapanese) document.documentElement.lang = 'ja';
       if (request === REQUEST.speakEnglish) document.documentElement.lang = 'en';
       if (request === REQUEST.copy) clipboard.copy();
+      if (request === REQUEST.saveFile) session.saveFile();
+      if (request === REQUEST.forgetSession) session.forget();
     }
+    session.follow();
   }
 
   // The hidden field has the focus while the program edits text, and stands at its caret, so that the
@@ -154,7 +160,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
   }
 
   // With Ctrl, the program has these; every other combination is the browser's.
-  const PROGRAM_SHORTCUTS = ['a', 'f', 'y', 'z', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete'];
+  const PROGRAM_SHORTCUTS = ['a', 'f', 's', 'y', 'z', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete'];
 
   // Keys that the browser must keep, or that arrive by an event of their own (composition, clipboard).
   /** @param {KeyboardEvent} event */
@@ -231,28 +237,44 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
     });
   }
 
-  /** @param {File} file */
-  async function loadFile(file) {
+  /** @param {File} file @param {string} name */
+  async function loadFile(file, name) {
     if (file.size > module._kurabe_max_file_bytes()) {
-      callWithTexts('_kurabe_reject_file', [file.name], file.size);
+      callWithTexts('_kurabe_reject_file', [name], file.size);
       return;
     }
-    // A folder, or a file that vanished, cannot be read: that is reported as an empty file.
+    // A file that vanished cannot be read: that is reported as an empty file.
     const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const pointer = module._malloc(Math.max(bytes.length, 1));
     if (pointer === 0) {
-      callWithTexts('_kurabe_reject_file', [file.name], file.size);
+      callWithTexts('_kurabe_reject_file', [name], file.size);
       return;
     }
     module.HEAPU8.set(bytes, pointer);
-    callWithTexts('_kurabe_load_file', [file.name], pointer, bytes.length);
+    callWithTexts('_kurabe_load_file', [name], pointer, bytes.length);
     module._free(pointer);
   }
 
   /** @param {Iterable<File>} files */
   async function loadFiles(files) {
     for (const file of files) {
-      await loadFile(file);
+      await loadFile(file, file.name);
+      requestFrame();
+    }
+  }
+
+  /** @param {Dropped[]} dropped */
+  async function loadDropped(dropped) {
+    for (const { file, folder } of dropped) {
+      if (file) await loadFile(file, file.name);
+      if (folder) {
+        let found = 0;
+        for await (const { name, file } of folder.files) {
+          await loadFile(file, name);
+          found++;
+        }
+        if (found === 0) callWithTexts('_kurabe_report_empty_folder', [folder.name]);
+      }
       requestFrame();
     }
   }
@@ -261,7 +283,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
     window.addEventListener('dragover', event => event.preventDefault());
     window.addEventListener('drop', event => {
       event.preventDefault();
-      void loadFiles([...event.dataTransfer?.files ?? []]);
+      void loadDropped(droppedItems(event.dataTransfer));
     });
     picker.addEventListener('change', () => {
       void loadFiles([...picker.files ?? []]).then(() => { picker.value = ''; });
@@ -282,6 +304,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font }) {
 
   const clipboard = connectClipboard(module, { callWithTexts, requestFrame }, report);
   const view = connectReport(module, { report, read }, font);
+  const session = connectSession(module, storage, { callWithTexts, requestFrame });
   const size = followCanvasSize(canvas, (width, height, scale) => {
     module._kurabe_resize(width, height, scale);
     requestFrame();

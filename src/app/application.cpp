@@ -1,39 +1,19 @@
 #include "app/application.h"
 
-#include <algorithm>
 #include <cstdlib>
-#include <optional>
-#include <set>
 #include <utility>
 
-#include "app/answer_text.h"
+#include "app/application_state.h"
 #include "app/builtin_assets.h"
-#include "app/load_reports.h"
 #include "app/profile_loading.h"
 #include "app/session_commands.h"
+#include "app/view_state.h"
 #include "app/views.h"
 #include "format/json_tree.h"
-#include "format/profile_index.h"
-#include "query/evaluate.h"
-#include "query/parser.h"
+#include "format/session_document.h"
 
 namespace kurabe::app {
 namespace {
-
-constexpr std::size_t most_undo_steps = 200;
-
-// A state of the session to go back to, and what going back undoes.
-struct Step {
-    Session session;
-    std::string description;
-};
-
-// A view model and the revision it was made for.
-template <typename View>
-struct Cached {
-    View view;
-    std::uint64_t revision = 0;  // 0: never made
-};
 
 // Typing a word is one step, not one for each letter.
 bool continues(const Command& previous, const Command& command) {
@@ -42,135 +22,6 @@ bool continues(const Command& previous, const Command& command) {
 }
 
 }  // namespace
-
-struct Application::State {
-    base::Date today;
-    Translations translations;
-    Catalogs catalogs;
-    std::vector<model::ProfilePtr> builtins;  // and those of the organisation's library
-
-    Session session;
-    std::vector<Step> undo;
-    std::vector<Step> redo;
-    std::optional<Command> last_command;
-
-    // What follows from the session; brought up to date when it is asked for.
-    query::Words words;
-    std::optional<query::Vocabulary> vocabulary;
-    model::AnswerTable table;
-    query::TableIndex index;
-    query::Expression expression;
-    bool profiles_changed = true;
-    bool filter_changed = true;
-
-    std::vector<LoadReport> reports;
-    std::size_t unread_reports = 0;
-    std::map<std::string, std::string> origins;  // edition_key → file name, for loaded profiles
-    std::map<std::string, std::string> library_labels;   // file → what its origin is called
-    std::map<std::string, std::string> library_origins;  // edition_key → that, once loaded
-    std::string status;
-    std::vector<HostRequest> requests;
-    std::uint64_t revision = 1;
-
-    Cached<ShellView> shell;
-    Cached<FilterView> filter;
-    Cached<ConditionView> condition;
-    Cached<MatrixView> matrix;
-    Cached<CellDetailView> cell_detail;
-    Cached<OverviewView> overview;
-    Cached<DiffView> diff;
-    Cached<EditionDiffView> edition_diff;
-    Cached<DetailView> detail;
-    Cached<LibraryView> library;
-
-    void prepare() {
-        if (profiles_changed) {
-            table = model::AnswerTable(catalogs.properties, session.profiles);
-            index = query::TableIndex(catalogs.properties, table, index);
-            std::vector<std::string> outside;
-            for (const auto& row : table.rows()) {
-                if (row.property == nullptr) outside.push_back(row.property_id);
-            }
-            vocabulary.emplace(words, catalogs.properties, catalogs.frameworks, outside);
-        }
-        if (profiles_changed || filter_changed) {
-            expression = query::parse(session.filter, *vocabulary);
-        }
-        profiles_changed = false;
-        filter_changed = false;
-    }
-
-    [[nodiscard]] ViewContext context() {
-        prepare();
-        return {session, catalogs, translations, {*vocabulary, table, index, today}, expression};
-    }
-
-    template <typename View, typename Build>
-    const View& cached(Cached<View>& entry, Build build) {
-        if (entry.revision != revision) {
-            entry.view = build(context());
-            entry.revision = revision;
-        }
-        return entry.view;
-    }
-
-    void session_changed(const Session& before) {
-        ++revision;
-        if (before.language != session.language) {
-            translations.set_language(session.language);
-            requests.emplace_back(SetDocumentLanguage{session.language});
-        }
-        profiles_changed = profiles_changed || before.profiles != session.profiles;
-        filter_changed = filter_changed || before.filter != session.filter;
-        if (session.mode == ViewMode::library) unread_reports = 0;
-    }
-
-    void remember(const Session& before, std::string description) {
-        undo.push_back({before, std::move(description)});
-        if (undo.size() > most_undo_steps) undo.erase(undo.begin());
-        redo.clear();
-    }
-
-    // Undo and redo bring back what was shown and compared, but leave the user in the mode, the
-    // language and the colours that they are in.
-    void travel(std::vector<Step>& from, std::vector<Step>& to) {
-        if (from.empty()) return;
-        Step step = std::move(from.back());
-        from.pop_back();
-        const Session before = session;
-        session = step.session;
-        session.mode = before.mode;
-        session.language = before.language;
-        session.heat_map = before.heat_map;
-        to.push_back({before, step.description});
-        last_command.reset();
-        session_changed(before);
-    }
-
-    // The example is the older edition of a built-in profile and is read when it is asked for.
-    void show_example_editions() {
-        const auto editions = read_example_editions(catalogs.properties);
-        if (!editions.value) return;  // a broken build; tests find it
-        for (const auto& older : *editions.value) {
-            for (const auto& newer : builtins) {
-                if (newer->id == older->id) show_editions(session, older, newer);
-            }
-        }
-    }
-
-    void report(LoadReport result) {
-        status = translations.text(result.loaded ? "load.status_done" : "load.status_failed",
-                                   {{"file", result.file}});
-        if (!result.loaded && session.mode != ViewMode::library) ++unread_reports;
-        reports.push_back(std::move(result));
-        ++revision;
-    }
-
-    [[nodiscard]] bool is_loaded(const std::string& key) const {
-        return std::any_of(session.profiles.begin(), session.profiles.end(),
-                           [&](const auto& p) { return model::edition_key(*p) == key; });
-    }
-};
 
 Application::Application(base::Date today) : state_(std::make_unique<State>()) {
     State& state = *state_;
@@ -185,7 +36,7 @@ Application::Application(base::Date today) : state_(std::make_unique<State>()) {
     state.catalogs = std::move(*catalogs.value);
     auto profiles = read_builtin_profiles(state.catalogs.properties);
     if (profiles.value) state.builtins = std::move(*profiles.value);
-    for (const auto& profile : state.builtins) add_profile(state.session, profile);
+    state.session = start_session(state.builtins);
     state.session_changed({});
 }
 
@@ -209,6 +60,7 @@ void Application::execute(const Command& command) {
         ++state.revision;
         return;
     }
+    if (std::holds_alternative<SaveSession>(command)) return save_session();
     const Session before = state.session;
     std::string description =
         describe(before, command, state.translations, state.catalogs.properties);
@@ -220,6 +72,15 @@ void Application::execute(const Command& command) {
     state.last_command = command;
     state.status.clear();
     state.session_changed(before);
+    if (const auto* open = std::get_if<OpenSavedView>(&command)) {
+        const SavedView* saved = find_view(state.session.saved_views, open->name);
+        if (saved != nullptr) state.open_view(std::string(saved->view));
+    }
+    if (std::holds_alternative<EraseSession>(command)) {
+        state.storage = state.storage == Storage::refused ? Storage::refused : Storage::works;
+        state.requests.emplace_back(ForgetSession{});
+        state.say("storage.erased");
+    }
 }
 
 void Application::execute(CommandQueue& commands) {
@@ -229,8 +90,10 @@ void Application::execute(CommandQueue& commands) {
 
 void Application::load_file(std::string_view name, std::string_view bytes) {
     State& state = *state_;
+    state.last_command.reset();
     auto [report, profile] =
         load_profile(name, bytes, state.catalogs.properties, state.session.profiles);
+    if (format::is_session(report.diagnostics)) return state.load_session(name, bytes);
     if (profile) {
         const Session before = state.session;
         add_profile(state.session, profile);
@@ -240,50 +103,17 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
                                             {{"name", profile->service_name.in(before.language)}}));
         state.session_changed(before);
     }
-    state.last_command.reset();
     state.report(std::move(report));
-}
-
-std::vector<std::string> Application::load_library_index(std::string_view name,
-                                                         std::string_view bytes) {
-    auto index = format::read_profile_index(name, bytes);
-    if (!index.diagnostics.empty()) {
-        state_->report({std::string(name), index.ok(), std::move(index.diagnostics)});
-    }
-    std::vector<std::string> files;
-    if (!index.ok()) return files;
-    for (const format::IndexedProfile& entry : *index.value) {
-        files.push_back(entry.file);
-        state_->library_labels[entry.file] = entry.label.empty() ? entry.file : entry.label;
-    }
-    return files;
-}
-
-void Application::load_library_file(std::string_view name, std::string_view bytes) {
-    State& state = *state_;
-    auto [report, profile] =
-        load_profile(name, bytes, state.catalogs.properties, state.session.profiles);
-    if (profile) {
-        const Session before = state.session;
-        state.builtins.push_back(profile);
-        add_profile(state.session, profile);
-        state.library_origins[model::edition_key(*profile)] = state.library_labels[report.file];
-        state.session_changed(before);
-    }
-    if (!report.diagnostics.empty()) state.report(std::move(report));
-}
-
-void Application::miss_library_file(std::string_view name, int http_status) {
-    state_->report(missed_file(name, http_status));
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
     state_->report({std::string(name), false, {format::too_large(name, size_bytes)}});
 }
 
-void Application::report_copy(bool done) {
-    state_->status = state_->translations.text(done ? "copy.done" : "copy.refused");
-    ++state_->revision;
+void Application::report_copy(bool done) { state_->say(done ? "copy.done" : "copy.refused"); }
+
+void Application::report_empty_folder(std::string_view name) {
+    state_->say("load.empty_folder", {{"name", std::string(name)}});
 }
 
 std::vector<HostRequest> Application::take_host_requests() {
@@ -355,6 +185,10 @@ const ShellView& Application::shell_view() {
         };
         view.undo_text = what(state.undo, "shell.undo");
         view.redo_text = what(state.redo, "shell.redo");
+        const std::string present = to_saved_view(context.session, state.builtins);
+        for (const SavedView& saved : context.session.saved_views) {
+            view.saved_views.push_back({saved.name, saved.name, saved.view == present});
+        }
         view.unread_reports = state.unread_reports;
         view.status = state.status;
         return view;
@@ -364,34 +198,9 @@ const ShellView& Application::shell_view() {
 const LibraryView& Application::library_view() {
     return state_->cached(state_->library, [this](const ViewContext& context) {
         const State& state = *state_;
-        const auto& translations = context.translations;
-        LibraryView view;
-        for (const auto& profile : context.session.profiles) {
-            LoadedProfileView loaded;
-            loaded.key = model::edition_key(*profile);
-            loaded.title = profile->service_name.in(translations.language());
-            loaded.provider = profile->provider_name.in(translations.language());
-            loaded.edition =
-                edition_text(profile->edition_label, profile->edition_date, translations);
-            loaded.counts = translations.text(
-                "library.counts", {{"answers", std::to_string(profile->answers.size())},
-                                   {"documents", std::to_string(profile->documents.size())}});
-            loaded.builtin = std::ranges::count(state.builtins, profile) > 0;
-            const auto& origins = loaded.builtin ? state.library_origins : state.origins;
-            const auto origin = origins.find(loaded.key);
-            loaded.origin =
-                origin == origins.end() ? translations.text("library.builtin") : origin->second;
-            view.profiles.push_back(std::move(loaded));
-        }
-        view.reports = report_views(state.reports, translations);
-        view.can_restore_builtins =
-            std::any_of(state.builtins.begin(), state.builtins.end(),
-                        [&](const auto& p) { return !state.is_loaded(model::edition_key(*p)); });
-        if (view.profiles.empty()) {
-            view.empty_title = translations.text("library.empty");
-            view.empty_hint = translations.text("library.empty_hint");
-        }
-        return view;
+        return build_library_view(
+            context, {state.builtins, state.origins, state.library_origins, state.reports, state.storage,
+                      at_start()});
     });
 }
 

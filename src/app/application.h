@@ -11,6 +11,7 @@
 
 #include "app/command.h"
 #include "app/edition_diff_view.h"
+#include "app/library_view.h"
 #include "app/overview_view.h"
 #include "app/session.h"
 #include "app/translations.h"
@@ -25,7 +26,14 @@ struct OpenFilePicker {};
 struct SetDocumentLanguage {
     base::Language language;
 };
-using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard>;
+// Hands the text to the user as a file.
+struct SaveFile {
+    std::string name;
+    std::string text;
+};
+struct ForgetSession {};  // erases what the browser keeps
+using HostRequest =
+    std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard, SaveFile, ForgetSession>;
 
 // Knows no platform and no graphics. Views are computed when asked for after a change and are valid
 // until the next call of a non-const function.
@@ -41,7 +49,8 @@ class Application {
     void execute(const Command& command);
     void execute(CommandQueue& commands);  // in order; leaves the queue empty
 
-    // One dropped or picked file. Adds a vendor, or a report of what is wrong and nothing else.
+    // One dropped or picked file. Adds a vendor or, from a session file, restores the session; or
+    // reports what is wrong and changes nothing else.
     void load_file(std::string_view name, std::string_view bytes);
     // A file that is larger than format::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
@@ -54,6 +63,29 @@ class Application {
     void load_library_file(std::string_view name, std::string_view bytes);
     // A file of the library that the server refused; 0 where it gave no answer.
     void miss_library_file(std::string_view name, int http_status);
+
+    // A dropped folder in which there is no JSON.
+    void report_empty_folder(std::string_view name);
+
+    // The view as the fragment of the page's address (app/view_state.h). Opening one that is not
+    // ours does nothing but say so.
+    [[nodiscard]] std::string fragment() const;
+    void open_fragment(std::string_view fragment);
+
+    // The session file, for the browser to keep; "" where it would be too large to be read back,
+    // which the user is told.
+    [[nodiscard]] std::string session_file();
+    // At the start: brings back the session that the browser kept ("" for none), and the view of
+    // `link` or else of `kept_view`, which may be newer than the one in the file.
+    void restore(std::string_view session_file, std::string_view kept_view, std::string_view link);
+    void set_storage(Storage storage);
+    [[nodiscard]] Storage storage() const;
+    // Grows with each change of what is loaded and of the saved views.
+    [[nodiscard]] std::uint64_t contents() const;
+    // True where nothing is loaded, saved or chosen, so that there is nothing to keep.
+    [[nodiscard]] bool at_start() const;
+    // True where closing the page would lose profiles or saved views.
+    [[nodiscard]] bool would_lose() const;
 
     [[nodiscard]] std::vector<HostRequest> take_host_requests();
     // The platform's answer to CopyToClipboard, for the line of status.
@@ -85,6 +117,8 @@ class Application {
     [[nodiscard]] std::string_view filter_help() const;
 
  private:
+    void save_session();
+
     struct State;
     std::unique_ptr<State> state_;
 };

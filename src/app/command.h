@@ -86,6 +86,20 @@ struct SetDetailOrder {
     DetailOrder order;
 };
 
+struct SaveView {
+    std::string name;
+};  // the present view; replaces one of the same name
+struct OpenSavedView {
+    std::string name;
+};
+struct RenameView {
+    std::string name;
+    std::string new_name;
+};
+struct DeleteView {
+    std::string name;
+};
+
 struct RemoveProfile {
     std::string column_key;
 };
@@ -99,6 +113,9 @@ struct CopyToClipboard {
     CopyExtent extent;
     CellReference cell;  // the cell, or one of the row; empty for the whole table
 };
+struct SaveSession {};  // as a file
+// Back to the start of the program; the browser forgets what it kept.
+struct EraseSession {};
 struct Undo {};
 struct Redo {};
 
@@ -106,8 +123,9 @@ using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, A
                              ClearFilter, SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline,
                              SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides,
                              SwapDiffSides, ToggleDiffRelation, ToggleChangeKind, SetDetailProfile,
-                             SetDetailOrder, RemoveProfile, ShowExampleEditions, RestoreBuiltins,
-                             DismissReports, ChooseFiles, CopyToClipboard, Undo, Redo>;
+                             SetDetailOrder, SaveView, OpenSavedView, RenameView, DeleteView,
+                             RemoveProfile, ShowExampleEditions, RestoreBuiltins, DismissReports,
+                             ChooseFiles, CopyToClipboard, SaveSession, EraseSession, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

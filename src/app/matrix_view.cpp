@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "app/answer_text.h"
@@ -120,12 +121,14 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
 }
 
 std::vector<Choice> row_orders(const ViewContext& context) {
-    std::vector<Choice> choices = {
-        {"", context.translations.text("matrix.own_order"), context.session.row_order.empty()}};
+    std::vector<Choice> choices = {{"", context.translations.text("matrix.own_order"), false}};
     for (const auto& framework : context.catalogs.frameworks) {
         choices.push_back({framework.id, framework.name.in(context.translations.language()),
                            context.session.row_order == framework.id});
     }
+    // A link may name an order that this program does not have.
+    choices.front().selected = std::none_of(choices.begin() + 1, choices.end(),
+                                            [](const Choice& choice) { return choice.selected; });
     return choices;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/saved_views.h"
 #include "base/language.h"
 #include "model/profile.h"
 
@@ -46,6 +47,8 @@ struct Session {
     DetailOrder detail_order = DetailOrder::category;
 
     CellReference selected;
+
+    std::vector<SavedView> saved_views;
 };
 
 }  // namespace kurabe::app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/answer_text.h"
+#include "app/view_state.h"
 #include "compare/ranking.h"
 #include "model/answer_table.h"
 #include "query/clauses.h"
@@ -149,9 +150,24 @@ struct Apply {
         }
     }
     void operator()(const ShowExampleEditions& /*c*/) const {}
+    void operator()(const SaveView& c) const {
+        save_view(session.saved_views, c.name, to_saved_view(session, builtins));
+    }
+    void operator()(const OpenSavedView& /*c*/) const {}
+    void operator()(const RenameView& c) const {
+        rename_view(session.saved_views, c.name, c.new_name);
+    }
+    void operator()(const DeleteView& c) const { delete_view(session.saved_views, c.name); }
+    void operator()(const EraseSession& /*c*/) const {
+        Session start = start_session(builtins);
+        start.mode = session.mode;
+        start.language = session.language;
+        session = std::move(start);
+    }
     void operator()(const DismissReports& /*c*/) const {}
     void operator()(const ChooseFiles& /*c*/) const {}
     void operator()(const CopyToClipboard& /*c*/) const {}
+    void operator()(const SaveSession& /*c*/) const {}
     void operator()(const Undo& /*c*/) const {}
     void operator()(const Redo& /*c*/) const {}
 };
@@ -163,6 +179,9 @@ struct Describe {
 
     [[nodiscard]] std::string named(std::string_view key, const std::string& column) const {
         return translations.text(key, {{"name", service_name(session, column, translations)}});
+    }
+    [[nodiscard]] std::string view(std::string_view key, const std::string& name) const {
+        return translations.text(key, {{"name", name}});
     }
     std::string operator()(const SetSearchText& /*c*/) const {
         return translations.text("undo.filter");
@@ -199,6 +218,13 @@ struct Describe {
     }
     std::string operator()(const ShowExampleEditions& /*c*/) const {
         return translations.text("undo.example_editions");
+    }
+    std::string operator()(const SaveView& c) const { return view("undo.save_view", c.name); }
+    std::string operator()(const OpenSavedView& c) const { return view("undo.open_view", c.name); }
+    std::string operator()(const RenameView& c) const { return view("undo.rename_view", c.name); }
+    std::string operator()(const DeleteView& c) const { return view("undo.delete_view", c.name); }
+    std::string operator()(const EraseSession& /*c*/) const {
+        return translations.text("undo.erase");
     }
     std::string operator()(const RestoreBuiltins& /*c*/) const {
         return translations.text("undo.restore_builtins");

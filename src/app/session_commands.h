@@ -13,7 +13,8 @@
 
 namespace kurabe::app {
 
-// Applies a command that changes the session; commands that do something else (Undo, ChooseFiles …)
+// Applies a command that changes the session; commands that do something else (Undo, ChooseFiles …,
+// OpenSavedView, of which the user is told what is missing)
 // leave it as it is. `builtins` are the profiles that RestoreBuiltins puts back;
 // the vocabulary is what the filter's text is written in.
 void apply_command(Session& session, const Command& command,

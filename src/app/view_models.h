@@ -275,6 +275,9 @@ struct LibraryView {
     std::vector<LoadedProfileView> profiles;
     std::vector<LoadReportView> reports;  // newest first
     bool can_restore_builtins = false;
+    std::string storage_text;  // whether the browser keeps the session, and what to do if not
+    bool storage_works = true;
+    bool can_erase = false;  // there is something to forget
     std::string empty_title;
     std::string empty_hint;
 };
@@ -288,8 +291,9 @@ struct ShellView {
     bool can_redo = false;
     std::string undo_text;  // "元に戻す: ラクローを外す"
     std::string redo_text;
-    std::size_t unread_reports = 0;  // failed loads since the load view was last open
-    std::string status;              // one line: what just happened, "" where nothing did
+    std::vector<Choice> saved_views;  // id = name; selected: it is the present view
+    std::size_t unread_reports = 0;   // failed loads since the load view was last open
+    std::string status;               // one line: what just happened, "" where nothing did
 };
 
 }  // namespace kurabe::app

@@ -144,6 +144,9 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
     }
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_S, ImGuiInputFlags_RouteGlobal)) {
+        context.commands.emplace_back(app::SaveSession{});
+    }
     if (ImGui::GetIO().WantTextInput) return;  // the field undoes its own typing
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Z, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::Undo{});

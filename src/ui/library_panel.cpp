@@ -40,6 +40,25 @@ void drop_hint(PanelContext& context) {
     ImGui::Dummy({width, 0});
 }
 
+// What the browser keeps, and the two things to do about it.
+void draw_storage(const app::LibraryView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    section_title(context, "storage", texts.text("ui.storage"));
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    wrapped_text(view.storage_text, view.storage_works ? colour::muted : colour::bad);
+    context.shown.add("storage", "storage", view.storage_text, from, ImGui::GetItemRectMax(),
+                      view.storage_works ? "on" : "off");
+    ImGui::Dummy({0, 2});
+    if (button(context, "save_session", texts.text("ui.save_session"))) {
+        context.commands.emplace_back(app::SaveSession{});
+    }
+    ImGui::SameLine();
+    if (button(context, "erase", texts.text("ui.erase"), view.can_erase)) {
+        context.commands.emplace_back(app::EraseSession{});
+    }
+    ImGui::Dummy({0, 10});
+}
+
 void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
@@ -123,6 +142,7 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
     if (open) {
         drop_hint(context);
         draw_reports(view, context);
+        draw_storage(view, context);
         section_title(context, "loaded", context.texts.text("ui.loaded"));
         if (view.can_restore_builtins &&
             button(context, "restore_builtins", context.texts.text("ui.restore_builtins"))) {

@@ -13,6 +13,7 @@
 #include "ui/condition_popup.h"
 #include "ui/filter_field.h"
 #include "ui/panel_context.h"
+#include "ui/views_menu.h"
 
 namespace kurabe::ui {
 
@@ -21,9 +22,10 @@ struct ShellPanelState {
     bool narrow = false;        // no room for the sidebar beside the contents: a button opens it
     bool open_sidebar = false;  // where narrow
     float height = 50;          // of the bar on top, as it was last drawn
+    ViewsMenuState views;
 };
 
-// The bar on top: name, modes, undo, language, about.
+// The bar on top: name, modes, named views, undo, language, about.
 void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context);
 // The line at the bottom.
 void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context);

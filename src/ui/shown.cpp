@@ -4,30 +4,15 @@
 #include <array>
 #include <cstdio>
 
+#include "format/json_text.h"
+
 namespace kurabe::ui {
 namespace {
 
-void append_string(std::string& json, std::string_view text) {
-    json += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04x", c);
-            json += escape.data();
-        } else {
-            json += c;
-        }
-    }
-    json += '"';
-}
-
 void append_member(std::string& json, std::string_view key, std::string_view text) {
-    append_string(json, key);
+    format::append_json_string(json, key);
     json += ':';
-    append_string(json, text);
+    format::append_json_string(json, text);
     json += ',';
 }
 

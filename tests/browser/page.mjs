@@ -65,7 +65,9 @@ export class KurabePage {
     page.on('pageerror', error => messages.push(String(error)));
     page.on('request', request => { if (!request.url().startsWith('data:')) requests.push(request.url()); });
     if (!keep_viewport) await page.setViewport({ width, height, deviceScaleFactor: scale });
-    await page.goto(`${url}?renderer=${renderer}`);
+    const address = new URL(url);
+    address.searchParams.set('renderer', renderer);
+    await page.goto(address.href);
     await page.evaluate(() => window.kurabe.ready);
     const opened = new KurabePage(page, messages, requests);
     if (await page.evaluate(() => typeof window.kurabe.shown === 'function')) await settle(page);

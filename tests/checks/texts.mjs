@@ -15,7 +15,7 @@ const made_at_run_time = [
   'ui.open_detail', 'change.kind.', 'change.text.', 'oddity.',
 ];
 const literals = new Set([...sources.matchAll(/"([a-z_]+(?:\.[a-z0-9_]+)+)"/g)].map(match => match[1]));
-const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load)\.[a-z0-9_]+)"/g)].map(match => match[1]);
+const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session)\.[a-z0-9_]+)"/g)].map(match => match[1]);
 const placeholders = text => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort().join();
 
 const problems = [];

@@ -1,42 +1,72 @@
 // The functions that web/platform.js calls. Texts come in as UTF-8 with their length; the caller
 // owns every buffer.
+#include "platform/web/exports.h"
+
 #include <emscripten/emscripten.h>
 #include <imgui.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "format/json_tree.h"
 #include "platform/web/keys.h"
-#include "platform/web/page.h"
 #include "report/view_html.h"
 #include "ui/theme.h"
 
-namespace {
-
-using kurabe::platform::Page;
+namespace kurabe::platform {
 
 std::unique_ptr<Page>& page() {
     static std::unique_ptr<Page> instance;
     return instance;
 }
 
-// Kept until the next call, for the caller to read.
-const char* hand_out(std::string text) {
+namespace {
+
+std::string& held_text() {
     static std::string held;
-    held = std::move(text);
-    return held.c_str();
+    return held;
 }
+
+}  // namespace
+
+const char* hand_out(std::string text) {
+    held_text() = std::move(text);
+    return held_text().c_str();
+}
+
+std::size_t handed_out_bytes() { return held_text().size(); }
+
+}  // namespace kurabe::platform
+
+namespace {
+
+using kurabe::platform::hand_out;
+using kurabe::platform::page;
+using kurabe::platform::Page;
 
 const char* hand_out_text(std::string_view key) {
     return hand_out(page()->application().translations().text(key));
 }
 
 // What the page asks of the browser; web/platform.js has the same numbers.
-enum class Request : int { none, open_file_picker, speak_japanese, speak_english, copy };
+enum class Request : int {
+    none,
+    open_file_picker,
+    speak_japanese,
+    speak_english,
+    copy,
+    save_file,
+    forget_session
+};
 
 Request to_request(const kurabe::app::HostRequest& request) {
+    if (const auto* file = std::get_if<kurabe::app::SaveFile>(&request)) {
+        kurabe::platform::set_file_to_save(*file);
+        return Request::save_file;
+    }
+    if (std::holds_alternative<kurabe::app::ForgetSession>(request)) {
+        return Request::forget_session;
+    }
     const auto* language = std::get_if<kurabe::app::SetDocumentLanguage>(&request);
     if (language == nullptr) return Request::open_file_picker;
     return language->language == kurabe::base::Language::ja ? Request::speak_japanese
@@ -152,6 +182,11 @@ EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
 
 EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
     page()->application().load_file(name, std::string_view(bytes, size));
+    page()->touch();
+}
+
+EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
+    page()->application().report_empty_folder(name);
     page()->touch();
 }
 

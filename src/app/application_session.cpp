@@ -1,0 +1,122 @@
+// What outlives the page: the view in its address, the session file, what the browser keeps.
+#include <algorithm>
+#include <utility>
+
+#include "app/application.h"
+#include "app/application_state.h"
+#include "app/view_state.h"
+#include "format/json_tree.h"
+
+namespace kurabe::app {
+namespace {
+
+constexpr const char* session_file_name = "kurabe-session.json";
+
+}  // namespace
+
+void Application::State::say_not_loaded(const std::vector<std::string>& keys) {
+    std::string list;
+    for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
+    if (!keys.empty()) say("link.not_loaded", {{"keys", list}});
+}
+
+bool Application::State::open_view(std::string_view fragment) {
+    const Session before = session;
+    const OpenedView opened = from_fragment(session, fragment, builtins);
+    session_changed(before);
+    if (opened.outcome == OpenedView::Outcome::newer) say("link.newer");
+    if (opened.outcome == OpenedView::Outcome::not_a_view) say("link.not_a_view");
+    say_not_loaded(opened.not_loaded);
+    return opened.outcome == OpenedView::Outcome::opened;
+}
+
+bool Application::State::take_session(base::Result<RestoredSession> read, LoadReport& result) {
+    result.diagnostics = std::move(read.diagnostics);
+    result.loaded = read.value.has_value();
+    if (!result.loaded) return false;
+    const Session before = std::exchange(session, std::move(read.value->session));
+    for (const auto& [key, origin] : read.value->origins) origins[key] = origin;
+    session_changed(before);
+    return true;
+}
+
+void Application::State::load_session(std::string_view name, std::string_view bytes) {
+    const Session before = session;
+    LoadReport result{std::string(name), false, {}};
+    auto read = read_session_file(name, bytes, builtins, catalogs.properties);
+    const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
+    if (take_session(std::move(read), result)) {
+        remember(before, translations.text("undo.load", {{"name", result.file}}));
+    }
+    report(std::move(result));
+    say_not_loaded(not_loaded);
+}
+
+std::string Application::fragment() const { return to_fragment(state_->session, state_->builtins); }
+
+void Application::open_fragment(std::string_view fragment) {
+    const Session before = state_->session;
+    if (state_->open_view(fragment)) {
+        state_->remember(before, state_->translations.text("undo.open_link"));
+    }
+    state_->last_command.reset();
+}
+
+std::string Application::session_file() {
+    std::string text = write_session_file(state_->session, state_->origins, state_->builtins);
+    if (text.size() <= format::max_json_bytes) {
+        if (state_->storage == Storage::too_large) set_storage(Storage::works);
+        return text;
+    }
+    set_storage(Storage::too_large);
+    return {};
+}
+
+void Application::save_session() {
+    State& state = *state_;
+    std::string text = session_file();
+    if (text.empty()) return;
+    state.requests.emplace_back(SaveFile{session_file_name, std::move(text)});
+    state.saved_contents = state.contents;
+    state.say("session.saved", {{"file", session_file_name}});
+}
+
+void Application::restore(std::string_view session_file, std::string_view kept_view,
+                          std::string_view link) {
+    State& state = *state_;
+    if (!session_file.empty()) {
+        LoadReport result{state.translations.text("storage.kept"), false, {}};
+        if (!state.take_session(read_session_file(result.file, session_file, state.builtins,
+                                                  state.catalogs.properties),
+                                result)) {
+            state.storage = Storage::unreadable;
+            state.report(std::move(result));
+        }
+    }
+    if (!kept_view.empty()) state.open_view(kept_view);
+    if (!link.empty()) state.open_view(link);
+}
+
+void Application::set_storage(Storage storage) {
+    State& state = *state_;
+    if (state.storage == storage) return;
+    state.storage = storage;
+    ++state.revision;
+    if (storage == Storage::refused && state.has_own_contents()) state.say("storage.refused");
+    if (storage == Storage::too_large) state.say("storage.too_large");
+}
+
+Storage Application::storage() const { return state_->storage; }
+std::uint64_t Application::contents() const { return state_->contents; }
+
+bool Application::at_start() const {
+    return !state_->has_own_contents() &&
+           fragment() == to_fragment(start_session(state_->builtins), state_->builtins);
+}
+
+bool Application::would_lose() const {
+    return state_->storage != Storage::works && state_->has_own_contents() &&
+           state_->contents != state_->saved_contents;
+}
+
+}  // namespace kurabe::app

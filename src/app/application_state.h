@@ -1,0 +1,111 @@
+// What Application holds, and what its parts do to it; only application*.cpp include this.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/application.h"
+#include "app/load_reports.h"
+#include "app/session_file.h"
+#include "app/view_context.h"
+#include "query/evaluate.h"
+#include "query/words.h"
+
+namespace kurabe::app {
+
+// A state of the session to go back to, and what going back undoes.
+struct Step {
+    Session session;
+    std::string description;
+};
+
+// A view model and the revision it was made for.
+template <typename View>
+struct Cached {
+    View view;
+    std::uint64_t revision = 0;  // 0: never made
+};
+
+struct Application::State {
+    base::Date today;
+    Translations translations;
+    Catalogs catalogs;
+    std::vector<model::ProfilePtr> builtins;  // and those of the organisation's library
+
+    Session session;
+    std::vector<Step> undo;
+    std::vector<Step> redo;
+    std::optional<Command> last_command;
+
+    // What follows from the session; brought up to date when it is asked for.
+    query::Words words;
+    std::optional<query::Vocabulary> vocabulary;
+    model::AnswerTable table;
+    query::TableIndex index;
+    query::Expression expression;
+    bool profiles_changed = true;
+    bool filter_changed = true;
+
+    std::vector<LoadReport> reports;
+    std::size_t unread_reports = 0;
+    Origins origins;          // of profiles from files
+    Origins library_origins;  // of the organisation's
+    std::map<std::string, std::string> library_labels;  // file → what its origin is called
+    Storage storage = Storage::works;
+    std::uint64_t contents = 1;
+    std::uint64_t saved_contents = 0;  // those that were last saved as a file
+    std::string status;
+    std::vector<HostRequest> requests;
+    std::uint64_t revision = 1;
+
+    Cached<ShellView> shell;
+    Cached<FilterView> filter;
+    Cached<ConditionView> condition;
+    Cached<MatrixView> matrix;
+    Cached<CellDetailView> cell_detail;
+    Cached<OverviewView> overview;
+    Cached<DiffView> diff;
+    Cached<EditionDiffView> edition_diff;
+    Cached<DetailView> detail;
+    Cached<LibraryView> library;
+
+    void prepare();
+    [[nodiscard]] ViewContext context();
+
+    template <typename View, typename Build>
+    const View& cached(Cached<View>& entry, Build build) {
+        if (entry.revision != revision) {
+            entry.view = build(context());
+            entry.revision = revision;
+        }
+        return entry.view;
+    }
+
+    // To be called after each change, with the session as it was.
+    void session_changed(const Session& before);
+    void remember(const Session& before, std::string description);
+    // Undo and redo bring back what was shown and compared, but leave the user in the mode, the
+    // language and the colours that they are in.
+    void travel(std::vector<Step>& from, std::vector<Step>& to);
+    // The example is the older edition of a built-in profile and is read when it is asked for.
+    void show_example_editions();
+
+    void say(std::string_view key, const Arguments& arguments = {});  // in the line of status
+    void report(LoadReport result);
+    void say_not_loaded(const std::vector<std::string>& keys);  // nothing where there are none
+
+    [[nodiscard]] bool is_loaded(const std::string& key) const;
+    // A profile that is not built in, or a saved view.
+    [[nodiscard]] bool has_own_contents() const;
+
+    // False where the text is no view, which the user is told.
+    bool open_view(std::string_view fragment);
+    // Makes the session that was read the present one; false where there is none.
+    bool take_session(base::Result<RestoredSession> read, LoadReport& result);
+    void load_session(std::string_view name, std::string_view bytes);
+};
+
+}  // namespace kurabe::app

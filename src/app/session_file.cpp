@@ -1,0 +1,117 @@
+#include "app/session_file.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "app/session_commands.h"
+#include "app/view_state.h"
+#include "format/json_tree.h"
+#include "format/profile_reader.h"
+#include "format/session_document.h"
+
+namespace kurabe::app {
+namespace {
+
+using format::SessionDocument;
+
+struct Restoration {
+    std::string_view file;
+    std::string_view bytes;
+    const std::vector<model::ProfilePtr>& builtins;
+    const model::Catalog& catalog;
+    RestoredSession restored;
+    std::vector<base::Diagnostic> diagnostics;
+    std::set<std::string> keys;
+
+    void report(base::Severity severity, std::string code, std::size_t offset,
+                std::vector<std::pair<std::string, std::string>> arguments = {}) {
+        diagnostics.push_back(
+            {severity, std::move(code), format::locate(file, bytes, offset), std::move(arguments)});
+    }
+
+    // Lines and columns of what is wrong in a profile are those of its own text.
+    [[nodiscard]] model::ProfilePtr read(const SessionDocument::Profile& entry) {
+        auto result =
+            format::read_profile(std::string(file) + " › " + entry.origin, entry.text, catalog);
+        diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+        if (!result.value) return nullptr;
+        return std::make_shared<const model::Profile>(std::move(*result.value));
+    }
+
+    [[nodiscard]] model::ProfilePtr find_builtin(const SessionDocument::Profile& entry) {
+        for (const auto& profile : builtins) {
+            if (model::edition_key(*profile) == entry.builtin) return profile;
+        }
+        report(base::Severity::warning, "session.no_such_builtin", entry.offset,
+               {{"id", entry.builtin}});
+        return nullptr;
+    }
+
+    void add(const SessionDocument::Profile& entry) {
+        const bool builtin = !entry.builtin.empty();
+        const model::ProfilePtr profile = builtin ? find_builtin(entry) : read(entry);
+        if (profile == nullptr) return;
+        const std::string key = model::edition_key(*profile);
+        if (!keys.insert(key).second) {
+            report(base::Severity::error, "load.already_loaded", entry.offset,
+                   {{"id", profile->id}, {"edition", profile->edition_label}});
+            return;
+        }
+        add_profile(restored.session, profile);
+        if (!builtin) restored.origins[key] = entry.origin;
+    }
+
+    void open_view(const SessionDocument& document) {
+        auto opened = from_fragment(restored.session, document.view, builtins);
+        if (opened.outcome != OpenedView::Outcome::opened) {
+            report(base::Severity::error, "session.view", document.view_offset);
+        }
+        restored.not_loaded = std::move(opened.not_loaded);
+    }
+};
+
+}  // namespace
+
+std::string write_session_file(const Session& session, const Origins& origins,
+                               const std::vector<model::ProfilePtr>& builtins) {
+    SessionDocument document;
+    for (const auto& profile : session.profiles) {
+        const std::string key = model::edition_key(*profile);
+        if (std::find(builtins.begin(), builtins.end(), profile) != builtins.end()) {
+            document.profiles.push_back({key, "", "", 0});
+            continue;
+        }
+        const auto origin = origins.find(key);
+        document.profiles.push_back(
+            {"", origin == origins.end() ? key : origin->second, profile->original, 0});
+    }
+    document.view = to_fragment(session, builtins);
+    for (const SavedView& view : session.saved_views) {
+        document.saved_views.push_back({view.name, view.view});
+    }
+    return format::write_session(document);
+}
+
+base::Result<RestoredSession> read_session_file(std::string_view file, std::string_view bytes,
+                                                const std::vector<model::ProfilePtr>& builtins,
+                                                const model::Catalog& catalog) {
+    base::Result<RestoredSession> result;
+    auto document = format::read_session(file, bytes);
+    result.diagnostics = std::move(document.diagnostics);
+    if (!document.value) return result;
+
+    Restoration restoration{file, bytes, builtins, catalog, {}, {}, {}};
+    for (const auto& entry : document.value->profiles) restoration.add(entry);
+    restoration.open_view(*document.value);
+    for (auto& view : document.value->saved_views) {
+        save_view(restoration.restored.session.saved_views, view.name, std::move(view.view));
+    }
+    result.diagnostics.insert(result.diagnostics.end(), restoration.diagnostics.begin(),
+                              restoration.diagnostics.end());
+    if (!base::has_error(result.diagnostics)) result.value = std::move(restoration.restored);
+    return result;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,127 @@
+#include "format/session_document.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "format/json_cursor.h"
+#include "format/json_text.h"
+#include "format/json_tree.h"
+
+namespace kurabe::format {
+namespace {
+
+SessionDocument::Profile read_entry(const JsonCursor& cursor) {
+    SessionDocument::Profile profile;
+    profile.offset = cursor.node().offset;
+    if (!cursor.is_object()) return profile;
+    cursor.expect_only({"builtin", "origin", "text"});
+    const bool builtin = cursor.find("builtin").has_value();
+    if (builtin == cursor.find("text").has_value()) {
+        cursor.error("session.profile");
+        return profile;
+    }
+    if (builtin) {
+        profile.builtin = cursor.require_text("builtin");
+    } else {
+        profile.origin = cursor.require_text("origin");
+        profile.text = cursor.require_text("text");
+    }
+    return profile;
+}
+
+void read_saved_views(const JsonCursor& root, SessionDocument& document) {
+    const auto views = root.find("saved_views");
+    if (!views) return;
+    std::set<std::string> names;
+    for (const JsonCursor& item : views->read_items()) {
+        if (!item.is_object()) continue;
+        item.expect_only({"name", "view"});
+        SessionDocument::View view{item.require_text("name"), item.require_text("view")};
+        if (!view.name.empty() && !names.insert(view.name).second) {
+            item.error("session.duplicate_view", {{"name", view.name}});
+        }
+        document.saved_views.push_back(std::move(view));
+    }
+}
+
+void append_member(std::string& json, std::string_view key, std::string_view value) {
+    append_json_string(json, key);
+    json += ": ";
+    append_json_string(json, value);
+}
+
+template <typename Items, typename Write>
+void append_list(std::string& json, std::string_view key, const Items& items, Write write) {
+    json += ",\n  ";
+    append_json_string(json, key);
+    json += ": [";
+    const char* separator = "\n    {";
+    for (const auto& item : items) {
+        json += separator;
+        separator = ",\n    {";
+        write(item);
+        json += '}';
+    }
+    json += items.empty() ? "]" : "\n  ]";
+}
+
+}  // namespace
+
+base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {
+    base::Result<SessionDocument> result;
+    auto tree = parse_json(file, bytes);
+    result.diagnostics = std::move(tree.diagnostics);
+    if (!tree.value) return result;
+
+    ReadContext context{file, bytes, result.diagnostics};
+    const JsonCursor root(context, *tree.value);
+    if (!check_header(root, session_format)) return result;
+
+    SessionDocument document;
+    root.expect_only({"$schema", "format", "version", "profiles", "view", "saved_views"});
+    if (const auto profiles = root.require("profiles")) {
+        for (const JsonCursor& item : profiles->read_items()) {
+            document.profiles.push_back(read_entry(item));
+        }
+    }
+    document.view = root.require_text("view");
+    if (const JsonNode* view = tree.value->find("view")) document.view_offset = view->offset;
+    read_saved_views(root, document);
+    if (!base::has_error(result.diagnostics)) result.value = std::move(document);
+    return result;
+}
+
+std::string write_session(const SessionDocument& document) {
+    std::string json = "{\n  ";
+    append_member(json, "format", session_format);
+    json += ",\n  \"version\": 1";
+    append_list(json, "profiles", document.profiles, [&](const SessionDocument::Profile& profile) {
+        if (!profile.builtin.empty()) {
+            append_member(json, "builtin", profile.builtin);
+            return;
+        }
+        append_member(json, "origin", profile.origin);
+        json += ", ";
+        append_member(json, "text", profile.text);
+    });
+    json += ",\n  ";
+    append_member(json, "view", document.view);
+    append_list(json, "saved_views", document.saved_views, [&](const SessionDocument::View& view) {
+        append_member(json, "name", view.name);
+        json += ", ";
+        append_member(json, "view", view.view);
+    });
+    return json + "\n}\n";
+}
+
+bool is_session(const std::vector<base::Diagnostic>& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const base::Diagnostic& d) {
+        return d.code == "format.not_this" &&
+               std::find(d.arguments.begin(), d.arguments.end(),
+                         std::pair<std::string, std::string>{"found", session_format}) !=
+                   d.arguments.end();
+    });
+}
+
+}  // namespace kurabe::format

@@ -1,0 +1,78 @@
+// The functions that web/session.js calls: the page's address, the browser's storage, session
+// files.
+#include <emscripten/emscripten.h>
+
+#include <string_view>
+#include <utility>
+
+#include "platform/web/exports.h"
+
+namespace kurabe::platform {
+namespace {
+
+app::SaveFile& file_to_save() {
+    static app::SaveFile file;
+    return file;
+}
+
+}  // namespace
+
+void set_file_to_save(app::SaveFile file) { file_to_save() = std::move(file); }
+
+}  // namespace kurabe::platform
+
+using kurabe::app::Storage;
+using kurabe::platform::hand_out;
+using kurabe::platform::page;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE const char* kurabe_fragment() {
+    return hand_out(page()->application().fragment());
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_open_fragment(const char* fragment) {
+    page()->application().open_fragment(fragment);
+    page()->touch();
+}
+
+// At the start: what the browser kept, and the fragment of the address; "" for none.
+EMSCRIPTEN_KEEPALIVE void kurabe_restore(const char* kept_view, const char* link,
+                                         const char* session_file, std::size_t size) {
+    page()->application().restore(std::string_view(session_file, size), kept_view, link);
+    page()->touch();
+}
+
+// Grows with each change of what is loaded and of the saved views.
+EMSCRIPTEN_KEEPALIVE double kurabe_contents() {
+    return static_cast<double>(page()->application().contents());
+}
+EMSCRIPTEN_KEEPALIVE bool kurabe_at_start() { return page()->application().at_start(); }
+EMSCRIPTEN_KEEPALIVE bool kurabe_would_lose() { return page()->application().would_lose(); }
+
+// Whether the page is to write to the browser's storage.
+EMSCRIPTEN_KEEPALIVE bool kurabe_keeps() {
+    const Storage storage = page()->application().storage();
+    return storage == Storage::works || storage == Storage::too_large;
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_storage_refused() {
+    page()->application().set_storage(Storage::refused);
+    page()->touch();
+}
+
+// Bytes of the text that was handed out last.
+EMSCRIPTEN_KEEPALIVE std::size_t kurabe_handed_out_bytes() {
+    return kurabe::platform::handed_out_bytes();
+}
+// Empty where it is too large.
+EMSCRIPTEN_KEEPALIVE const char* kurabe_session_file() {
+    return hand_out(page()->application().session_file());
+}
+EMSCRIPTEN_KEEPALIVE const char* kurabe_file_name() {
+    return hand_out(kurabe::platform::file_to_save().name);
+}
+// Once for each request.
+EMSCRIPTEN_KEEPALIVE const char* kurabe_file_text() {
+    return hand_out(std::exchange(kurabe::platform::file_to_save().text, {}));
+}
+
+}  // extern "C"

@@ -1,0 +1,117 @@
+// @ts-check
+// Carries the session between the program, the page's address, the browser's storage and files.
+
+/**
+ * @param {any} module the instantiated program
+ * @param {KurabeStorage} storage
+ * @param {{callWithTexts: (name: string, texts: string[], ...more: any[]) => any,
+ *   requestFrame: () => void}} platform
+ */
+function connectSession(module, storage, { callWithTexts, requestFrame }) {
+  const PAUSE = 300; // milliseconds without a change after which the address and the storage follow
+  const LONGEST_ADDRESS = 30000; // characters; what is longer is only kept, not shown
+
+  /** @param {number} pointer */
+  const text = pointer => module.UTF8ToString(pointer);
+  /** @param {number} pointer @returns {Uint8Array<ArrayBuffer>} */
+  const bytes = pointer => module.HEAPU8.slice(pointer, pointer + module._kurabe_handed_out_bytes());
+
+  /** @param {Uint8Array} session @param {string} view @param {string} link */
+  function restore(session, view, link) {
+    const pointer = module._malloc(Math.max(session.length, 1));
+    module.HEAPU8.set(session, pointer);
+    callWithTexts('_kurabe_restore', [view, link], pointer, session.length);
+    module._free(pointer);
+  }
+
+  const link = location.hash.length > 1 ? location.hash : '';
+  if (!storage.works) module._kurabe_storage_refused();
+  restore(storage.kept?.session ?? new Uint8Array(), storage.kept?.view ?? '', link);
+
+  let revision = module._kurabe_revision();
+  let address = text(module._kurabe_fragment());
+  let kept = { contents: module._kurabe_contents(), view: address };
+  let writing = Promise.resolve();
+  let timer = 0;
+
+  /** @param {string} view */
+  function showInAddress(view) {
+    if (view === address) return;
+    address = view;
+    const chosen = view.includes('&') && view.length <= LONGEST_ADDRESS;
+    try {
+      history.replaceState(history.state, '', chosen ? `#${view}` : location.pathname + location.search);
+    } catch {
+      // Some browsers allow this only so many times in a while; the next change tries again.
+      address = '';
+    }
+  }
+
+  /** @param {() => Promise<void>} work */
+  function store(work) {
+    writing = writing.then(work).catch(() => {
+      module._kurabe_storage_refused();
+      requestFrame();
+    });
+  }
+
+  /** @param {string} view */
+  function keep(view) {
+    const contents = module._kurabe_contents();
+    if (!module._kurabe_keeps() || (contents === kept.contents && view === kept.view)) return;
+    if (module._kurabe_at_start()) {
+      store(storage.erase);
+    } else {
+      const session = contents === kept.contents ? null : bytes(module._kurabe_session_file());
+      requestFrame();  // the program may have something to say about it
+      if (session?.length === 0) return;
+      store(() => storage.write(session, view));
+    }
+    kept = { contents, view };
+  }
+
+  function update() {
+    clearTimeout(timer);
+    timer = 0;
+    const view = text(module._kurabe_fragment());
+    showInAddress(view);
+    keep(view);
+  }
+  const updateNow = () => { if (timer !== 0) update(); };
+
+  window.addEventListener('hashchange', () => {
+    if (location.hash.length < 2) return;
+    address = '';
+    callWithTexts('_kurabe_open_fragment', [location.hash]);
+    requestFrame();
+  });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) updateNow(); });
+  window.addEventListener('pagehide', updateNow);
+  window.addEventListener('beforeunload', event => {
+    updateNow();
+    if (module._kurabe_would_lose()) event.preventDefault();
+  });
+
+  return {
+    /** To be called after each frame. */
+    follow() {
+      const now = module._kurabe_revision();
+      if (now === revision) return;
+      revision = now;
+      clearTimeout(timer);
+      timer = window.setTimeout(update, PAUSE);
+    },
+    saveFile() {
+      const url = URL.createObjectURL(new Blob([bytes(module._kurabe_file_text())], { type: 'application/json' }));
+      const anchor = document.createElement('a');
+      anchor.download = text(module._kurabe_file_name());
+      anchor.href = url;
+      anchor.click();
+      setTimeout(() => URL.revokeObjectURL(url), 60000);
+    },
+    forget() {
+      kept = { contents: module._kurabe_contents(), view: text(module._kurabe_fragment()) };
+      store(storage.erase);
+    },
+  };
+}
