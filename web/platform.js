@@ -12,6 +12,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
   const REQUEST = {
     none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4, saveFile: 5, forgetSession: 6,
+    copyLink: 7,
   };
   // In the order of ImGuiMouseCursor.
   const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize',
@@ -56,6 +57,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       if (request === REQUEST.copy) clipboard.copy();
       if (request === REQUEST.saveFile) session.saveFile();
       if (request === REQUEST.forgetSession) session.forget();
+      if (request === REQUEST.copyLink) session.copyLink();
     }
     session.follow();
   }

@@ -25,12 +25,14 @@ function connectSession(module, storage, { callWithTexts, requestFrame }) {
   }
 
   const link = location.hash.length > 1 ? location.hash : '';
-  if (!storage.works) module._kurabe_storage_refused();
+  if (!storage.works) callWithTexts('_kurabe_storage_failed', ['']);
   restore(storage.kept?.session ?? new Uint8Array(), storage.kept?.view ?? '', link);
 
   let revision = module._kurabe_revision();
   let address = text(module._kurabe_fragment());
   let kept = { contents: module._kurabe_contents(), view: address };
+  let unkept = false; // the last write failed
+  let underway = 0; // writes of the session that have not ended
   let writing = Promise.resolve();
   let timer = 0;
 
@@ -49,23 +51,27 @@ function connectSession(module, storage, { callWithTexts, requestFrame }) {
 
   /** @param {() => Promise<void>} work */
   function store(work) {
-    writing = writing.then(work).catch(() => {
-      module._kurabe_storage_refused();
-      requestFrame();
-    });
+    writing = writing.then(work).then(() => {
+      unkept = false;
+      module._kurabe_stored();
+    }).catch(error => {
+      unkept = true;
+      callWithTexts('_kurabe_storage_failed', [String(error?.name ?? '')]);
+    }).then(requestFrame);
   }
 
   /** @param {string} view */
   function keep(view) {
     const contents = module._kurabe_contents();
-    if (!module._kurabe_keeps() || (contents === kept.contents && view === kept.view)) return;
+    if (!module._kurabe_keeps() || (contents === kept.contents && (unkept || view === kept.view))) return;
     if (module._kurabe_at_start()) {
       store(storage.erase);
     } else {
       const session = contents === kept.contents ? null : bytes(module._kurabe_session_file());
       requestFrame();  // the program may have something to say about it
       if (session?.length === 0) return;
-      store(() => storage.write(session, view));
+      if (session) underway++;
+      store(() => storage.write(session, view).finally(() => { if (session) underway--; }));
     }
     kept = { contents, view };
   }
@@ -89,7 +95,7 @@ function connectSession(module, storage, { callWithTexts, requestFrame }) {
   window.addEventListener('pagehide', updateNow);
   window.addEventListener('beforeunload', event => {
     updateNow();
-    if (module._kurabe_would_lose()) event.preventDefault();
+    if (underway > 0 || module._kurabe_would_lose()) event.preventDefault();
   });
 
   return {
@@ -108,6 +114,10 @@ function connectSession(module, storage, { callWithTexts, requestFrame }) {
       anchor.href = url;
       anchor.click();
       setTimeout(() => URL.revokeObjectURL(url), 60000);
+    },
+    copyLink() {
+      const link = new URL(`#${text(module._kurabe_fragment())}`, location.href).href;
+      callWithTexts('_kurabe_copy_text', [link]);
     },
     forget() {
       kept = { contents: module._kurabe_contents(), view: text(module._kurabe_fragment()) };

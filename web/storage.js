@@ -9,9 +9,16 @@
  *   erase: () => Promise<void>}} KurabeStorage
  */
 
+// Two pages must not write over each other: each session that is kept has a stamp, and a page replaces
+// only the one that it read or wrote itself.
+const newStamp = () => `${Date.now()} ${Math.random()}`;
+const overtaken = () => new DOMException('another page has kept its session', 'KurabeOvertaken');
+
 const databaseStorage = (() => {
   const NAME = 'kurabe';
   const STORE = 'kept';
+  /** @type {string | undefined} */
+  let stamp;
 
   /** @param {boolean} create @returns {Promise<IDBDatabase | null>} null where nothing was ever kept */
   const open = create => new Promise((resolve, reject) => {
@@ -48,42 +55,79 @@ const databaseStorage = (() => {
     async read() {
       const database = await open(false);
       if (!database) return null;
-      const [session, view] = await transact(database, 'readonly', store => [store.get('session'), store.get('view')]);
-      return { session: session ?? new Uint8Array(), view: view ?? '' };
+      const [session, view, its] = await transact(database, 'readonly',
+        store => ['session', 'view', 'stamp'].map(key => store.get(key)));
+      stamp = its;
+      // What is no session is shown to the user as a bad file.
+      const bytes = session instanceof Uint8Array ? new Uint8Array(session) : new TextEncoder().encode(session);
+      return { session: bytes, view: String(view ?? '') };
     },
     /** @param {Uint8Array<ArrayBuffer> | null} session null: as it is @param {string} view */
     async write(session, view) {
       const database = await open(true);
       if (!database) return;
-      await transact(database, 'readwrite', store =>
-        [...session ? [store.put(session, 'session')] : [], store.put(view, 'view')]);
+      const next = newStamp();
+      let late = false;
+      await transact(database, 'readwrite', store => {
+        const present = store.get('stamp');
+        present.onsuccess = () => {
+          late = session !== null && present.result !== undefined && present.result !== stamp;
+          if (late) {
+            store.transaction.abort();
+            return;
+          }
+          store.put(view, 'view');
+          if (!session) return;
+          store.put(session, 'session');
+          store.put(next, 'stamp');
+        };
+        return [];
+      }).catch(error => { throw late ? overtaken() : error; });
+      if (session) stamp = next;
     },
     /** @returns {Promise<void>} */
     erase: () => new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(NAME);
-      request.onsuccess = () => resolve();
+      request.onsuccess = () => {
+        stamp = undefined;
+        resolve();
+      };
       request.onerror = event => { event.preventDefault(); reject(request.error); };
     }),
   };
 })();
 
-const localStorageStorage = {
-  /** @returns {Promise<Kept | null>} */
-  async read() {
-    const view = localStorage.getItem('kurabe.view');
-    const session = localStorage.getItem('kurabe.session') ?? '';
-    return view === null ? null : { session: new TextEncoder().encode(session), view };
-  },
-  /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
-  async write(session, view) {
-    if (session) localStorage.setItem('kurabe.session', new TextDecoder().decode(session));
-    localStorage.setItem('kurabe.view', view);
-  },
-  async erase() {
-    localStorage.removeItem('kurabe.session');
-    localStorage.removeItem('kurabe.view');
-  },
-};
+const localStorageStorage = (() => {
+  const KEYS = { session: 'kurabe.session', view: 'kurabe.view', stamp: 'kurabe.stamp' };
+  /** @type {string | null} */
+  let stamp = null;
+
+  return {
+    /** @returns {Promise<Kept | null>} */
+    async read() {
+      const view = localStorage.getItem(KEYS.view);
+      const session = localStorage.getItem(KEYS.session) ?? '';
+      stamp = localStorage.getItem(KEYS.stamp);
+      return view === null ? null : { session: new TextEncoder().encode(session), view };
+    },
+    /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
+    async write(session, view) {
+      if (session) {
+        const present = localStorage.getItem(KEYS.stamp);
+        if (present !== null && present !== stamp) throw overtaken();
+        localStorage.setItem(KEYS.session, new TextDecoder().decode(session));
+        const next = newStamp();
+        localStorage.setItem(KEYS.stamp, next);
+        stamp = next;
+      }
+      localStorage.setItem(KEYS.view, view);
+    },
+    async erase() {
+      for (const key of Object.values(KEYS)) localStorage.removeItem(key);
+      stamp = null;
+    },
+  };
+})();
 
 /** Reads what was kept. A browser that does not answer in time counts as one that keeps nothing. */
 async function openStorage() {

@@ -54,6 +54,10 @@ void Application::execute(const Command& command) {
         state.requests.emplace_back(*copy);
         return;
     }
+    if (std::holds_alternative<CopyLink>(command)) {
+        state.requests.emplace_back(CopyLink{});
+        return;
+    }
     if (std::holds_alternative<DismissReports>(command)) {
         state.reports.clear();
         state.unread_reports = 0;
@@ -189,8 +193,12 @@ const ShellView& Application::shell_view() {
         for (const SavedView& saved : context.session.saved_views) {
             view.saved_views.push_back({saved.name, saved.name, saved.view == present});
         }
+        if (state.storage != Storage::works) {
+            view.storage_warning = translations.text(storage_key(state.storage));
+        }
         view.unread_reports = state.unread_reports;
-        view.status = state.status;
+        view.status =
+            state.status.empty() && state.has_own_contents() ? view.storage_warning : state.status;
         return view;
     });
 }

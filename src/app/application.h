@@ -32,8 +32,8 @@ struct SaveFile {
     std::string text;
 };
 struct ForgetSession {};  // erases what the browser keeps
-using HostRequest =
-    std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard, SaveFile, ForgetSession>;
+using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard, CopyLink,
+                                 SaveFile, ForgetSession>;
 
 // Knows no platform and no graphics. Views are computed when asked for after a change and are valid
 // until the next call of a non-const function.
@@ -79,6 +79,11 @@ class Application {
     // `link` or else of `kept_view`, which may be newer than the one in the file.
     void restore(std::string_view session_file, std::string_view kept_view, std::string_view link);
     void set_storage(Storage storage);
+    // Writing to the browser's storage failed with an error of this name ("" where there is none).
+    void report_storage_failure(std::string_view error);
+    void report_stored();
+    // Whether the platform is to write to the browser's storage.
+    [[nodiscard]] bool keeps() const;
     [[nodiscard]] Storage storage() const;
     // Grows with each change of what is loaded and of the saved views.
     [[nodiscard]] std::uint64_t contents() const;
@@ -88,7 +93,7 @@ class Application {
     [[nodiscard]] bool would_lose() const;
 
     [[nodiscard]] std::vector<HostRequest> take_host_requests();
-    // The platform's answer to CopyToClipboard, for the line of status.
+    // The platform's answer to CopyToClipboard and CopyLink, for the line of status.
     void report_copy(bool done);
 
     [[nodiscard]] const Session& session() const;

@@ -22,7 +22,8 @@ void Application::State::say_not_loaded(const std::vector<std::string>& keys) {
 
 bool Application::State::open_view(std::string_view fragment) {
     const Session before = session;
-    const OpenedView opened = from_fragment(session, fragment, builtins);
+    OpenedView opened = from_fragment(session, fragment, builtins);
+    if (add_examples(opened.not_loaded)) opened = from_fragment(session, fragment, builtins);
     session_changed(before);
     if (opened.outcome == OpenedView::Outcome::newer) say("link.newer");
     if (opened.outcome == OpenedView::Outcome::not_a_view) say("link.not_a_view");
@@ -102,8 +103,21 @@ void Application::set_storage(Storage storage) {
     if (state.storage == storage) return;
     state.storage = storage;
     ++state.revision;
-    if (storage == Storage::refused && state.has_own_contents()) state.say("storage.refused");
-    if (storage == Storage::too_large) state.say("storage.too_large");
+    if (storage != Storage::works && state.has_own_contents()) state.say(storage_key(storage));
+}
+
+void Application::report_storage_failure(std::string_view error) {
+    if (error == "QuotaExceededError") return set_storage(Storage::full);
+    set_storage(error == "KurabeOvertaken" ? Storage::overtaken : Storage::refused);
+}
+
+void Application::report_stored() {
+    if (state_->storage == Storage::full) set_storage(Storage::works);
+}
+
+bool Application::keeps() const {
+    using enum Storage;
+    return state_->storage == works || state_->storage == too_large || state_->storage == full;
 }
 
 Storage Application::storage() const { return state_->storage; }

@@ -79,6 +79,21 @@ void Application::State::show_example_editions() {
     }
 }
 
+bool Application::State::add_examples(const std::vector<std::string>& edition_keys) {
+    if (edition_keys.empty()) return false;
+    const auto editions = read_example_editions(catalogs.properties);
+    if (!editions.value) return false;
+    bool added = false;
+    for (const auto& example : *editions.value) {
+        const std::string key = model::edition_key(*example);
+        if (std::find(edition_keys.begin(), edition_keys.end(), key) == edition_keys.end())
+            continue;
+        add_profile(session, example);
+        added = true;
+    }
+    return added;
+}
+
 void Application::State::report(LoadReport result) {
     status = translations.text(result.loaded ? "load.status_done" : "load.status_failed",
                                {{"file", result.file}});
@@ -95,7 +110,8 @@ bool Application::State::is_loaded(const std::string& key) const {
 bool Application::State::has_own_contents() const {
     return !session.saved_views.empty() ||
            std::any_of(session.profiles.begin(), session.profiles.end(), [&](const auto& p) {
-               return std::find(builtins.begin(), builtins.end(), p) == builtins.end();
+               return origins.contains(model::edition_key(*p)) &&
+                      std::find(builtins.begin(), builtins.end(), p) == builtins.end();
            });
 }
 

@@ -92,13 +92,15 @@ struct Application::State {
     void travel(std::vector<Step>& from, std::vector<Step>& to);
     // The example is the older edition of a built-in profile and is read when it is asked for.
     void show_example_editions();
+    // Adds the examples among these editions; false where none is one.
+    bool add_examples(const std::vector<std::string>& edition_keys);
 
     void say(std::string_view key, const Arguments& arguments = {});  // in the line of status
     void report(LoadReport result);
     void say_not_loaded(const std::vector<std::string>& keys);  // nothing where there are none
 
     [[nodiscard]] bool is_loaded(const std::string& key) const;
-    // A profile that is not built in, or a saved view.
+    // A profile from a file, or a saved view.
     [[nodiscard]] bool has_own_contents() const;
 
     // False where the text is no view, which the user is told.

@@ -113,19 +113,21 @@ struct CopyToClipboard {
     CopyExtent extent;
     CellReference cell;  // the cell, or one of the row; empty for the whole table
 };
+struct CopyLink {};     // to the present view
 struct SaveSession {};  // as a file
 // Back to the start of the program; the browser forgets what it kept.
 struct EraseSession {};
 struct Undo {};
 struct Redo {};
 
-using Command = std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition,
-                             ClearFilter, SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline,
-                             SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides,
-                             SwapDiffSides, ToggleDiffRelation, ToggleChangeKind, SetDetailProfile,
-                             SetDetailOrder, SaveView, OpenSavedView, RenameView, DeleteView,
-                             RemoveProfile, ShowExampleEditions, RestoreBuiltins, DismissReports,
-                             ChooseFiles, CopyToClipboard, SaveSession, EraseSession, Undo, Redo>;
+using Command =
+    std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
+                 SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline, SetColumnHidden,
+                 MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
+                 ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder, SaveView,
+                 OpenSavedView, RenameView, DeleteView, RemoveProfile, ShowExampleEditions,
+                 RestoreBuiltins, DismissReports, ChooseFiles, CopyToClipboard, CopyLink,
+                 SaveSession, EraseSession, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

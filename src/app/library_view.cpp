@@ -8,16 +8,6 @@
 namespace kurabe::app {
 namespace {
 
-std::string_view storage_key(Storage storage) {
-    switch (storage) {
-        case Storage::works: return "storage.works";
-        case Storage::refused: return "storage.refused";
-        case Storage::unreadable: return "storage.unreadable";
-        case Storage::too_large: return "storage.too_large";
-    }
-    return "";
-}
-
 LoadedProfileView profile_view(const model::ProfilePtr& profile, const LibraryContext& library,
                                const Translations& translations) {
     LoadedProfileView loaded;
@@ -39,6 +29,18 @@ LoadedProfileView profile_view(const model::ProfilePtr& profile, const LibraryCo
 
 }  // namespace
 
+std::string_view storage_key(Storage storage) {
+    switch (storage) {
+        case Storage::works: return "storage.works";
+        case Storage::refused: return "storage.refused";
+        case Storage::unreadable: return "storage.unreadable";
+        case Storage::too_large: return "storage.too_large";
+        case Storage::full: return "storage.full";
+        case Storage::overtaken: return "storage.overtaken";
+    }
+    return "";
+}
+
 LibraryView build_library_view(const ViewContext& context, const LibraryContext& library) {
     const auto& translations = context.translations;
     const auto& profiles = context.session.profiles;
@@ -55,7 +57,8 @@ LibraryView build_library_view(const ViewContext& context, const LibraryContext&
         });
     view.storage_text = translations.text(storage_key(library.storage));
     view.storage_works = library.storage == Storage::works;
-    view.can_erase = !library.at_start || library.storage == Storage::unreadable;
+    view.can_erase = !library.at_start || library.storage == Storage::unreadable ||
+                     library.storage == Storage::overtaken;
     if (view.profiles.empty()) {
         view.empty_title = translations.text("library.empty");
         view.empty_hint = translations.text("library.empty_hint");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "app/load_reports.h"
@@ -17,6 +18,8 @@ enum class Storage : std::uint8_t {
     refused,     // by the browser or its settings
     unreadable,  // what was kept could not be read: it stays untouched until the user erases it
     too_large,   // for a session file that could be read back
+    full,        // the browser has no more room
+    overtaken,   // another page of Kurabe, in another tab, keeps what it has
 };
 
 struct LibraryContext {
@@ -27,6 +30,9 @@ struct LibraryContext {
     Storage storage;
     bool at_start;  // there is nothing to keep
 };
+
+// The key of the text that tells the user.
+[[nodiscard]] std::string_view storage_key(Storage storage);
 
 [[nodiscard]] LibraryView build_library_view(const ViewContext& context,
                                              const LibraryContext& library);

@@ -167,6 +167,7 @@ struct Apply {
     void operator()(const DismissReports& /*c*/) const {}
     void operator()(const ChooseFiles& /*c*/) const {}
     void operator()(const CopyToClipboard& /*c*/) const {}
+    void operator()(const CopyLink& /*c*/) const {}
     void operator()(const SaveSession& /*c*/) const {}
     void operator()(const Undo& /*c*/) const {}
     void operator()(const Redo& /*c*/) const {}

@@ -292,6 +292,7 @@ struct ShellView {
     std::string undo_text;  // "元に戻す: ラクローを外す"
     std::string redo_text;
     std::vector<Choice> saved_views;  // id = name; selected: it is the present view
+    std::string storage_warning;      // where the browser does not keep what the user makes
     std::size_t unread_reports = 0;   // failed loads since the load view was last open
     std::string status;               // one line: what just happened, "" where nothing did
 };

@@ -4,12 +4,14 @@
 
 #include "app/builtin_assets.h"
 #include "app/diagnostic_text.h"
+#include "app/session_file.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "format/catalog_reader.h"
 #include "format/coverage.h"
 #include "format/profile_index.h"
 #include "format/profile_reader.h"
+#include "format/session_document.h"
 
 namespace kurabe::cli {
 namespace {
@@ -34,6 +36,12 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
     if (format == "kurabe/catalog") return checked_as(file, format::read_catalog(file, bytes));
     if (format == "kurabe/framework") return checked_as(file, format::read_framework(file, bytes));
     if (format == "kurabe/index") return checked_as(file, format::read_profile_index(file, bytes));
+    if (format == format::session_format) {
+        const auto builtins = app::read_builtin_profiles(catalog);
+        if (builtins.value) {
+            return checked_as(file, app::read_session_file(file, bytes, *builtins.value, catalog));
+        }
+    }
     auto result = format::read_profile(file, bytes, catalog);
     const bool valid = result.ok();
     return {file, valid, std::move(result.diagnostics), std::move(result.value)};

@@ -1,4 +1,5 @@
-// The session as a file, "kurabe/session", version 1: what the user loaded, the view, saved views.
+// The session as a file, "kurabe/session", version 1: what the user loaded, the view, saved views
+// (assets/schemas/session.schema.json).
 //
 //   {"format": "kurabe/session", "version": 1,
 //    "profiles": [{"builtin": "rakuneko@1.2"},             // by edition_key, in order of columns

@@ -50,7 +50,7 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
         }
     }
     go_on(16, button_width(texts.text("ui.views")));
-    draw_views_menu(view.saved_views, state.views, context);
+    draw_views_menu(view, state.views, context);
 
     const std::string undo = texts.text("ui.undo");
     const std::string redo = texts.text("ui.redo");

@@ -78,10 +78,19 @@ void name_present_view(const std::vector<app::Choice>& views, ViewsMenuState& st
     state.name.clear();
 }
 
+// The link has no room for what was loaded from files, which is why there is a hint.
+void link_to_present_view(PanelContext& context) {
+    ImGui::Separator();
+    if (button(context, "copy_link", context.texts.text("ui.copy_link"))) {
+        context.commands.emplace_back(app::CopyLink{});
+    }
+    wrapped_text(context.texts.text("ui.copy_link_hint"), colour::muted);
+}
+
 }  // namespace
 
-void draw_views_menu(const std::vector<app::Choice>& views, ViewsMenuState& state,
-                     PanelContext& context) {
+void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelContext& context) {
+    const auto& views = shell.saved_views;
     if (button(context, "views", context.texts.text("ui.views"))) {
         state = {};
         ImGui::OpenPopup(popup_id);
@@ -103,6 +112,11 @@ void draw_views_menu(const std::vector<app::Choice>& views, ViewsMenuState& stat
             ImGui::PopID();
         }
         if (views.empty()) wrapped_text(context.texts.text("ui.no_views"), colour::muted);
+        if (!shell.storage_warning.empty()) {
+            wrapped_text(shell.storage_warning, colour::bad);
+            context.shown.add_last("storage", "warning", shell.storage_warning, "off");
+        }
+        link_to_present_view(context);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -1,8 +1,8 @@
-// The views that have a name: a button that opens the list of them.
+// The views that have a name, and the link to the present one: a button that opens the list of
+// them.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "app/view_models.h"
 #include "ui/panel_context.h"
@@ -16,7 +16,6 @@ struct ViewsMenuState {
     bool focus_new_name = false;
 };
 
-void draw_views_menu(const std::vector<app::Choice>& views, ViewsMenuState& state,
-                     PanelContext& context);
+void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -162,6 +162,51 @@ TEST_CASE("there is something to keep once the user has done something") {
     CHECK_FALSE(application.at_start());
 }
 
+TEST_CASE("the example of two editions comes with a link to it, and is nothing to lose") {
+    app::Application shown(today);
+    shown.set_storage(app::Storage::refused);
+    shown.execute(app::ShowExampleEditions{});
+    CHECK_FALSE(shown.at_start());
+    CHECK_FALSE(shown.would_lose());
+    app::Application linked(today);
+    linked.open_fragment(shown.fragment());
+    CHECK(linked.shell_view().status.empty());
+    CHECK(linked.session().profiles.size() == 6);
+    CHECK(linked.session().diff_left == shown.session().diff_left);
+    CHECK(linked.fragment() == shown.fragment());
+    linked.execute(app::Undo{});
+    CHECK(linked.session().profiles.size() == 5);
+}
+
+TEST_CASE("what the browser's storage does wrong is told, and followed where it passes") {
+    app::Application application(today);
+    application.load_file("other.json", other_vendor);
+    application.report_storage_failure("QuotaExceededError");
+    CHECK(application.storage() == app::Storage::full);
+    CHECK(application.keeps());
+    CHECK(application.would_lose());
+    const std::string told = application.shell_view().storage_warning;
+    CHECK(told == application.library_view().storage_text);
+    CHECK(application.shell_view().status == told);
+    application.execute(app::SetMode{app::ViewMode::detail});
+    CHECK(application.shell_view().status == told);  // as long as there is nothing else to say
+    application.report_stored();
+    CHECK(application.storage() == app::Storage::works);
+    CHECK(application.shell_view().storage_warning.empty());
+
+    for (const char* error : {"KurabeOvertaken", "InvalidStateError", ""}) {
+        CAPTURE(error);
+        app::Application other(today);
+        other.load_file("other.json", other_vendor);
+        other.report_storage_failure(error);
+        CHECK_FALSE(other.keeps());
+        CHECK(other.would_lose());
+        other.report_stored();
+        CHECK_FALSE(other.keeps());
+        CHECK(other.library_view().can_erase);
+    }
+}
+
 TEST_CASE("erasing goes back to the start, asks the browser to forget, and can be undone") {
     app::Application application(today);
     application.load_file("other.json", other_vendor);

@@ -1,3 +1,4 @@
 // The same scenarios in Firefox, which has no WebGL here: the program draws.
 process.env.KURABE_SETUP = 'firefox';
 await import('./scenarios.mjs');
+await import('./session.test.mjs');

@@ -55,10 +55,14 @@ export class KurabePage {
     Object.assign(this, { page, messages, requests });
   }
 
-  /** `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself. */
+  /**
+   * In a browser profile of its own, or in the given one: pages of one profile keep their session together.
+   * `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself.
+   */
   static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1,
     renderer = setup === 'chromium-webgl' ? 'webgl2' : 'fastest', keep_viewport = false } = {}) {
-    const page = await browser.newPage();
+    const profile = 'createBrowserContext' in browser ? await browser.createBrowserContext() : browser;
+    const page = await profile.newPage();
     const messages = [];
     const requests = [];
     page.on('console', message => messages.push(message.text()));

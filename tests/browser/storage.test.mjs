@@ -267,13 +267,29 @@ describe("the browser's storage", () => {
     silent(page);
   });
 
+  profileTest('while the session is still being written, closing asks', async context => {
+    const page = await inContext(context);
+    const asked = [];
+    page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    await page.page.evaluate(() => { IDBFactory.prototype.open = () => ({}); });  // it never answers
+    await page.click('tab', 'library');
+    await page.drop({ 'a.json': good_file });
+    await page.page.reload();
+    assert.deepEqual(asked, ['beforeunload']);
+    await page.page.evaluate(() => window.kurabe.ready);
+    silent(page);
+  });
+
   profileTest('where the session is kept, closing asks nothing', async context => {
     const page = await inContext(context);
     const asked = [];
     page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    await page.click('tab', 'library');
     await page.drop({ 'a.json': good_file });
+    await waitFor(() => stored(page), kept => kept?.session.includes('sample'));
     await reload(page);
     assert.deepEqual(asked, []);
+    await page.click('tab', 'matrix');
     assert.ok((await columns(page)).includes(key));
   });
 });

@@ -14,7 +14,7 @@ const ajv = new Ajv({ allErrors: true });  // strict: an unknown keyword in a sc
 const problems = [];
 
 const schemas = {};
-for (const name of ['profile', 'catalog', 'framework', 'index']) {
+for (const name of ['profile', 'catalog', 'framework', 'index', 'session']) {
   schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
 }
 

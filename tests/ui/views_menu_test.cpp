@@ -61,6 +61,20 @@ TEST_CASE("a named view is opened, renamed, replaced, deleted and brought back")
           page.application().session().saved_views.back().view);
 }
 
+TEST_CASE("the menu of views copies the link, and warns where nothing is kept") {
+    HeadlessPage page;
+    page.click("button", "views");
+    (void)page.application().take_host_requests();
+    page.click("button", "copy_link");
+    const auto requests = page.application().take_host_requests();
+    REQUIRE(requests.size() == 1);
+    CHECK(std::holds_alternative<app::CopyLink>(requests.front()));
+    CHECK(page.items("storage").empty());
+    page.application().set_storage(app::Storage::refused);
+    page.settle();
+    CHECK(page.item("storage", "warning").text == page.application().shell_view().storage_warning);
+}
+
 TEST_CASE("Ctrl+S saves the session, also while typing") {
     HeadlessPage page;
     page.click("text-field", "search");

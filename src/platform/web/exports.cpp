@@ -56,7 +56,8 @@ enum class Request : int {
     speak_english,
     copy,
     save_file,
-    forget_session
+    forget_session,
+    copy_link
 };
 
 Request to_request(const kurabe::app::HostRequest& request) {
@@ -67,6 +68,7 @@ Request to_request(const kurabe::app::HostRequest& request) {
     if (std::holds_alternative<kurabe::app::ForgetSession>(request)) {
         return Request::forget_session;
     }
+    if (std::holds_alternative<kurabe::app::CopyLink>(request)) return Request::copy_link;
     const auto* language = std::get_if<kurabe::app::SetDocumentLanguage>(&request);
     if (language == nullptr) return Request::open_file_picker;
     return language->language == kurabe::base::Language::ja ? Request::speak_japanese

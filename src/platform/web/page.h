@@ -63,6 +63,7 @@ class Page {
     void paste(std::string text) { clipboard_ = {std::move(text), ""}; }
     // Puts a part of the view there; where the view has no such part, nothing happens.
     void copy(const app::CopyToClipboard& what);
+    void copy_text(std::string text) { set_clipboard({std::move(text), ""}); }
     // Something was copied that the browser's clipboard does not have yet.
     [[nodiscard]] bool copy_waits() const { return copy_waits_; }
     // True once for each copy: asks the browser for an event in which to hand it over.

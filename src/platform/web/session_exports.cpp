@@ -21,7 +21,6 @@ void set_file_to_save(app::SaveFile file) { file_to_save() = std::move(file); }
 
 }  // namespace kurabe::platform
 
-using kurabe::app::Storage;
 using kurabe::platform::hand_out;
 using kurabe::platform::page;
 
@@ -50,14 +49,18 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_at_start() { return page()->application().at_st
 EMSCRIPTEN_KEEPALIVE bool kurabe_would_lose() { return page()->application().would_lose(); }
 
 // Whether the page is to write to the browser's storage.
-EMSCRIPTEN_KEEPALIVE bool kurabe_keeps() {
-    const Storage storage = page()->application().storage();
-    return storage == Storage::works || storage == Storage::too_large;
-}
-EMSCRIPTEN_KEEPALIVE void kurabe_storage_refused() {
-    page()->application().set_storage(Storage::refused);
+EMSCRIPTEN_KEEPALIVE bool kurabe_keeps() { return page()->application().keeps(); }
+EMSCRIPTEN_KEEPALIVE void kurabe_storage_failed(const char* error) {
+    page()->application().report_storage_failure(error);
     page()->touch();
 }
+EMSCRIPTEN_KEEPALIVE void kurabe_stored() {
+    page()->application().report_stored();
+    page()->touch();
+}
+
+// The text waits for the browser's clipboard.
+EMSCRIPTEN_KEEPALIVE void kurabe_copy_text(const char* text) { page()->copy_text(text); }
 
 // Bytes of the text that was handed out last.
 EMSCRIPTEN_KEEPALIVE std::size_t kurabe_handed_out_bytes() {
