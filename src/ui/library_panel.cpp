@@ -56,7 +56,6 @@ void draw_storage(const app::LibraryView& view, PanelContext& context) {
     if (button(context, "erase", texts.text("ui.erase"), view.can_erase)) {
         context.commands.emplace_back(app::EraseSession{});
     }
-    ImGui::Dummy({0, 10});
 }
 
 void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) {
@@ -142,7 +141,6 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
     if (open) {
         drop_hint(context);
         draw_reports(view, context);
-        draw_storage(view, context);
         section_title(context, "loaded", context.texts.text("ui.loaded"));
         if (view.can_restore_builtins &&
             button(context, "restore_builtins", context.texts.text("ui.restore_builtins"))) {
@@ -161,6 +159,8 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
             wrapped_text(view.empty_title, colour::text);
             wrapped_text(view.empty_hint, colour::muted);
         }
+        ImGui::Dummy({0, 10});
+        draw_storage(view, context);
         ImGui::Dummy({0, 24});
     }
     ImGui::EndChild();

@@ -80,7 +80,9 @@ void name_present_view(const std::vector<app::Choice>& views, ViewsMenuState& st
 
 // The link has no room for what was loaded from files, which is why there is a hint.
 void link_to_present_view(PanelContext& context) {
+    ImGui::Dummy({0, 2});
     ImGui::Separator();
+    ImGui::Dummy({0, 2});
     if (button(context, "copy_link", context.texts.text("ui.copy_link"))) {
         context.commands.emplace_back(app::CopyLink{});
     }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { stored, waitFor } from './kept.mjs';
 import { KurabePage, launchBrowser, page_url, settle } from './page.mjs';
 
 let browser;
@@ -104,7 +105,7 @@ describe('what the browser keeps', () => {
     assert.deepEqual(await names(page), ['「なし」の一覧']);
     await press(page, 'Escape');
     await page.click('tab', 'overview');
-    await page.page.waitForFunction(() => location.hash.includes('mode=overview'));
+    await waitFor(() => stored(page), kept => kept?.view.includes('mode=overview') && kept.session.includes('一覧'));
     const hash = await page.page.evaluate(() => location.hash);
     await reload(page);
     assert.equal((await page.shown()).mode, 'overview');
@@ -140,7 +141,7 @@ describe('what the browser keeps', () => {
     await page.click('button', 'erase');
     assert.equal((await page.item('storage', 'storage')).state, 'on');
     await page.drop({ 'sample.json': good_file });
-    await page.page.waitForFunction(() => location.hash.includes('mode=library'));
+    await waitFor(() => stored(page), kept => kept?.session.includes('sample'));
     await reload(page);
     assert.equal((await page.items('loaded-profile')).length, 6);
   });
@@ -170,23 +171,21 @@ describe('what the browser keeps', () => {
       const put = IDBObjectStore.prototype.put;
       window.full = true;
       IDBObjectStore.prototype.put = function (...values) {
-        if (!window.full) return put.apply(this, values);
-        const request = put.apply(this, values);
-        queueMicrotask(() => this.transaction.abort());
-        Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
-        return request;
+        const { transaction } = this;
+        if (window.full && !transaction.refuses) {
+          transaction.refuses = true;
+          Object.defineProperty(transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+          queueMicrotask(() => transaction.abort());
+        }
+        return put.apply(this, values);
       };
     });
     await page.click('tab', 'library');
     await page.drop({ 'sample.json': good_file });
-    const told = async wanted => {
-      for (let round = 0; round < 60; round++) {
-        await settle(page.page);
-        if ((await page.item('storage', 'storage')).state === wanted) return (await page.item('storage', 'storage')).text;
-        await new Promise(resolve => setTimeout(resolve, 50));
-      }
-      return assert.fail(`the storage is never ${wanted}`);
-    };
+    const told = async wanted => (await waitFor(async () => {
+      await settle(page.page);
+      return page.item('storage', 'storage');
+    }, item => item.state === wanted)).text;
     assert.match(await told('off'), /いっぱい/);
     assert.equal((await page.items('loaded-profile')).length, 6);
     await page.page.evaluate(() => { window.full = false; });
@@ -202,14 +201,14 @@ describe('what the browser keeps', () => {
     await first.page.bringToFront();
     await first.click('tab', 'library');
     await first.drop({ 'sample.json': good_file });
-    await first.page.waitForFunction(() => location.hash.includes('mode=library'));
-    await new Promise(resolve => setTimeout(resolve, 600));
+    await waitFor(() => stored(first), kept => kept?.session.includes('sample'));
     await second.page.bringToFront();
     await second.click('tab', 'library');
     await second.drop({ 'second.json': good_file.replaceAll('"sample"', '"second"') });
-    await new Promise(resolve => setTimeout(resolve, 600));
-    await settle(second.page);
-    assert.match((await second.item('storage', 'storage')).text, /別のタブ/);
+    await waitFor(async () => {
+      await settle(second.page);
+      return (await second.item('storage', 'storage')).text;
+    }, text => text.includes('別のタブ'));
     assert.match(await status(second), /別のタブ/);
     assert.equal((await second.items('loaded-profile')).length, 6);
     const later = await open();

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { stored, waitFor } from './kept.mjs';
 import { KurabePage, launchChromium, page_url, settle } from './page.mjs';
 
 let browser;
@@ -36,32 +37,6 @@ function profileTest(name, body) {
       await context.close();
     }
   });
-}
-
-/** What the browser keeps, without making anything: null where there is no database. */
-const stored = page => page.page.evaluate(() => new Promise(resolve => {
-  const request = indexedDB.open('kurabe', 1);
-  request.onupgradeneeded = () => request.transaction.abort();
-  request.onerror = event => { event.preventDefault(); resolve(null); };
-  request.onsuccess = () => {
-    const store = request.result.transaction('kept').objectStore('kept');
-    const session = store.get('session');
-    const view = store.get('view');
-    view.onsuccess = () => {
-      request.result.close();
-      resolve({ session: new TextDecoder().decode(session.result ?? new Uint8Array()), view: view.result });
-    };
-  };
-}));
-
-async function waitFor(ask, wanted) {
-  let last;
-  for (let round = 0; round < 100; round++) {
-    last = await ask();
-    if (wanted(last)) return last;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  assert.fail(`waited in vain; last: ${JSON.stringify(last)}`);
 }
 
 async function reload(page) {

@@ -1,0 +1,29 @@
+// What the browser keeps of the page.
+import assert from 'node:assert/strict';
+
+/** What the browser keeps, without making anything: null where there is no database. */
+export const stored = page => page.page.evaluate(() => new Promise(resolve => {
+  const request = indexedDB.open('kurabe', 1);
+  request.onupgradeneeded = () => request.transaction.abort();
+  request.onerror = event => { event.preventDefault(); resolve(null); };
+  request.onsuccess = () => {
+    const store = request.result.transaction('kept').objectStore('kept');
+    const session = store.get('session');
+    const view = store.get('view');
+    view.onsuccess = () => {
+      request.result.close();
+      resolve({ session: new TextDecoder().decode(session.result ?? new Uint8Array()), view: view.result });
+    };
+  };
+}));
+
+/** Asks until the answer is as wanted. */
+export async function waitFor(ask, wanted) {
+  let last;
+  for (let round = 0; round < 100; round++) {
+    last = await ask();
+    if (wanted(last)) return last;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  assert.fail(`waited in vain; last: ${JSON.stringify(last)}`);
+}
