@@ -45,6 +45,7 @@ void add_library(const app::LibraryView& view, const HtmlContext& context) {
         for (const app::LoadedProfileView& profile : view.profiles) add_profile(profile, context);
         html.close().close();
     }
+    html.element("p", view.storage_text);
     if (view.reports.empty()) return;
     html.element("h2", texts.text("ui.reports"));
     for (const app::LoadReportView& report : view.reports) add_report(report, context);
