@@ -206,9 +206,8 @@ const ShellView& Application::shell_view() {
 const LibraryView& Application::library_view() {
     return state_->cached(state_->library, [this](const ViewContext& context) {
         const State& state = *state_;
-        return build_library_view(
-            context, {state.builtins, state.origins, state.library_origins, state.reports, state.storage,
-                      at_start()});
+        return build_library_view(context, {state.builtins, state.origins, state.library_origins,
+                                            state.reports, state.storage, at_start()});
     });
 }
 

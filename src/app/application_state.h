@@ -51,8 +51,8 @@ struct Application::State {
 
     std::vector<LoadReport> reports;
     std::size_t unread_reports = 0;
-    Origins origins;          // of profiles from files
-    Origins library_origins;  // of the organisation's
+    Origins origins;                                    // of profiles from files
+    Origins library_origins;                            // of the organisation's
     std::map<std::string, std::string> library_labels;  // file → what its origin is called
     Storage storage = Storage::works;
     std::uint64_t contents = 1;

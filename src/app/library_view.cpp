@@ -22,8 +22,7 @@ LoadedProfileView profile_view(const model::ProfilePtr& profile, const LibraryCo
                      library.builtins.end();
     const Origins& origins = loaded.builtin ? library.library_origins : library.origins;
     const auto origin = origins.find(loaded.key);
-    loaded.origin =
-        origin == origins.end() ? translations.text("library.builtin") : origin->second;
+    loaded.origin = origin == origins.end() ? translations.text("library.builtin") : origin->second;
     return loaded;
 }
 
