@@ -39,7 +39,8 @@ async function startKurabe(readPart, loadLibrary) {
     const storage = openStorage();
     const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
-    const module = await createKurabe({ wasmBinary: wasm, softwareCanvas: createSoftwareCanvas(canvas) });
+    const module = await createKurabe({ wasmBinary: wasm, softwareCanvas: createSoftwareCanvas(canvas),
+      glyphCanvas: createGlyphCanvas() });
     performance.mark('kurabe:compiled');
     const fontPointer = module._malloc(font.length);  // the program keeps it; printing takes it from there
     module.HEAPU8.set(font, fontPointer);

@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include "ui/system_glyphs.h"
+
 namespace kurabe::ui {
 namespace {
 
@@ -46,12 +48,13 @@ void set_colours(ImGuiStyle& style) {
 
 }  // namespace
 
-void set_up_font(std::span<const unsigned char> font) {
+void set_up_font(std::span<const unsigned char> font, GlyphSource& others) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 1;  // glyphs are made at the display's own density
     ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(font.data()),
                                                static_cast<int>(font.size()), size::text, &config);
+    add_system_glyphs(others);
 }
 
 void apply_theme() {

@@ -5,6 +5,8 @@
 
 #include <span>
 
+#include "ui/glyph_source.h"
+
 namespace kurabe::ui {
 
 // Contrast on white and on `surface` is at least 4.5:1 for every colour that text is written in.
@@ -41,8 +43,8 @@ inline constexpr float sidebar = 264;
 inline constexpr float pane = 380;
 }  // namespace size
 
-// `font` must outlive Dear ImGui's context.
-void set_up_font(std::span<const unsigned char> font);
+// `font` must outlive Dear ImGui's context, as must `others`, which draws what `font` lacks.
+void set_up_font(std::span<const unsigned char> font, GlyphSource& others);
 void apply_theme();
 [[nodiscard]] ImVec4 background_colour();
 

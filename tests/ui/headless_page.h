@@ -10,6 +10,7 @@
 
 #include "app/application.h"
 #include "platform/null/headless.h"
+#include "ui/fake_glyphs.h"
 #include "ui/frontend.h"
 
 namespace kurabe::test {
@@ -17,11 +18,14 @@ namespace kurabe::test {
 class HeadlessPage {
  public:
     explicit HeadlessPage(ImVec2 display = {1280, 800})
-        : headless_(read_font(), display), application_({2026, 11, 21}), frontend_(application_) {
+        : headless_(read_font(), glyphs_, display),
+          application_({2026, 11, 21}),
+          frontend_(application_) {
         settle();
     }
 
     app::Application& application() { return application_; }
+    FakeGlyphs& glyphs() { return glyphs_; }
 
     void settle() {
         headless_.settle([&] {
@@ -87,6 +91,7 @@ class HeadlessPage {
         return {std::istreambuf_iterator<char>(stream), {}};
     }
 
+    FakeGlyphs glyphs_;
     platform::Headless headless_;
     app::Application application_;
     ui::Frontend frontend_;

@@ -23,7 +23,8 @@ void grant_textures() {
 
 }  // namespace
 
-Headless::Headless(std::string font, ImVec2 display) : font_(std::move(font)) {
+Headless::Headless(std::string font, ui::GlyphSource& others, ImVec2 display)
+    : font_(std::move(font)) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -31,7 +32,7 @@ Headless::Headless(std::string font, ImVec2 display) : font_(std::move(font)) {
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     const auto* bytes = reinterpret_cast<const unsigned char*>(font_.data());
-    ui::set_up_font(std::span(bytes, font_.size()));
+    ui::set_up_font(std::span(bytes, font_.size()), others);
     ui::apply_theme();
 }
 

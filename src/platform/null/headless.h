@@ -7,12 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "ui/glyph_source.h"
+
 namespace kurabe::platform {
 
 class Headless {
  public:
-    // `font` holds the bytes of a TrueType font. `display` in CSS pixels.
-    Headless(std::string font, ImVec2 display);
+    // `font` holds the bytes of a TrueType font; `others` draws what it lacks. `display` in CSS
+    // pixels.
+    Headless(std::string font, ui::GlyphSource& others, ImVec2 display);
     ~Headless();
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;

@@ -74,7 +74,7 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
     io.BackendPlatformName = "kurabe_web";
-    ui::set_up_font(font);
+    ui::set_up_font(font, glyphs_);
     ui::apply_theme();
 
     ImGuiPlatformIO& platform = ImGui::GetPlatformIO();

@@ -12,6 +12,7 @@
 
 #include "app/application.h"
 #include "base/date.h"
+#include "platform/web/canvas_glyphs.h"
 #include "platform/web/graphics.h"
 #include "report/clipboard.h"
 #include "ui/frontend.h"
@@ -85,6 +86,7 @@ class Page {
 
     app::Application application_;
     ui::Frontend frontend_;
+    CanvasGlyphs glyphs_;
     Graphics graphics_;
     Viewport viewport_;
     TextInput text_input_;
