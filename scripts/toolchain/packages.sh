@@ -4,7 +4,8 @@
 # On this machine, to build the native program and to assemble the page.
 build_packages=(ca-certificates g++ cmake ninja-build make xz-utils)
 # On this machine, to test.
-test_packages=(chromium firefox-esr)
+# (Fonts: ideographs of JIS X 0213, those of Chinese with Hangul, emoji.)
+test_packages=(chromium firefox-esr fonts-ipaexfont-gothic fonts-wqy-microhei fonts-noto-color-emoji)
 # Beside Emscripten: on this machine where it is Debian 13 or newer, else inside the Debian 13 root.
 # (g++ brings the standard library's headers, which clang-tidy reads).
 toolchain_packages=(emscripten cmake ninja-build clang-format clang-tidy fonttools g++)

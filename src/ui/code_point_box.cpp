@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace kurabe::ui {
 namespace {
@@ -28,7 +29,9 @@ class Dots {
 
     void set(int x, int y) {
         for (int row = y * size_; row < (y + 1) * size_; ++row) {
-            std::fill_n(picture_.pixels.begin() + row * picture_.width + x * size_, size_, ink);
+            const std::ptrdiff_t first =
+                std::ptrdiff_t{row} * picture_.width + x * std::ptrdiff_t{size_};
+            std::fill_n(picture_.pixels.begin() + first, size_, ink);
         }
     }
 
@@ -71,7 +74,8 @@ GlyphPicture code_point_box(char32_t code_point, float em) {
     picture.advance = static_cast<float>((width + 2) * dot);
     // Ideographs reach about an eighth of an em below the baseline: their middle is the box's.
     picture.top = -static_cast<int>(std::lround(em * 0.38F)) - picture.height / 2;
-    picture.pixels.assign(static_cast<std::size_t>(picture.width * picture.height), 0);
+    picture.pixels.assign(
+        static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), 0);
     Dots dots(picture, dot);
     draw_frame(dots, width);
     for (int i = 0; i < rows * columns; ++i) {

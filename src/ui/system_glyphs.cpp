@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <utility>
+
 #include "text/code_point.h"
 #include "ui/code_point_box.h"
 
@@ -26,6 +28,16 @@ bool is_missing(GlyphSource& source, const GlyphPicture& picture, float em) {
     return picture == source.draw(never_assigned, em);
 }
 
+// Puts a combining mark over the character before.
+GlyphPicture over_previous(GlyphPicture mark, float em) {
+    mark.left -= static_cast<int>(mark.advance);
+    mark.advance = 0;
+    // Some fonts have their marks stand there. The others rely on tables that say where it fits
+    // which letter: those are about half an em wide.
+    if (mark.left + mark.width > 0) mark.left = -(static_cast<int>(em / 2) + mark.width) / 2;
+    return mark;
+}
+
 GlyphPicture draw(GlyphSource& source, char32_t code_point, float em) {
     const CodePointClass kind = text::classify(code_point);
     if (kind == CodePointClass::ignorable) return {};
@@ -36,12 +48,7 @@ GlyphPicture draw(GlyphSource& source, char32_t code_point, float em) {
     if (kind == CodePointClass::space) return picture;
     picture = source.draw(code_point, em);
     if (is_missing(source, picture, em)) return code_point_box(code_point, em);
-    if (kind == CodePointClass::combining) {
-        // Over the character before; most fonts have them stand there themselves, and not advance.
-        picture.left -= static_cast<int>(picture.advance);
-        picture.advance = 0;
-    }
-    return picture;
+    return kind == CodePointClass::combining ? over_previous(std::move(picture), em) : picture;
 }
 
 // False where the textures have no more room.

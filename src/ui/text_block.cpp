@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/code_point.h"
 #include "ui/theme.h"
 
 namespace kurabe::ui {
@@ -38,7 +39,14 @@ bool may_not_end_line(unsigned code) { return contains(U"(（「『【〔［｛�
 // Ideographs, kana and full-width forms may be parted from each other anywhere.
 bool breaks_anywhere(unsigned code) { return code >= 0x2E80; }
 
+// What is drawn over the character before, or chooses among its forms, stays with it.
+bool belongs_to_previous(unsigned code) {
+    const text::CodePointClass kind = text::classify(code);
+    return kind == text::CodePointClass::combining || kind == text::CodePointClass::ignorable;
+}
+
 bool may_break_between(unsigned before, unsigned after) {
+    if (belongs_to_previous(after)) return false;
     if (may_not_begin_line(after) || may_not_end_line(before)) return false;
     return before == ' ' || before == '/' || before == '-' || breaks_anywhere(before) ||
            breaks_anywhere(after);

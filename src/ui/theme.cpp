@@ -1,5 +1,7 @@
 #include "ui/theme.h"
 
+#include <array>
+
 #include "ui/system_glyphs.h"
 
 namespace kurabe::ui {
@@ -49,7 +51,9 @@ void set_colours(ImGuiStyle& style) {
 }  // namespace
 
 void set_up_font(std::span<const unsigned char> font, GlyphSource& others) {
+    static constexpr std::array<ImWchar, 3> soft_hyphen = {0xad, 0xad, 0};  // it would be drawn
     ImFontConfig config;
+    config.GlyphExcludeRanges = soft_hyphen.data();
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 1;  // glyphs are made at the display's own density
     ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(font.data()),

@@ -58,11 +58,14 @@ export class KurabePage {
   /**
    * In a browser profile of its own, or in the given one: pages of one profile keep their session together.
    * `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself.
+   * `prepare` gets the empty page.
    */
   static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1,
-    renderer = setup === 'chromium-webgl' ? 'webgl2' : 'fastest', keep_viewport = false } = {}) {
+    renderer = setup === 'chromium-webgl' ? 'webgl2' : 'fastest', keep_viewport = false,
+    prepare = async () => {} } = {}) {
     const profile = 'createBrowserContext' in browser ? await browser.createBrowserContext() : browser;
     const page = await profile.newPage();
+    await prepare(page);
     const messages = [];
     const requests = [];
     page.on('console', message => messages.push(message.text()));

@@ -95,7 +95,7 @@ TEST_CASE("where pictures cannot be read, every such character is shown by its c
 
 TEST_CASE("joiners and variation selectors are not drawn and take no room") {
     HeadlessPage page;
-    for (const char32_t code_point : {U'\u200d', U'\ufe0f', U'\U000e0100', U'\u202e'}) {
+    for (const char32_t code_point : {U'\u00ad', U'\u200d', U'\ufe0f', U'\U000e0100', U'\u202e'}) {
         const LoadedGlyph loaded = load(page, code_point);
         CHECK_FALSE(loaded.glyph.Visible);
         CHECK(loaded.glyph.AdvanceX == 0);
@@ -116,6 +116,7 @@ TEST_CASE("a combining mark stands over the character before it") {
     const LoadedGlyph loaded = load(page, FakeGlyphs::accent);
     CHECK(loaded.glyph.AdvanceX == 0);
     CHECK(loaded.glyph.X0 < 0);
+    CHECK(loaded.glyph.X1 <= 0);
 }
 
 TEST_CASE("a box names its code point") {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 // The page gives its canvas to the program at the start, as Module.glyphCanvas.
 // clang-format off
@@ -31,9 +32,10 @@ struct Bounds {
 
 Bounds ink_of(const std::vector<std::uint32_t>& pixels, int width, int height) {
     Bounds bounds{width, height, 0, 0};
+    auto pixel = pixels.begin();
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
-            if (pixels[static_cast<std::size_t>(y * width + x)] >> IM_COL32_A_SHIFT == 0) continue;
+            if (*pixel++ >> IM_COL32_A_SHIFT == 0) continue;
             bounds = {std::min(bounds.left, x), std::min(bounds.top, y),
                       std::max(bounds.right, x + 1), std::max(bounds.bottom, y + 1)};
         }
@@ -57,7 +59,8 @@ ui::GlyphPicture CanvasGlyphs::draw(char32_t code_point, float em) {
     const int width = static_cast<int>(std::ceil(picture.advance)) + 2 * margin;
     const int height = 3 * margin;
     const int baseline = 2 * margin;
-    std::vector<std::uint32_t> canvas(static_cast<std::size_t>(width * height));
+    std::vector<std::uint32_t> canvas(static_cast<std::size_t>(width) *
+                                      static_cast<std::size_t>(height));
     kurabe_draw_glyph(code_point, em, canvas.data(), width, height, margin, baseline);
 
     const Bounds ink = ink_of(canvas, width, height);
@@ -67,7 +70,7 @@ ui::GlyphPicture CanvasGlyphs::draw(char32_t code_point, float em) {
     picture.width = ink.right - ink.left;
     picture.height = ink.bottom - ink.top;
     for (int y = ink.top; y < ink.bottom; ++y) {
-        const auto row = canvas.begin() + y * width;
+        const auto row = canvas.begin() + std::ptrdiff_t{y} * width;
         picture.pixels.insert(picture.pixels.end(), row + ink.left, row + ink.right);
     }
     // It writes in black: every other colour is the character's own.
