@@ -62,22 +62,16 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     session.follow();
   }
 
-  // The hidden field has the focus while the program edits text, and stands at its caret, so that the
-  // input method composes there.
-  let composing = false;
+  // The hidden field has the focus while the program edits text.
   function followTextField() {
     const wanted = module._kurabe_wants_text() !== 0;
-    if (wanted) {
-      text.style.left = `${module._kurabe_caret_x() * size.zoom()}px`;
-      text.style.top = `${module._kurabe_caret_y() * size.zoom()}px`;
-      text.style.height = text.style.lineHeight = `${module._kurabe_caret_height() * size.zoom()}px`;
-    }
+    if (wanted) input.follow(size.zoom());
     // For the Tab key, the two are one.
     canvas.tabIndex = wanted ? -1 : 0;
     text.tabIndex = wanted ? 0 : -1;
     const focused = document.activeElement === text;
     if (wanted && !focused && !view.hasFocus() && document.hasFocus()) text.focus({ preventScroll: true });
-    if (!wanted && focused && !composing) returnToCanvas();
+    if (!wanted && focused && !input.isComposing()) returnToCanvas();
   }
 
   let returning = false;
@@ -113,6 +107,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       requestFrame();
     });
     canvas.addEventListener('pointerdown', event => {
+      input.commit();
       canvas.setPointerCapture(event.pointerId);
       if (isTouch(event)) return;
       passModifiers(event);
@@ -135,6 +130,9 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     const click = (/** @type {number} */ which) => (/** @type {Point} */ at) => {
       moveMouse(at.x, at.y);
       for (const down of [true, false]) module._kurabe_mouse_button(which, down);
+      // A touch keyboard comes up only within the user's gesture.
+      module._kurabe_take_input();
+      followTextField();
       requestFrame();
     };
     listenToTouch(canvas, {
@@ -170,7 +168,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     PROGRAM_SHORTCUTS.includes(key.length === 1 ? key.toLowerCase() : key) || (shiftKey && /^c$/i.test(key));
   /** @param {KeyboardEvent} event */
   const isForBrowser = event =>
-    event.isComposing || event.keyCode === 229 || event.key === 'Dead' || event.altKey ||
+    event.isComposing || input.isComposing() || event.keyCode === 229 || event.key === 'Dead' || event.altKey ||
     ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) && !isProgramShortcut(event)) ||
     /^F([3-9]|1[12])$/.test(event.key);
 
@@ -189,7 +187,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       requestFrame();
     });
     window.addEventListener('keyup', event => {
-      passModifiers(event);
+      if (!isForBrowser(event)) passModifiers(event);
       callWithTexts('_kurabe_key', [event.code, event.key], false);
       requestFrame();
     });
@@ -208,35 +206,6 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       requestFrame();
     });
     document.addEventListener('visibilitychange', () => { if (!document.hidden) requestFrame(); });
-  }
-
-  /** @param {string} value */
-  function typeText(value) {
-    if (value) callWithTexts('_kurabe_text', [value]);
-    text.value = '';
-    requestFrame();
-  }
-
-  function listenToText() {
-    text.addEventListener('compositionstart', () => {
-      composing = true;
-      text.classList.add('composing');
-    });
-    text.addEventListener('compositionupdate', event => {
-      text.style.width = `${Math.max(2, event.data.length + 1)}em`;
-    });
-    text.addEventListener('compositionend', event => {
-      composing = false;
-      text.classList.remove('composing');
-      text.style.width = '1px';
-      typeText(event.data);
-    });
-    text.addEventListener('input', event => {
-      const { isComposing, inputType, data } = /** @type {InputEvent} */ (event);
-      // What a composition inserts has come, or will come, with compositionend.
-      if (isComposing || composing || inputType === 'insertCompositionText' || inputType === 'insertFromComposition') return;
-      typeText(data ?? text.value);
-    });
   }
 
   /** @param {File} file @param {string} name */
@@ -311,9 +280,9 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     module._kurabe_resize(width, height, scale);
     requestFrame();
   });
+  const input = connectTextInput(module, { callWithTexts, requestFrame }, text, view.addFont);
   listenToPointer();
   listenToKeys();
-  listenToText();
   listenToFiles();
   listenToGraphics();
 

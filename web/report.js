@@ -36,6 +36,7 @@ function connectReport(module, { report, read }, font) {
   window.addEventListener('afterprint', () => { if (!isOpen()) report.replaceChildren(); });
 
   return {
+    addFont,
     hasFocus: () => document.activeElement === read || report.contains(document.activeElement),
     /** Brings it up to date with what the program shows. */
     follow() {

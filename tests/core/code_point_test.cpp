@@ -2,6 +2,8 @@
 
 #include <doctest.h>
 
+#include <initializer_list>
+
 namespace kurabe::text {
 
 TEST_CASE("code points are told apart by what a reader sees of them") {

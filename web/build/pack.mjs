@@ -14,8 +14,8 @@ const read = (...parts) => fs.readFileSync(path.join(...parts));
 const readText = (...parts) => read(...parts).toString('utf8');
 
 // What both variants run, in this order; each adds how it begins.
-const scripts = ['software_canvas.js', 'glyphs.js', 'canvas_size.js', 'clipboard.js', 'touch.js', 'report.js', 'storage.js',
-  'session.js', 'dropped_files.js', 'platform.js', 'boot.js'];
+const scripts = ['software_canvas.js', 'glyphs.js', 'text_input.js', 'canvas_size.js', 'clipboard.js', 'touch.js', 'report.js',
+  'storage.js', 'session.js', 'dropped_files.js', 'platform.js', 'boot.js'];
 const parts = {
   template: readText(web, 'index.html'),
   css: readText(web, 'page.css'),

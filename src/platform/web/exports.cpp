@@ -157,15 +157,39 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_key(const char* code, const char* key, bool dow
 // False where the browser should move the keyboard on.
 EMSCRIPTEN_KEEPALIVE bool kurabe_tab(bool backward) { return page()->press_tab(backward); }
 
-EMSCRIPTEN_KEEPALIVE void kurabe_text(const char* utf8) {
-    ImGui::GetIO().AddInputCharactersUTF8(utf8);
-    page()->touch();
+// The text field that the program edits, in three parts: before, in and after the selection.
+EMSCRIPTEN_KEEPALIVE bool kurabe_take_field() { return page()->take_field(); }
+EMSCRIPTEN_KEEPALIVE const char* kurabe_field_before() {
+    const auto& field = page()->field();
+    return hand_out(field.text.substr(0, field.begin));
+}
+EMSCRIPTEN_KEEPALIVE const char* kurabe_field_selected() {
+    const auto& field = page()->field();
+    return hand_out(field.text.substr(field.begin, field.end - field.begin));
+}
+EMSCRIPTEN_KEEPALIVE const char* kurabe_field_after() {
+    const auto& field = page()->field();
+    return hand_out(field.text.substr(field.end));
+}
+// What the browser made of it.
+EMSCRIPTEN_KEEPALIVE void kurabe_edit_text(const char* before, const char* selected,
+                                           const char* after) {
+    const std::string begin = before;
+    const std::string end = begin + selected;
+    page()->edit_field({end + after, begin.size(), end.size()});
 }
 
-EMSCRIPTEN_KEEPALIVE bool kurabe_wants_text() { return page()->text_input().wanted; }
-EMSCRIPTEN_KEEPALIVE float kurabe_caret_x() { return page()->text_input().caret.x; }
-EMSCRIPTEN_KEEPALIVE float kurabe_caret_y() { return page()->text_input().caret.y; }
-EMSCRIPTEN_KEEPALIVE float kurabe_caret_height() { return page()->text_input().line_height; }
+EMSCRIPTEN_KEEPALIVE bool kurabe_wants_text() { return page()->wants_text(); }
+// Where its text stands, CSS pixels.
+EMSCRIPTEN_KEEPALIVE float kurabe_field_x() { return page()->field_place().min.x; }
+EMSCRIPTEN_KEEPALIVE float kurabe_field_y() { return page()->field_place().min.y; }
+EMSCRIPTEN_KEEPALIVE float kurabe_field_width() {
+    return page()->field_place().max.x - page()->field_place().min.x;
+}
+EMSCRIPTEN_KEEPALIVE float kurabe_field_height() {
+    return page()->field_place().max.y - page()->field_place().min.y;
+}
+EMSCRIPTEN_KEEPALIVE float kurabe_field_scroll() { return page()->field_place().scroll; }
 
 EMSCRIPTEN_KEEPALIVE int kurabe_cursor() { return ImGui::GetMouseCursor(); }
 

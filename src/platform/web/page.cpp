@@ -20,6 +20,8 @@ Page& page_of(ImGuiContext* context) {
     return *static_cast<Page*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
 }
 
+bool input_waits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
 // Whether the Tab key of this frame found nothing in its direction, and would start over.
 bool tab_starts_over() {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
@@ -87,8 +89,7 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     };
     platform.Platform_SetImeDataFn = [](ImGuiContext* context, ImGuiViewport* /*viewport*/,
                                         ImGuiPlatformImeData* data) {
-        page_of(context).text_input_ = {data->WantVisible || data->WantTextInput, data->InputPos,
-                                        data->InputLineHeight};
+        page_of(context).wants_text_ = data->WantVisible || data->WantTextInput;
     };
 }
 
@@ -128,6 +129,7 @@ double Page::draw_frame(double now_ms) {
     frontend_.draw();
     ImGui::Render();
     graphics_.render(viewport_.width, viewport_.height);
+    if (const auto place = ui::active_field_place(frontend_.shown())) field_place_ = *place;
     ++frames_;
     return next_frame_delay();
 }
@@ -136,10 +138,7 @@ bool Page::press_tab(bool backward) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddKeyEvent(ImGuiMod_Shift, backward);
     io.AddKeyEvent(ImGuiKey_Tab, true);
-    // Dear ImGui may take earlier input first.
-    do {
-        draw_frame(last_frame_ms_ + 1);
-    } while (!ImGui::GetCurrentContext()->InputEventsQueue.empty());
+    draw_waiting_input();
     const bool leaves = tab_starts_over();
     if (leaves) leave_navigation();
     io.AddKeyEvent(ImGuiKey_Tab, false);
@@ -147,12 +146,41 @@ bool Page::press_tab(bool backward) {
     return !leaves;
 }
 
+// Dear ImGui spreads fast input over several frames.
+void Page::draw_waiting_input() {
+    do {
+        draw_frame(last_frame_ms_ + 1);
+    } while (input_waits());
+}
+
+bool Page::take_field() {
+    // Until the program has taken what was typed, the mirror is ahead.
+    if (input_waits()) return false;
+    auto now = ui::active_field();
+    if (!now || *now == field_) return false;
+    field_ = std::move(*now);
+    return true;
+}
+
+void Page::edit_field(ui::FieldText edited) {
+    if (edited == field_) return;
+    const ui::FieldText before = std::exchange(field_, std::move(edited));
+    touch();
+    if (const auto typed = ui::typed_text(before, field_)) {
+        ImGui::GetIO().AddInputCharactersUTF8(typed->c_str());
+        return;
+    }
+    draw_waiting_input();
+    ui::edit_active_field(before, field_);
+    draw_waiting_input();
+    ui::select_in_active_field(field_.begin, field_.end);
+    draw_waiting_input();
+}
+
 double Page::next_frame_delay() {
     const ImGuiIO& io = ImGui::GetIO();
     if (frames_to_settle_ > 0) --frames_to_settle_;
-    // Dear ImGui spreads fast input over several frames.
-    const bool input_waits = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-    if (input_waits || frames_to_settle_ > 0 || frontend_.wants_another_frame()) return 0;
+    if (input_waits() || frames_to_settle_ > 0 || frontend_.wants_another_frame()) return 0;
     // A tooltip appears where the mouse rests, so there is one more frame to draw when it has.
     const bool moved = io.MousePos.x != last_mouse_.x || io.MousePos.y != last_mouse_.y;
     last_mouse_ = io.MousePos;
@@ -165,7 +193,7 @@ double Page::next_frame_delay() {
         frames_to_settle_ = 2;
         return 0;
     }
-    return text_input_.wanted && focused_ ? caret_blink_ms : -1;
+    return wants_text_ && focused_ ? caret_blink_ms : -1;
 }
 
 }  // namespace kurabe::platform

@@ -15,6 +15,7 @@
 #include "platform/web/canvas_glyphs.h"
 #include "platform/web/graphics.h"
 #include "report/clipboard.h"
+#include "ui/active_field.h"
 #include "ui/frontend.h"
 
 namespace kurabe::platform {
@@ -72,16 +73,19 @@ class Page {
     // Whether the browser took it. What it refused goes on waiting for the user's own Ctrl+C.
     void end_copy(bool done);
 
-    struct TextInput {
-        bool wanted = false;
-        ImVec2 caret;  // CSS pixels
-        float line_height = 0;
-    };
-    [[nodiscard]] const TextInput& text_input() const { return text_input_; }
+    // The text field that is being edited. The browser has one that mirrors it.
+    [[nodiscard]] bool wants_text() const { return wants_text_; }
+    [[nodiscard]] const ui::FieldPlace& field_place() const { return field_place_; }
+    [[nodiscard]] const ui::FieldText& field() const { return field_; }
+    // Brings field() up to date. True where the mirror has to follow.
+    bool take_field();
+    // Does what the browser did to the mirror; `edited` is how that looks now.
+    void edit_field(ui::FieldText edited);
 
  private:
     void set_clipboard(report::ClipboardContent content);
     void set_up_imgui(std::span<const unsigned char> font);
+    void draw_waiting_input();
     [[nodiscard]] double next_frame_delay();
 
     app::Application application_;
@@ -89,7 +93,9 @@ class Page {
     CanvasGlyphs glyphs_;
     Graphics graphics_;
     Viewport viewport_;
-    TextInput text_input_;
+    bool wants_text_ = false;
+    ui::FieldPlace field_place_;
+    ui::FieldText field_;  // what the mirror has
     report::ClipboardContent clipboard_;
     bool copy_waits_ = false;
     bool copy_requested_ = false;
