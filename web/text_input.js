@@ -65,6 +65,7 @@ function connectTextInput(module, { callWithTexts, requestFrame }, text, addFont
     commit() {
       if (!composing) return;
       endComposition();
+      module._kurabe_take_input();  // a field loses what comes in one frame with a click elsewhere
       text.blur();
     },
 

@@ -87,6 +87,9 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_start(int year, int month, int day, const unsig
     return page()->create_graphics(static_cast<kurabe::platform::Renderer>(renderer));
 }
 
+// Draws until all input that has come is taken.
+EMSCRIPTEN_KEEPALIVE void kurabe_take_input() { page()->draw_waiting_input(); }
+
 // Device pixels, and how many make a CSS pixel.
 EMSCRIPTEN_KEEPALIVE void kurabe_resize(int width, int height, float scale) {
     page()->resize({width, height, scale});

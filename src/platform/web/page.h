@@ -46,6 +46,9 @@ class Page {
     // negative for never (until something happens).
     double draw_frame(double now_ms);
 
+    // Draws frames until all input that has come is taken.
+    void draw_waiting_input();
+
     // Presses the Tab key and draws what follows. False where there is nothing further to go to:
     // then the keyboard has left the page's contents, and the browser may take it on.
     bool press_tab(bool backward);
@@ -85,7 +88,6 @@ class Page {
  private:
     void set_clipboard(report::ClipboardContent content);
     void set_up_imgui(std::span<const unsigned char> font);
-    void draw_waiting_input();
     [[nodiscard]] double next_frame_delay();
 
     app::Application application_;
