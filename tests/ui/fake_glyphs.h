@@ -41,7 +41,8 @@ class FakeGlyphs final : public ui::GlyphSource {
         picture.width = picture.height = side;
         picture.advance = static_cast<float>(side);
         picture.coloured = coloured;
-        picture.pixels.assign(static_cast<std::size_t>(side * side), colour);
+        picture.pixels.assign(static_cast<std::size_t>(side) * static_cast<std::size_t>(side),
+                              colour);
         return picture;
     }
 };

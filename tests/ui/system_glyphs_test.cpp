@@ -52,7 +52,7 @@ TEST_CASE("a character that the typeface lacks is drawn by the system, on the sa
     CHECK(loaded.glyph.Y0 == baseline + 1 - em);
     CHECK(loaded.glyph.Y1 == baseline + 1);
     CHECK_FALSE(loaded.glyph.Colored);
-    CHECK(loaded.pixels == std::vector<std::uint32_t>(15 * 15, IM_COL32(255, 255, 255, 200)));
+    CHECK(loaded.pixels == std::vector<std::uint32_t>(225, IM_COL32(255, 255, 255, 200)));
 }
 
 TEST_CASE("the typeface's own characters come first") {
@@ -67,7 +67,7 @@ TEST_CASE("an emoji keeps its colours") {
     HeadlessPage page;
     const LoadedGlyph loaded = load(page, FakeGlyphs::emoji);
     CHECK(loaded.glyph.Colored);
-    CHECK(loaded.pixels == std::vector<std::uint32_t>(15 * 15, FakeGlyphs::emoji_colour));
+    CHECK(loaded.pixels == std::vector<std::uint32_t>(225, FakeGlyphs::emoji_colour));
 }
 
 TEST_CASE("on a denser display the picture has more pixels, and the same size") {
@@ -131,7 +131,10 @@ TEST_CASE("a box names its code point") {
     std::string rows;
     for (int y = 2; y < 7; ++y) {
         for (int x = 0; x < four.width; ++x) {
-            rows += four.pixels[static_cast<std::size_t>(y * four.width + x)] != 0 ? '#' : ' ';
+            rows += four.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(four.width) +
+                                static_cast<std::size_t>(x)] != 0
+                        ? '#'
+                        : ' ';
         }
         rows += '\n';
     }
