@@ -1,0 +1,44 @@
+// Kurabe's core as the bench's page calls it (kurabe_bench.cpp).
+import createModule from '/kurabe_bench.js';
+
+const encoder = new TextEncoder();
+let compiled;
+
+/** One instance with a heap of its own. */
+export class Kurabe {
+  static async create(catalog_bytes) {
+    compiled ??= await WebAssembly.compileStreaming(fetch('/kurabe_bench.wasm'));
+    const kurabe = new Kurabe();
+    kurabe.module = await createModule({
+      instantiateWasm: (imports, done) => {
+        WebAssembly.instantiate(compiled, imports).then(instance => done(instance, compiled));
+        return {};
+      },
+    });
+    if (!kurabe.withBytes(catalog_bytes, (at, size) => kurabe.module._bench_read_catalog(at, size))) throw new Error('the catalog was refused');
+    return kurabe;
+  }
+
+  withBytes(bytes, call) {
+    const at = this.module._malloc(bytes.length);
+    this.module.HEAPU8.set(bytes, at);
+    const result = call(at, bytes.length);
+    this.module._free(at);
+    return result;
+  }
+
+  /** From the bytes of files to the first question that can be asked. */
+  load(files) {
+    for (const bytes of files) {
+      if (!this.withBytes(bytes, (at, size) => this.module._bench_load(at, size))) throw new Error('a profile was refused');
+    }
+    this.module._bench_prepare();
+  }
+
+  search(text) { return this.withBytes(encoder.encode(text), (at, size) => this.module._bench_search(at, size)); }
+  facets() { return this.module._bench_facets(); }
+  differingRows(columns) { return this.module._bench_differing_rows(columns); }
+
+  /** Bytes in use, and bytes that the instance took from the browser. */
+  memory() { return { used: this.module._bench_heap_used(), taken: this.module.HEAPU8.length }; }
+}

@@ -1,0 +1,163 @@
+// Measures Kurabe and its peers in one page, turn by turn. Times are in milliseconds, sizes in bytes.
+import { nextEdition, toText, vendorProfile } from '/generate.mjs';
+import { Kurabe } from '/kurabe.mjs';
+import * as peers from '/peers.mjs';
+
+const typed_words = ['バックアップ', '暗号化', 'tls', '保存期間'];
+const matrix_columns = 500;
+
+// The indexes of more vendors do not fit into the heap that a browser gives to a page, and Fuse.js takes
+// seconds for a keystroke.
+const most_vendors = { MiniSearch: 1000, FlexSearch: 1000, 'Fuse.js': 1000 };
+const bears = (name, vendors) => vendors <= (most_vendors[name] ?? Infinity);
+
+const collect = () => globalThis.gc?.();
+
+const timed = async work => {
+  collect();
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+export function quantile(samples, share) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+const median = samples => quantile(samples, 0.5);
+
+// A short work is done many times between two readings of the clock, which counts in steps of 5 µs.
+function timedEach(work, budget_ms) {
+  let times = 1;
+  let spent = 0;
+  for (;;) {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) work();
+    spent = performance.now() - start;
+    if (spent > 2) break;
+    times *= 4;
+  }
+  const samples = [spent / times];
+  for (const end = performance.now() + budget_ms; performance.now() < end && samples.length < 15;) {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) work();
+    samples.push((performance.now() - start) / times);
+  }
+  return median(samples);
+}
+
+export class Workloads {
+  static async create(vendors) {
+    const workloads = new Workloads();
+    workloads.vendors = vendors;
+    workloads.catalog_bytes = new Uint8Array(await (await fetch('/catalog.json')).arrayBuffer());
+    workloads.catalog = peers.parse(workloads.catalog_bytes);
+    const encoder = new TextEncoder();
+    workloads.files = Array.from({ length: vendors }, (_, i) => encoder.encode(toText(vendorProfile(workloads.catalog, i))));
+    workloads.bytes = workloads.files.reduce((sum, file) => sum + file.length, 0);
+    return workloads;
+  }
+
+  async kurabe() {
+    if (!this.loaded) {
+      this.loaded = await Kurabe.create(this.catalog_bytes);
+      this.loaded.load(this.files);
+    }
+    return this.loaded;
+  }
+
+  profiles() { return this.parsed ??= this.files.map(peers.parse); }
+  texts() { return this.folded ??= peers.foldedTexts(this.profiles()); }
+
+  /** (a) From the bytes of files to ready to answer. */
+  async load() {
+    const rounds = this.vendors > 2000 ? 2 : this.vendors > 500 ? 4 : 12;
+    const times = { kurabe: [], parse_and_fold: [] };
+    for (let i = 0; i < rounds; i++) {
+      this.loaded = await Kurabe.create(this.catalog_bytes);
+      times.kurabe.push(await timed(() => this.loaded.load(this.files)));
+      this.parsed = this.folded = undefined;
+      times.parse_and_fold.push(await timed(() => this.texts()));
+    }
+    const ready = median(times.parse_and_fold);
+    const results = { Kurabe: median(times.kurabe), 'JSON.parse + NFKC': ready };
+    if (bears('MiniSearch', this.vendors)) results['+ MiniSearch'] = ready + await timed(() => peers.buildMiniSearch(this.texts()));
+    if (bears('FlexSearch', this.vendors)) results['+ FlexSearch'] = ready + await timed(() => peers.buildFlexSearch(this.texts()));
+    return { bytes: this.bytes, memory: this.loaded.memory(), results };
+  }
+
+  /** (b) Each keystroke of words that are typed letter by letter. */
+  async search() {
+    const kurabe = await this.kurabe();
+    const makers = { Kurabe: () => typed => kurabe.search(typed), ...peers.searches };
+    const results = {};
+    for (const [name, make] of Object.entries(makers)) {
+      if (!bears(name, this.vendors)) continue;
+      const search = make(this.texts());
+      results[name] = this.typeWords(name, search);
+      collect();
+    }
+    return { results };
+  }
+
+  typeWords(name, search) {
+    const keystrokes = typed_words.flatMap(word => [...word].map((_, i) => word.slice(0, i + 1)));
+    const rounds = keystrokes.map(() => []);
+    const end = performance.now() + 3000;
+    for (let round = 0; round < 9 && (round === 0 || performance.now() < end); round++) {
+      keystrokes.forEach((typed, i) => {
+        const start = performance.now();
+        const hits = search(typed);
+        rounds[i].push(performance.now() - start);
+        if (!hits) throw new Error(`${name} does not find ${typed}`);
+      });
+    }
+    const each = rounds.map(median);
+    return { p50: quantile(each, 0.5), p95: quantile(each, 0.95) };
+  }
+
+  /** (c) The counts of all facets. */
+  async facets() {
+    const kurabe = await this.kurabe();
+    const profiles = this.profiles();
+    if (kurabe.facets() !== peers.facetLoop(this.catalog, profiles)) throw new Error('the facet counts differ');
+    return {
+      results: {
+        Kurabe: timedEach(() => kurabe.facets(), 1000),
+        'plain loop': timedEach(() => peers.facetLoop(this.catalog, profiles), 1000),
+      },
+    };
+  }
+
+  /** (e) Which rows of a matrix differ. */
+  async matrix() {
+    const kurabe = await this.kurabe();
+    const columns = Math.min(matrix_columns, this.vendors);
+    const by_property = peers.answersByProperty(this.profiles().slice(0, columns));
+    const rows = kurabe.differingRows(columns);
+    const loop_rows = peers.differingRowsLoop(this.catalog, by_property);
+    // "1 week" and "7 days" differ for the loop.
+    if (rows > loop_rows) throw new Error(`${rows} rows differ for Kurabe, ${loop_rows} for the loop`);
+    return {
+      results: {
+        Kurabe: timedEach(() => kurabe.differingRows(columns), 1000),
+        'plain loop': timedEach(() => peers.differingRowsLoop(this.catalog, by_property), 1000),
+      },
+    };
+  }
+
+  /** (d) The differences between two editions of every vendor. */
+  async editions() {
+    const before = this.profiles();
+    const encoder = new TextEncoder();
+    const files = before.map((profile, i) => encoder.encode(toText(nextEdition(this.catalog, profile, i))));
+    const after = files.map(peers.parse);
+    const results = {};
+    for (const [name, diff] of Object.entries(peers.diffs)) {
+      let found = 0;
+      results[name] = timedEach(() => before.forEach((profile, i) => { found += diff(profile, after[i]) ? 1 : 0; }), 3000);
+      if (!found) throw new Error(`${name} finds nothing`);
+    }
+    return { results };
+  }
+}
