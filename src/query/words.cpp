@@ -24,7 +24,8 @@ void read_group(const format::JsonCursor& root, std::string_view key, Names& nam
     for (const auto& member : group->node().members) {
         const auto entry = group->require(member.key);
         if (!entry || !entry->is_object()) continue;
-        names.add(member.key, read_spellings(*entry, "ja"), read_spellings(*entry, "en"));
+        names.add(std::string(member.key), read_spellings(*entry, "ja"),
+                  read_spellings(*entry, "en"));
     }
 }
 

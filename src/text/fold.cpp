@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "text/fold_plain.h"
 #include "text/utf8.h"
 
 namespace kurabe::text {
@@ -170,7 +171,7 @@ char32_t hiragana_to_katakana(char32_t c) { return c >= 0x3041 && c <= 0x3096 ? 
 }  // namespace
 
 std::string fold(std::string_view utf8) {
-    if (is_ascii(utf8)) return fold_ascii(utf8);
+    if (auto folded = fold_plain(utf8)) return std::move(*folded);
     auto characters = decode(nfkc_casefold(replace_invalid(utf8)), 0, false);
     unify_kana(characters);
     return encode(characters);

@@ -27,9 +27,14 @@ if (options.only && !workloads.includes(options.only)) throw new Error(`--only w
 
 const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' };
 
+const served = {
+  '/': path.join(folder, 'index.html'),
+  '/catalog.json': path.join(project, 'assets/catalogs/kurabe.json'),
+  '/words.json': path.join(project, 'assets/query/words.json'),
+};
+
 function fileOf(url) {
-  if (url === '/') return path.join(folder, 'index.html');
-  if (url === '/catalog.json') return path.join(project, 'assets/catalogs/kurabe.json');
+  if (url in served) return served[url];
   return path.join(url.startsWith('/kurabe_bench.') ? built : folder, path.normalize(url));
 }
 

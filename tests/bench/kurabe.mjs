@@ -6,7 +6,7 @@ let compiled;
 
 /** One instance with a heap of its own. */
 export class Kurabe {
-  static async create(catalog_bytes) {
+  static async create({ words, catalog }) {
     compiled ??= await WebAssembly.compileStreaming(fetch('/kurabe_bench.wasm'));
     const kurabe = new Kurabe();
     kurabe.module = await createModule({
@@ -15,7 +15,8 @@ export class Kurabe {
         return {};
       },
     });
-    if (!kurabe.withBytes(catalog_bytes, (at, size) => kurabe.module._bench_read_catalog(at, size))) throw new Error('the catalog was refused');
+    if (!kurabe.withBytes(words, (at, size) => kurabe.module._bench_read_words(at, size))) throw new Error('the words were refused');
+    if (!kurabe.withBytes(catalog, (at, size) => kurabe.module._bench_read_catalog(at, size))) throw new Error('the catalog was refused');
     return kurabe;
   }
 

@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <numeric>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,17 +15,24 @@
 #include "format/catalog_reader.h"
 #include "format/profile_reader.h"
 #include "model/answer_table.h"
-#include "query/filter.h"
+#include "query/evaluate.h"
+#include "query/parser.h"
+#include "query/table_index.h"
+#include "query/vocabulary.h"
+#include "query/words.h"
 
 namespace {
 
 using namespace kurabe;
 
 struct Bench {
+    query::Words words;
     model::Catalog catalog;
+    std::vector<model::Framework> frameworks;
     std::vector<model::ProfilePtr> profiles;
+    std::optional<query::Vocabulary> vocabulary;
     model::AnswerTable table;
-    query::SearchIndex index;
+    query::TableIndex index;
     std::vector<std::size_t> columns;
 };
 
@@ -43,6 +52,13 @@ EMSCRIPTEN_KEEPALIVE bool bench_read_catalog(const char* bytes, std::size_t size
     return true;
 }
 
+EMSCRIPTEN_KEEPALIVE bool bench_read_words(const char* bytes, std::size_t size) {
+    auto words = query::read_words("words.json", {bytes, size});
+    if (!words.value) return false;
+    bench().words = std::move(*words.value);
+    return true;
+}
+
 EMSCRIPTEN_KEEPALIVE bool bench_load(const char* bytes, std::size_t size) {
     auto profile = format::read_profile("profile.json", {bytes, size}, bench().catalog);
     if (!profile.value) return false;
@@ -54,29 +70,49 @@ EMSCRIPTEN_KEEPALIVE bool bench_load(const char* bytes, std::size_t size) {
 EMSCRIPTEN_KEEPALIVE void bench_prepare() {
     Bench& state = bench();
     state.table = model::AnswerTable(state.catalog, state.profiles);
-    state.index = query::SearchIndex(state.catalog, state.table);
+    state.index = query::TableIndex(state.catalog, state.table, {});
+    state.vocabulary.emplace(state.words, state.catalog, state.frameworks,
+                             std::vector<std::string>());
     state.columns.resize(state.profiles.size());
     std::iota(state.columns.begin(), state.columns.end(), std::size_t{0});
 }
 
-// Bytes that are allocated, and bytes that the heap took from the browser so far.
+// Bytes that are allocated.
 EMSCRIPTEN_KEEPALIVE double bench_heap_used() {
     return static_cast<double>(static_cast<std::size_t>(mallinfo().uordblks));
 }
 
 // How many rows a search shows.
 EMSCRIPTEN_KEEPALIVE std::size_t bench_search(const char* text, std::size_t size) {
-    query::Filter filter;
-    filter.text = std::string_view(text, size);
-    return query::apply(filter, bench().table, bench().index, bench().columns).rows.size();
+    const Bench& state = bench();
+    const auto expression = query::parse({text, size}, *state.vocabulary);
+    const base::Date today{2026, 1, 1};
+    const auto answering = query::evaluate(
+        expression.root, {*state.vocabulary, state.table, state.index, today}, state.columns);
+    return answering.yes.count_rows();
 }
 
-// The sum of all facet counts where nothing is filtered.
+// The sum of the facet counts of states, qualifiers, responsibilities and categories where nothing
+// is filtered: rows with such a cell.
 EMSCRIPTEN_KEEPALIVE std::size_t bench_facets() {
-    const auto result = query::apply({}, bench().table, bench().index, bench().columns);
+    const Bench& state = bench();
+    const query::CellSet all(state.table.rows().size(), state.columns.size(), true);
     std::size_t sum = 0;
-    for (const auto& [category, count] : result.category_counts) sum += count;
-    for (const auto& [state, count] : result.state_counts) sum += count;
+    for (const auto value : model::all_answer_states) {
+        sum += all.count_common_rows(state.index.with(value));
+    }
+    for (const auto value : model::all_qualifiers) {
+        sum += all.count_common_rows(state.index.with(value));
+    }
+    for (const auto value : model::all_responsibilities) {
+        sum += all.count_common_rows(state.index.with(value));
+    }
+    for (const auto& category : state.catalog.categories()) {
+        for (std::size_t row = 0; row < all.rows(); ++row) {
+            const auto* property = state.table.rows()[row].property;
+            if (property->category == category.id && all.any_in_row(row)) ++sum;
+        }
+    }
     return sum;
 }
 

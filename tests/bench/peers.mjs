@@ -93,29 +93,32 @@ export const searches = {
   },
 };
 
-/** What Kurabe counts too: the rows that each category and each state shows. */
+/** What Kurabe counts too: rows with a cell of each state, qualifier and responsibility, and of each category. */
 export function facetLoop(catalog, profiles) {
-  const category_of = new Map(catalog.properties.map(property => [property.id, property.category]));
-  const states = new Map();
-  for (const profile of profiles) {
-    const silent = new Set(category_of.keys());
-    for (const { property, state } of profile.answers) {
-      silent.delete(property);
-      if (!states.has(property)) states.set(property, new Set());
-      states.get(property).add(state);
-    }
-    for (const property of silent) {
-      if (!states.has(property)) states.set(property, new Set());
-      states.get(property).add('not_stated');
+  const rows = new Map(catalog.properties.map(({ id, category }) => [id, {
+    category, answered: 0, states: new Set(), qualifiers: new Set(), responsibilities: new Set(),
+  }]));
+  for (const { answers } of profiles) {
+    let before;
+    for (const { property, state, qualifier, responsibility } of answers) {
+      const row = rows.get(property);
+      if (property !== before) row.answered += 1;  // answers to one property stand together
+      before = property;
+      row.states.add(state);
+      row.qualifiers.add(qualifier ?? 'none');
+      row.responsibilities.add(responsibility ?? 'none');
     }
   }
   const counts = {};
-  for (const [property, found] of states) {
-    const category = category_of.get(property) ?? 'outside_catalog';
-    counts[category] = (counts[category] ?? 0) + 1;
-    for (const state of found) counts[state] = (counts[state] ?? 0) + 1;
+  const count = (facet, value) => { counts[`${facet} ${value}`] = (counts[`${facet} ${value}`] ?? 0) + 1; };
+  for (const row of rows.values()) {
+    if (row.answered < profiles.length) row.states.add('not_stated');
+    count('category', row.category);
+    for (const state of row.states) count('state', state);
+    for (const qualifier of row.qualifiers) count('qualifier', qualifier);
+    for (const responsibility of row.responsibilities) count('responsibility', responsibility);
   }
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return Object.values(counts).reduce((sum, rows_with) => sum + rows_with, 0);
 }
 
 function sameValue(left, right) {

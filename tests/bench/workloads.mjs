@@ -50,8 +50,9 @@ export class Workloads {
   static async create(vendors) {
     const workloads = new Workloads();
     workloads.vendors = vendors;
-    workloads.catalog_bytes = new Uint8Array(await (await fetch('/catalog.json')).arrayBuffer());
-    workloads.catalog = peers.parse(workloads.catalog_bytes);
+    const bytesOf = async url => new Uint8Array(await (await fetch(url)).arrayBuffer());
+    workloads.assets = { words: await bytesOf('/words.json'), catalog: await bytesOf('/catalog.json') };
+    workloads.catalog = peers.parse(workloads.assets.catalog);
     const encoder = new TextEncoder();
     workloads.files = Array.from({ length: vendors }, (_, i) => encoder.encode(toText(vendorProfile(workloads.catalog, i))));
     workloads.bytes = workloads.files.reduce((sum, file) => sum + file.length, 0);
@@ -60,7 +61,7 @@ export class Workloads {
 
   async kurabe() {
     if (!this.loaded) {
-      this.loaded = await Kurabe.create(this.catalog_bytes);
+      this.loaded = await Kurabe.create(this.assets);
       this.loaded.load(this.files);
     }
     return this.loaded;
@@ -74,7 +75,7 @@ export class Workloads {
     const rounds = this.vendors > 2000 ? 2 : this.vendors > 500 ? 4 : 12;
     const times = { kurabe: [], parse_and_fold: [] };
     for (let i = 0; i < rounds; i++) {
-      this.loaded = await Kurabe.create(this.catalog_bytes);
+      this.loaded = await Kurabe.create(this.assets);
       times.kurabe.push(await timed(() => this.loaded.load(this.files)));
       this.parsed = this.folded = undefined;
       times.parse_and_fold.push(await timed(() => this.texts()));

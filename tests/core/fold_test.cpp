@@ -3,13 +3,16 @@
 #include <doctest.h>
 
 #include <cstdint>
+#include <random>
 #include <string>
 #include <vector>
 
+#include "text/fold_plain.h"
 #include "text/utf8.h"
 
 using kurabe::text::first_invalid_utf8;
 using kurabe::text::fold;
+using kurabe::text::fold_plain;
 using kurabe::text::search_words;
 
 TEST_CASE("spellings that a Japanese reader takes as the same fold alike") {
@@ -88,6 +91,63 @@ TEST_CASE("hits are found in the original text, at whole characters") {
     CHECK(hits("か\u3099く", "がく") == "[か\u3099く]");
     CHECK(hits("暗号化と暗号鍵", "暗号 号化") == "[暗号化][暗号]");
     CHECK(hits("なし", "あり").empty());
+}
+
+TEST_CASE("plain texts fold as they do beside a character that takes the general way") {
+    // A circled digit is not plain; the line end keeps it apart from what stands before it.
+    const auto general = [](const std::string& text) {
+        std::string folded = fold(text + "\n①");
+        REQUIRE(folded.ends_with("\n1"));
+        folded.resize(folded.size() - 2);
+        return folded;
+    };
+    const auto encode = [](std::uint32_t c) {
+        if (c < 0x80) return std::string(1, static_cast<char>(c));
+        const char bytes[] = {static_cast<char>(0xE0U | (c >> 12U)),
+                              static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)),
+                              static_cast<char>(0x80U | (c & 0x3FU))};
+        return std::string(bytes, 3);
+    };
+    for (std::uint32_t c = 1; c < 0x10000; ++c) {
+        if (c == '\n' || (c >= 0x80 && c < 0x800) || (c >= 0xD800 && c < 0xE000)) continue;
+        for (const std::string& text :
+             {encode(c), "A" + encode(c) + "-サーバー", "カ" + encode(c) + "-b"}) {
+            if (fold(text) != general(text)) FAIL_CHECK(c << ": " << text);
+        }
+    }
+    CHECK(fold_plain("バックアップは毎日、AES-256 で（二重に）暗号化する。"));
+    CHECK_FALSE(fold_plain("①"));
+    const std::vector<std::string> pieces = {"サーバー",
+                                             "ー",
+                                             "-",
+                                             "－",
+                                             "・",
+                                             "キー",
+                                             "データ",
+                                             "か",
+                                             "ゝ",
+                                             "ヽ",
+                                             "ヷ",
+                                             "A",
+                                             "tls 1.2, AES-256",
+                                             "漢字",
+                                             "々",
+                                             "　",
+                                             "（",
+                                             "”",
+                                             "。",
+                                             "ヴァ",
+                                             "ー・ー",
+                                             "a-",
+                                             "\xE3\x83",
+                                             "か\u3099"};
+    std::mt19937 random(7);
+    for (int i = 0; i < 20000; ++i) {
+        std::string text;
+        for (auto count = random() % 9; count > 0; --count)
+            text += pieces[random() % pieces.size()];
+        if (fold(text) != general(text)) FAIL_CHECK(text);
+    }
 }
 
 TEST_CASE("a search text falls into words at spaces of any width") {
