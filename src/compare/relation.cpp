@@ -89,7 +89,8 @@ bool row_differs(const model::AnswerTable& table, std::size_t row,
                  const std::vector<std::size_t>& columns) {
     // Sameness is transitive, so one column stands for all that equal it.
     return std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
-        return !same_statements(table.cell(row, columns.front()), table.cell(row, column));
+        return table.statement(row, columns.front()) != table.statement(row, column) &&
+               !same_statements(table.cell(row, columns.front()), table.cell(row, column));
     });
 }
 

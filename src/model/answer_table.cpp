@@ -1,8 +1,11 @@
 #include "model/answer_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <unordered_map>
 #include <utility>
+
+#include "model/statement.h"
 
 namespace kurabe::model {
 
@@ -13,31 +16,55 @@ AnswerTable::AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profile
         row_of.emplace(property.id, rows_.size());
         rows_.push_back({property.id, &property});
     }
+    std::vector<std::size_t> rows_of_answers;  // of all profiles, one behind the other
     for (const ProfilePtr& profile : profiles_) {
         for (const Answer& answer : profile->answers) {
-            if (row_of.emplace(answer.property, rows_.size()).second) {
-                rows_.push_back({answer.property, nullptr});
-            }
+            const auto [known, is_new] = row_of.try_emplace(answer.property, rows_.size());
+            if (is_new) rows_.push_back({answer.property, nullptr});
+            rows_of_answers.push_back(known->second);
         }
     }
+    fill_cells(rows_of_answers);
+    number_statements();
+}
 
+void AnswerTable::fill_cells(const std::vector<std::size_t>& rows_of_answers) {
     // Counting sort of all answers into their cells keeps the profile's order within a cell.
     const std::size_t columns = profiles_.size();
     starts_.assign(rows_.size() * columns + 1, 0);
-    const auto cell_of = [&](const Answer& answer, std::size_t column) {
-        return row_of.at(answer.property) * columns + column;
-    };
-    for (std::size_t column = 0; column < columns; ++column) {
-        for (const Answer& answer : profiles_[column]->answers) {
-            ++starts_[cell_of(answer, column) + 1];
+    const auto for_each_answer = [&](auto visit) {
+        auto row = rows_of_answers.begin();
+        for (std::size_t column = 0; column < columns; ++column) {
+            for (const Answer& answer : profiles_[column]->answers) {
+                visit(*row++ * columns + column, answer);
+            }
         }
-    }
+    };
+    for_each_answer([&](std::size_t cell, const Answer&) { ++starts_[cell + 1]; });
     for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
     answers_.resize(starts_.back());
     std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-    for (std::size_t column = 0; column < columns; ++column) {
-        for (const Answer& answer : profiles_[column]->answers) {
-            answers_[next[cell_of(answer, column)]++] = &answer;
+    for_each_answer(
+        [&](std::size_t cell, const Answer& answer) { answers_[next[cell]++] = &answer; });
+}
+
+void AnswerTable::number_statements() {
+    // Each row has a hash table of its own, whose entries are columns: the first ones to state
+    // something. The column is the statement's number.
+    constexpr std::uint32_t vacant = ~std::uint32_t{0};
+    const std::size_t columns = profiles_.size();
+    statements_.resize(rows_.size() * columns);
+    std::vector<std::uint32_t> table(std::bit_ceil(columns * 2 + 1));
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        std::fill(table.begin(), table.end(), vacant);
+        for (std::size_t column = 0; column < columns; ++column) {
+            const Cell stated = cell(row, column);
+            std::size_t at = hash_of_statement(stated) & (table.size() - 1);
+            while (table[at] != vacant && !same_to_the_letter(cell(row, table[at]), stated)) {
+                at = (at + 1) & (table.size() - 1);
+            }
+            if (table[at] == vacant) table[at] = static_cast<std::uint32_t>(column);
+            statements_[row * columns + column] = table[at];
         }
     }
 }

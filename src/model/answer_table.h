@@ -31,11 +31,21 @@ class AnswerTable {
     [[nodiscard]] const std::vector<ProfilePtr>& profiles() const { return profiles_; }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const;
 
+    // A number for what a cell states: two cells of one row have the same number exactly where they
+    // state the same to the letter (model/statement.h).
+    [[nodiscard]] std::uint32_t statement(std::size_t row, std::size_t column) const {
+        return statements_[row * profiles_.size() + column];
+    }
+
  private:
+    void fill_cells(const std::vector<std::size_t>& rows_of_answers);
+    void number_statements();
+
     std::vector<Row> rows_;
     std::vector<ProfilePtr> profiles_;
     std::vector<const Answer*> answers_;  // all cells, row by row
     std::vector<std::uint32_t> starts_;   // where each cell begins in answers_; one more than cells
+    std::vector<std::uint32_t> statements_;  // of each cell
 };
 
 // The state that stands for a whole cell: that of its answers where they agree, `partial` where

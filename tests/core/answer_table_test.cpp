@@ -44,3 +44,32 @@ TEST_CASE("a table without profiles has rows and no cells") {
     CHECK(table.rows().size() == catalog.properties().size());
     CHECK(table.profiles().empty());
 }
+
+TEST_CASE("cells of a row have one number exactly where they state the same to the letter") {
+    const auto catalog = test::small_catalog();
+    const auto with = [](const std::string& id, auto change) {
+        auto changed = answer("backup.retention", AnswerState::yes, test::days(7));
+        change(changed);
+        return test::profile(id, {changed});
+    };
+    const auto nothing = [](model::Answer&) {};
+    const model::AnswerTable table(
+        catalog,
+        {with("a", nothing), test::profile("b", {}), with("c", nothing),
+         with("d", [](model::Answer& a) { a.note = {"注", "note"}; }),
+         with("e", [](model::Answer& a) { a.value = test::days(8); }),
+         with("f", [](model::Answer& a) { a.scope = {"画面", "screen"}; }),
+         with("g", [](model::Answer& a) { a.qualifier = model::Qualifier::target; }),
+         with("h", [](model::Answer& a) { a.responsibility = model::Responsibility::vendor; }),
+         with("i", [](model::Answer& a) { a.state = AnswerState::partial; }),
+         with("j", [](model::Answer& a) { a.value = {}; }), test::profile("k", {})});
+    const std::vector<std::size_t> first_with_the_same = {0, 1, 0, 0, 4, 5, 6, 7, 8, 9, 1};
+    for (std::size_t left = 0; left < table.profiles().size(); ++left) {
+        for (std::size_t right = 0; right < table.profiles().size(); ++right) {
+            CAPTURE(left);
+            CAPTURE(right);
+            CHECK((table.statement(0, left) == table.statement(0, right)) ==
+                  (first_with_the_same[left] == first_with_the_same[right]));
+        }
+    }
+}
