@@ -36,6 +36,13 @@ export class Kurabe {
     this.module._bench_prepare();
   }
 
+  loadNextEditions(files) {
+    for (const bytes of files) {
+      if (!this.withBytes(bytes, (at, size) => this.module._bench_load_next_edition(at, size))) throw new Error('an edition was refused');
+    }
+  }
+
+  changes() { return this.module._bench_changes(); }
   search(text) { return this.withBytes(encoder.encode(text), (at, size) => this.module._bench_search(at, size)); }
   facets() { return this.module._bench_facets(); }
   differingRows(columns) { return this.module._bench_differing_rows(columns); }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "compare/edition_diff.h"
 #include "compare/relation.h"
 #include "format/catalog_reader.h"
 #include "format/profile_reader.h"
@@ -30,6 +31,7 @@ struct Bench {
     model::Catalog catalog;
     std::vector<model::Framework> frameworks;
     std::vector<model::ProfilePtr> profiles;
+    std::vector<model::Profile> next_editions;  // of the profiles, in their order
     std::optional<query::Vocabulary> vocabulary;
     model::AnswerTable table;
     query::TableIndex index;
@@ -127,6 +129,26 @@ EMSCRIPTEN_KEEPALIVE std::size_t bench_differing_rows(std::size_t column_count) 
         if (compare::row_differs(state.table, row, columns)) ++rows;
     }
     return rows;
+}
+
+// The next edition of the profile that has as many before it as were loaded by this function.
+EMSCRIPTEN_KEEPALIVE bool bench_load_next_edition(const char* bytes, std::size_t size) {
+    auto profile = format::read_profile("profile.json", {bytes, size}, bench().catalog);
+    if (!profile.value) return false;
+    bench().next_editions.push_back(std::move(*profile.value));
+    return true;
+}
+
+// How many answers changed between the two editions of all vendors.
+EMSCRIPTEN_KEEPALIVE std::size_t bench_changes() {
+    const Bench& state = bench();
+    std::size_t changes = 0;
+    for (std::size_t i = 0; i < state.next_editions.size(); ++i) {
+        const auto diff =
+            compare::diff_editions(state.catalog, *state.profiles[i], state.next_editions[i]);
+        changes += diff.changes.size();
+    }
+    return changes;
 }
 
 }  // extern "C"

@@ -153,7 +153,12 @@ export class Workloads {
     const encoder = new TextEncoder();
     const files = before.map((profile, i) => encoder.encode(toText(nextEdition(this.catalog, profile, i))));
     const after = files.map(peers.parse);
-    const results = {};
+    const kurabe = await this.kurabe();
+    kurabe.loadNextEditions(files);
+    // Each edition has some ten changes; no more than twenty, or answers found wrong partners.
+    const changes = kurabe.changes() / before.length;
+    if (changes < 5 || changes > 20) throw new Error(`${changes} changes a vendor`);
+    const results = { Kurabe: timedEach(() => kurabe.changes(), 3000) };
     for (const [name, diff] of Object.entries(peers.diffs)) {
       let found = 0;
       results[name] = timedEach(() => before.forEach((profile, i) => { found += diff(profile, after[i]) ? 1 : 0; }), 3000);
