@@ -28,7 +28,7 @@ export function foldedTexts(profiles) {
   const texts = [];
   for (const profile of profiles) {
     for (const { value, scope, note, conflict, source } of profile.answers) {
-      const parts = valueTexts(value);
+      const parts = [...valueTexts(value)];
       if (scope) parts.push(scope.ja, scope.en);
       if (note) parts.push(note.ja, note.en);
       if (conflict) parts.push(conflict.ja, conflict.en);
