@@ -14,8 +14,8 @@ void read_texts(std::string_view file, std::string_view json, Texts& texts,
     auto tree = format::parse_json(file, json);
     diagnostics.insert(diagnostics.end(), tree.diagnostics.begin(), tree.diagnostics.end());
     if (!tree.value) return;
-    for (auto& member : tree.value->members) {
-        texts.emplace(std::move(member.key), std::move(member.value.text));
+    for (const auto& member : tree.value->members) {
+        texts.emplace(member.key, member.value.text);
     }
 }
 

@@ -16,7 +16,7 @@ std::optional<std::string> read_file(const std::string& path) {
 std::string format_of(std::string_view file, std::string_view bytes) {
     const auto tree = format::parse_json(file, bytes);
     const auto* member = tree.value ? tree.value->find("format") : nullptr;
-    return member != nullptr ? member->text : std::string();
+    return member != nullptr ? std::string(member->text) : std::string();
 }
 
 void print(const app::DiagnosticView& diagnostic, std::ostream& out) {

@@ -84,8 +84,10 @@ std::optional<JsonCursor> JsonCursor::require(std::string_view key) const {
     return member;
 }
 
-std::string JsonCursor::read_text() const {
-    return has_type(JsonNode::Type::string, "string") ? node_->text : std::string();
+std::string JsonCursor::read_text() const { return std::string(read_view()); }
+
+std::string_view JsonCursor::read_view() const {
+    return has_type(JsonNode::Type::string, "string") ? node_->text : std::string_view();
 }
 
 std::optional<double> JsonCursor::read_number() const {
@@ -96,7 +98,7 @@ std::optional<double> JsonCursor::read_number() const {
 std::optional<base::Date> JsonCursor::read_date() const {
     if (!has_type(JsonNode::Type::string, "string")) return std::nullopt;
     const auto date = base::parse_date(node_->text);
-    if (!date) error("format.date", {{"found", node_->text}});
+    if (!date) error("format.date", {{"found", std::string(node_->text)}});
     return date;
 }
 
@@ -107,14 +109,9 @@ base::LocalizedText JsonCursor::read_localized() const {
     return text;
 }
 
-std::vector<JsonCursor> JsonCursor::read_items() const {
-    std::vector<JsonCursor> items;
-    if (!has_type(JsonNode::Type::array, "array")) return items;
-    items.reserve(node_->items.size());
-    for (std::size_t i = 0; i < node_->items.size(); ++i) {
-        items.push_back(JsonCursor(*this, node_->items[i], i));
-    }
-    return items;
+JsonItems JsonCursor::read_items() const {
+    static_cast<void>(has_type(JsonNode::Type::array, "array"));  // no array, no items
+    return JsonItems(*this);
 }
 
 std::string JsonCursor::require_text(std::string_view key) const {
@@ -158,7 +155,7 @@ void JsonCursor::expect_only(std::initializer_list<std::string_view> known_keys)
             continue;
         }
         report_at(member.key_offset, base::Severity::notice, "format.unknown_key",
-                  {{"key", member.key}}, path() + "/" + escape_token(member.key));
+                  {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
     }
 }
 
@@ -166,11 +163,11 @@ bool check_header(const JsonCursor& root, std::string_view format) {
     if (!root.is_object()) return false;
     const auto format_member = root.require("format");
     if (!format_member) return false;
-    const std::string found = format_member->read_text();
+    const std::string_view found = format_member->read_view();
     if (found != format) {
         if (format_member->node().type == JsonNode::Type::string) {
-            format_member->error("format.not_this",
-                                 {{"expected", std::string(format)}, {"found", found}});
+            format_member->error("format.not_this", {{"expected", std::string(format)},
+                                                     {"found", std::string(found)}});
         }
         return false;
     }

@@ -25,6 +25,8 @@ struct ReadContext {
     std::vector<base::Diagnostic>& diagnostics;
 };
 
+class JsonItems;
+
 // One value of the tree and the way to it. Cursors live on the stack; a child must not outlive its
 // parent. Every read_ function reports what is wrong and then gives an empty value; the caller goes
 // on, so that one pass finds all that is wrong.
@@ -49,10 +51,11 @@ class JsonCursor {
 
     // This value itself, as a type; reports format.type where it is another one.
     [[nodiscard]] std::string read_text() const;
+    [[nodiscard]] std::string_view read_view() const;  // the same, as long as the tree lives
     [[nodiscard]] std::optional<double> read_number() const;
     [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date
     [[nodiscard]] base::LocalizedText read_localized() const;   // {"ja": …, "en": …}
-    [[nodiscard]] std::vector<JsonCursor> read_items() const;   // of an array
+    [[nodiscard]] JsonItems read_items() const;                 // of an array
 
     // A member as a type. The require_ ones report a missing member, the optional_ ones do not.
     [[nodiscard]] std::string require_text(std::string_view key) const;  // must not be empty
@@ -66,6 +69,7 @@ class JsonCursor {
     void expect_only(std::initializer_list<std::string_view> known_keys) const;
 
  private:
+    friend class JsonItems;
     JsonCursor(const JsonCursor& parent, const JsonNode& node, std::string_view key)
         : context_(parent.context_), parent_(&parent), node_(&node), key_(key) {}
     JsonCursor(const JsonCursor& parent, const JsonNode& node, std::size_t index)
@@ -82,17 +86,50 @@ class JsonCursor {
     std::size_t index_ = 0;
 };
 
+// The items of an array, each a cursor; none where the value is no array.
+class JsonItems {
+ public:
+    class Iterator {
+     public:
+        Iterator(const JsonCursor& array, std::size_t index) : array_(&array), index_(index) {}
+        JsonCursor operator*() const {
+            return JsonCursor(*array_, array_->node().items[index_], index_);
+        }
+        Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+     private:
+        const JsonCursor* array_;
+        std::size_t index_;
+    };
+
+    explicit JsonItems(const JsonCursor& array) : array_(&array) {}
+    [[nodiscard]] std::size_t size() const { return array_->node().items.size(); }
+    [[nodiscard]] Iterator begin() const { return {*array_, 0}; }
+    [[nodiscard]] Iterator end() const { return {*array_, size()}; }
+    [[nodiscard]] JsonCursor operator[](std::size_t index) const {
+        return *Iterator(*array_, index);
+    }
+
+ private:
+    const JsonCursor* array_;
+};
+
 // Reads an enumerated name with one of the model's *_from_name functions; reports format.name with
 // the names that are allowed.
 template <typename Enum>
 [[nodiscard]] std::optional<Enum> read_name(const JsonCursor& cursor,
                                             std::optional<Enum> (*from_name)(std::string_view),
                                             std::string_view allowed) {
-    const std::string name = cursor.read_text();
+    const std::string_view name = cursor.read_view();
     if (name.empty() && cursor.node().type != JsonNode::Type::string) return std::nullopt;
     const auto found = from_name(name);
     if (!found) {
-        cursor.error("format.name", {{"found", name}, {"allowed", std::string(allowed)}});
+        cursor.error("format.name",
+                     {{"found", std::string(name)}, {"allowed", std::string(allowed)}});
     }
     return found;
 }

@@ -28,7 +28,9 @@ model::Revision read_revision(const JsonCursor& cursor) {
 std::vector<model::Section> read_sections(const JsonCursor& cursor) {
     std::vector<model::Section> sections;
     std::set<std::string> seen;
-    for (const JsonCursor& item : cursor.read_items()) {
+    const JsonItems items = cursor.read_items();
+    sections.reserve(items.size());
+    for (const JsonCursor& item : items) {
         if (!item.is_object()) continue;
         item.expect_only({"at", "title"});
         model::Section section{item.require_text("at"), item.optional_localized("title")};
@@ -101,7 +103,7 @@ bool may_stand_twice(const model::Answer& answer) {
            kind == model::ValueKind::party;
 }
 
-void check_scopes(const std::vector<JsonCursor>& items, const std::vector<model::Answer>& answers) {
+void check_scopes(const JsonItems& items, const std::vector<model::Answer>& answers) {
     const auto key = [&](std::size_t i) {
         const model::Answer& answer = answers[i];
         return std::tie(answer.property, answer.scope.ja, answer.scope.en, answer.qualifier);
@@ -122,7 +124,8 @@ void check_scopes(const std::vector<JsonCursor>& items, const std::vector<model:
 void read_answers(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
     const auto answers = root.require("answers");
     if (!answers) return;
-    const std::vector<JsonCursor> items = answers->read_items();
+    const JsonItems items = answers->read_items();
+    profile.answers.reserve(items.size());
     for (const JsonCursor& item : items) {
         profile.answers.push_back(read_answer(item, catalog, profile));
     }

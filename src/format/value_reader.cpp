@@ -34,12 +34,12 @@ Unit read_unit(const JsonCursor& cursor, ValueKind kind) {
     const std::string_view key = kind == ValueKind::rate ? "per" : "unit";
     const auto member = cursor.require(key);
     if (!member) return Unit::none;
-    const std::string name = member->read_text();
+    const std::string_view name = member->read_view();
     const auto unit = model::unit_from_name(name);
     if (!unit || !unit_fits(kind, *unit)) {
         if (member->node().type == JsonNode::Type::string) {
-            member->error("value.unit",
-                          {{"found", name}, {"kind", std::string(model::to_name(kind))}});
+            member->error("value.unit", {{"found", std::string(name)},
+                                         {"kind", std::string(model::to_name(kind))}});
         }
         return Unit::none;
     }
@@ -75,7 +75,7 @@ Value read_quantity(const JsonCursor& cursor, ValueKind kind) {
 
 // "HH:MM", 00:00 to 24:00.
 std::optional<model::TimeOfDay> read_time(const JsonCursor& cursor) {
-    const std::string text = cursor.read_text();
+    const std::string_view text = cursor.read_view();
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     if (text.size() == 5 && digit(0) && digit(1) && text[2] == ':' && digit(3) && digit(4)) {
         const int hours = (text[0] - '0') * 10 + (text[1] - '0');
@@ -84,7 +84,7 @@ std::optional<model::TimeOfDay> read_time(const JsonCursor& cursor) {
         if (minutes < 60 && total <= 24 * 60) return model::TimeOfDay{total};
     }
     if (cursor.node().type == JsonNode::Type::string) {
-        cursor.error("value.time", {{"found", text}});
+        cursor.error("value.time", {{"found", std::string(text)}});
     }
     return std::nullopt;
 }

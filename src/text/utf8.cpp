@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace kurabe::text {
 namespace {
@@ -32,11 +33,33 @@ std::size_t sequence_length(std::string_view bytes, std::size_t offset) {
     return 0;
 }
 
+// Passes over ASCII, eight bytes at a time, and over the characters of three bytes whose lead byte
+// has no exceptions (kana, nearly all kanji). Stops at the end or at something else.
+std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
+    constexpr std::uint64_t tops = 0x8080808080808080U;
+    const char* at = bytes.data() + offset;
+    const char* end = bytes.data() + bytes.size();
+    const auto byte = [&at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+    while (at < end) {
+        if (byte(0) < 0x80) {
+            std::uint64_t word = tops;
+            if (end - at >= 8) std::memcpy(&word, at, sizeof word);
+            at += (word & tops) == 0 ? 8 : 1;
+        } else if (byte(0) >= 0xE1 && byte(0) <= 0xEC && end - at >= 3 &&
+                   is_continuation(byte(1)) && is_continuation(byte(2))) {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    return static_cast<std::size_t>(at - bytes.data());
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     std::size_t offset = 0;
-    while (offset < bytes.size()) {
+    while ((offset = skip_plain(bytes, offset)) < bytes.size()) {
         const std::size_t length = sequence_length(bytes, offset);
         if (length == 0) return offset;
         offset += length;

@@ -29,7 +29,7 @@ std::set<std::string> keys_of(std::string_view file) {
     for (const auto& member : tree.value->members) {
         CAPTURE(member.key);
         CHECK_FALSE(member.value.text.empty());
-        keys.insert(member.key);
+        keys.emplace(member.key);
     }
     return keys;
 }

@@ -1,5 +1,5 @@
-// The core as bench.mjs measures it: the application's way from the bytes of files to answers, without
-// the page. Texts come in as UTF-8 with their length; the caller owns every buffer.
+// The core as bench.mjs measures it: the application's way from the bytes of files to answers,
+// without the page. Texts come in as UTF-8 with their length; the caller owns every buffer.
 #include <emscripten/emscripten.h>
 #include <malloc.h>
 
@@ -122,8 +122,7 @@ EMSCRIPTEN_KEEPALIVE std::size_t bench_facets() {
 EMSCRIPTEN_KEEPALIVE std::size_t bench_differing_rows(std::size_t column_count) {
     const Bench& state = bench();
     const std::vector<std::size_t> columns(
-        state.columns.begin(),
-        state.columns.begin() + static_cast<std::ptrdiff_t>(column_count));
+        state.columns.begin(), state.columns.begin() + static_cast<std::ptrdiff_t>(column_count));
     std::size_t rows = 0;
     for (std::size_t row = 0; row < state.table.rows().size(); ++row) {
         if (compare::row_differs(state.table, row, columns)) ++rows;
