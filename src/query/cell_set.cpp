@@ -19,6 +19,15 @@ CellSet::CellSet(std::size_t rows, std::size_t columns, bool full)
     if (full) clear_tails();
 }
 
+CellSet::CellSet(std::size_t rows, std::size_t columns, const std::vector<std::size_t>& chosen)
+    : CellSet(rows, columns) {
+    if (rows == 0) return;
+    for (const std::size_t column : chosen) set(0, column);
+    for (std::size_t row = 1; row < rows; ++row) {
+        std::copy_n(bits_.begin(), stride_, bits_.begin() + offset(row * stride_));
+    }
+}
+
 void CellSet::clear_tails() {
     if (columns_ % 64 == 0) return;
     const std::uint64_t mask = (std::uint64_t{1} << (columns_ % 64)) - 1;

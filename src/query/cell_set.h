@@ -12,6 +12,8 @@ class CellSet {
  public:
     CellSet() = default;
     CellSet(std::size_t rows, std::size_t columns, bool full = false);
+    // The cells of the chosen columns.
+    CellSet(std::size_t rows, std::size_t columns, const std::vector<std::size_t>& chosen);
 
     [[nodiscard]] std::size_t rows() const { return rows_; }
     [[nodiscard]] std::size_t columns() const { return columns_; }
@@ -21,6 +23,10 @@ class CellSet {
     }
     void set_row(std::size_t row);
     void set_column(std::size_t column);
+    // Adds those of 64 columns whose bit is set: bit 0 is column 64 * block.
+    void set_block(std::size_t row, std::size_t block, std::uint64_t columns) {
+        bits_[row * stride_ + block] |= columns;
+    }
     void clear_row(std::size_t row);
     [[nodiscard]] bool test(std::size_t row, std::size_t column) const {
         return ((bits_[row * stride_ + column / 64] >> (column % 64)) & 1U) != 0;

@@ -312,8 +312,7 @@ class Evaluation {
 Answering evaluate(const Node& root, const Workspace& workspace,
                    const std::vector<std::size_t>& columns) {
     Outcome outcome = Evaluation(workspace).outcome(root);
-    CellSet visible(workspace.table.rows().size(), workspace.table.profiles().size());
-    for (const std::size_t column : columns) visible.set_column(column);
+    CellSet visible(workspace.table.rows().size(), workspace.table.profiles().size(), columns);
     visible.subtract(outcome.elsewhere);
     outcome.yes &= visible;
     outcome.unknown &= visible;

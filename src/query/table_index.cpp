@@ -1,7 +1,10 @@
 #include "query/table_index.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
+#include "query/profile_texts.h"
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -51,35 +54,87 @@ std::size_t index_of(Enum value) {
 
 TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                        const TableIndex& before)
-    : rows_(table.rows().size()) {
+    : rows_(table.rows().size()), columns_(table.profiles().size()) {
     std::unordered_map<std::string_view, std::uint32_t> row_of;
+    std::vector<std::string> row_texts;
     for (std::size_t row = 0; row < rows_; ++row) {
         row_names_.push_back(text::fold(row_names(table.rows()[row])));
-        row_texts_.push_back(text::fold(row_text(catalog, table.rows()[row])));
+        row_texts.push_back(text::fold(row_text(catalog, table.rows()[row])));
         row_of.emplace(table.rows()[row].property_id, static_cast<std::uint32_t>(row));
     }
-    std::unordered_map<const model::Profile*, std::shared_ptr<const ProfileTexts>> known;
-    for (const Column& column : before.columns_) known.emplace(column.profile.get(), column.texts);
-    for (const auto& profile : table.profiles()) {
-        Column column{profile, nullptr, {}};
-        const auto found = known.find(profile.get());
-        column.texts = found != known.end() ? found->second
-                                            : std::make_shared<ProfileTexts>(catalog, *profile);
-        for (const std::string_view property : column.texts->properties()) {
-            column.rows.push_back(row_of.at(property));
+    row_texts_ = TextGrid(1, {row_texts.begin(), row_texts.end()});
+
+    KnownProfiles known;
+    for (const auto& [block, rows] : before.blocks_) {
+        for (std::size_t i = 0; i < block->profiles.size(); ++i) {
+            known.emplace(block->profiles[i].get(), KnownTexts{block.get(), i});
         }
-        columns_.push_back(std::move(column));
+    }
+    const auto& profiles = table.profiles();
+    for (std::size_t first = 0; first < columns_; first += TextGrid::most_columns) {
+        const std::size_t last = std::min(first + TextGrid::most_columns, columns_);
+        const auto begin = profiles.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = profiles.begin() + static_cast<std::ptrdiff_t>(last);
+        const std::size_t i = blocks_.size();
+        PlacedBlock placed;
+        std::vector<model::ProfilePtr> block_profiles(begin, end);
+        if (i < before.blocks_.size() && before.blocks_[i].block->profiles == block_profiles) {
+            placed.block = before.blocks_[i].block;
+        } else {
+            placed.block =
+                std::make_shared<Block>(make_block(catalog, std::move(block_profiles), known));
+        }
+        for (const std::string& property : placed.block->properties) {
+            placed.rows.push_back(row_of.at(property));
+        }
+        blocks_.push_back(std::move(placed));
     }
     add_attributes(table);
 }
 
+TableIndex::Block TableIndex::make_block(const model::Catalog& catalog,
+                                         std::vector<model::ProfilePtr> profiles,
+                                         const KnownProfiles& known) {
+    Block block{std::move(profiles), {}, {}};
+    const std::size_t columns = block.profiles.size();
+    std::unordered_map<std::string_view, std::size_t> row_of;
+    std::vector<std::string_view> texts;  // row by row
+    std::vector<ProfileTexts> folded;     // what `texts` points into
+    folded.reserve(columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+        const auto add = [&](std::string_view property, std::string_view text) {
+            if (text.empty()) return;
+            const auto [entry, added] = row_of.emplace(property, block.properties.size());
+            if (added) {
+                block.properties.emplace_back(property);
+                texts.resize(texts.size() + columns);
+            }
+            texts[entry->second * columns + column] = text;
+        };
+        const model::Profile& profile = *block.profiles[column];
+        if (const auto found = known.find(&profile); found != known.end()) {
+            const Block& before = *found->second.block;
+            for (std::size_t row = 0; row < before.properties.size(); ++row) {
+                add(before.properties[row], before.grid.text(row, found->second.column));
+            }
+        } else {
+            const ProfileTexts& made = folded.emplace_back(catalog, profile);
+            for (std::size_t slot = 0; slot < made.properties().size(); ++slot) {
+                add(made.properties()[slot], made.text(slot));
+            }
+        }
+    }
+    block.grid = TextGrid(columns, texts);
+    return block;
+}
+
 void TableIndex::add_attributes(const model::AnswerTable& table) {
-    const std::size_t columns = columns_.size();
-    states_.assign(model::all_answer_states.size(), CellSet(rows_, columns));
-    qualifiers_.assign(model::all_qualifiers.size(), CellSet(rows_, columns));
-    responsibilities_.assign(model::all_responsibilities.size(), CellSet(rows_, columns));
+    const auto none = CellSet(rows_, columns_);
+    states_.assign(model::all_answer_states.size(), none);
+    qualifiers_.assign(model::all_qualifiers.size(), none);
+    responsibilities_.assign(model::all_responsibilities.size(), none);
     for (std::size_t row = 0; row < rows_; ++row) {
-        for (std::size_t column = 0; column < columns; ++column) {
+        for (std::size_t column = 0; column < columns_; ++column) {
             const auto cell = table.cell(row, column);
             if (cell.empty()) {
                 states_[index_of(model::AnswerState::not_stated)].set(row, column);
@@ -98,13 +153,17 @@ std::vector<std::size_t> TableIndex::find_names(std::string_view word) const {
 }
 
 CellSet TableIndex::find(std::string_view word) const {
-    CellSet cells(rows_, columns_.size());
-    for (const std::size_t row : containing(row_texts_, word)) cells.set_row(row);
-    const auto marks = ProfileTexts::marks_of(word);
-    for (std::size_t column = 0; column < columns_.size(); ++column) {
-        const Column& entry = columns_[column];
-        entry.texts->find(word, marks,
-                          [&](std::size_t slot) { cells.set(entry.rows[slot], column); });
+    CellSet cells(rows_, columns_);
+    const SoughtWord sought(word);
+    const auto named = row_texts_.find(sought);
+    for (std::size_t row = 0; row < rows_; ++row) {
+        if (named[row] != 0) cells.set_row(row);
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        const auto found = blocks_[i].block->grid.find(sought);
+        for (std::size_t row = 0; row < found.size(); ++row) {
+            if (found[row] != 0) cells.set_block(blocks_[i].rows[row], i, found[row]);
+        }
     }
     return cells;
 }
@@ -117,14 +176,6 @@ const CellSet& TableIndex::with(model::Qualifier qualifier) const {
 
 const CellSet& TableIndex::with(model::Responsibility responsibility) const {
     return responsibilities_[index_of(responsibility)];
-}
-
-std::size_t TableIndex::bytes() const {
-    std::size_t bytes = 0;
-    for (const Column& column : columns_) {
-        bytes += column.texts->bytes() + column.rows.capacity() * sizeof(column.rows[0]);
-    }
-    return bytes;
 }
 
 }  // namespace kurabe::query

@@ -1,22 +1,22 @@
 // What a filter asks of a table, prepared: texts, states, qualifiers, responsibilities.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/answer_table.h"
 #include "query/cell_set.h"
-#include "query/profile_texts.h"
+#include "query/text_grid.h"
 
 namespace kurabe::query {
 
 class TableIndex {
  public:
     TableIndex() = default;
-    // The catalog must outlive the index. Texts of profiles that `before` knows are taken over.
+    // The catalog must outlive the index. What `before` knows of the same profiles is taken over.
     TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                const TableIndex& before);
 
@@ -32,20 +32,35 @@ class TableIndex {
     [[nodiscard]] const CellSet& with(model::Qualifier qualifier) const;
     [[nodiscard]] const CellSet& with(model::Responsibility responsibility) const;
 
-    [[nodiscard]] std::size_t bytes() const;  // memory used
-
  private:
-    struct Column {
-        model::ProfilePtr profile;
-        std::shared_ptr<const ProfileTexts> texts;
-        std::vector<std::uint32_t> rows;  // of each slot
+    // The profiles that share the words of a CellSet: loading one more prepares only the last
+    // block anew.
+    struct Block {
+        std::vector<model::ProfilePtr> profiles;
+        std::vector<std::string> properties;  // ids, of each row of the grid
+        TextGrid grid;
     };
+    struct PlacedBlock {
+        std::shared_ptr<const Block> block;
+        std::vector<std::uint32_t> rows;  // of the table, for each row of the grid
+    };
+    // The folded texts that are known already, by profile.
+    struct KnownTexts {
+        const Block* block = nullptr;
+        std::size_t column = 0;
+    };
+    using KnownProfiles = std::unordered_map<const model::Profile*, KnownTexts>;
+
+    [[nodiscard]] static Block make_block(const model::Catalog& catalog,
+                                          std::vector<model::ProfilePtr> profiles,
+                                          const KnownProfiles& known);
     void add_attributes(const model::AnswerTable& table);
 
     std::size_t rows_ = 0;
     std::vector<std::string> row_names_;  // folded: ids, labels, aliases
-    std::vector<std::string> row_texts_;  // folded: names, explanations, categories
-    std::vector<Column> columns_;
+    TextGrid row_texts_;                  // in one column: names, explanations, categories
+    std::size_t columns_ = 0;
+    std::vector<PlacedBlock> blocks_;
     std::vector<CellSet> states_;
     std::vector<CellSet> qualifiers_;
     std::vector<CellSet> responsibilities_;

@@ -1,0 +1,34 @@
+#include "query/sought_word.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace kurabe::query {
+
+SoughtWord::SoughtWord(std::string_view utf8) : word_(utf8) {
+    for_each_pair(utf8, [this](CharacterPair pair) { pairs_.push_back(pair); });
+    characters_ = pairs_.size();
+    if (characters_ > 1) pairs_.pop_back();  // what follows the word may be anything
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+
+    steps_.fill(static_cast<std::uint32_t>(word_.size()));
+    for (std::size_t i = 0; i + 1 < word_.size(); ++i) {
+        steps_[static_cast<unsigned char>(word_[i])] =
+            static_cast<std::uint32_t>(word_.size() - 1 - i);
+    }
+}
+
+bool SoughtWord::stands_in(std::string_view text) const {
+    const std::size_t last = word_.size() - 1;
+    for (std::size_t at = last; at < text.size();) {
+        const char found = text[at];
+        if (found == word_[last] && std::memcmp(text.data() + at - last, word_.data(), last) == 0) {
+            return true;
+        }
+        at += steps_[static_cast<unsigned char>(found)];
+    }
+    return false;
+}
+
+}  // namespace kurabe::query

@@ -1,0 +1,214 @@
+#include "query/text_grid.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <numeric>
+#include <utility>
+
+namespace kurabe::query {
+namespace {
+
+using Row = std::uint64_t;  // a bit for each column
+
+// A row with more columns than this is written as the row itself.
+constexpr unsigned most_listed = 7;
+
+// One row of a pair's places: how many rows it stands behind the one before, together with the
+// number of its columns (0: too many to list) in groups of seven bits; then each column in one
+// byte, or the row in eight.
+void append_row(std::vector<std::uint8_t>& places, std::size_t distance, Row row) {
+    const auto count = static_cast<unsigned>(std::popcount(row));
+    const bool listed = count <= most_listed;
+    std::size_t head = distance * (most_listed + 1) + (listed ? count : 0);
+    for (; head >= 0x80; head >>= 7U) places.push_back(static_cast<std::uint8_t>(head | 0x80U));
+    places.push_back(static_cast<std::uint8_t>(head));
+    if (listed) {
+        for (; row != 0; row &= row - 1) {
+            places.push_back(static_cast<std::uint8_t>(std::countr_zero(row)));
+        }
+    } else {
+        places.resize(places.size() + sizeof row);
+        std::memcpy(places.data() + places.size() - sizeof row, &row, sizeof row);
+    }
+}
+
+// Numbers for pairs in order of first appearance. Open addressing: this is asked for every
+// character that is loaded.
+class PairNumbers {
+ public:
+    std::uint32_t number(CharacterPair pair) {
+        std::size_t at = slot(pair);
+        while (slots_[at].pair != pair) {
+            if (slots_[at].pair == 0) return add(pair);
+            at = (at + 1) & (slots_.size() - 1);
+        }
+        return slots_[at].number;
+    }
+    [[nodiscard]] const std::vector<CharacterPair>& pairs() const { return pairs_; }
+
+ private:
+    struct Slot {
+        CharacterPair pair = 0;  // 0 is no pair
+        std::uint32_t number = 0;
+    };
+
+    [[nodiscard]] std::size_t slot(CharacterPair pair) const {
+        constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;  // Fibonacci hashing
+        return static_cast<std::size_t>((pair * spread) >> shift_);
+    }
+
+    std::uint32_t add(CharacterPair pair) {
+        pairs_.push_back(pair);
+        if (pairs_.size() * 2 > slots_.size()) {
+            slots_.assign(slots_.size() * 2, {});
+            --shift_;
+            for (std::uint32_t i = 0; i < pairs_.size(); ++i) place({pairs_[i], i});
+        } else {
+            place({pair, static_cast<std::uint32_t>(pairs_.size() - 1)});
+        }
+        return static_cast<std::uint32_t>(pairs_.size() - 1);
+    }
+
+    void place(Slot entry) {
+        std::size_t at = slot(entry.pair);
+        while (slots_[at].pair != 0) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = entry;
+    }
+
+    unsigned shift_ = 64 - 10;
+    std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << 10U);
+    std::vector<CharacterPair> pairs_;
+};
+
+struct PairPlaces {
+    std::size_t before = 0;  // the last row that was appended
+    std::vector<std::uint8_t> places;
+};
+
+}  // namespace
+
+TextGrid::TextGrid(std::size_t columns, const std::vector<std::string_view>& folded_texts)
+    : columns_(columns), rows_(folded_texts.size() / columns) {
+    add_texts(folded_texts);
+    PairNumbers numbers;
+    std::vector<PairPlaces> known;
+    std::vector<Row> current;           // of each pair, in the row that is being read
+    std::vector<std::uint32_t> in_row;  // pairs that stand in it
+    for (std::size_t row = 0; row < rows_; ++row) {
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const Row bit = Row{1} << column;
+            for_each_pair(text(row, column), [&](CharacterPair pair) {
+                const std::uint32_t number = numbers.number(pair);
+                if (number == current.size()) current.push_back(0);
+                if (current[number] == 0) in_row.push_back(number);
+                current[number] |= bit;
+            });
+        }
+        known.resize(current.size());
+        for (const std::uint32_t number : in_row) {
+            PairPlaces& pair = known[number];
+            append_row(pair.places, row - pair.before, current[number]);
+            pair.before = row;
+            current[number] = 0;
+        }
+        in_row.clear();
+    }
+
+    const auto& pairs = numbers.pairs();
+    std::vector<std::uint32_t> order(pairs.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return pairs[a] < pairs[b]; });
+    pairs_.reserve(order.size());
+    place_starts_.reserve(order.size() + 1);
+    std::size_t size = 0;
+    for (const PairPlaces& pair : known) size += pair.places.size();
+    places_.reserve(size);
+    for (const std::uint32_t number : order) {
+        pairs_.push_back(pairs[number]);
+        place_starts_.push_back(static_cast<std::uint32_t>(places_.size()));
+        const auto& places = known[number].places;
+        places_.insert(places_.end(), places.begin(), places.end());
+    }
+    place_starts_.push_back(static_cast<std::uint32_t>(places_.size()));
+}
+
+void TextGrid::add_texts(const std::vector<std::string_view>& texts) {
+    std::size_t size = 0;
+    for (const std::string_view text : texts) size += text.size();
+    texts_.reserve(size);
+    text_starts_.reserve(texts.size() + 1);
+    for (const std::string_view text : texts) {
+        text_starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
+        texts_.append(text);
+    }
+    text_starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
+}
+
+template <typename Visit>
+void TextGrid::for_each_row(std::size_t position, Visit visit) const {
+    const std::uint8_t* at = places_.data() + place_starts_[position];
+    const std::uint8_t* const end = places_.data() + place_starts_[position + 1];
+    std::size_t row_number = 0;
+    while (at < end) {
+        std::size_t head = *at & 0x7FU;
+        for (unsigned shift = 7; (*at++ & 0x80U) != 0; shift += 7) {
+            head |= static_cast<std::size_t>(*at & 0x7FU) << shift;
+        }
+        row_number += head / (most_listed + 1);
+        std::size_t listed = head % (most_listed + 1);
+        Row row = 0;
+        if (listed == 0) {
+            std::memcpy(&row, at, sizeof row);
+            at += sizeof row;
+        }
+        for (; listed > 0; --listed) row |= Row{1} << *at++;
+        visit(row_number, row);
+    }
+}
+
+std::size_t TextGrid::position(CharacterPair pair) const {
+    const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), pair);
+    return static_cast<std::size_t>(found - pairs_.begin());
+}
+
+std::vector<std::uint64_t> TextGrid::find(const SoughtWord& word) const {
+    std::vector<Row> rows(rows_, 0);
+    const CharacterPair first = word.pairs().front();
+    const auto add = [&rows](std::size_t row, Row columns) { rows[row] |= columns; };
+    if (word.is_character()) {
+        constexpr CharacterPair next = CharacterPair{1} << 32U;
+        const std::size_t end = position(first + next);
+        for (std::size_t i = position(first); i < end; ++i) for_each_row(i, add);
+        return rows;
+    }
+    std::vector<Row> narrowed;
+    for (const CharacterPair pair : word.pairs()) {
+        const std::size_t i = position(pair);
+        if (i == pairs_.size() || pairs_[i] != pair) return std::vector<Row>(rows_, 0);
+        if (pair == first) {
+            for_each_row(i, add);
+            continue;
+        }
+        narrowed.assign(rows_, 0);
+        for_each_row(i, [&](std::size_t row, Row columns) { narrowed[row] = rows[row] & columns; });
+        rows.swap(narrowed);
+    }
+    if (!word.is_pair()) check(word, rows);
+    return rows;
+}
+
+// Takes out the texts that have all pairs of the word but not the word.
+void TextGrid::check(const SoughtWord& word, std::vector<Row>& rows) const {
+    for (std::size_t row = 0; row < rows_; ++row) {
+        for (Row left = rows[row]; left != 0; left &= left - 1) {
+            const auto column = static_cast<std::size_t>(std::countr_zero(left));
+            if (!word.stands_in(text(row, column))) {
+                rows[row] &= ~(Row{1} << column);
+            }
+        }
+    }
+}
+
+}  // namespace kurabe::query
