@@ -6,11 +6,12 @@
 namespace kurabe::query {
 
 SoughtWord::SoughtWord(std::string_view utf8) : word_(utf8) {
-    for_each_pair(utf8, [this](CharacterPair pair) { pairs_.push_back(pair); });
-    characters_ = pairs_.size();
-    if (characters_ > 1) pairs_.pop_back();  // what follows the word may be anything
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    for_each_triple(utf8, [this](Triple triple) { triples_.push_back(triple); });
+    characters_ = triples_.size();
+    // What follows the word may be anything.
+    triples_.resize(characters_ < 3 ? 1 : characters_ - 2);
+    std::sort(triples_.begin(), triples_.end());
+    triples_.erase(std::unique(triples_.begin(), triples_.end()), triples_.end());
 
     steps_.fill(static_cast<std::uint32_t>(word_.size()));
     for (std::size_t i = 0; i + 1 < word_.size(); ++i) {

@@ -2,32 +2,41 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace kurabe::query {
 
-// Two characters that follow one another: the bytes of their UTF-8 as numbers plus one, the first
-// one in the upper half. Behind a text's last character stands 0.
-using CharacterPair = std::uint64_t;
+// Three characters that follow one another: their code points plus one, the first one in the
+// highest of three times 21 bits. Behind a text's last character stand zeros.
+using Triple = std::uint64_t;
 
-// Calls `visit` with each pair of the text, the last character's included.
-template <typename Visit>
-void for_each_pair(std::string_view utf8, Visit visit) {
-    CharacterPair before = 0;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const auto lead = static_cast<unsigned char>(utf8[at]);
-        std::size_t end = at + 1;
-        if (lead >= 0xC0) end = at + (lead >= 0xF0 ? 4 : (lead >= 0xE0 ? 3 : 2));
-        CharacterPair code = 0;
-        for (; at < end && at < utf8.size(); ++at) {
-            code = (code << 8U) | static_cast<unsigned char>(utf8[at]);
-        }
-        if (before != 0) visit((before << 32U) | (code + 1));
-        before = ++code;
+// The code point, plus one, that begins there; goes on to the next. The text is valid UTF-8.
+inline Triple take_character(std::string_view utf8, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(utf8[at++]);
+    if (lead < 0x80) return Triple{lead} + 1;
+    const unsigned more = lead >= 0xF0 ? 3 : (lead >= 0xE0 ? 2 : 1);
+    Triple code = lead & (0x3FU >> more);
+    for (unsigned i = 0; i < more && at < utf8.size(); ++i) {
+        code = (code << 6U) | (static_cast<unsigned char>(utf8[at++]) & 0x3FU);
     }
-    if (before != 0) visit(before << 32U);
+    return code + 1;
+}
+
+// Calls `visit` with the triples that begin with each character of the text.
+template <typename Visit>
+void for_each_triple(std::string_view utf8, Visit visit) {
+    constexpr Triple mask = (Triple{1} << 63U) - 1;
+    Triple last = 0;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        last = ((last << 21U) | take_character(utf8, at)) & mask;
+        if (++characters >= 3) visit(last);
+    }
+    if (characters >= 2) visit((last << 21U) & mask);
+    if (characters >= 1) visit((last << 42U) & mask);
 }
 
 class SoughtWord {
@@ -35,18 +44,25 @@ class SoughtWord {
     // Not empty; must outlive this.
     explicit SoughtWord(std::string_view utf8);
 
-    // Each stands in every text that contains the word; of a single character, only itself and 0.
-    [[nodiscard]] const std::vector<CharacterPair>& pairs() const { return pairs_; }
-    [[nodiscard]] bool is_character() const { return characters_ == 1; }
-    // A text that has its only pair contains the word: there is no need to read it.
-    [[nodiscard]] bool is_pair() const { return characters_ == 2; }
+    [[nodiscard]] std::size_t characters() const { return characters_; }
+
+    // Of a word of one or two characters: a text contains it that has a triple from the first up to
+    // the second of these, the second one not included.
+    [[nodiscard]] Triple first_triple() const { return triples_.front(); }
+    [[nodiscard]] Triple end_of_triples() const {
+        return first_triple() + (Triple{1} << (21 * (3 - characters_)));
+    }
+
+    // Of a longer word, sorted: a text that contains it has all of them, and one that has the only
+    // one of three characters contains them.
+    [[nodiscard]] const std::vector<Triple>& triples() const { return triples_; }
 
     [[nodiscard]] bool stands_in(std::string_view text) const;
 
  private:
     std::string_view word_;
     std::size_t characters_ = 0;
-    std::vector<CharacterPair> pairs_;
+    std::vector<Triple> triples_;
     std::array<std::uint32_t, 256> steps_{};  // how far to go on from each byte (Horspool)
 };
 

@@ -14,7 +14,7 @@ using Row = std::uint64_t;  // a bit for each column
 // A row with more columns than this is written as the row itself.
 constexpr unsigned most_listed = 7;
 
-// One row of a pair's places: how many rows it stands behind the one before, together with the
+// One row of a triple's places: how many rows it stands behind the one before, together with the
 // number of its columns (0: too many to list) in groups of seven bits; then each column in one
 // byte, or the row in eight.
 void append_row(std::vector<std::uint8_t>& places, std::size_t distance, Row row) {
@@ -33,55 +33,55 @@ void append_row(std::vector<std::uint8_t>& places, std::size_t distance, Row row
     }
 }
 
-// Numbers for pairs in order of first appearance. Open addressing: this is asked for every
+// Numbers for triples in order of first appearance. Open addressing: this is asked for every
 // character that is loaded.
-class PairNumbers {
+class TripleNumbers {
  public:
-    std::uint32_t number(CharacterPair pair) {
-        std::size_t at = slot(pair);
-        while (slots_[at].pair != pair) {
-            if (slots_[at].pair == 0) return add(pair);
+    std::uint32_t number(Triple triple) {
+        std::size_t at = slot(triple);
+        while (slots_[at].triple != triple) {
+            if (slots_[at].triple == 0) return add(triple);
             at = (at + 1) & (slots_.size() - 1);
         }
         return slots_[at].number;
     }
-    [[nodiscard]] const std::vector<CharacterPair>& pairs() const { return pairs_; }
+    [[nodiscard]] const std::vector<Triple>& triples() const { return triples_; }
 
  private:
     struct Slot {
-        CharacterPair pair = 0;  // 0 is no pair
+        Triple triple = 0;  // 0 is no triple
         std::uint32_t number = 0;
     };
 
-    [[nodiscard]] std::size_t slot(CharacterPair pair) const {
+    [[nodiscard]] std::size_t slot(Triple triple) const {
         constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;  // Fibonacci hashing
-        return static_cast<std::size_t>((pair * spread) >> shift_);
+        return static_cast<std::size_t>((triple * spread) >> shift_);
     }
 
-    std::uint32_t add(CharacterPair pair) {
-        pairs_.push_back(pair);
-        if (pairs_.size() * 2 > slots_.size()) {
+    std::uint32_t add(Triple triple) {
+        triples_.push_back(triple);
+        if (triples_.size() * 2 > slots_.size()) {
             slots_.assign(slots_.size() * 2, {});
             --shift_;
-            for (std::uint32_t i = 0; i < pairs_.size(); ++i) place({pairs_[i], i});
+            for (std::uint32_t i = 0; i < triples_.size(); ++i) place({triples_[i], i});
         } else {
-            place({pair, static_cast<std::uint32_t>(pairs_.size() - 1)});
+            place({triple, static_cast<std::uint32_t>(triples_.size() - 1)});
         }
-        return static_cast<std::uint32_t>(pairs_.size() - 1);
+        return static_cast<std::uint32_t>(triples_.size() - 1);
     }
 
     void place(Slot entry) {
-        std::size_t at = slot(entry.pair);
-        while (slots_[at].pair != 0) at = (at + 1) & (slots_.size() - 1);
+        std::size_t at = slot(entry.triple);
+        while (slots_[at].triple != 0) at = (at + 1) & (slots_.size() - 1);
         slots_[at] = entry;
     }
 
     unsigned shift_ = 64 - 10;
     std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << 10U);
-    std::vector<CharacterPair> pairs_;
+    std::vector<Triple> triples_;
 };
 
-struct PairPlaces {
+struct TriplePlaces {
     std::size_t before = 0;  // the last row that was appended
     std::vector<std::uint8_t> places;
 };
@@ -91,15 +91,15 @@ struct PairPlaces {
 TextGrid::TextGrid(std::size_t columns, const std::vector<std::string_view>& folded_texts)
     : columns_(columns), rows_(folded_texts.size() / columns) {
     add_texts(folded_texts);
-    PairNumbers numbers;
-    std::vector<PairPlaces> known;
-    std::vector<Row> current;           // of each pair, in the row that is being read
-    std::vector<std::uint32_t> in_row;  // pairs that stand in it
+    TripleNumbers numbers;
+    std::vector<TriplePlaces> known;
+    std::vector<Row> current;           // of each triple, in the row that is being read
+    std::vector<std::uint32_t> in_row;  // triples that stand in it
     for (std::size_t row = 0; row < rows_; ++row) {
         for (std::size_t column = 0; column < columns_; ++column) {
             const Row bit = Row{1} << column;
-            for_each_pair(text(row, column), [&](CharacterPair pair) {
-                const std::uint32_t number = numbers.number(pair);
+            for_each_triple(text(row, column), [&](Triple triple) {
+                const std::uint32_t number = numbers.number(triple);
                 if (number == current.size()) current.push_back(0);
                 if (current[number] == 0) in_row.push_back(number);
                 current[number] |= bit;
@@ -107,26 +107,26 @@ TextGrid::TextGrid(std::size_t columns, const std::vector<std::string_view>& fol
         }
         known.resize(current.size());
         for (const std::uint32_t number : in_row) {
-            PairPlaces& pair = known[number];
-            append_row(pair.places, row - pair.before, current[number]);
-            pair.before = row;
+            TriplePlaces& triple = known[number];
+            append_row(triple.places, row - triple.before, current[number]);
+            triple.before = row;
             current[number] = 0;
         }
         in_row.clear();
     }
 
-    const auto& pairs = numbers.pairs();
-    std::vector<std::uint32_t> order(pairs.size());
+    const auto& triples = numbers.triples();
+    std::vector<std::uint32_t> order(triples.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return pairs[a] < pairs[b]; });
-    pairs_.reserve(order.size());
+              [&](std::uint32_t a, std::uint32_t b) { return triples[a] < triples[b]; });
+    triples_.reserve(order.size());
     place_starts_.reserve(order.size() + 1);
     std::size_t size = 0;
-    for (const PairPlaces& pair : known) size += pair.places.size();
+    for (const TriplePlaces& triple : known) size += triple.places.size();
     places_.reserve(size);
     for (const std::uint32_t number : order) {
-        pairs_.push_back(pairs[number]);
+        triples_.push_back(triples[number]);
         place_starts_.push_back(static_cast<std::uint32_t>(places_.size()));
         const auto& places = known[number].places;
         places_.insert(places_.end(), places.begin(), places.end());
@@ -168,38 +168,36 @@ void TextGrid::for_each_row(std::size_t position, Visit visit) const {
     }
 }
 
-std::size_t TextGrid::position(CharacterPair pair) const {
-    const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), pair);
-    return static_cast<std::size_t>(found - pairs_.begin());
+std::size_t TextGrid::position(Triple triple) const {
+    const auto found = std::lower_bound(triples_.begin(), triples_.end(), triple);
+    return static_cast<std::size_t>(found - triples_.begin());
 }
 
 std::vector<std::uint64_t> TextGrid::find(const SoughtWord& word) const {
     std::vector<Row> rows(rows_, 0);
-    const CharacterPair first = word.pairs().front();
-    const auto add = [&rows](std::size_t row, Row columns) { rows[row] |= columns; };
-    if (word.is_character()) {
-        constexpr CharacterPair next = CharacterPair{1} << 32U;
-        const std::size_t end = position(first + next);
-        for (std::size_t i = position(first); i < end; ++i) for_each_row(i, add);
+    if (word.characters() < 3) {
+        const std::size_t end = position(word.end_of_triples());
+        for (std::size_t i = position(word.first_triple()); i < end; ++i) {
+            for_each_row(i, [&rows](std::size_t row, Row columns) { rows[row] |= columns; });
+        }
         return rows;
     }
     std::vector<Row> narrowed;
-    for (const CharacterPair pair : word.pairs()) {
-        const std::size_t i = position(pair);
-        if (i == pairs_.size() || pairs_[i] != pair) return std::vector<Row>(rows_, 0);
-        if (pair == first) {
-            for_each_row(i, add);
-            continue;
-        }
+    for (const Triple triple : word.triples()) {
+        const std::size_t i = position(triple);
+        if (i == triples_.size() || triples_[i] != triple) return std::vector<Row>(rows_, 0);
+        const bool is_first = triple == word.first_triple();
         narrowed.assign(rows_, 0);
-        for_each_row(i, [&](std::size_t row, Row columns) { narrowed[row] = rows[row] & columns; });
+        for_each_row(i, [&](std::size_t row, Row columns) {
+            narrowed[row] = is_first ? columns : rows[row] & columns;
+        });
         rows.swap(narrowed);
     }
-    if (!word.is_pair()) check(word, rows);
+    if (word.characters() > 3) check(word, rows);
     return rows;
 }
 
-// Takes out the texts that have all pairs of the word but not the word.
+// Takes out the texts that have all triples of the word but not the word.
 void TextGrid::check(const SoughtWord& word, std::vector<Row>& rows) const {
     for (std::size_t row = 0; row < rows_; ++row) {
         for (Row left = rows[row]; left != 0; left &= left - 1) {

@@ -1,6 +1,6 @@
 // Texts in rows of up to 64, prepared so that those that contain a word are found without reading
-// the others: for each pair of characters it is known where it stands. One or two characters are
-// found without reading any.
+// the others: of each three characters in a row it is known where they stand. Up to three
+// characters are found without reading any text.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ class TextGrid {
     [[nodiscard]] std::vector<std::uint64_t> find(const SoughtWord& word) const;
 
  private:
-    [[nodiscard]] std::size_t position(CharacterPair pair) const;
+    [[nodiscard]] std::size_t position(Triple triple) const;
     template <typename Visit>
     void for_each_row(std::size_t position, Visit visit) const;
     void add_texts(const std::vector<std::string_view>& texts);
@@ -41,8 +41,8 @@ class TextGrid {
     std::size_t rows_ = 0;
     std::string texts_;                        // one behind the other
     std::vector<std::uint32_t> text_starts_;   // of each text, and the end
-    std::vector<CharacterPair> pairs_;         // sorted
-    std::vector<std::uint32_t> place_starts_;  // of each pair in places_, and the end
+    std::vector<Triple> triples_;              // sorted
+    std::vector<std::uint32_t> place_starts_;  // of each triple in places_, and the end
     std::vector<std::uint8_t> places_;         // see append_row
 };
 
