@@ -54,15 +54,17 @@ std::size_t index_of(Enum value) {
 
 TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                        const TableIndex& before)
-    : rows_(table.rows().size()), columns_(table.profiles().size()) {
+    : columns_(table.profiles().size()) {
+    const auto same_row = [](const model::AnswerTable::Row& row, const std::string& id) {
+        return row.property_id == id;
+    };
+    const bool same_rows = std::equal(table.rows().begin(), table.rows().end(),
+                                      before.rows_->ids.begin(), before.rows_->ids.end(), same_row);
+    rows_ = same_rows ? before.rows_ : std::make_shared<Rows>(make_rows(catalog, table));
     std::unordered_map<std::string_view, std::uint32_t> row_of;
-    std::vector<std::string> row_texts;
-    for (std::size_t row = 0; row < rows_; ++row) {
-        row_names_.push_back(text::fold(row_names(table.rows()[row])));
-        row_texts.push_back(text::fold(row_text(catalog, table.rows()[row])));
-        row_of.emplace(table.rows()[row].property_id, static_cast<std::uint32_t>(row));
+    for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
+        row_of.emplace(rows_->ids[row], static_cast<std::uint32_t>(row));
     }
-    row_texts_ = TextGrid(1, {row_texts.begin(), row_texts.end()});
 
     KnownProfiles known;
     for (const auto& [block, rows] : before.blocks_) {
@@ -90,6 +92,19 @@ TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& 
         blocks_.push_back(std::move(placed));
     }
     add_attributes(table);
+}
+
+TableIndex::Rows TableIndex::make_rows(const model::Catalog& catalog,
+                                       const model::AnswerTable& table) {
+    Rows rows;
+    std::vector<std::string> texts;
+    for (const auto& row : table.rows()) {
+        rows.ids.push_back(row.property_id);
+        rows.names.push_back(text::fold(row_names(row)));
+        texts.push_back(text::fold(row_text(catalog, row)));
+    }
+    rows.texts = TextGrid(1, {texts.begin(), texts.end()});
+    return rows;
 }
 
 TableIndex::Block TableIndex::make_block(const model::Catalog& catalog,
@@ -129,11 +144,11 @@ TableIndex::Block TableIndex::make_block(const model::Catalog& catalog,
 }
 
 void TableIndex::add_attributes(const model::AnswerTable& table) {
-    const auto none = CellSet(rows_, columns_);
+    const auto none = CellSet(rows_->ids.size(), columns_);
     states_.assign(model::all_answer_states.size(), none);
     qualifiers_.assign(model::all_qualifiers.size(), none);
     responsibilities_.assign(model::all_responsibilities.size(), none);
-    for (std::size_t row = 0; row < rows_; ++row) {
+    for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
         for (std::size_t column = 0; column < columns_; ++column) {
             const auto cell = table.cell(row, column);
             if (cell.empty()) {
@@ -149,14 +164,16 @@ void TableIndex::add_attributes(const model::AnswerTable& table) {
 }
 
 std::vector<std::size_t> TableIndex::find_names(std::string_view word) const {
-    return containing(row_names_, word);
+    return containing(rows_->names, word);
 }
 
 CellSet TableIndex::find(std::string_view word) const {
-    CellSet cells(rows_, columns_);
+    CellSet cells(rows_->ids.size(), columns_);
     const SoughtWord sought(word);
-    const auto named = row_texts_.find(sought);
-    for (std::size_t row = 0; row < rows_; ++row) {
+    const auto named = rows_->texts.find(sought);
+    const bool in_all = std::find(named.begin(), named.end(), 0U) == named.end();
+    if (in_all) return CellSet(rows_->ids.size(), columns_, true);  // as single letters often do
+    for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
         if (named[row] != 0) cells.set_row(row);
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {

@@ -33,6 +33,11 @@ class TableIndex {
     [[nodiscard]] const CellSet& with(model::Responsibility responsibility) const;
 
  private:
+    struct Rows {
+        std::vector<std::string> ids;    // of properties
+        std::vector<std::string> names;  // folded: ids, labels, aliases
+        TextGrid texts;                  // in one column: names, explanations, categories
+    };
     // The profiles that share the words of a CellSet: loading one more prepares only the last
     // block anew.
     struct Block {
@@ -51,14 +56,14 @@ class TableIndex {
     };
     using KnownProfiles = std::unordered_map<const model::Profile*, KnownTexts>;
 
+    [[nodiscard]] static Rows make_rows(const model::Catalog& catalog,
+                                        const model::AnswerTable& table);
     [[nodiscard]] static Block make_block(const model::Catalog& catalog,
                                           std::vector<model::ProfilePtr> profiles,
                                           const KnownProfiles& known);
     void add_attributes(const model::AnswerTable& table);
 
-    std::size_t rows_ = 0;
-    std::vector<std::string> row_names_;  // folded: ids, labels, aliases
-    TextGrid row_texts_;                  // in one column: names, explanations, categories
+    std::shared_ptr<const Rows> rows_ = std::make_shared<Rows>();
     std::size_t columns_ = 0;
     std::vector<PlacedBlock> blocks_;
     std::vector<CellSet> states_;

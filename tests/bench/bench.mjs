@@ -39,7 +39,7 @@ function fileOf(url) {
 }
 
 const server = http.createServer((request, response) => {
-  const file = fileOf(new URL(request.url, 'http://localhost').pathname);
+  const file = fileOf(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (!fs.existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, {
     'Content-Type': types[path.extname(file)] ?? 'text/plain',
@@ -48,7 +48,8 @@ const server = http.createServer((request, response) => {
   });
   fs.createReadStream(file).pipe(response);
 });
-await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const { port } = /** @type {{ port: number }} */ (server.address());
 
 /** Runs a function in the page and waits longer for its result than puppeteer does for one answer. */
 async function finished(page, work, argument) {
@@ -69,7 +70,7 @@ for (const vendors of sizes) {
   try {
     const page = await browser.newPage();
     page.on('pageerror', error => console.error(String(error)));
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(`http://127.0.0.1:${port}/`);
     await page.waitForFunction('window.Workloads');
     await finished(page, async count => { window.workloads = await window.Workloads.create(count); }, vendors);
     for (const workload of options.only ? [options.only] : workloads) {

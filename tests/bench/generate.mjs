@@ -24,6 +24,7 @@ function randomFrom(seed) {
   };
 }
 
+/** @param {string[]} pair */
 const localized = ([ja, en]) => ({ ja, en });
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -145,6 +146,8 @@ function ownAnswer(random, property) {
 /** Profile `index` of the corpus, as an object of the profile format. */
 export function vendorProfile(catalog, index) {
   const random = randomFrom(index);
+  /** @type {object[]} */
+  const answers = [];
   const [head, tail, kind] = [random.pick(names.head), random.pick(names.tail), random.pick(names.kind)];
   const profile = {
     $schema: '../assets/schemas/profile.schema.json', format: 'kurabe/profile', version: 1,
@@ -153,7 +156,7 @@ export function vendorProfile(catalog, index) {
     provider: { name: { ja: `株式会社${head[0]}${tail[0]}`, en: `${head[1]} ${tail[1]} Inc.` } },
     edition: { label: '1.2', date: date(random, 2021, 2023) },
     documents: documents(random),
-    answers: [],
+    answers,
   };
   askedProperties(catalog).forEach((property, i) => {
     const answer = i % 3 === 0 ? commonAnswer(property, i) : ownAnswer(random, property);
@@ -162,7 +165,7 @@ export function vendorProfile(catalog, index) {
     }
     if (i % 3 !== 0 && random.chance(0.02)) answer.conflict = fill(random, random.pick(conflicts), property);
     answer.source = sources(random);
-    profile.answers.push(answer);
+    answers.push(answer);
   });
   profile.not_checkable = [{ document: 'wp', at: '1.1', why: { ja: '方針を述べる。', en: 'States a policy.' } }];
   return profile;

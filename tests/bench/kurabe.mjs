@@ -6,6 +6,9 @@ let compiled;
 
 /** One instance with a heap of its own. */
 export class Kurabe {
+  /** @type {any} Emscripten's */
+  module;
+
   static async create({ words, catalog }) {
     compiled ??= await WebAssembly.compileStreaming(fetch('/kurabe_bench.wasm'));
     const kurabe = new Kurabe();
@@ -17,8 +20,12 @@ export class Kurabe {
     });
     if (!kurabe.withBytes(words, (at, size) => kurabe.module._bench_read_words(at, size))) throw new Error('the words were refused');
     if (!kurabe.withBytes(catalog, (at, size) => kurabe.module._bench_read_catalog(at, size))) throw new Error('the catalog was refused');
+    kurabe.start();
     return kurabe;
   }
+
+  /** Forgets what was prepared from profiles. */
+  start() { this.module._bench_start(); }
 
   withBytes(bytes, call) {
     const at = this.module._malloc(bytes.length);
@@ -33,8 +40,12 @@ export class Kurabe {
     for (const bytes of files) {
       if (!this.withBytes(bytes, (at, size) => this.module._bench_load(at, size))) throw new Error('a profile was refused');
     }
-    this.module._bench_prepare();
+    this.prepareTable();
+    this.prepareIndex();
   }
+
+  prepareTable() { this.module._bench_prepare_table(); }
+  prepareIndex() { this.module._bench_prepare_index(); }
 
   loadNextEditions(files) {
     for (const bytes of files) {

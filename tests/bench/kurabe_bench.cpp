@@ -68,15 +68,27 @@ EMSCRIPTEN_KEEPALIVE bool bench_load(const char* bytes, std::size_t size) {
     return true;
 }
 
-// After the last file: from here on, questions can be asked.
-EMSCRIPTEN_KEEPALIVE void bench_prepare() {
+// What the program has prepared when it has started: its catalog, and no profiles.
+EMSCRIPTEN_KEEPALIVE void bench_start() {
+    Bench& state = bench();
+    state.table = model::AnswerTable(state.catalog, {});
+    state.index = query::TableIndex(state.catalog, state.table, {});
+}
+
+// After the last file: what comparing asks for.
+EMSCRIPTEN_KEEPALIVE void bench_prepare_table() {
     Bench& state = bench();
     state.table = model::AnswerTable(state.catalog, state.profiles);
-    state.index = query::TableIndex(state.catalog, state.table, {});
-    state.vocabulary.emplace(state.words, state.catalog, state.frameworks,
-                             std::vector<std::string>());
     state.columns.resize(state.profiles.size());
     std::iota(state.columns.begin(), state.columns.end(), std::size_t{0});
+}
+
+// After the table: what filtering asks for.
+EMSCRIPTEN_KEEPALIVE void bench_prepare_index() {
+    Bench& state = bench();
+    state.index = query::TableIndex(state.catalog, state.table, state.index);
+    state.vocabulary.emplace(state.words, state.catalog, state.frameworks,
+                             std::vector<std::string>());
 }
 
 // Bytes that are allocated.
