@@ -38,7 +38,7 @@ std::string source_text(const model::SourceLocator& source, const model::Profile
 }
 
 std::optional<base::Date> expiry(const model::Value& value) {
-    const auto* certification = std::get_if<model::Certification>(&value);
+    const auto* certification = model::certification_in(value);
     return certification != nullptr ? certification->valid_until : std::nullopt;
 }
 

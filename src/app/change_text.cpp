@@ -141,10 +141,10 @@ std::string field_changes(const Change& change, const Translations& translations
 
 // What a certificate or a party is called; "" for other values, which one line says in full.
 std::string headline(const model::Value& value, const Translations& translations) {
-    if (const auto* certification = std::get_if<model::Certification>(&value)) {
+    if (const auto* certification = model::certification_in(value)) {
         return certification->standard;
     }
-    const auto* party = std::get_if<model::Party>(&value);
+    const auto* party = model::party_in(value);
     return party != nullptr ? party->name.in(translations.language()) : std::string();
 }
 

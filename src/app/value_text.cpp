@@ -178,7 +178,7 @@ std::vector<Field> value_fields(const model::Value& value, const Translations& t
         if (date) add(key, date_text(*date, translations));
     };
     const auto language = translations.language();
-    if (const auto* certification = std::get_if<model::Certification>(&value)) {
+    if (const auto* certification = model::certification_in(value)) {
         add("certification.number", certification->number);
         add("certification.body", certification->body.in(language));
         add_date("certification.first_issued", certification->first_issued);
@@ -186,7 +186,7 @@ std::vector<Field> value_fields(const model::Value& value, const Translations& t
         add_date("certification.valid_until", certification->valid_until);
         add("certification.scope", certification->scope.in(language));
     }
-    if (const auto* party = std::get_if<model::Party>(&value)) {
+    if (const auto* party = model::party_in(value)) {
         add("party.purpose", party->purpose.in(language));
         add("party.operator", party->run_by.in(language));
     }

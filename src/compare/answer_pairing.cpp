@@ -130,14 +130,14 @@ std::string_view standard_of(const model::Certification& certification) {
 
 // Another party or another standard is another thing, not a change of the same.
 bool may_be_partners(const model::Value& left, const model::Value& right) {
-    const auto* party = std::get_if<model::Party>(&left);
-    const auto* other_party = std::get_if<model::Party>(&right);
+    const auto* party = model::party_in(left);
+    const auto* other_party = model::party_in(right);
     if (party != nullptr && other_party != nullptr) {
         const bool same_ja = !party->name.ja.empty() && party->name.ja == other_party->name.ja;
         return same_ja || (!party->name.en.empty() && party->name.en == other_party->name.en);
     }
-    const auto* certification = std::get_if<model::Certification>(&left);
-    const auto* other = std::get_if<model::Certification>(&right);
+    const auto* certification = model::certification_in(left);
+    const auto* other = model::certification_in(right);
     if (certification != nullptr && other != nullptr) {
         return standard_of(*certification) == standard_of(*other) ||
                (!certification->number.empty() && certification->number == other->number);

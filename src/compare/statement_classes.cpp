@@ -28,9 +28,9 @@ std::size_t hash_of(const model::Value& value) {
         hash = mix(hash, hash_of(text->text));
     } else if (const auto* list = std::get_if<model::List>(&value)) {
         for (const auto& item : list->items) hash = mix(hash, hash_of(item));
-    } else if (const auto* certification = std::get_if<model::Certification>(&value)) {
+    } else if (const auto* certification = model::certification_in(value)) {
         hash = mix(hash, std::hash<std::string>()(certification->number));
-    } else if (const auto* party = std::get_if<model::Party>(&value)) {
+    } else if (const auto* party = model::party_in(value)) {
         hash = mix(hash, hash_of(party->name));
     }
     return hash;

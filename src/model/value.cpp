@@ -132,6 +132,16 @@ int Schedule::minutes_per_week() const {
     return minutes * (days == Days::every_day ? 7 : 5);
 }
 
+const Certification* certification_in(const Value& value) {
+    const auto* boxed = std::get_if<Boxed<Certification>>(&value);
+    return boxed != nullptr ? &**boxed : nullptr;
+}
+
+const Party* party_in(const Value& value) {
+    const auto* boxed = std::get_if<Boxed<Party>>(&value);
+    return boxed != nullptr ? &**boxed : nullptr;
+}
+
 std::optional<ValueKind> kind_of(const Value& value) {
     struct Visitor {
         std::optional<ValueKind> operator()(std::monostate) const { return std::nullopt; }

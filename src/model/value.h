@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/language.h"
+#include "model/boxed.h"
 #include "model/unit.h"
 
 namespace kurabe::model {
@@ -109,7 +110,11 @@ struct Party {
 };
 
 using Value = std::variant<std::monostate, Quantity, Date, TimeOfDay, Schedule, Text, List,
-                           Enumeration, Certification, Party>;
+                           Enumeration, Boxed<Certification>, Boxed<Party>>;
+
+// The certification or the party that the value is; null where it is something else.
+[[nodiscard]] const Certification* certification_in(const Value& value);
+[[nodiscard]] const Party* party_in(const Value& value);
 
 // The kind of a value; nothing for the absent one.
 [[nodiscard]] std::optional<ValueKind> kind_of(const Value& value);

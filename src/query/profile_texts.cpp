@@ -35,13 +35,13 @@ void append(std::string& text, const model::Value& value, const model::Property*
             if (used) append(text, option.label);
         }
     }
-    if (const auto* certificate = std::get_if<model::Certification>(&value)) {
+    if (const auto* certificate = model::certification_in(value)) {
         append(text, certificate->standard);
         append(text, certificate->number);
         append(text, certificate->body);
         append(text, certificate->scope);
     }
-    if (const auto* party = std::get_if<model::Party>(&value)) {
+    if (const auto* party = model::party_in(value)) {
         append(text, party->name);
         append(text, party->purpose);
         append(text, party->run_by);

@@ -147,10 +147,10 @@ std::optional<bool> says(const model::Value& value, const std::string& wanted) {
         return std::any_of(list->items.begin(), list->items.end(),
                            [&](const auto& item) { return contains(item, wanted); });
     }
-    if (const auto* party = std::get_if<model::Party>(&value)) {
+    if (const auto* party = model::party_in(value)) {
         return contains(party->name, wanted) || contains(party->purpose, wanted);
     }
-    if (const auto* certificate = std::get_if<model::Certification>(&value)) {
+    if (const auto* certificate = model::certification_in(value)) {
         return text::fold(certificate->standard).find(wanted) != std::string::npos;
     }
     return std::nullopt;
@@ -186,7 +186,7 @@ Truth meets(const Answer& answer, const PropertyTest& test) {
         return denied ? with_operator(Truth::no, test.comparison) : Truth::unknown;
     }
     if (!test.part.empty()) {
-        const auto* certificate = std::get_if<model::Certification>(&answer.value);
+        const auto* certificate = model::certification_in(answer.value);
         return certificate != nullptr ? meets_part(*certificate, test) : Truth::unknown;
     }
     if (const auto* wanted = std::get_if<model::Value>(&test.operand)) {
@@ -208,8 +208,8 @@ Truth meets_state(model::AnswerTable::Cell cell, AnswerState wanted) {
 // Subcontractors and certificates stand beside one another, each an answer of its own.
 bool lists_things(model::AnswerTable::Cell cell, const PropertyTest& test) {
     return test.part.empty() && std::any_of(cell.begin(), cell.end(), [](const Answer* answer) {
-               return std::holds_alternative<model::Party>(answer->value) ||
-                      std::holds_alternative<model::Certification>(answer->value);
+               return model::party_in(answer->value) != nullptr ||
+                      model::certification_in(answer->value) != nullptr;
            });
 }
 
@@ -236,7 +236,7 @@ Truth certified(model::AnswerTable::Cell cell, const std::string& word, bool nam
     Truth best = Truth::unknown;
     bool denied = false;
     for (const Answer* answer : cell) {
-        const auto* certificate = std::get_if<model::Certification>(&answer->value);
+        const auto* certificate = model::certification_in(answer->value);
         const bool meant =
             named || (certificate != nullptr &&
                       text::fold(certificate->standard).find(word) != std::string::npos);
