@@ -30,7 +30,7 @@ function connectClipboard(module, { callWithTexts, requestFrame }, report) {
     if (!module._kurabe_copy_waits()) {
       if (selectsReport()) return;
       if (module._kurabe_wants_text()) press(letter);
-      else if (letter === 'c') module._kurabe_copy_selected_cell();
+      else if (letter === 'c') module._kurabe_copy_selected();
     }
     if (!module._kurabe_copy_waits() || !event.clipboardData) return;
     event.preventDefault();

@@ -18,12 +18,12 @@ void heading(const app::CellDetailView& view, PanelContext& context) {
     }
     ImGui::Dummy({0, 2});
     section_title(context, "pane_title", view.property_label);
-    wrapped_text(view.explanation, colour::muted);
-    field({texts.text("ui.vendor"), view.vendor + "  " + view.edition}, label_width);
-    field({texts.text("ui.category"), view.category}, label_width);
+    wrapped_text(context, view.explanation, colour::muted);
+    field(context, {texts.text("ui.vendor"), view.vendor + "  " + view.edition}, label_width);
+    field(context, {texts.text("ui.category"), view.category}, label_width);
     ImGui::PushFont(nullptr, size::small);
     for (const app::Field& reference : view.references) {
-        wrapped_text(reference.label + "  " + reference.text, colour::muted);
+        wrapped_text(context, reference.label + "  " + reference.text, colour::muted);
     }
     ImGui::PopFont();
 }
@@ -31,6 +31,7 @@ void heading(const app::CellDetailView& view, PanelContext& context) {
 }  // namespace
 
 void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
+    const TextOwner owner(context.selection, "pane");
     heading(view, context);
     int index = 0;
     for (const app::AnswerDetail& answer : view.answers) {
@@ -43,7 +44,7 @@ void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
     if (view.answers.empty()) {
         ImGui::Separator();
         const ImVec2 from = ImGui::GetCursorScreenPos();
-        wrapped_text(view.silence, colour::silent);
+        wrapped_text(context, view.silence, colour::silent);
         context.shown.add("pane-answer", view.property_id + "|silence", view.silence, from,
                           ImGui::GetItemRectMax(), "not_stated");
     }

@@ -74,22 +74,21 @@ float answer_line_height(const app::AnswerLine& line, float width) {
     return lay_out_line(line, width, widest_conflict_mark).height;
 }
 
-void draw_answer_line(ImDrawList& list, ImVec2 top_left, float width, const app::AnswerLine& line,
-                      const app::Translations& texts) {
-    const std::string conflict = texts.text("ui.conflict");
+void draw_answer_line(ImVec2 top_left, float width, const app::AnswerLine& line,
+                      PanelContext& context) {
+    const std::string conflict = context.texts.text("ui.conflict");
     const LineLayout layout = lay_out_line(line, width, conflict);
     const auto at = [&](ImVec2 offset) {
         return ImVec2(top_left.x + offset.x, top_left.y + offset.y);
     };
-    draw_state_glyph(list, top_left, line.state);
-    draw_hits(list, at({indent, 0}), layout.text, line.text, line.text_hits);
-    draw(list, at({indent, 0}), state_colour(line.state), layout.text);
-    if (!line.qualifier.empty()) draw_tag(list, at(layout.tag), line.qualifier, colour::accent);
-    if (line.conflict) draw_tag(list, at(layout.conflict), conflict, colour::bad);
+    draw_state_glyph(*ImGui::GetWindowDrawList(), top_left, line.state);
+    TextSelection& selection = context.selection;
+    selection.draw(at({indent, 0}), state_colour(line.state), layout.text, line.text_hits);
+    if (!line.qualifier.empty()) tag(context, at(layout.tag), line.qualifier, colour::accent);
+    if (line.conflict) tag(context, at(layout.conflict), conflict, colour::bad);
     if (!line.scope.empty()) {
         ImGui::PushFont(nullptr, size::small);
-        draw_hits(list, at({indent, layout.scope_y}), layout.scope, line.scope, line.scope_hits);
-        draw(list, at({indent, layout.scope_y}), colour::muted, layout.scope);
+        selection.draw(at({indent, layout.scope_y}), colour::muted, layout.scope, line.scope_hits);
         ImGui::PopFont();
     }
 }
@@ -102,25 +101,26 @@ float cell_height(const app::CellView& cell, float width) {
     return height - between_answers + footer_height(cell);
 }
 
-void draw_cell(ImDrawList& list, ImVec2 top_left, float width, const app::CellView& cell,
-               const app::Translations& texts) {
+void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context) {
+    const auto line_of_text = [&](const std::string& text, ImU32 colour) {
+        context.selection.draw({top_left.x + indent, top_left.y}, colour, one_line(text));
+    };
     for (const app::AnswerLine& line : cell.lines) {
-        draw_answer_line(list, top_left, width, line, texts);
+        draw_answer_line(top_left, width, line, context);
         top_left.y += answer_line_height(line, width) + between_answers;
     }
     if (cell.more > 0) {
-        list.AddText({top_left.x + indent, top_left.y}, colour::muted, cell.more_text.c_str());
+        line_of_text(cell.more_text, colour::muted);
         top_left.y += size::text + between_answers;
     }
     if (cell.match == app::Match::unknown) {
-        draw_tag(list, {top_left.x + indent, top_left.y - 1}, texts.text("ui.cannot_tell"),
-                 colour::caution);
+        tag(context, {top_left.x + indent, top_left.y - 1}, context.texts.text("ui.cannot_tell"),
+            colour::caution);
         top_left.y += size::text + between_answers;
     }
     if (!cell.to_baseline_text.empty()) {
-        draw_relation_glyph(list, top_left, cell.to_baseline);
-        list.AddText({top_left.x + indent, top_left.y}, relation_colour(cell.to_baseline),
-                     cell.to_baseline_text.c_str());
+        draw_relation_glyph(*ImGui::GetWindowDrawList(), top_left, cell.to_baseline);
+        line_of_text(cell.to_baseline_text, relation_colour(cell.to_baseline));
     }
 }
 

@@ -13,13 +13,12 @@ namespace kurabe::ui {
 // Height that the lines take in a column of this inner width, CSS pixels.
 [[nodiscard]] float cell_height(const app::CellView& cell, float width);
 
-void draw_cell(ImDrawList& list, ImVec2 top_left, float width, const app::CellView& cell,
-               const app::Translations& texts);
+void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context);
 
 // One answer, as in a cell.
 [[nodiscard]] float answer_line_height(const app::AnswerLine& line, float width);
-void draw_answer_line(ImDrawList& list, ImVec2 top_left, float width, const app::AnswerLine& line,
-                      const app::Translations& texts);
+void draw_answer_line(ImVec2 top_left, float width, const app::AnswerLine& line,
+                      PanelContext& context);
 
 // Three dots in the bottom right corner of an area: it holds more than is shown.
 void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right);

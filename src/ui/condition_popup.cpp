@@ -91,7 +91,7 @@ void draw_condition_popup(const app::ConditionView& view, ConditionPopupState& s
         if (property != nullptr) {
             draw_comparison(*property, state, context);
         } else {
-            wrapped_text(context.texts.text("ui.condition_hint"), colour::muted);
+            wrapped_text(context, context.texts.text("ui.condition_hint"), colour::muted);
         }
         const bool complete = property != nullptr && !state.value.empty();
         if (button(context, "add_condition", context.texts.text("ui.add_condition"), complete)) {

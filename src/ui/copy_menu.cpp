@@ -21,6 +21,12 @@ bool item(PanelContext& context, const std::string& id, const std::string& label
     return chosen;
 }
 
+void copy_selection_item(PanelContext& context) {
+    if (item(context, "copy_selection", context.texts.text("ui.copy_selection"))) {
+        ImGui::SetClipboardText(context.selection.text().c_str());
+    }
+}
+
 }  // namespace
 
 void copy_table_button(PanelContext& context) {
@@ -41,9 +47,23 @@ void cell_menu(const app::CellReference& cell, PanelContext& context) {
         if (item(context, "open_answer", texts.text("ui.open_answer"))) {
             context.commands.emplace_back(app::SelectCell{cell});
         }
+        if (!context.selection.empty()) copy_selection_item(context);
         if (item(context, "copy_cell", texts.text("ui.copy_cell"))) copy(app::CopyExtent::cell);
         if (item(context, "copy_row", texts.text("ui.copy_row"))) copy(app::CopyExtent::row);
         if (item(context, "copy_table", texts.text("ui.copy_table"))) copy(app::CopyExtent::table);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void selection_menu(PanelContext& context) {
+    if (!context.selection.empty() && ImGui::IsMouseClicked(ImGuiMouseButton_Right) &&
+        !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
+        ImGui::OpenPopup("selection_menu");
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+    if (ImGui::BeginPopup("selection_menu")) {
+        copy_selection_item(context);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

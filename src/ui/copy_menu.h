@@ -1,4 +1,5 @@
-// The ways to copy what is shown: a button for the whole table, a menu on each cell.
+// The ways to copy what is shown: a button for the whole table, a menu on each cell, a menu where
+// text is selected.
 #pragma once
 
 #include "app/command.h"
@@ -12,5 +13,9 @@ void copy_table_button(PanelContext& context);
 // Call right after the cell's hit area, while the cell's id is pushed: opens on the right button
 // and on the menu key.
 void cell_menu(const app::CellReference& cell, PanelContext& context);
+
+// Call after everything else: while a text is selected, opens on the right button where nothing
+// else has opened a menu.
+void selection_menu(PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -32,9 +32,8 @@ void toolbar(const app::DetailView& view, PanelContext& context) {
 void draw_answer_row(const app::AnswerDetail& answer, const std::string& id, float width,
                      PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImDrawList& list = *ImGui::GetWindowDrawList();
     const TextBlock label = lay_out(answer.property_label, property_column - 2 * size::pad);
-    draw(list, at, colour::muted, label);
+    context.selection.draw(at, colour::muted, label);
     ImGui::SetCursorScreenPos({at.x + property_column, at.y});
     ImGui::BeginGroup();
     if (ImGui::BeginChild(id.c_str(), {width - property_column, 0},
@@ -45,7 +44,8 @@ void draw_answer_row(const app::AnswerDetail& answer, const std::string& id, flo
     ImGui::EndChild();
     ImGui::EndGroup();
     const float bottom = std::max(ImGui::GetItemRectMax().y, at.y + label.size.y);
-    list.AddLine({at.x, bottom + 3}, {at.x + width, bottom + 3}, colour::border);
+    ImGui::GetWindowDrawList()->AddLine({at.x, bottom + 3}, {at.x + width, bottom + 3},
+                                        colour::border);
     ImGui::SetCursorScreenPos({at.x, bottom + 10});
     ImGui::Dummy({width, 0});
     context.shown.add("row-header", answer.property_id, answer.property_label, at,
@@ -59,7 +59,7 @@ void draw_group(const app::DetailGroupView& group, float width, PanelContext& co
         const ImVec2 from = ImGui::GetCursorScreenPos();
         const std::string text =
             context.texts.text("ui.not_checkable", {{"why", group.not_checkable}});
-        wrapped_text(text, colour::silent);
+        wrapped_text(context, text, colour::silent);
         context.shown.add("not-checkable", group.id, text, from, ImGui::GetItemRectMax());
     }
     int index = 0;
@@ -76,7 +76,7 @@ void draw_silent(const app::DetailView& view, PanelContext& context) {
     std::string all;
     for (const std::string& label : view.silent) all += (all.empty() ? "" : " / ") + label;
     const ImVec2 from = ImGui::GetCursorScreenPos();
-    wrapped_text(all, colour::silent);
+    wrapped_text(context, all, colour::silent);
     context.shown.add("silent", "silent", all, from, ImGui::GetItemRectMax());
 }
 
@@ -92,9 +92,10 @@ void draw_detail_panel(const app::DetailView& view, PanelContext& context) {
     const bool open = ImGui::BeginChild("detail", {0, 0}, ImGuiChildFlags_AlwaysUseWindowPadding);
     ImGui::PopStyleVar();
     if (open) {
+        const TextOwner owner(context.selection, "detail");
         const float width = std::min(widest_text, ImGui::GetContentRegionAvail().x);
         section_title(context, "detail_title", view.title);
-        for (const app::Field& fact : view.facts) field(fact, 120);
+        for (const app::Field& fact : view.facts) field(context, fact, 120);
         for (const app::DetailGroupView& group : view.groups) draw_group(group, width, context);
         draw_silent(view, context);
         ImGui::Dummy({0, 24});

@@ -60,14 +60,15 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
 void draw_side(const app::DiffRowView& row, const app::CellView& cell, std::string_view side,
                float width, float height, PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_cell(*ImGui::GetWindowDrawList(), at, width, cell, context.texts);
     const app::CellReference reference{row.property_id, cell.column_key};
     ImGui::PushID(side.data(), side.data() + side.size());
-    if (cell_hit_area("cell", {width, height}, false)) {
+    if (cell_hit_area(context, "cell", {width, height}, false)) {
         context.commands.emplace_back(app::SelectCell{reference});
     }
     cell_menu(reference, context);
     ImGui::PopID();
+    const TextOwner owner(context.selection, std::string(side) + "|" + row.property_id);
+    draw_cell(at, width, cell, context);
     context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
                       {at.x + width, at.y + height}, model::to_name(cell.state));
 }
@@ -78,8 +79,10 @@ void draw_row(const app::DiffRowView& row, float height, float side_width, Panel
     ImGui::TableSetColumnIndex(0);
     ImVec2 at = ImGui::GetCursorScreenPos();
     const TextBlock label = lay_out(row.label, inner(label_column));
-    draw_hits(list, at, label, row.label, row.label_hits);
-    draw(list, at, colour::text, label);
+    {
+        const TextOwner owner(context.selection, "row|" + row.property_id);
+        context.selection.draw(at, colour::text, label, row.label_hits);
+    }
     ImGui::InvisibleButton("label", {inner(label_column), content});
     tooltip(row.explanation);
     context.shown.add("diff-row", row.property_id, row.label, at,

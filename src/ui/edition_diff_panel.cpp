@@ -88,8 +88,10 @@ void draw_texts(const app::ChangeView& change, ImVec2 at, float width, PanelCont
     for (const app::TextChange& text : change.texts) {
         at.y += between_texts;
         const WordingBlock block(text.runs, width - text_label);
-        draw(list, at, colour::muted, lay_out(text.label, text_label - size::pad));
-        block.draw(list, {at.x + text_label, at.y});
+        context.selection.draw(at, colour::muted, lay_out(text.label, text_label - size::pad));
+        const ImVec2 beside(at.x + text_label, at.y);
+        block.draw(list, beside);
+        context.selection.add(beside, block.block());
         const float bottom = at.y + block.size().y;
         context.shown.add("wording", change.property_id + "|" + text.id, text::marked(text.runs),
                           {at.x + text_label, at.y}, {at.x + width, bottom});
@@ -98,19 +100,19 @@ void draw_texts(const app::ChangeView& change, ImVec2 at, float width, PanelCont
 }
 
 void draw_change(const app::ChangeView& change, float height, float width, PanelContext& context) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
     ImGui::TableSetColumnIndex(0);
     draw_kinds(change, context);
     ImGui::TableSetColumnIndex(1);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (cell_hit_area("change", {width, content}, false)) {
+    if (cell_hit_area(context, "change", {width, content}, false)) {
         context.commands.emplace_back(app::SelectCell{{change.property_id, change.column_key}});
     }
     tooltip(change.explanation);
     const TextBlock summary = lay_out(change.summary, width);
-    draw_hits(list, at, summary, change.summary, change.summary_hits);
-    draw(list, at, colour::text, summary);
+    const TextOwner owner(context.selection,
+                          "change|" + change.property_id + "|" + change.column_key);
+    context.selection.draw(at, colour::text, summary, change.summary_hits);
     context.shown.add("change", change.property_id, change.summary, at,
                       {at.x + width, at.y + summary.size.y}, compare::to_name(change.relation));
     draw_texts(change, {at.x, at.y + summary.size.y}, width, context);

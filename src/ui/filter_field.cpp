@@ -133,9 +133,9 @@ void draw_first_problem(const app::FilterView& view, PanelContext& context) {
     const app::FilterProblem& problem = view.problems.front();
     const ImVec2 from = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    wrapped_text(problem.place + ": " + problem.what, colour::bad);
+    wrapped_text(context, problem.place + ": " + problem.what, colour::bad);
     ImGui::PushFont(nullptr, size::small);
-    wrapped_text(problem.mend, colour::muted);
+    wrapped_text(context, problem.mend, colour::muted);
     ImGui::PopFont();
     context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.mend,
                       from, {from.x + width, ImGui::GetCursorScreenPos().y});

@@ -3,7 +3,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <variant>
 
+#include "ui/copy_menu.h"
 #include "ui/help_panel.h"
 #include "ui/theme.h"
 
@@ -34,11 +36,15 @@ std::string_view mode_name(app::ViewMode mode) {
     return "";
 }
 
+bool changes_view(const app::Command& command) {
+    return !std::holds_alternative<app::CopyToClipboard>(command);
+}
+
 }  // namespace
 
 void Frontend::draw() {
     shown_.begin_frame();
-    PanelContext context{commands_, application_.translations(), shown_};
+    PanelContext context{commands_, application_.translations(), shown_, selection_};
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(display);
@@ -66,9 +72,13 @@ void Frontend::draw() {
     ImGui::EndChild();
     draw_about(application_.notices(), shell_, context);
     draw_help(application_.filter_help(), facets_.open_help, context);
+    selection_menu(context);
     ImGui::End();
 
-    wants_another_frame_ = !commands_.empty() || matrix_.scrolls || lines_change;
+    const bool selection_changed = selection_.end_frame();
+    if (std::any_of(commands_.begin(), commands_.end(), changes_view)) selection_.clear();
+    wants_another_frame_ =
+        !commands_.empty() || matrix_.scrolls || lines_change || selection_changed;
     application_.execute(commands_);
 }
 
@@ -154,9 +164,14 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Y, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::Redo{});
     }
+    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) ||
+        !ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        return;
+    }
     const bool pane_open = !application_.session().selected.empty();
-    if (pane_open && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) &&
-        ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    if (!selection_.empty()) {
+        selection_.clear();
+    } else if (pane_open) {
         context.commands.emplace_back(app::SelectCell{});
     }
 }

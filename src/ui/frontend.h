@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "ui/panels.h"
 #include "ui/shown.h"
+#include "ui/text_selection.h"
 
 namespace kurabe::ui {
 
@@ -18,6 +19,9 @@ class Frontend {
 
     // True where the last frame changed something, so that the next one will look different.
     [[nodiscard]] bool wants_another_frame() const { return wants_another_frame_; }
+
+    // The text that the mouse has selected; empty where there is none.
+    [[nodiscard]] std::string selected_text() const { return selection_.text(); }
 
     [[nodiscard]] const Shown& shown() const { return shown_; }
     // What the last frame showed, as JSON (see shown.h).
@@ -32,6 +36,7 @@ class Frontend {
     app::Application& application_;
     app::CommandQueue commands_;
     Shown shown_;
+    TextSelection selection_;
     ShellPanelState shell_;
     FacetPanelState facets_;
     MatrixPanelState matrix_;

@@ -154,7 +154,7 @@ void draw_block(const Block& block, PanelContext& context) {
         case Block::Kind::heading: section_title(context, block.text, block.text); break;
         case Block::Kind::paragraph: {
             const ImVec2 from = ImGui::GetCursorScreenPos();
-            wrapped_text(block.text, colour::text);
+            wrapped_text(context, block.text, colour::text);
             context.shown.add("help-text", "help", block.text, from, ImGui::GetItemRectMax());
             ImGui::Dummy({0, 4});
             break;

@@ -30,7 +30,7 @@ void drop_hint(PanelContext& context) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, {at.x + width, at.y + height}, colour::accent_soft, 6);
     list.AddRect(at, {at.x + width, at.y + height}, colour::accent, 6);
-    draw(list, {at.x + 24, at.y + 16}, colour::text, block);
+    context.selection.draw({at.x + 24, at.y + 16}, colour::text, block);
     context.shown.add("hint", "drop_hint", text, at, {at.x + width, at.y + height});
     ImGui::SetCursorScreenPos({at.x + 24, at.y + 28 + block.size.y});
     if (button(context, "choose_files", texts.text("ui.choose_files"))) {
@@ -68,9 +68,9 @@ void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) 
     const float room = width - button_width - 3 * size::pad;
     const std::string line =
         profile.provider + "  " + profile.edition + "  " + profile.counts + "  " + profile.origin;
-    list.AddText(at, colour::text, profile.title.c_str());
+    context.selection.draw(at, colour::text, one_line(profile.title));
     const TextBlock details = lay_out(line, room);
-    draw(list, {at.x, at.y + 22}, colour::muted, details);
+    context.selection.draw({at.x, at.y + 22}, colour::muted, details);
     const float height = 22 + details.size.y;
     context.shown.add("loaded-profile", profile.key, profile.title + " " + line, at,
                       {at.x + room, at.y + height});
@@ -90,11 +90,11 @@ void draw_diagnostic(const app::DiagnosticView& diagnostic, const std::string& i
     constexpr float label_width = 110;
     ImGui::Indent(16);
     const ImVec2 from = ImGui::GetCursorScreenPos();
-    wrapped_text(diagnostic.severity_text + "  " + diagnostic.what,
+    wrapped_text(context, diagnostic.severity_text + "  " + diagnostic.what,
                  severity_colour(diagnostic.severity));
-    field({texts.text("ui.place"), diagnostic.place}, label_width);
-    field({texts.text("ui.expected"), diagnostic.expected}, label_width);
-    field({texts.text("ui.mend"), diagnostic.mend}, label_width);
+    field(context, {texts.text("ui.place"), diagnostic.place}, label_width);
+    field(context, {texts.text("ui.expected"), diagnostic.expected}, label_width);
+    field(context, {texts.text("ui.mend"), diagnostic.mend}, label_width);
     const ImVec2 to(from.x + ImGui::GetContentRegionAvail().x, ImGui::GetCursorScreenPos().y);
     context.shown.add("diagnostic", id,
                       diagnostic.what + " " + diagnostic.place + " " + diagnostic.expected + " " +
@@ -107,14 +107,14 @@ void draw_diagnostic(const app::DiagnosticView& diagnostic, const std::string& i
 void draw_report(const app::LoadReportView& report, PanelContext& context) {
     const ImVec2 from = ImGui::GetCursorScreenPos();
     const std::string title = report.file + "  " + report.outcome;
-    wrapped_text(title, report.loaded ? colour::good : colour::bad);
+    wrapped_text(context, title, report.loaded ? colour::good : colour::bad);
     context.shown.add("report", report.file, title, from, ImGui::GetItemRectMax(),
                       report.loaded ? "loaded" : "failed");
     int index = 0;
     for (const app::DiagnosticView& diagnostic : report.diagnostics) {
         draw_diagnostic(diagnostic, report.file + "|" + std::to_string(index++), context);
     }
-    if (!report.more_text.empty()) wrapped_text(report.more_text, colour::muted);
+    if (!report.more_text.empty()) wrapped_text(context, report.more_text, colour::muted);
 }
 
 void draw_reports(const app::LibraryView& view, PanelContext& context) {
@@ -139,6 +139,7 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
     const bool open = ImGui::BeginChild("library", {0, 0}, ImGuiChildFlags_AlwaysUseWindowPadding);
     ImGui::PopStyleVar();
     if (open) {
+        const TextOwner owner(context.selection, "library");
         drop_hint(context);
         draw_reports(view, context);
         section_title(context, "loaded", context.texts.text("ui.loaded"));
@@ -156,8 +157,8 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
             ImGui::PopID();
         }
         if (view.profiles.empty()) {
-            wrapped_text(view.empty_title, colour::text);
-            wrapped_text(view.empty_hint, colour::muted);
+            wrapped_text(context, view.empty_title, colour::text);
+            wrapped_text(context, view.empty_hint, colour::muted);
         }
         ImGui::Dummy({0, 10});
         draw_storage(view, context);

@@ -72,7 +72,7 @@ void draw_column_header(const app::MatrixView& view, const app::ColumnView& colu
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = area.x;
     ImGui::PushID(column.key.c_str());
-    if (cell_hit_area("header", area, false)) ImGui::OpenPopup("column_menu");
+    if (cell_hit_area(context, "header", area, false)) ImGui::OpenPopup("column_menu");
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float arrow_x = at.x + width - 8;
@@ -84,8 +84,8 @@ void draw_column_header(const app::MatrixView& view, const app::ColumnView& colu
     draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
     ImGui::PopFont();
     if (column.baseline) {
-        draw_tag(list, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
-                 colour::accent);
+        tag(context, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
+            colour::accent);
     }
     context.shown.add("column-header", column.key, column.title + " " + column.subtitle, at,
                       {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "");

@@ -118,7 +118,7 @@ void toolbar(const app::MatrixView& view, PanelContext& context) {
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "matrix_summary", view.summary);
     if (!view.left_out.empty()) {
-        wrapped_text(view.left_out, colour::caution);
+        wrapped_text(context, view.left_out, colour::caution);
         context.shown.add_last("notice", "left_out", view.left_out);
     }
 }
@@ -148,12 +148,12 @@ void draw_row_header(const app::RowView& row, ImVec2 area, PanelContext& context
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string label = row_label(row);
-    if (cell_hit_area("label", area, false)) ImGui::OpenPopup("row_menu");
+    if (cell_hit_area(context, "label", area, false)) ImGui::OpenPopup("row_menu");
     tooltip(row.explanation);
     const TextBlock block = lay_out(label, area.x);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (row.number.empty()) draw_hits(list, at, block, label, row.label_hits);
-    draw(list, at, colour::text, block);
+    const TextOwner owner(context.selection, "row|" + row.property_id);
+    context.selection.draw(at, colour::text, block,
+                           row.number.empty() ? row.label_hits : std::vector<text::Span>{});
     row_menu(row, context);
     context.shown.add("row-header", row.property_id, label, at, {at.x + area.x, at.y + area.y},
                       row.differs ? "differs" : "same");
@@ -172,15 +172,16 @@ void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_ri
 // What does not fit is left out, which a mark in the corner says; the whole stands in the tooltip.
 void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const std::string& id,
                       PanelContext& context) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const TextOwner owner(context.selection, "cell|" + id);
     if (cell_height(cell, area.x) <= area.y + 1) {
-        draw_cell(list, at, area.x, cell, context.texts);
+        draw_cell(at, area.x, cell, context);
         return;
     }
     tooltip(cell_text(cell));
     const ImVec2 end(at.x + area.x, at.y + area.y);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect(at, end, true);
-    draw_cell(list, at, area.x, cell, context.texts);
+    draw_cell(at, area.x, cell, context);
     list.PopClipRect();
     draw_cut_mark(list, end);
     context.shown.add("cut", id, "", at, end);
@@ -197,7 +198,7 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
         const app::CellReference reference{row.property_id, cell.column_key};
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushID(static_cast<int>(i));
-        if (cell_hit_area("cell", {width, content}, view.selected == reference)) {
+        if (cell_hit_area(context, "cell", {width, content}, view.selected == reference)) {
             const bool again = view.selected == reference;
             context.commands.emplace_back(
                 app::SelectCell{again ? app::CellReference{} : reference});

@@ -50,7 +50,7 @@ void draw_vendor(const app::OverviewVendor& vendor, const char* role, float heig
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (cell_hit_area("vendor", {vendor_column, height}, false)) {
+    if (cell_hit_area(context, "vendor", {vendor_column, height}, false)) {
         context.commands.emplace_back(app::SetDetailProfile{vendor.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
     }
@@ -173,7 +173,7 @@ void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other,
     }
     ImGui::PushID(other.key.c_str());
     const float height = named ? vendor_row : pair_row;
-    if (cell_hit_area("pair", {width, height}, false)) {
+    if (cell_hit_area(context, "pair", {width, height}, false)) {
         context.commands.emplace_back(app::SetDiffSides{vendor.key, other.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::diff});
     }
@@ -276,18 +276,20 @@ void draw_unusual(const app::UnusualView& row, const UnusualColumns& columns, Im
                   PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (cell_hit_area("unusual", {area.x, area.y - row_gap}, false)) {
+    if (cell_hit_area(context, "unusual", {area.x, area.y - row_gap}, false)) {
         context.commands.emplace_back(app::SelectCell{row.cell});
         context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
     }
     tooltip(row.explanation);
-    draw(list, at, colour::text, lay_out(row.label, columns.label));
+    const TextOwner owner(context.selection,
+                          "unusual|" + row.cell.property_id + "|" + row.cell.column_key);
+    context.selection.draw(at, colour::text, lay_out(row.label, columns.label));
     const float own_x = at.x + columns.label + columns.gap;
-    draw_cell(list, {own_x, at.y}, columns.own, row.own, context.texts);
+    draw_cell({own_x, at.y}, columns.own, row.own, context);
     const float why_x = own_x + columns.own + columns.gap;
     draw_relation_glyph(list, {why_x, at.y}, glyph_of(row.oddity));
-    draw(list, {why_x + why_indent, at.y}, colour::muted,
-         lay_out(row.why, columns.why - why_indent));
+    context.selection.draw({why_x + why_indent, at.y}, colour::muted,
+                           lay_out(row.why, columns.why - why_indent));
     list.AddLine({at.x, at.y + area.y - row_gap / 2}, {at.x + area.x, at.y + area.y - row_gap / 2},
                  colour::border);
     context.shown.add("unusual", row.cell.property_id + "|" + row.cell.column_key,
@@ -338,16 +340,16 @@ void section(PanelContext& context, const std::string& id, const std::string& no
     ImGui::PushFont(nullptr, size::title);
     const float beside = ImGui::CalcTextSize(title.c_str()).x + 2 * size::pad;
     ImGui::PopFont();
+    const TextOwner owner(context.selection, "section|" + id);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool fits =
         beside + ImGui::CalcTextSize(note.c_str()).x < ImGui::GetContentRegionAvail().x;
     section_title(context, id, title);
     if (fits) {
         constexpr float baseline = 3;  // the title's letters are larger
-        ImGui::GetWindowDrawList()->AddText({at.x + beside, at.y + baseline}, colour::muted,
-                                            note.c_str());
+        context.selection.draw({at.x + beside, at.y + baseline}, colour::muted, one_line(note));
     } else {
-        wrapped_text(note, colour::muted);
+        wrapped_text(context, note, colour::muted);
     }
 }
 

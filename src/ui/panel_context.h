@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/translations.h"
 #include "ui/shown.h"
+#include "ui/text_selection.h"
 
 namespace kurabe::ui {
 
@@ -11,6 +12,7 @@ struct PanelContext {
     app::CommandQueue& commands;  // what the user asks for in this frame
     const app::Translations& texts;
     Shown& shown;
+    TextSelection& selection;
 };
 
 }  // namespace kurabe::ui

@@ -41,7 +41,7 @@ void VisibleRows::fill_gap() {
     gap_ = 0;
 }
 
-bool cell_hit_area(const char* id, ImVec2 size, bool selected) {
+bool cell_hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool chosen = ImGui::InvisibleButton(id, size, ImGuiButtonFlags_EnableNav);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -55,7 +55,7 @@ bool cell_hit_area(const char* id, ImVec2 size, bool selected) {
         list.AddRectFilled(min, max, ImGui::GetColorU32(ImGuiCol_HeaderHovered), 3);
     }
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    return chosen;
+    return chosen && !context.selection.takes_click();
 }
 
 void draw_group_row(PanelContext& context, const std::string& id, const std::string& label) {

@@ -42,8 +42,8 @@ class VisibleRows {
 };
 
 // The hit area of a whole cell at the cursor: marks where the mouse or the keyboard is. True when
-// it was chosen.
-bool cell_hit_area(const char* id, ImVec2 size, bool selected);
+// it was chosen, and not a text in it selected.
+bool cell_hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected);
 
 // A row that names a group, in the first column, over the table's width.
 void draw_group_row(PanelContext& context, const std::string& id, const std::string& label);

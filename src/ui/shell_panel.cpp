@@ -102,12 +102,12 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
     if (!open) return;
     const ImVec2 from = ImGui::GetCursorScreenPos();
     const std::string about = texts.text("ui.about_text", {{"version", version}});
-    wrapped_text(about, colour::text);
+    wrapped_text(context, about, colour::text);
     context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
     if (const char* renderer = ImGui::GetIO().BackendRendererName) {
         const ImVec2 below = ImGui::GetCursorScreenPos();
         const std::string drawn_by = texts.text("ui.about_renderer", {{"renderer", renderer}});
-        wrapped_text(drawn_by, colour::muted);
+        wrapped_text(context, drawn_by, colour::muted);
         context.shown.add("renderer", "renderer", drawn_by, below, ImGui::GetItemRectMax());
     }
     section_title(context, "notices", texts.text("ui.about_notices"));
@@ -116,7 +116,7 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
     ImGui::PopStyleVar();
     if (listing) {
         const ImVec2 top = ImGui::GetCursorScreenPos();
-        wrapped_text(notices, colour::text);
+        wrapped_text(context, notices, colour::text);
         context.shown.add("notices", "notices", notices.substr(0, 200), top,
                           ImGui::GetItemRectMax());
     }

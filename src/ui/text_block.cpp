@@ -3,9 +3,12 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include "text/code_point.h"
+#include "text/graphemes.h"
 #include "ui/theme.h"
 
 namespace kurabe::ui {
@@ -59,10 +62,41 @@ std::string_view line_of(std::string_view text, std::size_t begin, std::size_t e
     return line;
 }
 
+float width_to(std::string_view line, std::size_t end) {
+    ImFont* font = ImGui::GetFont();
+    constexpr float unlimited = std::numeric_limits<float>::max();
+    return font->CalcTextSizeA(ImGui::GetFontSize(), unlimited, 0, line.data(), line.data() + end)
+        .x;
+}
+
+// What of a part of a text stands in one line, on the screen.
+struct LinePart {
+    std::string_view line;
+    ImVec2 min;
+    ImVec2 max;
+};
+
+template <typename Draw>
+void for_each_line(ImVec2 position, const TextBlock& block, text::Span part, const Draw& draw) {
+    for (const std::string_view line : block.lines) {
+        const auto line_begin = static_cast<std::size_t>(line.data() - block.text.data());
+        const std::size_t begin = std::max(part.begin, line_begin);
+        const std::size_t end = std::min(part.end, line_begin + line.size());
+        if (begin < end) {
+            draw(LinePart{line,
+                          {position.x + width_to(line, begin - line_begin), position.y},
+                          {position.x + width_to(line, end - line_begin),
+                           position.y + ImGui::GetFontSize()}});
+        }
+        position.y += ImGui::GetFontSize() + size::line_gap;
+    }
+}
+
 }  // namespace
 
 TextBlock lay_out(std::string_view text, float width) {
     TextBlock block;
+    block.text = text;
     ImFontBaked* font = ImGui::GetFontBaked();
     std::size_t begin = 0;
     std::size_t opportunity = 0;  // where the line may end; 0: nowhere yet
@@ -104,6 +138,10 @@ TextBlock lay_out(std::string_view text, float width) {
     return block;
 }
 
+TextBlock one_line(std::string_view text) {
+    return {text, {text}, {width_to(text, text.size()), ImGui::GetFontSize()}};
+}
+
 void draw(ImDrawList& list, ImVec2 position, ImU32 colour, const TextBlock& block) {
     for (const std::string_view line : block.lines) {
         list.AddText(position, colour, line.data(), line.data() + line.size());
@@ -111,31 +149,49 @@ void draw(ImDrawList& list, ImVec2 position, ImU32 colour, const TextBlock& bloc
     }
 }
 
-void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block, std::string_view text,
+void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block,
                const std::vector<text::Span>& hits) {
-    for (const std::string_view line : block.lines) {
-        const auto line_begin = static_cast<std::size_t>(line.data() - text.data());
-        const auto x_at = [&](std::size_t byte) {
-            const std::string_view before = line.substr(0, byte);
-            return position.x + ImGui::CalcTextSize(before.data(), before.data() + before.size()).x;
-        };
-        for (const text::Span& hit : hits) {
-            const std::size_t begin = std::max(hit.begin, line_begin) - line_begin;
-            const std::size_t end =
-                std::min(hit.end, line_begin + line.size()) - std::min(hit.end, line_begin);
-            if (begin >= line.size() || end <= begin) continue;
-            list.AddRectFilled({x_at(begin), position.y - 1},
-                               {x_at(end), position.y + ImGui::GetFontSize() + 1}, colour::found,
-                               2);
-        }
-        position.y += ImGui::GetFontSize() + size::line_gap;
+    for (const text::Span& hit : hits) {
+        for_each_line(position, block, hit, [&](const LinePart& part) {
+            list.AddRectFilled({part.min.x, part.min.y - 1}, {part.max.x, part.max.y + 1},
+                               colour::found, 2);
+        });
     }
 }
 
-void wrapped_text(std::string_view text, ImU32 colour) {
-    const TextBlock block = lay_out(text, ImGui::GetContentRegionAvail().x);
-    draw(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), colour, block);
-    ImGui::Dummy(ImVec2(block.size.x, block.size.y + size::line_gap));
+void draw_selected(ImDrawList& list, ImVec2 position, const TextBlock& block, text::Span part) {
+    for_each_line(position, block, part, [&](const LinePart& in_line) {
+        const ImVec2 min(in_line.min.x, in_line.min.y - 1);
+        const ImVec2 max(in_line.max.x, in_line.max.y + 1);
+        list.AddRectFilled(min, max, colour::selected);
+        // The whole line, so that its letters stand where they stood.
+        const ImVec4 clip(min.x, min.y, max.x, max.y);
+        list.AddText(nullptr, 0, {position.x, in_line.min.y}, colour::white, in_line.line.data(),
+                     in_line.line.data() + in_line.line.size(), 0, &clip);
+    });
+}
+
+TextSpot spot_at(const TextBlock& block, ImVec2 point) {
+    const float line_height = ImGui::GetFontSize() + size::line_gap;
+    const float last = static_cast<float>(block.lines.size()) - 1;
+    const float number = std::clamp(std::floor(point.y / line_height), 0.0F, last);
+    const std::string_view line = block.lines[static_cast<std::size_t>(number)];
+    const auto line_begin = static_cast<std::size_t>(line.data() - block.text.data());
+    const std::size_t line_end = line_begin + line.size();
+    const auto boundaries = text::grapheme_boundaries(block.text);
+    // A line may begin or end within a character that is wider than it.
+    auto next = std::lower_bound(boundaries.begin(), boundaries.end(), line_begin);
+    TextSpot spot{*next, *next};
+    float left = width_to(line, *next - line_begin);
+    while (++next != boundaries.end() && *next <= line_end) {
+        const float right = width_to(line, *next - line_begin);
+        spot.character = spot.edge;
+        if (point.x < (left + right) / 2) return spot;
+        spot.edge = *next;
+        if (point.x < right) return spot;
+        left = right;
+    }
+    return spot;
 }
 
 }  // namespace kurabe::ui

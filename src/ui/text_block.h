@@ -13,21 +13,34 @@
 namespace kurabe::ui {
 
 struct TextBlock {
-    std::vector<std::string_view> lines;  // parts of the text that was laid out, which must live on
+    std::string_view text;                // what was laid out; it must live on
+    std::vector<std::string_view> lines;  // parts of it
     ImVec2 size;
 };
 
 // Breaks the text for the current font and size; `width` in CSS pixels.
 [[nodiscard]] TextBlock lay_out(std::string_view text, float width);
 
+// All in one line, for the current font and size.
+[[nodiscard]] TextBlock one_line(std::string_view text);
+
 void draw(ImDrawList& list, ImVec2 position, ImU32 colour, const TextBlock& block);
 
-// Marks the parts of a laid-out text (bytes of `text`, which the block's lines point into) as
-// found. Draw it before the text.
-void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block, std::string_view text,
+// Marks parts of the text (bytes) as found. Draw it before the text.
+void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block,
                const std::vector<text::Span>& hits);
 
-// Lays out in the width that is left, draws at the cursor and moves the cursor below.
-void wrapped_text(std::string_view text, ImU32 colour);
+// Shows a part of the text (bytes) as selected. Draw it over the text.
+void draw_selected(ImDrawList& list, ImVec2 position, const TextBlock& block, text::Span part);
+
+// Where a point stands in a text: bytes of it.
+struct TextSpot {
+    std::size_t edge = 0;       // the nearest place between two characters, or end of a line
+    std::size_t character = 0;  // where the character begins that the point is on, or nearest to
+};
+
+// `point` relative to the block's position; outside the block, the nearest line and character
+// count.
+[[nodiscard]] TextSpot spot_at(const TextBlock& block, ImVec2 point);
 
 }  // namespace kurabe::ui

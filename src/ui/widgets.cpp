@@ -112,32 +112,37 @@ ImVec2 tag_size(std::string_view text) {
     return {inner.x + 2 * tag_pad, inner.y + 2};
 }
 
-void draw_tag(ImDrawList& list, ImVec2 top_left, std::string_view text, ImU32 colour) {
+void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour) {
     const ImVec2 outer = tag_size(text);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRect(top_left, {top_left.x + outer.x, top_left.y + outer.y}, colour, 3);
     ImGui::PushFont(nullptr, size::small);
-    list.AddText({top_left.x + tag_pad, top_left.y + 1}, colour, text.data(),
-                 text.data() + text.size());
+    context.selection.draw({top_left.x + tag_pad, top_left.y + 1}, colour, one_line(text));
     ImGui::PopFont();
 }
 
 void section_title(PanelContext& context, const std::string& id, const std::string& title) {
     ImGui::PushFont(nullptr, size::title);
     const ImVec2 from = ImGui::GetCursorScreenPos();
-    wrapped_text(title, colour::text);
+    wrapped_text(context, title, colour::text);
     const ImVec2 to = ImGui::GetItemRectMax();
     ImGui::PopFont();
     context.shown.add("section", id, title, from, to);
 }
 
-void field(const app::Field& field, float label_width) {
+void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour) {
+    const TextBlock block = lay_out(text, ImGui::GetContentRegionAvail().x);
+    context.selection.draw(ImGui::GetCursorScreenPos(), colour, block);
+    ImGui::Dummy(ImVec2(block.size.x, block.size.y + size::line_gap));
+}
+
+void field(PanelContext& context, const app::Field& field, float label_width) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
     const TextBlock label = lay_out(field.label, label_width - size::pad);
     const TextBlock text = lay_out(field.text, width - label_width);
-    draw(list, start, colour::muted, label);
-    draw(list, {start.x + label_width, start.y}, colour::text, text);
+    context.selection.draw(start, colour::muted, label);
+    context.selection.draw({start.x + label_width, start.y}, colour::text, text);
     ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
 }
 

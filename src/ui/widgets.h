@@ -39,12 +39,15 @@ void go_on(float gap, float width);
 
 // A small outlined word such as "目標".
 [[nodiscard]] ImVec2 tag_size(std::string_view text);
-void draw_tag(ImDrawList& list, ImVec2 top_left, std::string_view text, ImU32 colour);
+void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour);
 
 void section_title(PanelContext& context, const std::string& id, const std::string& title);
 
+// Lays out in the width that is left, draws at the cursor and moves the cursor below.
+void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour);
+
 // "label  text", the text wrapped.
-void field(const app::Field& field, float label_width);
+void field(PanelContext& context, const app::Field& field, float label_width);
 
 // Why there is nothing here, and what to do, in the middle of what is left.
 void empty_state(PanelContext& context, const std::string& title, const std::string& hint);

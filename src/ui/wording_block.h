@@ -20,6 +20,7 @@ class WordingBlock {
     WordingBlock(const WordingBlock&) = delete;
     WordingBlock& operator=(const WordingBlock&) = delete;
 
+    [[nodiscard]] const TextBlock& block() const { return block_; }
     [[nodiscard]] ImVec2 size() const { return block_.size; }
     // Removed text is struck through on red ground, added text underlined on green.
     void draw(ImDrawList& list, ImVec2 position) const;

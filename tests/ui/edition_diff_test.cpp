@@ -104,3 +104,12 @@ TEST_CASE("nothing of the edition diff is cut off or covered, in any size and la
         }
     }
 }
+
+TEST_CASE("the old and the new wording are selected with the mouse, and that is no click") {
+    HeadlessPage page({1280, 1000});
+    open_editions(page);
+    const auto wording = page.item("wording", "backup.performed|note");
+    page.drag({wording.min.x + 1, wording.min.y + 7}, {wording.max.x, wording.min.y + 7});
+    CHECK(page.selected_text() == "お客様のデータとログは毎日2回保管する。");
+    CHECK(page.application().session().selected.empty());
+}

@@ -70,6 +70,40 @@ class HeadlessPage {
         settle();
     }
 
+    // Presses the left button at a place, moves and lets go.
+    void drag(ImVec2 from, ImVec2 to) {
+        point(from);
+        headless_.press(ImGuiKey_MouseLeft, true);
+        settle();
+        point(to);
+        headless_.press(ImGuiKey_MouseLeft, false);
+        settle();
+    }
+
+    // `count` clicks at a place, as fast as one after the other can be.
+    void click_at(ImVec2 place, int count = 1) {
+        point(place);
+        for (int i = 0; i < count; ++i) {
+            headless_.press(ImGuiKey_MouseLeft, true);
+            settle();
+            headless_.press(ImGuiKey_MouseLeft, false);
+            settle();
+        }
+    }
+
+    void point(ImVec2 to) {
+        headless_.move_mouse(to);
+        settle();
+    }
+
+    void scroll(float lines) {
+        headless_.turn_wheel(lines);
+        settle();
+    }
+
+    [[nodiscard]] bool wants_another_frame() const { return frontend_.wants_another_frame(); }
+    [[nodiscard]] std::string selected_text() const { return frontend_.selected_text(); }
+
     void press(ImGuiKey key, bool control = false) {
         if (control) headless_.press(ImGuiMod_Ctrl, true);
         headless_.press(key, true);

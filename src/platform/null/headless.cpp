@@ -60,6 +60,8 @@ void Headless::settle(const std::function<bool()>& draw) {
 
 void Headless::move_mouse(ImVec2 to) { ImGui::GetIO().AddMousePosEvent(to.x, to.y); }
 
+void Headless::turn_wheel(float lines) { ImGui::GetIO().AddMouseWheelEvent(0, lines); }
+
 void Headless::press(ImGuiKey key, bool down) {
     if (key >= ImGuiKey_MouseLeft && key <= ImGuiKey_MouseX2) {
         ImGui::GetIO().AddMouseButtonEvent(key - ImGuiKey_MouseLeft, down);

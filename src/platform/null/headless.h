@@ -24,6 +24,8 @@ class Headless {
     void settle(const std::function<bool()>& draw);
 
     void move_mouse(ImVec2 to);
+    // In lines of text; positive away from the user.
+    void turn_wheel(float lines);
     void press(ImGuiKey key, bool down);
     void type(std::string_view utf8);
 

@@ -200,9 +200,7 @@ EMSCRIPTEN_KEEPALIVE const char* kurabe_copied_text() { return page()->clipboard
 EMSCRIPTEN_KEEPALIVE const char* kurabe_copied_html() { return page()->clipboard().html.c_str(); }
 EMSCRIPTEN_KEEPALIVE bool kurabe_copy_waits() { return page()->copy_waits(); }
 EMSCRIPTEN_KEEPALIVE void kurabe_end_copy(bool done) { page()->end_copy(done); }
-EMSCRIPTEN_KEEPALIVE void kurabe_copy_selected_cell() {
-    page()->copy({kurabe::app::CopyExtent::cell, page()->application().session().selected});
-}
+EMSCRIPTEN_KEEPALIVE void kurabe_copy_selected() { page()->copy_selected(); }
 EMSCRIPTEN_KEEPALIVE void kurabe_paste(const char* utf8) { page()->paste(utf8); }
 
 EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {

@@ -103,6 +103,15 @@ void Page::copy(const app::CopyToClipboard& what) {
     if (content) set_clipboard(std::move(*content));
 }
 
+void Page::copy_selected() {
+    std::string text = frontend_.selected_text();
+    if (text.empty()) {
+        copy({app::CopyExtent::cell, application_.session().selected});
+    } else {
+        set_clipboard({std::move(text), ""});
+    }
+}
+
 void Page::end_copy(bool done) {
     copy_requested_ = false;
     if (done) copy_waits_ = false;

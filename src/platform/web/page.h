@@ -69,6 +69,8 @@ class Page {
     // Puts a part of the view there; where the view has no such part, nothing happens.
     void copy(const app::CopyToClipboard& what);
     void copy_text(std::string text) { set_clipboard({std::move(text), ""}); }
+    // The selected text, or where there is none, the selected cell.
+    void copy_selected();
     // Something was copied that the browser's clipboard does not have yet.
     [[nodiscard]] bool copy_waits() const { return copy_waits_; }
     // True once for each copy: asks the browser for an event in which to hand it over.
