@@ -192,6 +192,69 @@ describe('a cell and a row', () => {
   });
 });
 
+/** Drags with the left button between two places. */
+async function drag(page, from, to) {
+  await page.page.mouse.move(...from);
+  await settle(page.page);
+  await page.page.mouse.down();
+  await settle(page.page);
+  await page.page.mouse.move(...to, { steps: 4 });
+  await settle(page.page);
+  await page.page.mouse.up();
+  await settle(page.page);
+}
+
+describe('text', () => {
+  const glyph = 22;  // a cell's text begins behind it
+
+  pageTest('what a drag over a cell selects, Ctrl+C copies, and no more', {}, async page => {
+    await searchFor(page, '保存期間');
+    const { rect: [x, y, width] } = await page.item('cell', cell);
+    const cursor = () => page.page.evaluate(() => document.getElementById('canvas').style.cursor);
+    await page.page.mouse.move(x + width - 5, y + 7);
+    await settle(page.page);
+    assert.equal(await cursor(), 'pointer');
+    await page.page.mouse.move(x + glyph + 5, y + 7);
+    await settle(page.page);
+    assert.equal(await cursor(), 'text');
+    await drag(page, [x + glyph, y + 7], [x + width, y + 7]);
+    await page.screenshot('selected_text');
+    assert.equal((await page.items('pane-answer')).length, 0, 'it was no click');
+    await chord(page, 'Control', 'c');
+    const { plain, rows } = await pasted();
+    assert.equal(plain, '35日');
+    assert.equal(rows.length, 0);
+    await page.page.bringToFront();
+    const pause = () => new Promise(resolve => setTimeout(resolve, 1000));
+    await pause();  // a tooltip might appear
+    const frames = await page.frames();
+    await pause();
+    assert.equal(await page.frames(), frames, 'a selection that stands costs nothing');
+    await page.page.keyboard.press('Escape');
+    await page.click('cell', cell);
+    await chord(page, 'Control', 'c');
+    assert.match((await pasted()).plain, /^あり: 35日/, 'the whole cell');
+  });
+
+  pageTest('a double click selects a word in the answer pane, and its menu copies it', {}, async page => {
+    await searchFor(page, '保存期間');
+    await page.click('cell', cell);
+    const { rect: [x, y] } = await page.item('pane-answer', 'backup.retention|0');
+    await page.page.mouse.move(x + glyph + 4, y + 7);
+    await settle(page.page);
+    await page.page.mouse.click(x + glyph + 4, y + 7, { count: 2 });
+    await settle(page.page);
+    await page.screenshot('selected_word');
+    for (const press of ['down', 'up']) {
+      await page.page.mouse[press]({ button: 'right' });
+      await settle(page.page);
+    }
+    await page.screenshot('selection_menu');
+    await page.click('menu-item', 'copy_selection');
+    assert.equal((await pasted()).plain, '35');
+  });
+});
+
 describe('text fields', () => {
   pageTest('the selection is copied, cut and pasted', {}, async page => {
     await searchFor(page, 'MFA');
