@@ -45,7 +45,7 @@ void draw_storage(const app::LibraryView& view, PanelContext& context) {
     const auto& texts = context.texts;
     section_title(context, "storage", texts.text("ui.storage"));
     const ImVec2 from = ImGui::GetCursorScreenPos();
-    wrapped_text(view.storage_text, view.storage_works ? colour::muted : colour::bad);
+    wrapped_text(context, view.storage_text, view.storage_works ? colour::muted : colour::bad);
     context.shown.add("storage", "storage", view.storage_text, from, ImGui::GetItemRectMax(),
                       view.storage_works ? "on" : "off");
     ImGui::Dummy({0, 2});

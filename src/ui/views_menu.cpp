@@ -86,7 +86,7 @@ void link_to_present_view(PanelContext& context) {
     if (button(context, "copy_link", context.texts.text("ui.copy_link"))) {
         context.commands.emplace_back(app::CopyLink{});
     }
-    wrapped_text(context.texts.text("ui.copy_link_hint"), colour::muted);
+    wrapped_text(context, context.texts.text("ui.copy_link_hint"), colour::muted);
 }
 
 }  // namespace
@@ -113,9 +113,9 @@ void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelCo
             }
             ImGui::PopID();
         }
-        if (views.empty()) wrapped_text(context.texts.text("ui.no_views"), colour::muted);
+        if (views.empty()) wrapped_text(context, context.texts.text("ui.no_views"), colour::muted);
         if (!shell.storage_warning.empty()) {
-            wrapped_text(shell.storage_warning, colour::bad);
+            wrapped_text(context, shell.storage_warning, colour::bad);
             context.shown.add_last("storage", "warning", shell.storage_warning, "off");
         }
         link_to_present_view(context);
