@@ -37,7 +37,8 @@ std::string_view mode_name(app::ViewMode mode) {
 }
 
 bool changes_view(const app::Command& command) {
-    return !std::holds_alternative<app::CopyToClipboard>(command);
+    return !std::holds_alternative<app::CopyToClipboard>(command) &&
+           !std::holds_alternative<app::SaveSession>(command);
 }
 
 }  // namespace

@@ -19,8 +19,7 @@ float outside(float value, float size) { return std::max({-value, value - size, 
 // Whether the mouse has gone far enough since the button's press to be more than a click.
 bool drags() {
     const ImGuiIO& io = ImGui::GetIO();
-    // A press that becomes a long one is taken away to where no text is.
-    if (io.MousePos.x < 0 && io.MousePos.y < 0) return false;
+    if (!ImGui::IsMousePosValid()) return false;  // the window has lost the focus
     const float x = io.MousePos.x - io.MouseClickedPos[0].x;
     const float y = io.MousePos.y - io.MouseClickedPos[0].y;
     const float threshold = io.MouseDragThreshold;
