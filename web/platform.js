@@ -226,27 +226,65 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     module._free(pointer);
   }
 
-  /** @param {Iterable<File>} files */
-  async function loadFiles(files) {
+  /**
+   * Between many files, the page shows how far it is and hears whether the user has had enough.
+   * @param {number} total 0 where it is not known
+   */
+  function startLoading(total) {
+    const LONGEST = 50; // milliseconds without a frame
+    let done = 0;
+    let since = performance.now();
+    return {
+      /** To be called after each file: false to stop. */
+      async goOn() {
+        done++;
+        if (performance.now() - since < LONGEST) return true;
+        module._kurabe_report_loading(done, total);
+        requestFrame();
+        // Nobody waits for a frame of a hidden page.
+        if (!document.hidden) await new Promise(resolve => setTimeout(resolve, 20));
+        since = performance.now();
+        return module._kurabe_report_loading(done, total) !== 0;
+      },
+      end() {
+        module._kurabe_end_loading();
+        requestFrame();
+      },
+    };
+  }
+
+  /** @param {Iterable<File>} files @param {number} total */
+  async function loadFiles(files, total) {
+    const loading = startLoading(total);
     for (const file of files) {
       await loadFile(file, file.name);
-      requestFrame();
+      if (!await loading.goOn()) break;
     }
+    loading.end();
+  }
+
+  /** @param {AsyncIterable<NamedFile>} files @returns {Promise<number>} how many there were */
+  async function loadFolder(files) {
+    const loading = startLoading(0);
+    let found = 0;
+    for await (const { name, file } of files) {
+      await loadFile(file, name);
+      found++;
+      if (!await loading.goOn()) break;
+    }
+    loading.end();
+    return found;
   }
 
   /** @param {Dropped[]} dropped */
   async function loadDropped(dropped) {
-    for (const { file, folder } of dropped) {
-      if (file) await loadFile(file, file.name);
-      if (folder) {
-        let found = 0;
-        for await (const { name, file } of folder.files) {
-          await loadFile(file, name);
-          found++;
-        }
-        if (found === 0) callWithTexts('_kurabe_report_empty_folder', [folder.name]);
+    const files = dropped.flatMap(({ file }) => file ?? []);
+    await loadFiles(files, files.length);
+    for (const { folder } of dropped) {
+      if (folder && await loadFolder(folder.files) === 0) {
+        callWithTexts('_kurabe_report_empty_folder', [folder.name]);
+        requestFrame();
       }
-      requestFrame();
     }
   }
 
@@ -257,7 +295,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       void loadDropped(droppedItems(event.dataTransfer));
     });
     picker.addEventListener('change', () => {
-      void loadFiles([...picker.files ?? []]).then(() => { picker.value = ''; });
+      void loadFiles(picker.files ?? [], picker.files?.length ?? 0).then(() => { picker.value = ''; });
     });
   }
 

@@ -58,6 +58,10 @@ void Application::execute(const Command& command) {
         state.requests.emplace_back(CopyLink{});
         return;
     }
+    if (std::holds_alternative<CancelLoading>(command)) {
+        if (state.loading) state.loading->cancelled = true;
+        return;
+    }
     if (std::holds_alternative<DismissReports>(command)) {
         state.reports.clear();
         state.unread_reports = 0;
@@ -108,6 +112,25 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
         state.session_changed(before);
     }
     state.report(std::move(report));
+}
+
+bool Application::report_loading(std::size_t done, std::size_t total) {
+    State& state = *state_;
+    if (!state.loading) state.loading.emplace();
+    state.loading->done = done;
+    state.loading->total = total;
+    ++state.revision;
+    return !state.loading->cancelled;
+}
+
+void Application::end_loading() {
+    State& state = *state_;
+    if (!state.loading) return;
+    if (state.loading->cancelled) {
+        state.say("load.cancelled", {{"done", std::to_string(state.loading->done)}});
+    }
+    state.loading.reset();
+    ++state.revision;
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
@@ -199,6 +222,13 @@ const ShellView& Application::shell_view() {
         view.unread_reports = state.unread_reports;
         view.status =
             state.status.empty() && state.has_own_contents() ? view.storage_warning : state.status;
+        view.loading = state.loading.has_value();
+        if (state.loading) {
+            view.status = translations.text(
+                state.loading->total == 0 ? "load.progress_of_unknown" : "load.progress",
+                {{"done", std::to_string(state.loading->done)},
+                 {"total", std::to_string(state.loading->total)}});
+        }
         return view;
     });
 }

@@ -64,6 +64,10 @@ class Application {
     // A file of the library that the server refused; 0 where it gave no answer.
     void miss_library_file(std::string_view name, int http_status);
 
+    // While many files are being loaded: how many have been, and how many there are (0: nobody
+    // knows yet). False where the user has asked to stop.
+    [[nodiscard]] bool report_loading(std::size_t done, std::size_t total);
+    void end_loading();
     // A dropped folder in which there is no JSON.
     void report_empty_folder(std::string_view name);
 

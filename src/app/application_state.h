@@ -57,6 +57,12 @@ struct Application::State {
     Storage storage = Storage::works;
     std::uint64_t contents = 1;
     std::uint64_t saved_contents = 0;  // those that were last saved as a file
+    struct Loading {
+        std::size_t done = 0;
+        std::size_t total = 0;  // 0: unknown
+        bool cancelled = false;
+    };
+    std::optional<Loading> loading;  // of many files, while it lasts
     std::string status;
     std::vector<HostRequest> requests;
     std::uint64_t revision = 1;

@@ -107,6 +107,7 @@ struct RemoveProfile {
 struct ShowExampleEditions {};
 struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
 struct DismissReports {};   // clears the diagnostics of past loads
+struct CancelLoading {};    // what is loaded so far stays
 struct ChooseFiles {};      // opens the platform's file picker
 enum class CopyExtent : std::uint8_t { cell, row, table };
 struct CopyToClipboard {
@@ -126,8 +127,8 @@ using Command =
                  MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
                  ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder, SaveView,
                  OpenSavedView, RenameView, DeleteView, RemoveProfile, ShowExampleEditions,
-                 RestoreBuiltins, DismissReports, ChooseFiles, CopyToClipboard, CopyLink,
-                 SaveSession, EraseSession, Undo, Redo>;
+                 RestoreBuiltins, DismissReports, CancelLoading, ChooseFiles, CopyToClipboard,
+                 CopyLink, SaveSession, EraseSession, Undo, Redo>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -165,6 +165,7 @@ struct Apply {
         session = std::move(start);
     }
     void operator()(const DismissReports& /*c*/) const {}
+    void operator()(const CancelLoading& /*c*/) const {}
     void operator()(const ChooseFiles& /*c*/) const {}
     void operator()(const CopyToClipboard& /*c*/) const {}
     void operator()(const CopyLink& /*c*/) const {}

@@ -295,6 +295,7 @@ struct ShellView {
     std::string storage_warning;      // where the browser does not keep what the user makes
     std::size_t unread_reports = 0;   // failed loads since the load view was last open
     std::string status;               // one line: what just happened, "" where nothing did
+    bool loading = false;             // many files, which can be cancelled; `status` says how far
 };
 
 }  // namespace kurabe::app

@@ -81,6 +81,14 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
 
 void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context) {
     const std::string text = view.status.empty() ? std::string(summary) : view.status;
+    if (view.loading) {
+        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(8, 0));
+        if (button(context, "cancel_loading", context.texts.text("ui.cancel"))) {
+            context.commands.emplace_back(app::CancelLoading{});
+        }
+        ImGui::PopStyleVar();
+        ImGui::SameLine();
+    }
     ImGui::TextUnformatted(text.c_str());
     context.shown.add_last("status", "status", text);
 }

@@ -209,3 +209,16 @@ TEST_CASE("equal revisions mean that nothing has changed") {
     application.execute(app::SetOnlyDifferences{true});
     CHECK(application.revision() > before);
 }
+
+TEST_CASE("while many files are loaded the status says how far it is, and it can be cancelled") {
+    app::Application application(today);
+    CHECK(application.report_loading(3, 10));
+    CHECK(application.shell_view().loading);
+    CHECK(application.shell_view().status.find("10件のうち 3件") != std::string::npos);
+    application.execute(app::CancelLoading{});
+    CHECK_FALSE(application.report_loading(4, 10));
+    application.end_loading();
+    CHECK_FALSE(application.shell_view().loading);
+    CHECK(application.shell_view().status.find("4件") != std::string::npos);
+    CHECK(application.report_loading(1, 0));  // the next load is another one
+}

@@ -212,6 +212,16 @@ EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, 
     page()->touch();
 }
 
+// `total` 0 where it is not known. False where the user has asked to stop.
+EMSCRIPTEN_KEEPALIVE bool kurabe_report_loading(std::size_t done, std::size_t total) {
+    page()->touch();
+    return page()->application().report_loading(done, total);
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
+    page()->application().end_loading();
+    page()->touch();
+}
+
 EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
     page()->application().report_empty_folder(name);
     page()->touch();
