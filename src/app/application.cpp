@@ -116,11 +116,10 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
 
 bool Application::report_loading(std::size_t done, std::size_t total) {
     State& state = *state_;
-    if (!state.loading) state.loading.emplace();
-    state.loading->done = done;
-    state.loading->total = total;
+    const bool cancelled = state.loading && state.loading->cancelled;
+    state.loading = State::Loading{done, total, cancelled};
     ++state.revision;
-    return !state.loading->cancelled;
+    return !cancelled;
 }
 
 void Application::end_loading() {

@@ -142,7 +142,7 @@ class Reader {
     // not loaded.
     std::optional<std::string> column(std::string_view key, const std::string& at_start) {
         const auto named = text(key);
-        const std::string wanted = named.value_or(at_start);
+        std::string wanted = named.value_or(at_start);
         if (wanted.empty() || is_loaded(wanted)) return wanted;
         if (named) note_not_loaded(wanted);
         return std::nullopt;

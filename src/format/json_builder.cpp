@@ -253,7 +253,8 @@ BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory) {
     const char* const end = text.data() + text.size();
     const char* read_up_to = text.data();
     TreeBuilder builder(text, read_up_to, memory);
-    const bool built = nlohmann::json::sax_parse(PassingIterator(text.data(), end, &read_up_to),
+    const char* const begin = end - text.size();
+    const bool built = nlohmann::json::sax_parse(PassingIterator(begin, end, &read_up_to),
                                                  PassingIterator(end, end, &read_up_to), &builder);
     if (built) return {builder.root(), {}};
     return {std::nullopt, builder.problem()};

@@ -65,7 +65,9 @@ std::string_view line_of(std::string_view text, std::size_t begin, std::size_t e
 float width_to(std::string_view line, std::size_t end) {
     ImFont* font = ImGui::GetFont();
     constexpr float unlimited = std::numeric_limits<float>::max();
-    return font->CalcTextSizeA(ImGui::GetFontSize(), unlimited, 0, line.data(), line.data() + end)
+    const std::string_view part = line.substr(0, end);
+    return font
+        ->CalcTextSizeA(ImGui::GetFontSize(), unlimited, 0, part.data(), part.data() + part.size())
         .x;
 }
 
@@ -183,7 +185,7 @@ TextSpot spot_at(const TextBlock& block, ImVec2 point) {
     auto next = std::lower_bound(boundaries.begin(), boundaries.end(), line_begin);
     TextSpot spot{*next, *next};
     float left = width_to(line, *next - line_begin);
-    while (++next != boundaries.end() && *next <= line_end) {
+    for (++next; next != boundaries.end() && *next <= line_end; ++next) {
         const float right = width_to(line, *next - line_begin);
         spot.character = spot.edge;
         if (point.x < (left + right) / 2) return spot;

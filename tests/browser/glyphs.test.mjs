@@ -101,6 +101,7 @@ for (const [name, launch, renderer] of browsers) {
       file.service.name.ja = [...own, ...foreign].join('');
       await page.drop({ 'names.json': JSON.stringify(file) });
       await page.screenshot(`glyphs_${name.replaceAll(' ', '_')}`);
+      await new Promise(resolve => setTimeout(resolve, 1000));  // the browser has kept the profile
       const before_pause = await page.frames();
       await new Promise(resolve => setTimeout(resolve, 1000));
       assert.equal(await page.frames(), before_pause);

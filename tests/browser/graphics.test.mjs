@@ -214,7 +214,7 @@ describe('idle', () => {
 
   test('a hidden tab draws nothing, and is up to date when it comes back', () => withPage(browser, {}, async page => {
     await page.click('text-field', 'search');
-    const other = await browser.newPage();
+    const other = await page.page.browserContext().newPage();  // in the same window
     await other.bringToFront();
     assert.equal(await page.page.evaluate(() => document.hidden), true);
     await page.page.evaluate(() => window.kurabe.requestFrame());

@@ -65,6 +65,7 @@ export class KurabePage {
     prepare = async () => {} } = {}) {
     const profile = 'createBrowserContext' in browser ? await browser.createBrowserContext() : browser;
     const page = await profile.newPage();
+    if (profile !== browser) page.once('close', () => void profile.close().catch(() => {}));
     await prepare(page);
     const messages = [];
     const requests = [];
