@@ -40,39 +40,21 @@ async function loadHostedLibrary(module) {
     }
   }
 
-  /** @param {string} name @param {string} file @param {number[]} more @returns {number} */
-  function call(name, file, ...more) {
-    const text = module.stringToNewUTF8(file);
-    const answer = module[name](text, ...more);
-    module._free(text);
-    return answer;
-  }
-
-  /** @param {string} name @param {string} file @param {Uint8Array} bytes */
-  function pass(name, file, bytes) {
-    const fits = bytes.length <= module._kurabe_max_file_bytes();
-    const pointer = fits ? module._malloc(Math.max(bytes.length, 1)) : 0;
-    if (pointer === 0) return call('_kurabe_reject_file', file, bytes.length);
-    module.HEAPU8.set(bytes, pointer);
-    const answer = call(name, file, pointer, bytes.length);
-    module._free(pointer);
-    return answer;
-  }
-
+  const { callWithTexts, passFile } = callsOf(module);
   const index = await newest(urlOf(INDEX));
   if (!index.bytes) {
     // An organisation without a library has no index.
-    if (![0, 404, 410].includes(index.status)) call('_kurabe_miss_library_file', INDEX, index.status);
+    if (![0, 404, 410].includes(index.status)) callWithTexts('_kurabe_miss_library_file', [INDEX], index.status);
     return;
   }
-  const lines = module.UTF8ToString(pass('_kurabe_load_library_index', INDEX, index.bytes));
+  const lines = module.UTF8ToString(passFile('_kurabe_load_library_index', INDEX, index.bytes));
   /** @type {string[]} */
   const files = lines.split('\n').filter(Boolean);
   const urls = files.map(file => urlOf(`profiles/${file}`));
   const answers = await Promise.all(urls.map(newest));
   for (const [i, { status, bytes }] of answers.entries()) {
-    if (bytes) pass('_kurabe_load_library_file', files[i], bytes);
-    else call('_kurabe_miss_library_file', files[i], status);
+    if (bytes) passFile('_kurabe_load_library_file', files[i], bytes);
+    else callWithTexts('_kurabe_miss_library_file', [files[i]], status);
   }
   for (const { url } of await cache?.keys() ?? []) {
     if (url !== urlOf(INDEX) && !urls.includes(url)) await cache?.delete(url);

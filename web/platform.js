@@ -19,15 +19,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     'pointer', 'wait', 'progress', 'not-allowed'];
   const LINE = 16; // CSS pixels that a wheel "line" stands for
 
-  /** @param {string} name @param {string[]} texts @param {any[]} more */
-  function callWithTexts(name, texts, ...more) {
-    const pointers = texts.map(value => module.stringToNewUTF8(value));
-    try {
-      return module[name](...pointers, ...more);
-    } finally {
-      for (const pointer of pointers) module._free(pointer);
-    }
-  }
+  const { callWithTexts, callWithBytes, passFile } = callsOf(module);
 
   let scheduled = 0;
   let timer = 0;
@@ -215,15 +207,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       return;
     }
     // A file that vanished cannot be read: that is reported as an empty file.
-    const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
-    const pointer = module._malloc(Math.max(bytes.length, 1));
-    if (pointer === 0) {
-      callWithTexts('_kurabe_reject_file', [name], file.size);
-      return;
-    }
-    module.HEAPU8.set(bytes, pointer);
-    callWithTexts('_kurabe_load_file', [name], pointer, bytes.length);
-    module._free(pointer);
+    passFile('_kurabe_load_file', name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
   }
 
   /**
@@ -313,7 +297,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
 
   const clipboard = connectClipboard(module, { callWithTexts, requestFrame }, report);
   const view = connectReport(module, { report, read }, font);
-  const session = connectSession(module, storage, { callWithTexts, requestFrame });
+  const session = connectSession(module, storage, { callWithTexts, callWithBytes, requestFrame });
   const size = followCanvasSize(canvas, (width, height, scale) => {
     module._kurabe_resize(width, height, scale);
     requestFrame();

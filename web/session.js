@@ -5,9 +5,10 @@
  * @param {any} module the instantiated program
  * @param {KurabeStorage} storage
  * @param {{callWithTexts: (name: string, texts: string[], ...more: any[]) => any,
+ *   callWithBytes: (name: string, texts: string[], bytes: Uint8Array) => any,
  *   requestFrame: () => void}} platform
  */
-function connectSession(module, storage, { callWithTexts, requestFrame }) {
+function connectSession(module, storage, { callWithTexts, callWithBytes, requestFrame }) {
   const PAUSE = 300; // milliseconds without a change after which the address and the storage follow
   const LONGEST_ADDRESS = 30000; // characters; what is longer is only kept, not shown
 
@@ -16,17 +17,9 @@ function connectSession(module, storage, { callWithTexts, requestFrame }) {
   /** @param {number} pointer @returns {Uint8Array<ArrayBuffer>} */
   const bytes = pointer => module.HEAPU8.slice(pointer, pointer + module._kurabe_handed_out_bytes());
 
-  /** @param {Uint8Array} session @param {string} view @param {string} link */
-  function restore(session, view, link) {
-    const pointer = module._malloc(Math.max(session.length, 1));
-    module.HEAPU8.set(session, pointer);
-    callWithTexts('_kurabe_restore', [view, link], pointer, session.length);
-    module._free(pointer);
-  }
-
   const link = location.hash.length > 1 ? location.hash : '';
   if (!storage.works) callWithTexts('_kurabe_storage_failed', ['']);
-  restore(storage.kept?.session ?? new Uint8Array(), storage.kept?.view ?? '', link);
+  callWithBytes('_kurabe_restore', [storage.kept?.view ?? '', link], storage.kept?.session ?? new Uint8Array());
 
   let revision = module._kurabe_revision();
   let address = text(module._kurabe_fragment());

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "format/json_cursor.h"
+#include "format/document.h"
 
 namespace kurabe::format {
 namespace {
@@ -110,66 +110,53 @@ Property read_property(const JsonCursor& cursor) {
 }  // namespace
 
 base::Result<model::Catalog> read_catalog(std::string_view file, std::string_view bytes) {
-    base::Result<model::Catalog> result;
-    auto tree = parse_json(file, bytes);
-    result.diagnostics = std::move(tree.diagnostics);
-    if (!tree.value) return result;
-    ReadContext context{file, bytes, result.diagnostics};
-    const JsonCursor root(context, *tree.value);
-    if (!check_header(root, "kurabe/catalog")) return result;
-    root.expect_only({"$schema", "format", "version", "id", "name", "categories", "properties"});
+    return read_document(file, bytes, "kurabe/catalog", [&](const JsonCursor& root) {
+        root.expect_only(
+            {"$schema", "format", "version", "id", "name", "categories", "properties"});
 
-    auto id = root.require_text("id");
-    auto name = root.require_localized("name");
-    auto categories = read_categories(root, "categories");
-    std::vector<Property> properties;
-    std::set<std::string> seen;
-    if (const auto member = root.require("properties")) {
-        for (const JsonCursor& item : member->read_items()) {
-            properties.push_back(read_property(item));
-            check_unique(item, properties.back().id, seen);
-            if (!has_category(categories, properties.back().category)) {
-                item.error("catalog.no_such_category", {{"id", properties.back().category}});
+        auto id = root.require_text("id");
+        auto name = root.require_localized("name");
+        auto categories = read_categories(root, "categories");
+        std::vector<Property> properties;
+        std::set<std::string> seen;
+        if (const auto member = root.require("properties")) {
+            for (const JsonCursor& item : member->read_items()) {
+                properties.push_back(read_property(item));
+                check_unique(item, properties.back().id, seen);
+                if (!has_category(categories, properties.back().category)) {
+                    item.error("catalog.no_such_category", {{"id", properties.back().category}});
+                }
             }
         }
-    }
-    if (base::has_error(result.diagnostics)) return result;
-    result.value.emplace(std::move(id), std::move(name), std::move(categories),
-                         std::move(properties));
-    return result;
+        return model::Catalog(std::move(id), std::move(name), std::move(categories),
+                              std::move(properties));
+    });
 }
 
 base::Result<model::Framework> read_framework(std::string_view file, std::string_view bytes) {
-    base::Result<model::Framework> result;
-    auto tree = parse_json(file, bytes);
-    result.diagnostics = std::move(tree.diagnostics);
-    if (!tree.value) return result;
-    ReadContext context{file, bytes, result.diagnostics};
-    const JsonCursor root(context, *tree.value);
-    if (!check_header(root, "kurabe/framework")) return result;
-    root.expect_only({"$schema", "format", "version", "id", "name", "groups", "rows"});
+    return read_document(file, bytes, "kurabe/framework", [&](const JsonCursor& root) {
+        root.expect_only({"$schema", "format", "version", "id", "name", "groups", "rows"});
 
-    model::Framework framework;
-    framework.id = root.require_text("id");
-    framework.name = root.require_localized("name");
-    framework.groups = read_categories(root, "groups");
-    std::set<std::string> seen;
-    if (const auto member = root.require("rows")) {
-        for (const JsonCursor& item : member->read_items()) {
-            if (!item.is_object()) continue;
-            item.expect_only({"id", "group", "label"});
-            model::FrameworkRow row{item.require_text("id"), item.require_text("group"),
-                                    item.require_localized("label")};
-            check_unique(item, row.id, seen);
-            if (!has_category(framework.groups, row.group)) {
-                item.error("catalog.no_such_category", {{"id", row.group}});
+        model::Framework framework;
+        framework.id = root.require_text("id");
+        framework.name = root.require_localized("name");
+        framework.groups = read_categories(root, "groups");
+        std::set<std::string> seen;
+        if (const auto member = root.require("rows")) {
+            for (const JsonCursor& item : member->read_items()) {
+                if (!item.is_object()) continue;
+                item.expect_only({"id", "group", "label"});
+                model::FrameworkRow row{item.require_text("id"), item.require_text("group"),
+                                        item.require_localized("label")};
+                check_unique(item, row.id, seen);
+                if (!has_category(framework.groups, row.group)) {
+                    item.error("catalog.no_such_category", {{"id", row.group}});
+                }
+                framework.rows.push_back(std::move(row));
             }
-            framework.rows.push_back(std::move(row));
         }
-    }
-    if (base::has_error(result.diagnostics)) return result;
-    result.value = std::move(framework);
-    return result;
+        return framework;
+    });
 }
 
 }  // namespace kurabe::format

@@ -105,7 +105,8 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes)
     }
     const JsonProblem& problem = built.problem;
     const std::size_t offset = problem.offset + start;
-    fail(offset, std::string(problem.code));
+    const bool ends_early = problem.code == "json.syntax" && offset >= bytes.size();
+    fail(offset, ends_early ? "json.ends_early" : std::string(problem.code));
     const std::string detail =
         problem.code == "json.syntax" ? excerpt(bytes, offset) : problem.detail;
     result.diagnostics.back().arguments.emplace_back("detail", detail);

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "format/json_cursor.h"
+#include "format/document.h"
 
 namespace kurabe::format {
 namespace {
@@ -41,24 +41,18 @@ IndexedProfile read_entry(const JsonCursor& cursor, std::set<std::string>& seen)
 
 base::Result<std::vector<IndexedProfile>> read_profile_index(std::string_view file,
                                                              std::string_view bytes) {
-    base::Result<std::vector<IndexedProfile>> result;
-    auto tree = parse_json(file, bytes);
-    result.diagnostics = std::move(tree.diagnostics);
-    if (!tree.value) return result;
-    ReadContext context{file, bytes, result.diagnostics};
-    const JsonCursor root(context, *tree.value);
-    if (!check_header(root, "kurabe/index")) return result;
-    root.expect_only({"$schema", "format", "version", "profiles"});
+    return read_document(file, bytes, "kurabe/index", [&](const JsonCursor& root) {
+        root.expect_only({"$schema", "format", "version", "profiles"});
 
-    std::vector<IndexedProfile> entries;
-    std::set<std::string> seen;
-    if (const auto profiles = root.require("profiles")) {
-        for (const JsonCursor& item : profiles->read_items()) {
-            if (item.is_object()) entries.push_back(read_entry(item, seen));
+        std::vector<IndexedProfile> entries;
+        std::set<std::string> seen;
+        if (const auto profiles = root.require("profiles")) {
+            for (const JsonCursor& item : profiles->read_items()) {
+                if (item.is_object()) entries.push_back(read_entry(item, seen));
+            }
         }
-    }
-    if (!base::has_error(result.diagnostics)) result.value = std::move(entries);
-    return result;
+        return entries;
+    });
 }
 
 }  // namespace kurabe::format

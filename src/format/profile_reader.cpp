@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "format/answer_reader.h"
-#include "format/json_cursor.h"
+#include "format/document.h"
 
 namespace kurabe::format {
 namespace {
@@ -147,26 +147,17 @@ void read_not_checkable(const JsonCursor& root, Profile& profile) {
 
 base::Result<Profile> read_profile(std::string_view file, std::string_view bytes,
                                    const model::Catalog& catalog) {
-    base::Result<Profile> result;
-    auto tree = parse_json(file, bytes);
-    result.diagnostics = std::move(tree.diagnostics);
-    if (!tree.value) return result;
-
-    ReadContext context{file, bytes, result.diagnostics};
-    const JsonCursor root(context, *tree.value);
-    if (!check_header(root, "kurabe/profile")) return result;
-
-    Profile profile;
-    root.expect_only({"$schema", "format", "version", "id", "service", "provider", "edition",
-                      "documents", "answers", "not_checkable"});
-    read_identity(root, profile);
-    read_documents(root, profile);
-    read_answers(root, catalog, profile);
-    read_not_checkable(root, profile);
-    if (base::has_error(result.diagnostics)) return result;
-    profile.original = bytes;
-    result.value = std::move(profile);
-    return result;
+    return read_document(file, bytes, "kurabe/profile", [&](const JsonCursor& root) {
+        Profile profile;
+        root.expect_only({"$schema", "format", "version", "id", "service", "provider", "edition",
+                          "documents", "answers", "not_checkable"});
+        read_identity(root, profile);
+        read_documents(root, profile);
+        read_answers(root, catalog, profile);
+        read_not_checkable(root, profile);
+        profile.original = bytes;
+        return profile;
+    });
 }
 
 }  // namespace kurabe::format

@@ -4,9 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "format/json_cursor.h"
+#include "format/document.h"
 #include "format/json_text.h"
-#include "format/json_tree.h"
 
 namespace kurabe::format {
 namespace {
@@ -69,27 +68,19 @@ void append_list(std::string& json, std::string_view key, const Items& items, Wr
 }  // namespace
 
 base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {
-    base::Result<SessionDocument> result;
-    auto tree = parse_json(file, bytes);
-    result.diagnostics = std::move(tree.diagnostics);
-    if (!tree.value) return result;
-
-    ReadContext context{file, bytes, result.diagnostics};
-    const JsonCursor root(context, *tree.value);
-    if (!check_header(root, session_format)) return result;
-
-    SessionDocument document;
-    root.expect_only({"$schema", "format", "version", "profiles", "view", "saved_views"});
-    if (const auto profiles = root.require("profiles")) {
-        for (const JsonCursor& item : profiles->read_items()) {
-            document.profiles.push_back(read_entry(item));
+    return read_document(file, bytes, session_format, [&](const JsonCursor& root) {
+        SessionDocument document;
+        root.expect_only({"$schema", "format", "version", "profiles", "view", "saved_views"});
+        if (const auto profiles = root.require("profiles")) {
+            for (const JsonCursor& item : profiles->read_items()) {
+                document.profiles.push_back(read_entry(item));
+            }
         }
-    }
-    document.view = root.require_text("view");
-    if (const JsonNode* view = tree.value->find("view")) document.view_offset = view->offset;
-    read_saved_views(root, document);
-    if (!base::has_error(result.diagnostics)) result.value = std::move(document);
-    return result;
+        document.view = root.require_text("view");
+        if (const JsonNode* view = root.node().find("view")) document.view_offset = view->offset;
+        read_saved_views(root, document);
+        return document;
+    });
 }
 
 std::string write_session(const SessionDocument& document) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "format/json_cursor.h"
+#include "format/document.h"
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -57,23 +57,18 @@ std::string Names::written(std::string_view id, base::Language language) const {
 }
 
 base::Result<Words> read_words(std::string_view file, std::string_view bytes) {
-    base::Result<Words> result;
-    auto tree = format::parse_json(file, bytes);
-    result.diagnostics = std::move(tree.diagnostics);
-    if (!tree.value) return result;
-    format::ReadContext context{file, bytes, result.diagnostics};
-    const format::JsonCursor root(context, *tree.value);
-    if (!format::check_header(root, "kurabe/query-words")) return result;
-    Words words;
-    read_group(root, "fields", words.fields);
-    read_group(root, "states", words.states);
-    read_group(root, "qualifiers", words.qualifiers);
-    read_group(root, "responsibilities", words.responsibilities);
-    read_group(root, "parts", words.parts);
-    read_group(root, "units", words.units);
-    read_group(root, "operators", words.operators);
-    if (!base::has_error(result.diagnostics)) result.value = std::move(words);
-    return result;
+    return format::read_document(file, bytes, "kurabe/query-words",
+                                 [](const format::JsonCursor& root) {
+                                     Words words;
+                                     read_group(root, "fields", words.fields);
+                                     read_group(root, "states", words.states);
+                                     read_group(root, "qualifiers", words.qualifiers);
+                                     read_group(root, "responsibilities", words.responsibilities);
+                                     read_group(root, "parts", words.parts);
+                                     read_group(root, "units", words.units);
+                                     read_group(root, "operators", words.operators);
+                                     return words;
+                                 });
 }
 
 }  // namespace kurabe::query

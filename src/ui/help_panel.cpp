@@ -174,14 +174,7 @@ void draw_help(std::string_view markdown, bool& open, PanelContext& context) {
     const auto blocks = read_blocks(markdown);
     if (blocks.empty()) return;
     const std::string title = blocks.front().text + "###help";
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowSize({std::min(860.0F, display.x - 40), std::min(720.0F, display.y - 40)});
-    ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
-    const bool shown = ImGui::BeginPopupModal(title.c_str(), nullptr,
-                                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
-    ImGui::PopStyleVar();
-    if (!shown) return;
+    if (!begin_dialog(title, {860, 720})) return;
     if (ImGui::BeginChild("help", {0, -44})) {
         for (std::size_t i = 1; i < blocks.size(); ++i) draw_block(blocks[i], context);
     }

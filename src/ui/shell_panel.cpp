@@ -100,14 +100,7 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
         ImGui::OpenPopup("###about");
         state.open_about = false;
     }
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowSize({std::min(760.0F, display.x - 40), std::min(600.0F, display.y - 40)});
-    ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
-    const bool open = ImGui::BeginPopupModal(title.c_str(), nullptr,
-                                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
-    ImGui::PopStyleVar();
-    if (!open) return;
+    if (!begin_dialog(title, {760, 600})) return;
     const ImVec2 from = ImGui::GetCursorScreenPos();
     const std::string about = texts.text("ui.about_text", {{"version", version}});
     wrapped_text(context, about, colour::text);

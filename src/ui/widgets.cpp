@@ -71,6 +71,17 @@ void go_on(float gap, float width) {
     if (ImGui::GetItemRectMax().x + gap + width <= right) ImGui::SameLine(0, gap);
 }
 
+bool begin_dialog(const std::string& title, ImVec2 most) {
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowSize({std::min(most.x, display.x - 40), std::min(most.y, display.y - 40)});
+    ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
+    const bool open = ImGui::BeginPopupModal(title.c_str(), nullptr,
+                                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
+    ImGui::PopStyleVar();
+    return open;
+}
+
 const std::string* combo(PanelContext& context, const std::string& id,
                          const std::vector<app::Choice>& choices, float width) {
     const app::Choice* current = selected_of(choices);

@@ -49,6 +49,10 @@ void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour);
 // "label  text", the text wrapped.
 void field(PanelContext& context, const app::Field& field, float label_width);
 
+// A window over the page, in its middle, as large as there is room for up to `most`. Where it gives
+// true, ImGui::EndPopup() ends it. `title` carries the id that was opened: "…###id".
+[[nodiscard]] bool begin_dialog(const std::string& title, ImVec2 most);
+
 // Why there is nothing here, and what to do, in the middle of what is left.
 void empty_state(PanelContext& context, const std::string& title, const std::string& hint);
 

@@ -80,7 +80,7 @@ TEST_CASE("a bad session file says where and why, and changes nothing") {
         {"\"profiles\": [", "\"profiles\": 3, \"x\": [", "値の型"},
         {"\"saved_views\": [",
          "\"saved_views\": [{\"name\": \"認証 \\\"1\\\"\", \"view\": \"v1\"},", "2度あります"},
-        {"\n}\n", "", "JSONとして読めません"}};
+        {"\n}\n", "", "途中で終わっています"}};
     app::Application application(today);
     application.execute(app::SetSearchText{"TLS"});
     for (const Case& bad : cases) {

@@ -58,6 +58,13 @@ async function name_view(page, name) {
   await settle(page.page);
 }
 
+/** Agrees to whatever is asked; the kinds of what was. */
+function acceptDialogs(page) {
+  const asked = [];
+  page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+  return asked;
+}
+
 /** A page whose browser keeps nothing. */
 async function withoutStorage(context) {
   const page = await context.newPage();
@@ -227,8 +234,7 @@ describe("the browser's storage", () => {
 
   profileTest('where nothing can be kept the page says so, and asks before it closes on a loaded profile', async context => {
     const page = await withoutStorage(context);
-    const asked = [];
-    page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    const asked = acceptDialogs(page);
     await page.click('tab', 'library');
     assert.match((await page.item('storage', 'storage')).text, /保存を許していません/);
     await page.click('tab', 'diff');
@@ -247,8 +253,7 @@ describe("the browser's storage", () => {
 
   profileTest('while the session is still being written, closing asks', async context => {
     const page = await inContext(context);
-    const asked = [];
-    page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    const asked = acceptDialogs(page);
     await page.page.evaluate(() => { IDBFactory.prototype.open = () => ({}); });  // it never answers
     await page.click('tab', 'library');
     await page.drop({ 'a.json': good_file });
@@ -260,8 +265,7 @@ describe("the browser's storage", () => {
 
   profileTest('where the session is kept, closing asks nothing', async context => {
     const page = await inContext(context);
-    const asked = [];
-    page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    const asked = acceptDialogs(page);
     await page.click('tab', 'library');
     await page.drop({ 'a.json': good_file });
     await waitFor(() => stored(page), kept => kept?.session.includes('sample'));

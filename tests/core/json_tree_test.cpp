@@ -27,7 +27,7 @@ TEST_CASE("what is wrong with a text is said with its place") {
         {"not json", "json.syntax", 1, 1},
         {"{\"a\": 1,}", "json.syntax", 1, 9},
         {"{\n  \"あ\": tru\n}", "json.syntax", 2, 8},
-        {"[1, 2", "json.syntax", 1, 6},
+        {"[1, 2", "json.ends_early", 1, 6},
         {"{\"a\": 1} x", "json.syntax", 1, 10},
         {"{\"a\": 1, \"b\": 2, \"a\": 3}", "json.duplicate_key", 1, 18},
         {"{\"a\": \"\xFF\"}", "json.encoding", 1, 8},

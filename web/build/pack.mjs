@@ -14,7 +14,7 @@ const read = (...parts) => fs.readFileSync(path.join(...parts));
 const readText = (...parts) => read(...parts).toString('utf8');
 
 // What both variants run, in this order; each adds how it begins.
-const scripts = ['software_canvas.js', 'glyphs.js', 'text_input.js', 'canvas_size.js', 'clipboard.js', 'touch.js', 'report.js',
+const scripts = ['calls.js', 'software_canvas.js', 'glyphs.js', 'text_input.js', 'canvas_size.js', 'clipboard.js', 'touch.js', 'report.js',
   'storage.js', 'session.js', 'dropped_files.js', 'platform.js', 'boot.js'];
 const parts = {
   template: readText(web, 'index.html'),
