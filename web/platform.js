@@ -82,7 +82,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     requestFrame();
   }
 
-  /** @param {MouseEvent | KeyboardEvent | WheelEvent} event */
+  /** @param {MouseEvent | KeyboardEvent} event */
   function passModifiers(event) {
     module._kurabe_modifiers(event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
   }
@@ -142,10 +142,10 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       event.preventDefault();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE
         : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? window.innerHeight : 1;
-      passModifiers(event);
-      // With Shift, browsers turn the wheel sideways themselves, and Dear ImGui would do it again.
-      const down = event.shiftKey ? event.deltaY || event.deltaX : event.deltaY;
-      const right = event.shiftKey ? 0 : event.deltaX;
+      // With Shift a wheel scrolls sideways: some browsers turn it themselves, and Dear ImGui would, by
+      // whether Shift is down at the end of the frame. It is turned here, and not again there.
+      module._kurabe_modifiers(event.ctrlKey, false, event.altKey, event.metaKey);
+      const [right, down] = event.shiftKey ? [event.deltaX || event.deltaY, 0] : [event.deltaX, event.deltaY];
       module._kurabe_wheel(-right * unit / 100, -down * unit / 100);
       requestFrame();
     }, { passive: false });

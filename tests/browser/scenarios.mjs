@@ -254,6 +254,26 @@ describe('the wheel and the keys', () => {
     assert.ok(await place() < before_scroll);
   });
 
+  pageTest('Shift that is let go before the next frame still scrolls sideways', { width: 1024, height: 700 }, async page => {
+    const place = async () => (await page.item('column-header', 'rakuraku-meisai@unstated')).rect;
+    const [before_scroll, top] = await place();
+    const rows = await rowIds(page);
+    await page.page.mouse.move(700, 400);
+    await page.page.keyboard.down('Shift');
+    await settle(page.page);
+    await page.page.evaluate(() => {
+      const turn = { bubbles: true, cancelable: true, shiftKey: true, deltaY: 100 };  // as Firefox says it
+      document.getElementById('canvas').dispatchEvent(new WheelEvent('wheel', turn));
+      window.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key: 'Shift', code: 'ShiftLeft' }));
+    });
+    await page.page.keyboard.up('Shift');
+    await settle(page.page);
+    const [after_scroll, top_after] = await place();
+    assert.ok(after_scroll < before_scroll);
+    assert.equal(top_after, top);
+    assert.deepEqual(await rowIds(page), rows);
+  });
+
   pageTest('what the program has no use for stays with the browser', {}, async page => {
     const prevented = await page.page.evaluate(() => {
       const pressed = options => {
