@@ -25,7 +25,9 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
   let address = text(module._kurabe_fragment());
   let kept = { contents: module._kurabe_contents(), view: address };
   let unkept = false; // the last write failed
-  let underway = 0; // writes of the session that have not ended
+  let underway = 0; // writes that have not ended
+  /** @type {{session: Uint8Array<ArrayBuffer> | null, view: string} | null} */
+  let unwritten = null; // what they will have written
   let writing = Promise.resolve();
   let timer = 0;
 
@@ -58,13 +60,15 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     const contents = module._kurabe_contents();
     if (!module._kurabe_keeps() || (contents === kept.contents && (unkept || view === kept.view))) return;
     if (module._kurabe_at_start()) {
+      unwritten = null;
       store(storage.erase);
     } else {
       const session = contents === kept.contents ? null : bytes(module._kurabe_session_file());
       requestFrame();  // the program may have something to say about it
       if (session?.length === 0) return;
-      if (session) underway++;
-      store(() => storage.write(session, view).finally(() => { if (session) underway--; }));
+      unwritten = { session: session ?? unwritten?.session ?? null, view };
+      underway++;
+      store(() => storage.write(session, view).finally(() => { if (--underway === 0) unwritten = null; }));
     }
     kept = { contents, view };
   }
@@ -77,6 +81,11 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     keep(view);
   }
   const updateNow = () => { if (timer !== 0) update(); };
+  /** False where a session is lost if the page ends now. */
+  const leave = () => {
+    updateNow();
+    return !unwritten || storage.keepAtOnce(unwritten.session, unwritten.view) || !unwritten.session;
+  };
 
   window.addEventListener('hashchange', () => {
     if (location.hash.length < 2) return;
@@ -85,10 +94,9 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     requestFrame();
   });
   document.addEventListener('visibilitychange', () => { if (document.hidden) updateNow(); });
-  window.addEventListener('pagehide', updateNow);
+  window.addEventListener('pagehide', leave);
   window.addEventListener('beforeunload', event => {
-    updateNow();
-    if (underway > 0 || module._kurabe_would_lose()) event.preventDefault();
+    if (!leave() || module._kurabe_would_lose()) event.preventDefault();
   });
 
   return {
@@ -113,6 +121,7 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
       callWithTexts('_kurabe_copy_text', [link]);
     },
     forget() {
+      unwritten = null;
       kept = { contents: module._kurabe_contents(), view: text(module._kurabe_fragment()) };
       store(storage.erase);
     },

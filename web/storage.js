@@ -1,11 +1,13 @@
 // @ts-check
 // The browser's storage: the session file and the view, in IndexedDB or else in localStorage. Nothing
-// is created before the first write.
+// is created before the first write. What is still on its way to IndexedDB when the page is left waits in
+// localStorage, which takes it at once, for the next page.
 
 /**
  * @typedef {{session: Uint8Array<ArrayBuffer>, view: string}} Kept
  * @typedef {{works: boolean, kept: Kept | null,
  *   write: (session: Uint8Array<ArrayBuffer> | null, view: string) => Promise<void>,
+ *   keepAtOnce: (session: Uint8Array<ArrayBuffer> | null, view: string) => boolean,
  *   erase: () => Promise<void>}} KurabeStorage
  */
 
@@ -17,6 +19,7 @@ const overtaken = () => new DOMException('another page has kept its session', 'K
 const databaseStorage = (() => {
   const NAME = 'kurabe';
   const STORE = 'kept';
+  const LEFT = 'kurabe.left'; // {base, session, view}; base: the stamp of the session that it follows
   /** @type {string | undefined} */
   let stamp;
 
@@ -50,17 +53,40 @@ const databaseStorage = (() => {
     transaction.onabort = () => reject(transaction.error);
   }).finally(() => database.close());
 
-  return {
+  function forgetLeft() {
+    try {
+      localStorage.removeItem(LEFT);
+    } catch {
+      // Then nothing is in it either.
+    }
+  }
+
+  /** What a page left behind that had read or written the present session. */
+  function readLeft() {
+    try {
+      const left = JSON.parse(localStorage.getItem(LEFT) ?? 'null');
+      if (left && left.base === (stamp ?? null)) return left;
+    } catch {
+      // Not allowed, or not ours.
+    }
+    forgetLeft();
+    return null;
+  }
+
+  const storage = {
     /** @returns {Promise<Kept | null>} */
     async read() {
       const database = await open(false);
-      if (!database) return null;
-      const [session, view, its] = await transact(database, 'readonly',
-        store => ['session', 'view', 'stamp'].map(key => store.get(key)));
+      const [session, view, its] = database ? await transact(database, 'readonly',
+        store => ['session', 'view', 'stamp'].map(key => store.get(key))) : [];
       stamp = its;
       // What is no session is shown to the user as a bad file.
-      const bytes = session instanceof Uint8Array ? new Uint8Array(session) : new TextEncoder().encode(session);
-      return { session: bytes, view: String(view ?? '') };
+      const kept = session instanceof Uint8Array ? new Uint8Array(session) : new TextEncoder().encode(session);
+      const left = readLeft();
+      if (!left) return database && { session: kept, view: String(view ?? '') };
+      const newer = left.session === null ? null : new TextEncoder().encode(left.session);
+      await storage.write(newer, left.view).catch(() => {});  // else it is found again
+      return { session: newer ?? kept, view: String(left.view) };
     },
     /** @param {Uint8Array<ArrayBuffer> | null} session null: as it is @param {string} view */
     async write(session, view) {
@@ -84,9 +110,21 @@ const databaseStorage = (() => {
         return [];
       }).catch(error => { throw late ? overtaken() : error; });
       if (session) stamp = next;
+      forgetLeft();
+    },
+    /** @param {Uint8Array<ArrayBuffer> | null} session null: as it is @param {string} view */
+    keepAtOnce(session, view) {
+      try {
+        const text = session && new TextDecoder().decode(session);
+        localStorage.setItem(LEFT, JSON.stringify({ base: stamp ?? null, session: text, view }));
+        return true;
+      } catch {
+        return false;  // not allowed, or too long
+      }
     },
     /** @returns {Promise<void>} */
     erase: () => new Promise((resolve, reject) => {
+      forgetLeft();
       const request = indexedDB.deleteDatabase(NAME);
       request.onsuccess = () => {
         stamp = undefined;
@@ -95,12 +133,26 @@ const databaseStorage = (() => {
       request.onerror = event => { event.preventDefault(); reject(request.error); };
     }),
   };
+  return storage;
 })();
 
 const localStorageStorage = (() => {
   const KEYS = { session: 'kurabe.session', view: 'kurabe.view', stamp: 'kurabe.stamp' };
   /** @type {string | null} */
   let stamp = null;
+
+  /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
+  function writeNow(session, view) {
+    if (session) {
+      const present = localStorage.getItem(KEYS.stamp);
+      if (present !== null && present !== stamp) throw overtaken();
+      localStorage.setItem(KEYS.session, new TextDecoder().decode(session));
+      const next = newStamp();
+      localStorage.setItem(KEYS.stamp, next);
+      stamp = next;
+    }
+    localStorage.setItem(KEYS.view, view);
+  }
 
   return {
     /** @returns {Promise<Kept | null>} */
@@ -111,16 +163,15 @@ const localStorageStorage = (() => {
       return view === null ? null : { session: new TextEncoder().encode(session), view };
     },
     /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
-    async write(session, view) {
-      if (session) {
-        const present = localStorage.getItem(KEYS.stamp);
-        if (present !== null && present !== stamp) throw overtaken();
-        localStorage.setItem(KEYS.session, new TextDecoder().decode(session));
-        const next = newStamp();
-        localStorage.setItem(KEYS.stamp, next);
-        stamp = next;
+    async write(session, view) { writeNow(session, view); },
+    /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
+    keepAtOnce(session, view) {
+      try {
+        writeNow(session, view);
+        return true;
+      } catch {
+        return false;
       }
-      localStorage.setItem(KEYS.view, view);
     },
     async erase() {
       for (const key of Object.values(KEYS)) localStorage.removeItem(key);

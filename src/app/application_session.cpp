@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/application_state.h"
+#include "app/session_commands.h"
 #include "app/view_state.h"
 #include "format/json_tree.h"
 
@@ -11,6 +12,15 @@ namespace kurabe::app {
 namespace {
 
 constexpr const char* session_file_name = "kurabe-session.json";
+
+std::string profile_titles(const std::vector<model::ProfilePtr>& profiles,
+                           const Translations& translations) {
+    std::string list;
+    for (const auto& profile : profiles) {
+        list += (list.empty() ? "" : ", ") + profile_title(*profile, translations);
+    }
+    return list;
+}
 
 }  // namespace
 
@@ -39,6 +49,22 @@ bool Application::State::take_session(base::Result<RestoredSession> read, LoadRe
     for (const auto& [key, origin] : read.value->origins) origins[key] = origin;
     session_changed(before);
     return true;
+}
+
+void Application::State::show_new_builtins(const std::vector<model::ProfilePtr>& profiles) {
+    const Session before = session;
+    for (const auto& profile : profiles) {
+        const std::string key = model::edition_key(*profile);
+        if (!is_loaded(key)) add_profile(session, profile);
+        session.hidden_columns.erase(key);
+    }
+    if (!profiles.empty()) session_changed(before);
+}
+
+bool Application::State::is_present_view(std::string_view fragment) const {
+    Session opened = session;
+    return from_fragment(opened, fragment, builtins).outcome == OpenedView::Outcome::opened &&
+           to_fragment(opened, builtins) == to_fragment(session, builtins);
 }
 
 void Application::State::load_session(std::string_view name, std::string_view bytes) {
@@ -85,17 +111,32 @@ void Application::save_session() {
 void Application::restore(std::string_view session_file, std::string_view kept_view,
                           std::string_view link) {
     State& state = *state_;
+    std::vector<model::ProfilePtr> new_builtins;
     if (!session_file.empty()) {
         LoadReport result{state.translations.text("storage.kept"), false, {}};
-        if (!state.take_session(read_session_file(result.file, session_file, state.builtins,
-                                                  state.catalogs.properties),
-                                result)) {
+        auto read = read_session_file(result.file, session_file, state.builtins,
+                                      state.catalogs.properties);
+        if (read.value) new_builtins = read.value->new_builtins;
+        if (state.take_session(std::move(read), result)) {
+            // The rest was said when the profiles were loaded.
+            std::erase_if(result.diagnostics, [](const base::Diagnostic& diagnostic) {
+                return diagnostic.code != "session.no_such_builtin";
+            });
+        } else {
             state.storage = Storage::unreadable;
-            state.report(std::move(result));
         }
+        if (!result.diagnostics.empty()) state.report(std::move(result));
     }
     if (!kept_view.empty()) state.open_view(kept_view);
-    if (!link.empty()) state.open_view(link);
+    // After a reload, the address has the view that was kept.
+    const bool has_link = !link.empty() && !state.is_present_view(link);
+    state.show_new_builtins(new_builtins);
+    if (has_link) {
+        state.open_view(link);
+    } else if (!new_builtins.empty()) {
+        state.say("session.new_builtins",
+                  {{"names", profile_titles(new_builtins, state.translations)}});
+    }
 }
 
 void Application::set_storage(Storage storage) {

@@ -113,6 +113,9 @@ struct Application::State {
     bool open_view(std::string_view fragment);
     // Makes the session that was read the present one; false where there is none.
     bool take_session(base::Result<RestoredSession> read, LoadReport& result);
+    // Those that were added to this page or its library since the session was kept.
+    void show_new_builtins(const std::vector<model::ProfilePtr>& profiles);
+    [[nodiscard]] bool is_present_view(std::string_view fragment) const;
     void load_session(std::string_view name, std::string_view bytes);
 };
 

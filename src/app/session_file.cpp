@@ -63,6 +63,14 @@ struct Restoration {
         if (!builtin) restored.origins[key] = entry.origin;
     }
 
+    void find_new_builtins(const std::vector<std::string>& known) {
+        for (const auto& profile : builtins) {
+            const std::string key = model::edition_key(*profile);
+            const bool is_known = std::find(known.begin(), known.end(), key) != known.end();
+            if (!is_known && !keys.contains(key)) restored.new_builtins.push_back(profile);
+        }
+    }
+
     void open_view(const SessionDocument& document) {
         auto opened = from_fragment(restored.session, document.view, builtins);
         if (opened.outcome != OpenedView::Outcome::opened) {
@@ -77,6 +85,10 @@ struct Restoration {
 std::string write_session_file(const Session& session, const Origins& origins,
                                const std::vector<model::ProfilePtr>& builtins) {
     SessionDocument document;
+    document.builtins.emplace();
+    for (const auto& profile : builtins) {
+        document.builtins->push_back(model::edition_key(*profile));
+    }
     for (const auto& profile : session.profiles) {
         const std::string key = model::edition_key(*profile);
         if (std::find(builtins.begin(), builtins.end(), profile) != builtins.end()) {
@@ -104,6 +116,7 @@ base::Result<RestoredSession> read_session_file(std::string_view file, std::stri
 
     Restoration restoration{file, bytes, builtins, catalog, {}, {}, {}};
     for (const auto& entry : document.value->profiles) restoration.add(entry);
+    if (document.value->builtins) restoration.find_new_builtins(*document.value->builtins);
     restoration.open_view(*document.value);
     for (auto& view : document.value->saved_views) {
         save_view(restoration.restored.session.saved_views, view.name, std::move(view.view));

@@ -1,6 +1,7 @@
 #include "format/session_document.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
@@ -50,17 +51,25 @@ void append_member(std::string& json, std::string_view key, std::string_view val
     append_json_string(json, value);
 }
 
+void append_object(std::string& json,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
+    const char* separator = "{";
+    for (const auto& [key, value] : members) {
+        json += std::exchange(separator, ", ");
+        append_member(json, key, value);
+    }
+    json += '}';
+}
+
 template <typename Items, typename Write>
 void append_list(std::string& json, std::string_view key, const Items& items, Write write) {
     json += ",\n  ";
     append_json_string(json, key);
     json += ": [";
-    const char* separator = "\n    {";
+    const char* separator = "\n    ";
     for (const auto& item : items) {
-        json += separator;
-        separator = ",\n    {";
+        json += std::exchange(separator, ",\n    ");
         write(item);
-        json += '}';
     }
     json += items.empty() ? "]" : "\n  ]";
 }
@@ -70,7 +79,13 @@ void append_list(std::string& json, std::string_view key, const Items& items, Wr
 base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {
     return read_document(file, bytes, session_format, [&](const JsonCursor& root) {
         SessionDocument document;
-        root.expect_only({"$schema", "format", "version", "profiles", "view", "saved_views"});
+        root.expect_only({"$schema", "format", "version", "builtins", "profiles", "view", "saved_views"});
+        if (const auto builtins = root.find("builtins")) {
+            document.builtins.emplace();
+            for (const JsonCursor& item : builtins->read_items()) {
+                document.builtins->push_back(item.read_text());
+            }
+        }
         if (const auto profiles = root.require("profiles")) {
             for (const JsonCursor& item : profiles->read_items()) {
                 document.profiles.push_back(read_entry(item));
@@ -87,21 +102,21 @@ std::string write_session(const SessionDocument& document) {
     std::string json = "{\n  ";
     append_member(json, "format", session_format);
     json += ",\n  \"version\": 1";
+    if (document.builtins) {
+        append_list(json, "builtins", *document.builtins,
+                    [&](const std::string& key) { append_json_string(json, key); });
+    }
     append_list(json, "profiles", document.profiles, [&](const SessionDocument::Profile& profile) {
-        if (!profile.builtin.empty()) {
-            append_member(json, "builtin", profile.builtin);
-            return;
+        if (profile.builtin.empty()) {
+            append_object(json, {{"origin", profile.origin}, {"text", profile.text}});
+        } else {
+            append_object(json, {{"builtin", profile.builtin}});
         }
-        append_member(json, "origin", profile.origin);
-        json += ", ";
-        append_member(json, "text", profile.text);
     });
     json += ",\n  ";
     append_member(json, "view", document.view);
     append_list(json, "saved_views", document.saved_views, [&](const SessionDocument::View& view) {
-        append_member(json, "name", view.name);
-        json += ", ";
-        append_member(json, "view", view.view);
+        append_object(json, {{"name", view.name}, {"view", view.view}});
     });
     return json + "\n}\n";
 }

@@ -2,6 +2,7 @@
 // (assets/schemas/session.schema.json).
 //
 //   {"format": "kurabe/session", "version": 1,
+//    "builtins": ["rakuneko@1.2"],                         // those that there were, chosen or not
 //    "profiles": [{"builtin": "rakuneko@1.2"},             // by edition_key, in order of columns
 //                 {"origin": "other.json", "text": "…"}],  // loaded: the bytes of its file
 //    "view": "v1&mode=diff&q=…",                           // as in the page's address
@@ -9,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,7 @@ struct SessionDocument {
         std::string name;
         std::string view;
     };
+    std::optional<std::vector<std::string>> builtins;  // edition_keys; nothing: not said
     std::vector<Profile> profiles;
     std::string view;
     std::uint32_t view_offset = 0;

@@ -2,6 +2,7 @@
 
 #include <doctest.h>
 
+#include <memory>
 #include <string>
 
 #include "app/application.h"
@@ -118,7 +119,8 @@ TEST_CASE("a session file cut short anywhere, or with a byte spoilt, is refused 
 
 TEST_CASE("a built-in profile that this program does not have is left out with a warning") {
     std::string file = full_session();
-    file.replace(file.find("recoru@1.2"), 10, "recoru@0.1");
+    const std::string entry = R"("builtin": "recoru@1.2")";
+    file.replace(file.find(entry), entry.size(), R"("builtin": "recoru@0.1")");
     app::Application application(today);
     application.load_file("s.json", file);
     CHECK(newest_report(application).loaded);
@@ -139,6 +141,50 @@ TEST_CASE(
     linked.restore(full_session(), "v1&q=TLS", "#v1&q=RTO&vendors=other@1,rakuro@1.2");
     CHECK(linked.session().filter == "RTO");
     CHECK(linked.matrix_view().columns.size() == 2);
+}
+
+TEST_CASE("who comes back sees what the library gained, and is told of what it lost") {
+    const auto visit = [](const std::vector<std::string>& library, const std::string& kept,
+                          const std::string& view, const std::string& link = "") {
+        auto application = std::make_unique<app::Application>(today);
+        for (const std::string& label : library) {
+            std::string profile = other_vendor;
+            profile.replace(profile.find("x-note"), 6, "$schema");  // of an unknown key it is told
+            profile.replace(profile.find("\"1\"},\"doc"), 3, '"' + label + '"');
+            application->load_library_file(label + ".json", profile);
+        }
+        application->restore(kept, view, link);
+        return application;
+    };
+    const auto first = visit({"1"}, "", "");
+    first->execute(app::RemoveProfile{"rakuro@1.2"});
+    first->execute(app::SaveView{"名前"});
+    CHECK(first->matrix_view().columns.size() == 5);
+
+    const auto second = visit({"1", "2"}, first->session_file(), first->fragment());
+    CHECK(second->matrix_view().columns.size() == 6);
+    CHECK(second->matrix_view().columns.back().key == "other@2");
+    CHECK(second->shell_view().status.find("別のサービス") != std::string::npos);
+    CHECK(second->library_view().reports.empty());
+    CHECK_FALSE(second->shell_view().can_undo);
+
+    const auto reloaded =
+        visit({"1", "2"}, first->session_file(), first->fragment(), "#" + first->fragment());
+    CHECK(reloaded->matrix_view().columns.size() == 6);
+    const auto linked = visit({"1", "2"}, first->session_file(), first->fragment(),
+                              "#v1&vendors=recoru@1.2,rakuneko@unstated");
+    CHECK(linked->matrix_view().columns.size() == 2);
+    CHECK(linked->session().profiles.size() == 6);
+
+    const auto third = visit({"1", "2"}, second->session_file(), second->fragment());
+    CHECK(third->matrix_view().columns.size() == 6);
+    CHECK(third->shell_view().status.empty());
+
+    const auto fourth = visit({"2"}, third->session_file(), third->fragment());
+    CHECK(fourth->matrix_view().columns.size() == 5);
+    REQUIRE(fourth->library_view().reports.size() == 1);
+    CHECK(newest_report(*fourth).diagnostics.front().what.find("other@1") != std::string::npos);
+    CHECK(fourth->storage() == app::Storage::works);
 }
 
 TEST_CASE("what was kept and cannot be read is left alone until the user erases it") {

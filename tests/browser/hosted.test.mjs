@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { stored, waitFor } from './kept.mjs';
 import { builtFile, builtFiles, host } from './host.mjs';
 import { KurabePage, launchChromium, launchFirefox, settle } from './page.mjs';
 
@@ -182,6 +183,21 @@ describe("the organisation's library", () => {
       assert.ok(page.messages.every(text => /404/.test(text)), page.messages.join());
       assert.ok(server.requests.every(path => path.startsWith(server.folder)));
     }));
+
+  test('who comes back is shown what it gained, and told of what it lost', () =>
+    visit({ files: { 'profiles/index.json': index({ file: 'a.json' }), 'profiles/a.json': profile } },
+      async (page, server) => {
+        await page.drop({ 'own.json': profile.replaceAll('"sample"', '"own"') });
+        await waitFor(() => stored(page), kept => kept?.session.includes('own'));
+        server.files['profiles/index.json'] = index({ file: 'b.json' });
+        server.files['profiles/b.json'] = profile.replaceAll('"sample"', '"gained"');
+        await reload(page);
+        assert.ok(await page.item('column-header', 'own@1.0'));
+        assert.ok(await page.item('column-header', 'gained@1.0'));
+        await page.click('tab', 'library');
+        assert.ok((await page.items('diagnostic')).some(item => item.text.includes('sample@1.0')));
+        checkSilence(page, server);
+      }));
 
   test('an index that leads out of its folder is refused and reported, and nothing is asked for', () =>
     visit({ files: { 'profiles/index.json': index({ file: '../../secret.json' }, { file: 'good.json' }) } },

@@ -95,6 +95,26 @@ const spoil = (page, kept) => page.page.evaluate(entries => new Promise((resolve
 }), kept);
 
 describe('what the browser keeps', () => {
+  profileTest('a change the moment before the page is left is kept too', async open => {
+    const page = await open();
+    const asked = [];
+    page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    await page.page.evaluate(text => {
+      IDBFactory.prototype.open = () => ({});  // too slow to answer before the page is gone
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'a.json'));
+      document.getElementById('canvas').dispatchEvent(
+        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, good_file);
+    await waitFor(() => columns(page), shown => shown.includes(key));
+    await reload(page);
+    assert.ok((await columns(page)).includes(key));
+    assert.deepEqual(asked, [], 'nothing is lost, so nothing is asked');
+    await reload(page);
+    assert.ok((await columns(page)).includes(key));
+    assert.equal(await page.page.evaluate(() => localStorage.length), 0);
+  });
+
   profileTest('a reload brings back profiles, view and the view that was named in Japanese', async open => {
     const page = await open();
     await page.drop({ 'sample.json': good_file });

@@ -136,16 +136,22 @@ describe("the browser's storage", () => {
     assert.ok((await columns(later)).includes(key));
   });
 
-  profileTest('a change a moment before the page is left is kept too', async context => {
+  profileTest('what a page could not write before it was left is not put over what another one wrote', async context => {
     const page = await inContext(context);
     await page.drop({ 'a.json': good_file });
-    await new Promise(resolve => setTimeout(resolve, 700));  // sooner, the page would ask whether to leave
-    await page.page.goto('about:blank');
-    await page.page.goto(page_url);
-    await page.page.evaluate(() => window.kurabe.ready);
-    await settle(page.page);
-    assert.ok((await columns(page)).includes(key));
+    await waitFor(() => stored(page), kept => kept?.session.includes('sample'));
+    await page.page.evaluate(() => { IDBFactory.prototype.open = () => ({}); });  // it never answers
+    await page.click('tab', 'detail');
+    const other = await inContext(context);
+    await other.drop({ 'b.json': good_file.replaceAll('"sample"', '"second"') });
+    await waitFor(() => stored(other), kept => kept?.session.includes('second'));
+    await page.page.bringToFront();
+    await reload(page);
+    await page.click('tab', 'library');
+    assert.ok((await page.items('loaded-profile')).some(item => item.id === 'second@1.0'));
+    assert.equal(await page.page.evaluate(() => localStorage.length), 0);
     silent(page);
+    silent(other);
   });
 
   profileTest('the view of a link comes before the kept one, which stays until something changes', async context => {
@@ -251,10 +257,13 @@ describe("the browser's storage", () => {
     silent(page);
   });
 
-  profileTest('while the session is still being written, closing asks', async context => {
+  profileTest('while the session is on its way, and the browser takes nothing at once, closing asks', async context => {
     const page = await inContext(context);
     const asked = acceptDialogs(page);
-    await page.page.evaluate(() => { IDBFactory.prototype.open = () => ({}); });  // it never answers
+    await page.page.evaluate(() => {
+      IDBFactory.prototype.open = () => ({});  // it never answers
+      Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); };
+    });
     await page.click('tab', 'library');
     await page.drop({ 'a.json': good_file });
     await page.page.reload();
