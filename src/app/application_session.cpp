@@ -114,8 +114,8 @@ void Application::restore(std::string_view session_file, std::string_view kept_v
     std::vector<model::ProfilePtr> new_builtins;
     if (!session_file.empty()) {
         LoadReport result{state.translations.text("storage.kept"), false, {}};
-        auto read = read_session_file(result.file, session_file, state.builtins,
-                                      state.catalogs.properties);
+        auto read =
+            read_session_file(result.file, session_file, state.builtins, state.catalogs.properties);
         if (read.value) new_builtins = read.value->new_builtins;
         if (state.take_session(std::move(read), result)) {
             // The rest was said when the profiles were loaded.

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "app/answer_text.h"
+#include "app/emptiness.h"
 #include "app/highlight.h"
 #include "app/value_text.h"
 #include "app/views.h"
@@ -129,8 +130,7 @@ DetailView build_detail_view(const ViewContext& context) {
                    {"document", translations.text("detail.by_document"), by_document}};
     const auto column = find_column(context, session.detail_profile);
     if (!column) {
-        view.empty_title = translations.text("detail.empty");
-        view.empty_hint = translations.text("detail.empty_hint");
+        view.empty = emptiness(translations, "detail.empty");
         return view;
     }
 
@@ -143,8 +143,7 @@ DetailView build_detail_view(const ViewContext& context) {
     view.groups = by_document ? groups_by_document(detail) : groups_by_category(detail, *column);
     add_silent(detail, *column, view);
     if (view.groups.empty() && view.silent.empty()) {
-        view.empty_title = translations.text("matrix.empty_filter");
-        view.empty_hint = translations.text("matrix.empty_filter_hint");
+        view.empty = no_match(context, {*column});
     }
     return view;
 }

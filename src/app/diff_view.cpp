@@ -1,6 +1,7 @@
 #include <map>
 
 #include "app/answer_text.h"
+#include "app/emptiness.h"
 #include "app/highlight.h"
 #include "app/views.h"
 #include "compare/relation.h"
@@ -64,8 +65,7 @@ DiffView build_diff_view(const ViewContext& context) {
     const auto left = find_column(context, session.diff_left);
     const auto right = find_column(context, session.diff_right);
     if (!left || !right) {
-        view.empty_title = translations.text("diff.empty");
-        view.empty_hint = translations.text("diff.empty_hint");
+        view.empty = emptiness(translations, "diff.empty");
         return view;
     }
     view.left_title = context.table().profiles()[*left]->service_name.in(translations.language());
@@ -92,8 +92,8 @@ DiffView build_diff_view(const ViewContext& context) {
         "diff.summary",
         {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});
     if (view.groups.empty()) {
-        view.empty_title = translations.text("diff.empty_rows");
-        view.empty_hint = translations.text("diff.empty_rows_hint");
+        view.empty = rows.empty() ? no_match(context, {*left, *right})
+                                  : emptiness(translations, "diff.empty_rows");
     }
     return view;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/answer_text.h"
+#include "app/emptiness.h"
 
 namespace kurabe::app {
 namespace {
@@ -128,10 +129,8 @@ EditionDiffView view_of(const model::Catalog& catalog, const Translations& trans
                                              {"total", std::to_string(diff.changes.size())},
                                              {"same", std::to_string(diff.unchanged)}});
     if (view.groups.empty()) {
-        const std::string_view key = diff.changes.empty() ? "change.empty" : "diff.empty_rows";
-        view.empty_title = translations.text(key);
-        view.empty_hint =
-            translations.text(diff.changes.empty() ? "change.empty_hint" : "diff.empty_rows_hint");
+        view.empty =
+            emptiness(translations, diff.changes.empty() ? "change.empty" : "diff.empty_rows");
     }
     return view;
 }

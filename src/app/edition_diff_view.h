@@ -50,9 +50,8 @@ struct EditionDiffView {
     std::string summary;                  // "6件の変更を表示(変わらない回答は59件)"
     std::vector<ChangeKindView> counts;   // kinds that occur; one change may be of several
     std::vector<ChangeGroupView> groups;  // by category, none empty
-    std::string report;       // the title and the shown summaries, one a line, for pasting
-    std::string empty_title;  // not "" where nothing is shown
-    std::string empty_hint;
+    std::string report;  // the title and the shown summaries, one a line, for pasting
+    Emptiness empty;
 };
 
 // Two editions as such, all their changes.

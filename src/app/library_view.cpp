@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/answer_text.h"
+#include "app/emptiness.h"
 
 namespace kurabe::app {
 namespace {
@@ -58,10 +59,7 @@ LibraryView build_library_view(const ViewContext& context, const LibraryContext&
     view.storage_works = library.storage == Storage::works;
     view.can_erase = !library.at_start || library.storage == Storage::unreadable ||
                      library.storage == Storage::overtaken;
-    if (view.profiles.empty()) {
-        view.empty_title = translations.text("library.empty");
-        view.empty_hint = translations.text("library.empty_hint");
-    }
+    if (view.profiles.empty()) view.empty = emptiness(translations, "library.empty");
     return view;
 }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/answer_text.h"
+#include "app/emptiness.h"
 #include "app/highlight.h"
 #include "app/matrix_cells.h"
 #include "app/views.h"
@@ -133,15 +134,11 @@ std::vector<Choice> row_orders(const ViewContext& context) {
 }
 
 void explain_emptiness(const ViewContext& context, MatrixView& view) {
-    std::string why = "matrix.empty_filter";
-    if (view.columns.empty()) why = "matrix.empty_hidden";
-    if (context.table().profiles().empty()) why = "matrix.empty_profiles";
     const bool unfiltered = context.filter.root.kind == query::Node::Kind::everything;
     const bool no_differences =
         context.session.only_differences && unfiltered && !view.columns.empty();
-    if (no_differences) why = "matrix.empty_differences";
-    view.empty_title = context.translations.text(why);
-    view.empty_hint = context.translations.text(why + "_hint");
+    view.empty = no_differences ? emptiness(context.translations, "matrix.empty_differences")
+                                : no_rows(context);
 }
 
 // The visible columns, of which a filter that chooses vendors leaves only those that answer it.

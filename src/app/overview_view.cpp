@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/answer_text.h"
+#include "app/emptiness.h"
 
 namespace kurabe::app {
 namespace {
@@ -145,12 +146,7 @@ OverviewView build_overview_view(const ViewContext& context) {
 
     OverviewView view;
     if (columns.empty() || rows.empty()) {
-        const bool hidden = shown_columns(context).empty();
-        const std::string why = context.table().profiles().empty() ? "matrix.empty_profiles"
-                                : hidden                           ? "matrix.empty_hidden"
-                                                                   : "matrix.empty_filter";
-        view.empty_title = context.translations.text(why);
-        view.empty_hint = context.translations.text(why + "_hint");
+        view.empty = no_rows(context);
         return view;
     }
     const compare::Overview overview = compare::overview(context.table(), rows, columns);

@@ -55,8 +55,7 @@ struct OverviewView {
     std::string summary;       // "5社・208項目"
     std::string similar_note;  // what the shares mean, or why there are none
     std::string unusual_note;  // what to do with the list, or why there is none
-    std::string empty_title;   // not "" where nothing is shown: why, and
-    std::string empty_hint;    // what to do
+    Emptiness empty;
 };
 
 // More vendors than this have no table of all pairs.

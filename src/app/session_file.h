@@ -19,7 +19,7 @@ struct RestoredSession {
     Session session;
     Origins origins;                              // of its loaded profiles
     std::vector<model::ProfilePtr> new_builtins;  // not there when it was written, nor in it
-    std::vector<std::string> not_loaded;          // edition_keys that its view names but it does not hold
+    std::vector<std::string> not_loaded;  // edition_keys that its view names but it does not hold
 };
 
 [[nodiscard]] std::string write_session_file(const Session& session, const Origins& origins,

@@ -18,6 +18,19 @@
 
 namespace kurabe::app {
 
+// A filter that asks for less than the present one.
+struct WiderFilter {
+    std::string text;
+    std::string label;  // with how many properties answer it
+};
+
+// Why a view shows nothing, and what to do.
+struct Emptiness {
+    std::string title;  // "" where something is shown
+    std::string hint;
+    std::vector<WiderFilter> wider;
+};
+
 // One answer in one line: "◎ 10日 [目標] (管理画面)".
 struct AnswerLine {
     model::AnswerState state = model::AnswerState::not_stated;
@@ -97,10 +110,9 @@ struct MatrixView {
     bool only_differences = false;
     bool heat_map = false;
     CellReference selected;
-    std::string summary;      // "182項目中 64項目を表示"
-    std::string left_out;     // "ほかに20社あります…" where there are too many columns, "" else
-    std::string empty_title;  // not "" where nothing is shown: why, and
-    std::string empty_hint;   // what to do
+    std::string summary;   // "182項目中 64項目を表示"
+    std::string left_out;  // "ほかに20社あります…" where there are too many columns, "" else
+    Emptiness empty;
 
     // The row's cell in a shown column; made when it is first asked for.
     [[nodiscard]] const CellView& cell(const RowView& row, std::size_t column) const;
@@ -184,8 +196,7 @@ struct DiffView {
     std::vector<RelationCount> counts;
     std::vector<DiffGroupView> groups;
     std::string summary;
-    std::string empty_title;
-    std::string empty_hint;
+    Emptiness empty;
 };
 
 // A labelled text: "担当: ベンダー".
@@ -240,8 +251,7 @@ struct DetailView {
     std::vector<DetailGroupView> groups;
     std::vector<std::string> silent;  // labels of catalog properties not stated, by category order
     std::string silent_title;
-    std::string empty_title;
-    std::string empty_hint;
+    Emptiness empty;
 };
 
 struct LoadedProfileView {
@@ -278,8 +288,7 @@ struct LibraryView {
     std::string storage_text;  // whether the browser keeps the session, and what to do if not
     bool storage_works = true;
     bool can_erase = false;  // there is something to forget
-    std::string empty_title;
-    std::string empty_hint;
+    Emptiness empty;
 };
 
 // The frame around all views.

@@ -52,7 +52,7 @@ void print_json(const app::EditionDiffView& view, std::ostream& out) {
 }
 
 void print_text(const app::EditionDiffView& view, std::ostream& out) {
-    out << view.title << "\n" << (view.groups.empty() ? view.empty_title : view.summary) << "\n";
+    out << view.title << "\n" << (view.groups.empty() ? view.empty.title : view.summary) << "\n";
     for (const auto& group : view.groups) {
         out << "\n[" << group.label << "]\n";
         for (const auto& change : group.changes) {

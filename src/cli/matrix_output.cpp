@@ -120,7 +120,8 @@ int print_matrix(app::Application& application, const Options& options, std::ost
     if (options.json) {
         print_json(view, options, out);
     } else if (view.groups.empty()) {
-        out << view.empty_title << "\n";
+        out << view.empty.title << "\n";
+        for (const auto& filter : view.empty.wider) out << "  " << filter.label << "\n";
     } else {
         print_table(view, options, out);
     }

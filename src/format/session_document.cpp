@@ -79,7 +79,8 @@ void append_list(std::string& json, std::string_view key, const Items& items, Wr
 base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {
     return read_document(file, bytes, session_format, [&](const JsonCursor& root) {
         SessionDocument document;
-        root.expect_only({"$schema", "format", "version", "builtins", "profiles", "view", "saved_views"});
+        root.expect_only(
+            {"$schema", "format", "version", "builtins", "profiles", "view", "saved_views"});
         if (const auto builtins = root.find("builtins")) {
             document.builtins.emplace();
             for (const JsonCursor& item : builtins->read_items()) {

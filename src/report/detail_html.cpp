@@ -36,7 +36,7 @@ void add_group(const app::DetailGroupView& group, std::size_t columns, const Htm
 }  // namespace
 
 void add_detail(const app::DetailView& view, const HtmlContext& context) {
-    if (!view.empty_title.empty()) return add_empty(view.empty_title, view.empty_hint, context);
+    if (!view.empty.title.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     const auto& texts = context.texts;
     html.foreign_element("h2", view.title);

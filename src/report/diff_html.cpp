@@ -3,7 +3,7 @@
 namespace kurabe::report {
 
 void add_diff(const app::DiffView& view, const HtmlContext& context) {
-    if (view.groups.empty()) return add_empty(view.empty_title, view.empty_hint, context);
+    if (view.groups.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     const std::vector<std::string> titles = {context.texts.text("ui.property"),
                                              context.texts.text("ui.relation"), view.left_title,

@@ -32,7 +32,7 @@ void add_change(const app::ChangeView& change, const HtmlContext& context) {
 void add_edition_diff(const app::EditionDiffView& view, const HtmlContext& context) {
     Markup& html = context.html;
     html.foreign_element("h2", view.title);
-    if (view.groups.empty()) return add_empty(view.empty_title, view.empty_hint, context);
+    if (view.groups.empty()) return add_empty(view.empty, context);
     const auto& texts = context.texts;
     const std::vector<std::string> titles = {texts.text("ui.property"), texts.text("ui.relation"),
                                              texts.text("report.change")};

@@ -32,8 +32,8 @@ void add_report(const app::LoadReportView& report, const HtmlContext& context) {
 void add_library(const app::LibraryView& view, const HtmlContext& context) {
     Markup& html = context.html;
     const auto& texts = context.texts;
-    if (!view.empty_title.empty()) {
-        add_empty(view.empty_title, view.empty_hint, context);
+    if (!view.empty.title.empty()) {
+        add_empty(view.empty, context);
     } else {
         html.open("table");
         add_column_titles(

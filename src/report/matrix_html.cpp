@@ -27,7 +27,7 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
 }  // namespace
 
 void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
-    if (view.groups.empty()) return add_empty(view.empty_title, view.empty_hint, context);
+    if (view.groups.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     html.open("table");
     html.element("caption", view.summary + (view.left_out.empty() ? "" : " " + view.left_out));

@@ -62,7 +62,7 @@ void add_unusual(const app::OverviewView& view, const HtmlContext& context) {
 }  // namespace
 
 void add_overview(const app::OverviewView& view, const HtmlContext& context) {
-    if (!view.empty_title.empty()) return add_empty(view.empty_title, view.empty_hint, context);
+    if (!view.empty.title.empty()) return add_empty(view.empty, context);
     context.html.element("p", view.summary);
     add_coverage(view, context);
     add_similarity(view, context);

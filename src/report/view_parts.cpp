@@ -54,8 +54,10 @@ void add_sources(const app::AnswerDetail& answer, const HtmlContext& context) {
     }
 }
 
-void add_empty(std::string_view title, std::string_view hint, const HtmlContext& context) {
-    context.html.element("p", title).element("p", hint);
+void add_empty(const app::Emptiness& empty, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.element("p", empty.title).element("p", empty.hint);
+    for (const app::WiderFilter& filter : empty.wider) html.element("p", filter.label);
 }
 
 void add_column_titles(std::string_view caption, const std::vector<std::string>& titles,

@@ -26,7 +26,7 @@ void add_library(const app::LibraryView& view, const HtmlContext& context);
 void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context);
 
 // Why there is nothing, and what to do.
-void add_empty(std::string_view title, std::string_view hint, const HtmlContext& context);
+void add_empty(const app::Emptiness& empty, const HtmlContext& context);
 
 // <caption>, and a <thead> with one row of these titles.
 void add_column_titles(std::string_view caption, const std::vector<std::string>& titles,

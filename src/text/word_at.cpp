@@ -92,4 +92,18 @@ Span word_at(std::string_view utf8, std::size_t byte) {
     return {boundaries[first], boundaries[end]};
 }
 
+std::vector<std::string_view> content_words(std::string_view utf8) {
+    const auto boundaries = grapheme_boundaries(utf8);
+    const auto kinds = kinds_of(first_codes(utf8, boundaries));
+    std::vector<std::string_view> words;
+    for (std::size_t first = 0, end = 0; first < kinds.size(); first = end) {
+        const Kind kind = kinds[first];
+        while (end < kinds.size() && kinds[end] == kind) ++end;
+        if (kind == Kind::kanji || kind == Kind::katakana || kind == Kind::letter) {
+            words.push_back(utf8.substr(boundaries[first], boundaries[end] - boundaries[first]));
+        }
+    }
+    return words;
+}
+
 }  // namespace kurabe::text

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "text/fold.h"
 
@@ -13,5 +14,9 @@ namespace kurabe::text {
 // character. Whole grapheme clusters. Behind the text's end, its last word; in the empty text,
 // nothing.
 [[nodiscard]] Span word_at(std::string_view utf8, std::size_t byte);
+
+// The words that carry a text's sense: those of kanji, of katakana, and of letters and digits.
+// "バックアップの世代数" → "バックアップ", "世代数".
+[[nodiscard]] std::vector<std::string_view> content_words(std::string_view utf8);
 
 }  // namespace kurabe::text

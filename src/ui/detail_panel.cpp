@@ -84,8 +84,8 @@ void draw_silent(const app::DetailView& view, PanelContext& context) {
 
 void draw_detail_panel(const app::DetailView& view, PanelContext& context) {
     toolbar(view, context);
-    if (!view.empty_title.empty()) {
-        empty_state(context, view.empty_title, view.empty_hint);
+    if (!view.empty.title.empty()) {
+        empty_state(context, view.empty);
         return;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 8));

@@ -155,13 +155,14 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
     diff_sides(view.left_choices, view.right_choices, context);
     relation_chips(view, context);
     if (!view.summary.empty()) {
+        ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(view.summary.c_str());
         context.shown.add_last("summary", "diff_summary", view.summary);
         ImGui::SameLine(0, 20);
         copy_table_button(context);
     }
     if (view.groups.empty()) {
-        empty_state(context, view.empty_title, view.empty_hint);
+        empty_state(context, view.empty);
         return;
     }
     draw_table(view, revision, state, context);

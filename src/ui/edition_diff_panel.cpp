@@ -155,10 +155,11 @@ void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t rev
     diff_sides(view.before_choices, view.after_choices, context);
     section_title(context, "edition_diff_title", view.title);
     kind_chips(view, context);
+    ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "edition_diff_summary", view.summary);
     if (view.groups.empty()) {
-        empty_state(context, view.empty_title, view.empty_hint);
+        empty_state(context, view.empty);
         return;
     }
     ImGui::SameLine();

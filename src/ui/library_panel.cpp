@@ -157,8 +157,8 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
             ImGui::PopID();
         }
         if (view.profiles.empty()) {
-            wrapped_text(context, view.empty_title, colour::text);
-            wrapped_text(context, view.empty_hint, colour::muted);
+            wrapped_text(context, view.empty.title, colour::text);
+            wrapped_text(context, view.empty.hint, colour::muted);
         }
         ImGui::Dummy({0, 10});
         draw_storage(view, context);

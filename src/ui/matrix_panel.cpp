@@ -290,7 +290,7 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
                        PanelContext& context) {
     toolbar(view, context);
     if (view.groups.empty()) {
-        empty_state(context, view.empty_title, view.empty_hint);
+        empty_state(context, view.empty);
         return;
     }
     draw_table(view, revision, state, context);

@@ -358,7 +358,7 @@ void section(PanelContext& context, const std::string& id, const std::string& no
 void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
                          OverviewPanelState& state, PanelContext& context) {
     if (view.vendors.empty()) {
-        empty_state(context, view.empty_title, view.empty_hint);
+        empty_state(context, view.empty);
         return;
     }
     if (ImGui::BeginChild("overview")) {

@@ -157,24 +157,33 @@ void field(PanelContext& context, const app::Field& field, float label_width) {
     ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
 }
 
-void empty_state(PanelContext& context, const std::string& title, const std::string& hint) {
+void empty_state(PanelContext& context, const app::Emptiness& empty) {
     constexpr float width = 480;
     const ImVec2 space = ImGui::GetContentRegionAvail();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float usable = std::min(width, space.x - 2 * size::pad);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImGui::PushFont(nullptr, size::title);
-    const TextBlock heading = lay_out(title, usable);
+    const TextBlock heading = lay_out(empty.title, usable);
     const ImVec2 at(origin.x + (space.x - heading.size.x) / 2, origin.y + space.y * 0.3F);
     draw(list, at, colour::text, heading);
     ImGui::PopFont();
-    const TextBlock advice = lay_out(hint, usable);
+    const TextBlock advice = lay_out(empty.hint, usable);
     const ImVec2 below(origin.x + (space.x - advice.size.x) / 2,
                        at.y + heading.size.y + size::pad * 2);
     draw(list, below, colour::muted, advice);
     context.shown.add(
-        "empty", "empty", title + "\n" + hint, at,
+        "empty", "empty", empty.title + "\n" + empty.hint, at,
         {std::max(at.x + heading.size.x, below.x + advice.size.x), below.y + advice.size.y});
+    float y = below.y + advice.size.y + size::pad * 2;
+    for (const app::WiderFilter& filter : empty.wider) {
+        const float room = std::max(0.0F, (space.x - button_width(filter.label)) / 2);
+        ImGui::SetCursorScreenPos({origin.x + room, y});
+        if (button(context, "wider:" + filter.text, filter.label)) {
+            context.commands.emplace_back(app::SetSearchText{filter.text});
+        }
+        y = ImGui::GetItemRectMax().y + size::pad;
+    }
 }
 
 void tooltip(std::string_view text) {

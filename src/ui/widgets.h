@@ -54,7 +54,7 @@ void field(PanelContext& context, const app::Field& field, float label_width);
 [[nodiscard]] bool begin_dialog(const std::string& title, ImVec2 most);
 
 // Why there is nothing here, and what to do, in the middle of what is left.
-void empty_state(PanelContext& context, const std::string& title, const std::string& hint);
+void empty_state(PanelContext& context, const app::Emptiness& empty);
 
 // A tooltip, wrapped, where the mouse rests on the last item.
 void tooltip(std::string_view text);

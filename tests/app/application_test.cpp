@@ -141,12 +141,31 @@ TEST_CASE("removing all vendors leaves hints, and the built-in ones can be broug
     for (const auto& profile : std::vector(application.session().profiles)) {
         application.execute(app::RemoveProfile{model::edition_key(*profile)});
     }
-    CHECK_FALSE(application.matrix_view().empty_hint.empty());
-    CHECK_FALSE(application.diff_view().empty_hint.empty());
-    CHECK_FALSE(application.detail_view().empty_hint.empty());
-    CHECK_FALSE(application.library_view().empty_hint.empty());
+    CHECK_FALSE(application.matrix_view().empty.hint.empty());
+    CHECK_FALSE(application.diff_view().empty.hint.empty());
+    CHECK_FALSE(application.detail_view().empty.hint.empty());
+    CHECK_FALSE(application.library_view().empty.hint.empty());
     application.execute(app::RestoreBuiltins{});
     CHECK(columns(application) == 5);
+}
+
+TEST_CASE("a filter that finds nothing offers ones that find something") {
+    app::Application application(today);
+    application.execute(app::SetSearchText{"バックアップ世代"});
+    CHECK(application.matrix_view().groups.empty());
+    REQUIRE_FALSE(application.matrix_view().empty.wider.empty());
+    const auto wider = application.matrix_view().empty.wider;
+    CHECK(wider.front().text == "バックアップ 世代");
+    for (const auto& filter : wider) {
+        application.execute(app::SetSearchText{filter.text});
+        std::size_t rows = 0;
+        for (const auto& group : application.matrix_view().groups) rows += group.rows.size();
+        CHECK(rows > 0);
+        CHECK(filter.label.find(" " + std::to_string(rows) + "項目") != std::string::npos);
+    }
+    application.execute(app::SetSearchText{"さっぱり"});
+    CHECK(application.matrix_view().groups.empty());
+    CHECK(application.matrix_view().empty.wider.empty());
 }
 
 TEST_CASE("typing a word is one step of undo") {

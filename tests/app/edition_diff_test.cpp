@@ -228,7 +228,7 @@ TEST_CASE("the filter and the picked kinds narrow the changes, the counts follow
     application.execute(app::ToggleChangeKind{"wording"});
     const auto& none = application.edition_diff_view();
     CHECK(none.groups.empty());
-    CHECK_FALSE(none.empty_title.empty());
+    CHECK_FALSE(none.empty.title.empty());
     CHECK(none.counts.size() == 2);  // what there is, and what is picked
     application.execute(app::ToggleChangeKind{"wording"});
     application.execute(app::SetSearchText{"property:encryption.at_rest_algorithm"});

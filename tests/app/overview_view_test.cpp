@@ -88,14 +88,14 @@ TEST_CASE("where nothing is left, the overview says why and what to do") {
     app::Application application(today);
     application.execute(app::SetSearchText{"そんなものはない"});
     CHECK(application.overview_view().vendors.empty());
-    CHECK_FALSE(application.overview_view().empty_title.empty());
-    CHECK_FALSE(application.overview_view().empty_hint.empty());
+    CHECK_FALSE(application.overview_view().empty.title.empty());
+    CHECK_FALSE(application.overview_view().empty.hint.empty());
     application.execute(app::ClearFilter{});
     const auto loaded = application.session().profiles;
     for (const auto& profile : loaded) {
         application.execute(app::RemoveProfile{model::edition_key(*profile)});
     }
-    CHECK(application.overview_view().empty_title == "比べるプロファイルがありません");
+    CHECK(application.overview_view().empty.title == "比べるプロファイルがありません");
 }
 
 TEST_CASE("similarities stand in a table of all pairs, the same from both sides") {

@@ -110,6 +110,14 @@ describe('searching and filtering', () => {
     assert.ok((await rowIds(page)).length > 5);
   });
 
+  pageTest('words written without a space find nothing, and one click takes them apart', {}, async page => {
+    await search(page, 'バックアップ世代');
+    assert.deepEqual(await rowIds(page), []);
+    await page.click('button', 'wider:バックアップ 世代');
+    assert.ok((await rowIds(page)).includes('backup.generations'));
+    assert.equal((await page.item('text-field', 'search')).text, 'バックアップ 世代');
+  });
+
   pageTest('Japanese comes in through the input method, and its keys do nothing else', { chromium_only: true }, async page => {
     const client = await page.page.createCDPSession();
     await page.click('text-field', 'search');

@@ -3,6 +3,7 @@
 
 #include "core/query_fixture.h"
 #include "query/clauses.h"
+#include "query/relaxation.h"
 
 using namespace kurabe;
 
@@ -111,4 +112,17 @@ TEST_CASE_FIXTURE(Fixture, "what cannot be understood is pointed at and asks for
     CHECK(expression.problems[0].code == "query.unknown_value");
     CHECK(expression.problems[0].span == text::Span{13, 22});
     CHECK(expression.root.kind == query::Node::Kind::word);
+}
+
+TEST_CASE_FIXTURE(Fixture, "what nothing answers is taken apart") {
+    const auto relaxed = [&](const std::string& text) {
+        return query::relaxations(query::parse(text, vocabulary), text);
+    };
+    CHECK(relaxed("バックアップ世代") == Ids{"バックアップ 世代", "バックアップ", "世代"});
+    CHECK(relaxed("二要素は -大阪") == Ids{"二要素 -大阪", "二要素", "-大阪"});
+    CHECK(relaxed("世代 世代") == Ids{"世代"});
+    CHECK(relaxed("世代").empty());
+    CHECK(relaxed("").empty());
+    CHECK(relaxed("\"東京リージョン\" です") == Ids{"\"東京リージョン\"", "です"});
+    CHECK(relaxed("東京リージョン or 大阪").empty());
 }

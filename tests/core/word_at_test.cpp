@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace kurabe;
 
@@ -55,4 +56,12 @@ TEST_CASE("the ends of a text") {
     CHECK(text::word_at("", 7) == text::Span{});
     CHECK(text::word_at("あり abc", 99) == text::Span{7, 10});
     CHECK(text::word_at("\xFF\xFE", 1) == text::Span{1, 2});
+}
+
+TEST_CASE("the words that carry a text's sense are those of kanji, katakana, letters and digits") {
+    using Words = std::vector<std::string_view>;
+    CHECK(text::content_words("バックアップの世代数") == Words{"バックアップ", "世代数"});
+    CHECK(text::content_words("TLS1.2で暗号化?") == Words{"TLS1.2", "暗号化"});
+    CHECK(text::content_words("です。").empty());
+    CHECK(text::content_words("").empty());
 }

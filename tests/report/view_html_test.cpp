@@ -152,7 +152,7 @@ TEST_CASE("where nothing is shown, the reason is") {
         check_well_formed(html);
         CHECK_FALSE(has(html, "<table>"));
     }
-    CHECK(has(report::view_html(application), application.diff_view().empty_hint));
+    CHECK(has(report::view_html(application), application.diff_view().empty.hint));
 }
 
 TEST_CASE("a hostile profile stays text in every view") {

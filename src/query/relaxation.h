@@ -1,0 +1,19 @@
+// Filters that ask for less, for when nothing answers one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/expression.h"
+
+namespace kurabe::query {
+
+// First the filter with its words taken apart where kanji, katakana, letters meet
+// ("バックアップ世代" → "バックアップ 世代"), then each of the conditions that must all be met, and
+// each such part, alone. Each text once, none is the filter itself. `text` is what `expression` was
+// parsed from.
+[[nodiscard]] std::vector<std::string> relaxations(const Expression& expression,
+                                                   std::string_view text);
+
+}  // namespace kurabe::query
