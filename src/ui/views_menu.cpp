@@ -21,12 +21,16 @@ bool entered() {
            (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
 }
 
+// True where Escape ended it: a text that it has is emptied first.
+bool escaped() { return ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape); }
+
 void rename_field(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
     const std::string rename = context.texts.text("ui.rename_view");
     const float room = width - button_width(rename) - ImGui::GetStyle().ItemSpacing.x;
     text_field(context, "new_name", view.label, state.new_name, room, state.focus_new_name);
     state.focus_new_name = false;
     bool done = entered();
+    if (escaped()) state.renaming.clear();
     ImGui::SameLine();
     const bool usable = !app::view_name(state.new_name).empty();
     done = button(context, "rename", rename, usable) || done;
@@ -70,6 +74,7 @@ void name_present_view(const std::vector<app::Choice>& views, ViewsMenuState& st
     const float room = width - button_width(save) - ImGui::GetStyle().ItemSpacing.x;
     text_field(context, "view_name", context.texts.text("ui.views_hint"), state.name, room,
                ImGui::IsWindowAppearing());
+    if (escaped()) ImGui::CloseCurrentPopup();
     bool done = entered() && !name.empty();
     ImGui::SameLine();
     done = button(context, "save_view", save, !name.empty()) || done;

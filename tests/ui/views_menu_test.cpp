@@ -61,6 +61,26 @@ TEST_CASE("a named view is opened, renamed, replaced, deleted and brought back")
           page.application().session().saved_views.back().view);
 }
 
+TEST_CASE("Escape empties the typed name, then closes the menu; in a new name, it ends renaming") {
+    HeadlessPage page;
+    page.application().execute(app::SaveView{"始め"});
+    page.settle();
+    page.click("button", "views");
+    page.type("x");
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page) == "始め ");
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page).empty());
+
+    page.click("button", "views");
+    page.click("button", "rename_view:始め");
+    CHECK(names(page).empty());
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page) == "始め ");
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page).empty());
+}
+
 TEST_CASE("the menu of views copies the link, and warns where nothing is kept") {
     HeadlessPage page;
     page.click("button", "views");
