@@ -8,7 +8,7 @@ import { builtFile, builtFiles, host } from './host.mjs';
 import { KurabePage, launchChromium, launchFirefox, settle } from './page.mjs';
 
 let browser;
-before(async () => { browser = await launchChromium(['--host-resolver-rules=MAP intranet.test 127.0.0.1']); });
+before(async () => { browser = await launchChromium(); });
 after(() => browser.close());
 
 const profile = fs.readFileSync(new URL('../fixtures/good/minimal.json', import.meta.url), 'utf8');

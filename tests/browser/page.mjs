@@ -1,5 +1,6 @@
 // Opens the built page in a browser and speaks to it as a user would.
 import fs from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -7,7 +8,8 @@ import puppeteer from 'puppeteer-core';
 const folder = path.dirname(fileURLToPath(import.meta.url));
 export const project = path.resolve(folder, '../..');
 export const page_file = path.join(project, 'dist/kurabe.html');
-export const page_url = pathToFileURL(page_file).href;
+// From a file, or by plain HTTP as on an intranet: then no "secure context".
+export const page_url = process.env.KURABE_OVER === 'http' ? await serve() : pathToFileURL(page_file).href;
 export const screenshots = path.join(project, 'build/screenshots');
 fs.mkdirSync(screenshots, { recursive: true });
 
@@ -20,11 +22,21 @@ export const setup = process.env.KURABE_SETUP ?? 'chromium';
 const with_webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const without_webgl = ['--disable-3d-apis'];
 
+async function serve() {
+  const server = http.createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(fs.readFileSync(page_file));
+  });
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return `http://intranet.test:${server.address().port}/kurabe.html`;
+}
+
 export function launchChromium(more = [], graphics = setup === 'chromium-webgl' ? with_webgl : without_webgl) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? first_of('/usr/bin/chromium', '/usr/bin/google-chrome'),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--no-first-run', '--disable-dev-shm-usage', ...graphics, ...more],
+      '--no-first-run', '--disable-dev-shm-usage',
+      '--host-resolver-rules=MAP intranet.test 127.0.0.1', ...graphics, ...more],
   });
 }
 export const launchChromiumWithWebgl = () => launchChromium([], with_webgl);
@@ -60,7 +72,8 @@ export class KurabePage {
    * `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself.
    * `prepare` gets the empty page.
    */
-  static async open(browser, { url = page_url, width = 1280, height = 800, scale = 1,
+  static async open(browser, { url = page_url, width = 1280, height = 800,
+    scale = Number(process.env.KURABE_SCALE ?? 1),
     renderer = setup === 'chromium-webgl' ? 'webgl2' : 'fastest', keep_viewport = false,
     prepare = async () => {} } = {}) {
     const profile = 'createBrowserContext' in browser ? await browser.createBrowserContext() : browser;
