@@ -29,8 +29,11 @@ int follow_field(ImGuiInputTextCallbackData* data) {
 
 void take(const query::Offers& offers, std::size_t index, FilterFieldState& state,
           PanelContext& context) {
-    const std::string& text = offers.offers[index].text;
+    std::string text = offers.offers[index].text;
     const std::size_t end = std::min(offers.replaced.end, state.text.size());
+    // Behind what is complete, the next word can be typed.
+    const bool complete = text.back() != ':' && text.back() != ' ';
+    if (complete && end == state.text.size()) text += ' ';
     state.text.replace(offers.replaced.begin, end - offers.replaced.begin, text);
     state.place_cursor = offers.replaced.begin + text.size();
     state.chosen = -1;
@@ -88,6 +91,7 @@ void draw_offers(const query::Offers& offers, ImVec2 below, FilterFieldState& st
         {width + 2 * size::line_gap,
          static_cast<float>(offers.offers.size()) * height + 2 * size::line_gap});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::line_gap, size::line_gap));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
     ImGui::Begin("offers", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
@@ -107,7 +111,7 @@ void draw_offers(const query::Offers& offers, ImVec2 below, FilterFieldState& st
     }
     ImGui::Dummy({0, 0});
     ImGui::End();
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 // A line under the parts of the text that were not understood.
