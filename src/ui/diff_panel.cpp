@@ -150,8 +150,7 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
 
 }  // namespace
 
-void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
-                     PanelContext& context) {
+void draw_diff_bar(const app::DiffView& view, PanelContext& context) {
     diff_sides(view.left_choices, view.right_choices, context);
     relation_chips(view, context);
     if (!view.summary.empty()) {
@@ -161,6 +160,10 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
         ImGui::SameLine(0, 20);
         copy_table_button(context);
     }
+}
+
+void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
+                     PanelContext& context) {
     if (view.groups.empty()) {
         empty_state(context, view.empty);
         return;

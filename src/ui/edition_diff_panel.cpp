@@ -150,21 +150,25 @@ void draw_changes(const app::EditionDiffView& view, std::uint64_t revision,
 
 }  // namespace
 
-void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
-                             EditionDiffPanelState& state, PanelContext& context) {
+void draw_edition_diff_bar(const app::EditionDiffView& view, PanelContext& context) {
     diff_sides(view.before_choices, view.after_choices, context);
     section_title(context, "edition_diff_title", view.title);
     kind_chips(view, context);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "edition_diff_summary", view.summary);
-    if (view.groups.empty()) {
-        empty_state(context, view.empty);
-        return;
-    }
+    if (view.groups.empty()) return;
     ImGui::SameLine();
     if (button(context, "copy_table", context.texts.text("ui.copy_changes"))) {
         context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
+    }
+}
+
+void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
+                             EditionDiffPanelState& state, PanelContext& context) {
+    if (view.groups.empty()) {
+        empty_state(context, view.empty);
+        return;
     }
     draw_changes(view, revision, state, context);
 }

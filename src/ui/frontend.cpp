@@ -106,16 +106,36 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     const float pane_room =
         pane_alone ? display_width : std::min(size::pane, display_width * 0.26F);
     const float pane_width = has_pane ? pane_room + gap : 0;
-    const float width = display_width - x - pane_width;
+    float pane_top = top;
     if (!pane_alone) {
         ImGui::SetCursorPos({x, top});
-        if (begin_area("content", {width, height}, {10, 10})) draw_content(context);
+        if (begin_area("content", {display_width - x, height}, {10, 10})) {
+            // The pane stands below the bar: a click that opens it must not move what it hit.
+            draw_bar(context);
+            pane_top = ImGui::GetCursorScreenPos().y;
+            const float width = ImGui::GetContentRegionAvail().x - pane_width;
+            if (begin_area("body", {width, 0}, {0, 0})) draw_content(context);
+            ImGui::EndChild();
+        }
         ImGui::EndChild();
     }
     if (has_pane) {
-        ImGui::SetCursorPos({pane_alone ? 0 : x + width + gap, top});
-        if (begin_area("pane", {pane_room, height}, {14, 10})) draw_answer_pane(pane, context);
+        ImGui::SetCursorPos({display_width - pane_room, pane_top});
+        const float room = top + height - pane_top;
+        if (begin_area("pane", {pane_room, room}, {14, 10})) draw_answer_pane(pane, context);
         ImGui::EndChild();
+    }
+}
+
+void Frontend::draw_bar(PanelContext& context) {
+    const app::ViewMode mode = application_.session().mode;
+    if (mode == app::ViewMode::matrix) draw_matrix_bar(application_.matrix_view(), context);
+    if (mode != app::ViewMode::diff) return;
+    const auto& editions = application_.edition_diff_view();
+    if (editions.applies) {
+        draw_edition_diff_bar(editions, context);
+    } else {
+        draw_diff_bar(application_.diff_view(), context);
     }
 }
 

@@ -29,6 +29,7 @@ class Frontend {
 
  private:
     void draw_body(PanelContext& context, float top, float height);
+    void draw_bar(PanelContext& context);
     void draw_content(PanelContext& context);
     [[nodiscard]] query::Offers offers() const;
     void handle_shortcuts(PanelContext& context);

@@ -76,53 +76,6 @@ float row_height(const app::MatrixView& view, const FlatRow& flat, const Columns
     return height + 2 * ImGui::GetStyle().CellPadding.y;
 }
 
-void toolbar(const app::MatrixView& view, PanelContext& context) {
-    const auto& texts = context.texts;
-    constexpr float between = 20;
-    if (checkbox(context, "only_differences", texts.text("ui.only_differences"),
-                 view.only_differences)) {
-        context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
-    }
-    const std::string heat_map = texts.text("ui.heat_map");
-    go_on(between, checkbox_width(heat_map));
-    if (checkbox(context, "heat_map", heat_map, view.heat_map)) {
-        context.commands.emplace_back(app::SetHeatMap{!view.heat_map});
-    }
-    tooltip(texts.text("ui.heat_map_hint"));
-    const std::string order = texts.text("ui.row_order");
-    constexpr float order_width = 230;
-    go_on(between, ImGui::CalcTextSize(order.c_str()).x + order_width);
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(order.c_str());
-    ImGui::SameLine();
-    if (const auto* picked = combo(context, "row_order", view.row_orders, order_width)) {
-        context.commands.emplace_back(app::SetRowOrder{*picked});
-    }
-    const std::string columns = texts.text("ui.columns");
-    go_on(between, button_width(columns));
-    if (button(context, "columns", columns)) ImGui::OpenPopup("columns_menu");
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
-    if (ImGui::BeginPopup("columns_menu")) {
-        for (const app::ColumnView& column : view.all_columns) {
-            if (checkbox(context, "column:" + column.key, column.title + "  " + column.subtitle,
-                         !column.hidden)) {
-                context.commands.emplace_back(app::SetColumnHidden{column.key, !column.hidden});
-            }
-        }
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
-    go_on(ImGui::GetStyle().ItemSpacing.x, button_width(texts.text("ui.copy_table")));
-    copy_table_button(context);
-    go_on(between, ImGui::CalcTextSize(view.summary.c_str()).x);
-    ImGui::TextUnformatted(view.summary.c_str());
-    context.shown.add_last("summary", "matrix_summary", view.summary);
-    if (!view.left_out.empty()) {
-        wrapped_text(context, view.left_out, colour::caution);
-        context.shown.add_last("notice", "left_out", view.left_out);
-    }
-}
-
 void row_menu(const app::RowView& row, PanelContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("row_menu")) {
@@ -286,9 +239,55 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
 
 }  // namespace
 
+void draw_matrix_bar(const app::MatrixView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    constexpr float between = 20;
+    if (checkbox(context, "only_differences", texts.text("ui.only_differences"),
+                 view.only_differences)) {
+        context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
+    }
+    const std::string heat_map = texts.text("ui.heat_map");
+    go_on(between, checkbox_width(heat_map));
+    if (checkbox(context, "heat_map", heat_map, view.heat_map)) {
+        context.commands.emplace_back(app::SetHeatMap{!view.heat_map});
+    }
+    tooltip(texts.text("ui.heat_map_hint"));
+    const std::string order = texts.text("ui.row_order");
+    constexpr float order_width = 230;
+    go_on(between, ImGui::CalcTextSize(order.c_str()).x + order_width);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(order.c_str());
+    ImGui::SameLine();
+    if (const auto* picked = combo(context, "row_order", view.row_orders, order_width)) {
+        context.commands.emplace_back(app::SetRowOrder{*picked});
+    }
+    const std::string columns = texts.text("ui.columns");
+    go_on(between, button_width(columns));
+    if (button(context, "columns", columns)) ImGui::OpenPopup("columns_menu");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
+    if (ImGui::BeginPopup("columns_menu")) {
+        for (const app::ColumnView& column : view.all_columns) {
+            if (checkbox(context, "column:" + column.key, column.title + "  " + column.subtitle,
+                         !column.hidden)) {
+                context.commands.emplace_back(app::SetColumnHidden{column.key, !column.hidden});
+            }
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    go_on(ImGui::GetStyle().ItemSpacing.x, button_width(texts.text("ui.copy_table")));
+    copy_table_button(context);
+    go_on(between, ImGui::CalcTextSize(view.summary.c_str()).x);
+    ImGui::TextUnformatted(view.summary.c_str());
+    context.shown.add_last("summary", "matrix_summary", view.summary);
+    if (!view.left_out.empty()) {
+        wrapped_text(context, view.left_out, colour::caution);
+        context.shown.add_last("notice", "left_out", view.left_out);
+    }
+}
+
 void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
                        PanelContext& context) {
-    toolbar(view, context);
     if (view.groups.empty()) {
         empty_state(context, view.empty);
         return;

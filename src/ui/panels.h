@@ -56,6 +56,8 @@ struct MatrixPanelState {
     bool scrolls = false;              // since this frame: the next one shows it
 };
 
+// A bar stands above its panel's contents and above the pane beside them.
+void draw_matrix_bar(const app::MatrixView& view, PanelContext& context);
 void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
                        PanelContext& context);
 
@@ -73,6 +75,7 @@ struct DiffPanelState {
     RowHeights heights;
 };
 
+void draw_diff_bar(const app::DiffView& view, PanelContext& context);
 void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
                      PanelContext& context);
 
@@ -81,6 +84,7 @@ struct EditionDiffPanelState {
 };
 
 // Instead of the diff panel, where both sides are editions of one service.
+void draw_edition_diff_bar(const app::EditionDiffView& view, PanelContext& context);
 void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
                              EditionDiffPanelState& state, PanelContext& context);
 
