@@ -14,8 +14,16 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float label_column = 212;
+constexpr float wide_label_column = 212;
+constexpr float narrow_label_column = 132;
 constexpr float relation_column = 132;
+constexpr float least_side = 176;
+
+// Widths with the padding.
+struct Columns {
+    float label = 0;
+    float side = 0;
+};
 
 struct FlatRow {
     const app::DiffGroupView* group = nullptr;
@@ -33,11 +41,19 @@ std::vector<FlatRow> flatten(const app::DiffView& view) {
 
 float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
 
-float row_height(const FlatRow& flat, float side_width) {
+Columns lay_out_columns() {
+    const float room =
+        ImGui::GetContentRegionAvail().x - relation_column - ImGui::GetStyle().ScrollbarSize - 2;
+    const bool wide = room >= wide_label_column + 2 * least_side;
+    const float label = wide ? wide_label_column : narrow_label_column;
+    return {label, std::max(least_side, (room - label) / 2)};
+}
+
+float row_height(const FlatRow& flat, const Columns& columns) {
     if (flat.row == nullptr) return group_row_height;
-    const float height = std::max({lay_out(flat.row->label, inner(label_column)).size.y,
-                                   cell_height(flat.row->left, inner(side_width)),
-                                   cell_height(flat.row->right, inner(side_width))});
+    const float height = std::max({lay_out(flat.row->label, inner(columns.label)).size.y,
+                                   cell_height(flat.row->left, inner(columns.side)),
+                                   cell_height(flat.row->right, inner(columns.side))});
     return height + 2 * ImGui::GetStyle().CellPadding.y;
 }
 
@@ -73,20 +89,22 @@ void draw_side(const app::DiffRowView& row, const app::CellView& cell, std::stri
                       {at.x + width, at.y + height}, model::to_name(cell.state));
 }
 
-void draw_row(const app::DiffRowView& row, float height, float side_width, PanelContext& context) {
+void draw_row(const app::DiffRowView& row, float height, const Columns& columns,
+              PanelContext& context) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
     ImGui::TableSetColumnIndex(0);
     ImVec2 at = ImGui::GetCursorScreenPos();
-    const TextBlock label = lay_out(row.label, inner(label_column));
+    const TextBlock label = lay_out(row.label, inner(columns.label));
     {
         const TextOwner owner(context.selection, "row|" + row.property_id);
         context.selection.draw(at, colour::text, label, row.label_hits);
     }
-    ImGui::InvisibleButton("label", {inner(label_column), content});
+    ImGui::InvisibleButton("label", {inner(columns.label), content});
     tooltip(row.explanation);
     context.shown.add("diff-row", row.property_id, row.label, at,
-                      {at.x + inner(label_column), at.y + content}, compare::to_name(row.relation));
+                      {at.x + inner(columns.label), at.y + content},
+                      compare::to_name(row.relation));
     ImGui::TableSetColumnIndex(1);
     at = ImGui::GetCursorScreenPos();
     draw_relation_glyph(list, at, row.relation);
@@ -96,9 +114,9 @@ void draw_row(const app::DiffRowView& row, float height, float side_width, Panel
                       {at.x + inner(relation_column), at.y + content},
                       compare::to_name(row.relation));
     ImGui::TableSetColumnIndex(2);
-    draw_side(row, row.left, "left", inner(side_width), content, context);
+    draw_side(row, row.left, "left", inner(columns.side), content, context);
     ImGui::TableSetColumnIndex(3);
-    draw_side(row, row.right, "right", inner(side_width), content, context);
+    draw_side(row, row.right, "right", inner(columns.side), content, context);
 }
 
 void draw_header(const app::DiffView& view, PanelContext& context) {
@@ -117,21 +135,19 @@ void draw_header(const app::DiffView& view, PanelContext& context) {
 void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
                 PanelContext& context) {
     const std::vector<FlatRow> rows = flatten(view);
-    const float room = ImGui::GetContentRegionAvail().x - label_column - relation_column -
-                       ImGui::GetStyle().ScrollbarSize - 2;
-    const float side_width = std::max(200.0F, room / 2);
-    update_heights(state.heights, revision, side_width, rows.size(),
-                   [&](std::size_t i) { return row_height(rows[i], side_width); });
+    const Columns columns = lay_out_columns();
+    update_heights(state.heights, revision, columns.label + 2 * columns.side, rows.size(),
+                   [&](std::size_t i) { return row_height(rows[i], columns); });
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
                                       ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
                                       ImGuiTableFlags_SizingFixedFit |
                                       ImGuiTableFlags_NoSavedSettings;
     if (!ImGui::BeginTable("diff", 4, flags)) return;
     ImGui::TableSetupScrollFreeze(1, 1);
-    ImGui::TableSetupColumn("property", ImGuiTableColumnFlags_WidthFixed, inner(label_column));
+    ImGui::TableSetupColumn("property", ImGuiTableColumnFlags_WidthFixed, inner(columns.label));
     ImGui::TableSetupColumn("relation", ImGuiTableColumnFlags_WidthFixed, inner(relation_column));
-    ImGui::TableSetupColumn("left", ImGuiTableColumnFlags_WidthFixed, inner(side_width));
-    ImGui::TableSetupColumn("right", ImGuiTableColumnFlags_WidthFixed, inner(side_width));
+    ImGui::TableSetupColumn("left", ImGuiTableColumnFlags_WidthFixed, inner(columns.side));
+    ImGui::TableSetupColumn("right", ImGuiTableColumnFlags_WidthFixed, inner(columns.side));
     draw_header(view, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -140,7 +156,7 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
         if (rows[i].row == nullptr) {
             draw_group_row(context, rows[i].group->id, rows[i].group->label);
         } else {
-            draw_row(*rows[i].row, visible.height(), side_width, context);
+            draw_row(*rows[i].row, visible.height(), columns, context);
         }
         ImGui::PopID();
     }

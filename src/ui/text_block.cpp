@@ -49,7 +49,7 @@ bool belongs_to_previous(unsigned code) {
 }
 
 bool may_break_between(unsigned before, unsigned after) {
-    if (belongs_to_previous(after)) return false;
+    if (belongs_to_previous(after) || after == ' ') return false;
     if (may_not_begin_line(after) || may_not_end_line(before)) return false;
     return before == ' ' || before == '/' || before == '-' || breaks_anywhere(before) ||
            breaks_anywhere(after);
@@ -123,7 +123,8 @@ TextBlock lay_out(std::string_view text, float width) {
                 opportunity = at;
                 width_at_opportunity = line_width;
             }
-            if (at > begin && line_width + advance > width) {
+            // A space may stand out at the end, where it does not show.
+            if (at > begin && line_width + advance > width && character.code != ' ') {
                 const bool anywhere = opportunity == 0;  // one long word: cut it
                 const float used = anywhere ? line_width : width_at_opportunity;
                 end_line(anywhere ? at : opportunity, used);

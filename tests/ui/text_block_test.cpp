@@ -38,6 +38,7 @@ TEST_CASE("Japanese breaks between characters, but not before closing or after o
     CHECK(lines(page, "日日日日。", 4.01F) == Lines{"日日日", "日。"});
     CHECK(lines(page, "日日日「日日」", 4.4F).front() == "日日日");
     CHECK(lines(page, "日日日日\ufe0f日", 4.01F) == Lines{"日日日日\ufe0f", "日"});
+    CHECK(lines(page, "日日日日 8日", 4.01F) == Lines{"日日日日", "8日"});
     CHECK(lines(page, "", 4) == Lines{""});
     CHECK(lines(page, "日\n日", 4) == Lines{"日", "日"});
 }
