@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/answer_text.h"
 #include "app/application_state.h"
 #include "app/builtin_assets.h"
 #include "app/profile_loading.h"
@@ -80,6 +81,11 @@ void Application::execute(const Command& command) {
     state.last_command = command;
     state.status.clear();
     state.session_changed(before);
+    if (const auto* sort = std::get_if<SortColumns>(&command)) {
+        const auto* property = state.catalogs.properties.find(sort->property_id);
+        state.say("sort.done",
+                  {{"property", property_label(property, sort->property_id, state.translations)}});
+    }
     if (const auto* open = std::get_if<OpenSavedView>(&command)) {
         const SavedView* saved = find_view(state.session.saved_views, open->name);
         if (saved != nullptr) state.open_view(std::string(saved->view));

@@ -156,9 +156,15 @@ FilterProblem problem_view(const ViewContext& context, const query::Problem& pro
     const std::string& text = context.session.filter;
     const std::size_t character =
         text::count_code_points(std::string_view(text).substr(0, problem.span.begin)) + 1;
+    const bool no_candidates =
+        std::find(problem.arguments.begin(), problem.arguments.end(),
+                  std::pair<std::string, std::string>("candidates", "")) != problem.arguments.end();
+    const std::string hint = problem.code + (no_candidates ? "_none" : "_hint");
+    const bool at_end = text.find_first_not_of(' ', problem.span.end) == std::string::npos;
     return {problem.span, translations.text("filter.place", {{"n", std::to_string(character)}}),
             translations.text(problem.code, problem.arguments),
-            translations.text(problem.code + "_hint", problem.arguments)};
+            translations.text(hint, problem.arguments),
+            at_end && problem.code == "query.no_operand"};
 }
 
 }  // namespace
@@ -173,6 +179,7 @@ FilterView build_filter_view(const ViewContext& context) {
     for (const auto& problem : context.filter.problems) {
         view.problems.push_back(problem_view(context, problem));
     }
+    if (!view.problems.empty()) view.problems_note = context.translations.text("filter.left_out");
     const auto add = [&](query::Field field, auto fill) {
         Facet facet(context, field, answering.yes, columns);
         fill(facet);

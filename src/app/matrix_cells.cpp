@@ -1,5 +1,6 @@
 #include "app/matrix_cells.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/answer_text.h"
@@ -15,7 +16,12 @@ MatrixCells::MatrixCells(const ViewContext& context, std::vector<std::size_t> co
       columns_(std::move(columns)),
       answering_(std::move(answering)),
       baseline_(find_column(context, context.session.baseline)),
-      words_(query::words_of(context.filter.root)) {}
+      words_(query::words_of(context.filter.root)) {
+    // "Better" than a column that is not shown would say nothing.
+    const bool is_shown =
+        baseline_ && std::find(columns_.begin(), columns_.end(), *baseline_) != columns_.end();
+    if (!is_shown) baseline_.reset();
+}
 
 const CellView& MatrixCells::at(std::size_t table_row, std::size_t column) {
     const auto [place, fresh] = made_.try_emplace(table_row * columns_.size() + column);
@@ -52,22 +58,33 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
                         cell.to_baseline == compare::Relation::worse;
     if (ranked) {
         const std::string name(compare::to_name(cell.to_baseline));
-        cell.to_baseline_text = context_.translations.text("relation." + name);
+        cell.to_baseline_text = context_.translations.text("baseline." + name);
     }
+}
+
+MatrixCells::Shades MatrixCells::shades(std::size_t table_row) const {
+    const auto& table = context_.table();
+    std::vector<model::AnswerTable::Cell> cells;
+    cells.reserve(columns_.size());
+    for (const std::size_t shown : columns_) cells.push_back(table.cell(table_row, shown));
+    Shades shades{compare::heat(table.rows()[table_row].property, cells)};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        shades.some = shades.some || shades.columns[i];
+        shades.left_out = shades.left_out || (!cells[i].empty() && !shades.columns[i]);
+    }
+    return shades;
 }
 
 void MatrixCells::add_heat(std::size_t table_row, std::size_t column, CellView& cell) {
     const auto [place, fresh] = shades_.try_emplace(table_row);
-    if (fresh) {
-        const auto& table = context_.table();
-        std::vector<model::AnswerTable::Cell> cells;
-        cells.reserve(columns_.size());
-        for (const std::size_t shown : columns_) cells.push_back(table.cell(table_row, shown));
-        place->second = compare::heat(table.rows()[table_row].property, cells);
-    }
-    cell.heat = place->second[column];
-    if (cell.heat == 1) cell.heat_text = context_.translations.text("heat.best");
-    if (cell.heat == 0) cell.heat_text = context_.translations.text("heat.worst");
+    if (fresh) place->second = shades(table_row);
+    const Shades& row = place->second;
+    cell.heat = row.columns[column];
+    const auto& texts = context_.translations;
+    if (cell.heat == 1) cell.heat_text = texts.text(row.left_out ? "heat.best_of" : "heat.best");
+    if (cell.heat == 0) cell.heat_text = texts.text(row.left_out ? "heat.worst_of" : "heat.worst");
+    const bool answers = !context_.table().cell(table_row, columns_[column]).empty();
+    if (row.some && answers && !cell.heat) cell.heat_text = texts.text("heat.left_out");
 }
 
 }  // namespace kurabe::app

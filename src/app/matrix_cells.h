@@ -27,11 +27,16 @@ class MatrixCells {
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
  private:
-    using Shades = std::vector<std::optional<float>>;
+    struct Shades {
+        std::vector<std::optional<float>> columns;
+        bool some = false;      // a column has one
+        bool left_out = false;  // a column that answers has none
+    };
 
     [[nodiscard]] CellView make(std::size_t table_row, std::size_t column);
     [[nodiscard]] Match match(std::size_t table_row, std::size_t table_column) const;
     void compare_to_baseline(std::size_t table_row, std::size_t table_column, CellView& cell) const;
+    [[nodiscard]] Shades shades(std::size_t table_row) const;
     void add_heat(std::size_t table_row, std::size_t column, CellView& cell);
 
     ViewContext context_;

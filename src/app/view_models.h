@@ -60,7 +60,8 @@ struct CellView {
     Match match = Match::all;
     // With the heat map: from 0, the worst of the row, to 1, the best; none where it has no place.
     std::optional<float> heat;
-    std::string heat_text;  // "最も良い", "最も劣る", "" else
+    // "最も良い", "最も劣る", or that it is not comparable with those that have a place; "" else.
+    std::string heat_text;
 };
 
 // A way of ordering the columns by a row: "この項目の値で列を並べ替え(良い順)".
@@ -141,11 +142,13 @@ struct FilterProblem {
     std::string place;  // "5文字目"
     std::string what;
     std::string mend;
+    bool unfinished = false;  // may still be typed: what is missing would stand at the text's end
 };
 
 struct FilterView {
     std::string text;
     std::vector<FilterProblem> problems;
+    std::string problems_note;  // what became of what is wrong; "" where nothing is
     std::vector<FacetGroup> groups;
     bool active = false;  // something is set, so "clear" has something to do
     std::string summary;

@@ -125,6 +125,7 @@ void underline_problems(const app::FilterView& view, const FilterFieldState& sta
     };
     list.PushClipRect(min, max, true);
     for (const app::FilterProblem& problem : view.problems) {
+        if (state.active && problem.unfinished) continue;
         const float y = max.y - 4;
         list.AddLine({x_at(problem.span.begin), y}, {x_at(problem.span.end), y}, colour::bad, 2);
     }
@@ -132,14 +133,16 @@ void underline_problems(const app::FilterView& view, const FilterFieldState& sta
 }
 
 // The first one; mending it often mends others. All are underlined.
-void draw_first_problem(const app::FilterView& view, PanelContext& context) {
+void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& context) {
     if (view.problems.empty()) return;
     const app::FilterProblem& problem = view.problems.front();
+    if (typing && problem.unfinished) return;
     const ImVec2 from = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     wrapped_text(context, problem.place + ": " + problem.what, colour::bad);
     ImGui::PushFont(nullptr, size::small);
     wrapped_text(context, problem.mend, colour::muted);
+    wrapped_text(context, view.problems_note, colour::muted);
     ImGui::PopFont();
     context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.mend,
                       from, {from.x + width, ImGui::GetCursorScreenPos().y});
@@ -179,7 +182,7 @@ void draw_filter_field(const app::FilterView& view, const query::Offers& offers,
     const ImGuiInputTextState* input = ImGui::GetInputTextState(id);
     const bool scrolled = state.active && input != nullptr;
     underline_problems(view, state, min, max, scrolled ? input->Scroll.x : 0);
-    draw_first_problem(view, context);
+    draw_first_problem(view, state.active, context);
     if (list_open && state.offers_open) {
         draw_offers(offers, {min.x, max.y + size::line_gap}, state, context);
     }

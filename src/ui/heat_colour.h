@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+#include <optional>
+
 namespace kurabe::ui {
 
 // `heat` from 0 to 1. Light enough for every colour that a cell's text is written in: at least
@@ -11,7 +13,8 @@ namespace kurabe::ui {
 [[nodiscard]] ImU32 heat_colour(float heat);
 
 // A small triangle at the right edge of a cell, up on the best and down on the worst, so that
-// colour never speaks alone; nothing on those between. `top_right` is that of the cell's content.
-void draw_heat_mark(ImDrawList& list, ImVec2 top_right, float heat);
+// colour never speaks alone, and "≠" on what has no place; nothing on those between. `top_right` is
+// that of the cell's content.
+void draw_heat_mark(ImDrawList& list, ImVec2 top_right, std::optional<float> heat);
 
 }  // namespace kurabe::ui

@@ -114,12 +114,12 @@ void draw_row_header(const app::RowView& row, ImVec2 area, PanelContext& context
 
 void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_right,
                PanelContext& context) {
-    ImGui::TableSetBgColor(ImGuiTableBgTarget_CellBg, heat_colour(*cell.heat));
-    draw_heat_mark(*ImGui::GetWindowDrawList(), top_right, *cell.heat);
+    if (cell.heat) ImGui::TableSetBgColor(ImGuiTableBgTarget_CellBg, heat_colour(*cell.heat));
+    draw_heat_mark(*ImGui::GetWindowDrawList(), top_right, cell.heat);
     tooltip(cell.heat_text);
     const ImVec2 right(top_right.x + ImGui::GetStyle().CellPadding.x, top_right.y + size::text);
     context.shown.add("heat", row.property_id + "|" + cell.column_key, cell.heat_text, top_right,
-                      right, std::to_string(*cell.heat));
+                      right, cell.heat ? std::to_string(*cell.heat) : "left_out");
 }
 
 // What does not fit is left out, which a mark in the corner says; the whole stands in the tooltip.
@@ -158,7 +158,8 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
         }
         cell_menu(reference, context);
         ImGui::PopID();
-        if (cell.heat) draw_heat(row, cell, {at.x + width, at.y}, context);
+        if (cell.heat || !cell.heat_text.empty())
+            draw_heat(row, cell, {at.x + width, at.y}, context);
         const std::string id = row.property_id + "|" + cell.column_key;
         draw_cell_within(at, {width, content}, cell, id, context);
         context.shown.add("cell", id, cell_text(cell), at, {at.x + width, at.y + content},

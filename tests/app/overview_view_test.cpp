@@ -156,6 +156,15 @@ TEST_CASE("the heat map gives the worst 0 and the best 1, and nothing where it i
     application.execute(app::SetColumnHidden{"recoru@1.2", true});
     CHECK(test::cells(application.matrix_view(), "backup.retention")[2].heat == 1);
     application.execute(app::Undo{});
+
+    // ラクロー's generations are those of its database alone.
+    const auto& view = application.matrix_view();
+    const auto generations = test::cells(view, "backup.generations");
+    CHECK_FALSE(generations[0].heat);
+    CHECK(generations[0].heat_text == "性質や範囲がほかと違うため、比べていません");
+    CHECK(generations[1].heat_text.empty());  // silence
+    CHECK(generations[2].heat_text == "比べられる回答の中で最も良い");
+    CHECK(generations[3].heat_text == "比べられる回答の中で最も劣る");
     CHECK(application.matrix_view().heat_map);  // a way of looking, which undo leaves alone
 }
 
