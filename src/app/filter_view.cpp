@@ -159,7 +159,7 @@ FilterProblem problem_view(const ViewContext& context, const query::Problem& pro
     const bool no_candidates =
         std::find(problem.arguments.begin(), problem.arguments.end(),
                   std::pair<std::string, std::string>("candidates", "")) != problem.arguments.end();
-    const std::string hint = problem.code + (no_candidates ? "_none" : "_hint");
+    const std::string hint = no_candidates ? "query.no_candidates" : problem.code + "_hint";
     const bool at_end = text.find_first_not_of(' ', problem.span.end) == std::string::npos;
     return {problem.span, translations.text("filter.place", {{"n", std::to_string(character)}}),
             translations.text(problem.code, problem.arguments),

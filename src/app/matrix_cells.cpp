@@ -54,11 +54,12 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
     cell.to_baseline =
         compare::relate(table.rows()[table_row].property, table.cell(table_row, *baseline_),
                         table.cell(table_row, table_column));
-    const bool ranked = cell.to_baseline == compare::Relation::better ||
-                        cell.to_baseline == compare::Relation::worse;
-    if (ranked) {
-        const std::string name(compare::to_name(cell.to_baseline));
-        cell.to_baseline_text = context_.translations.text("baseline." + name);
+    const auto& texts = context_.translations;
+    if (cell.to_baseline == compare::Relation::better) {
+        cell.to_baseline_text = texts.text("baseline.better");
+    }
+    if (cell.to_baseline == compare::Relation::worse) {
+        cell.to_baseline_text = texts.text("baseline.worse");
     }
 }
 
