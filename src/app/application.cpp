@@ -117,6 +117,7 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
                                             {{"name", profile->service_name.in(before.language)}}));
         state.session_changed(before);
     }
+    ++(report.loaded ? state.batch.loaded : state.batch.failed);
     state.report(std::move(report));
 }
 
@@ -130,6 +131,13 @@ bool Application::report_loading(std::size_t done, std::size_t total) {
 
 void Application::end_loading() {
     State& state = *state_;
+    // Else the last file's success would hide that another one failed.
+    const State::Batch batch = std::exchange(state.batch, {});
+    if (batch.failed > 0 && batch.loaded + batch.failed > 1) {
+        state.say("load.status_some_failed",
+                  {{"total", std::to_string(batch.loaded + batch.failed)},
+                   {"failed", std::to_string(batch.failed)}});
+    }
     if (!state.loading) return;
     if (state.loading->cancelled) {
         state.say("load.cancelled", {{"done", std::to_string(state.loading->done)}});
@@ -139,6 +147,7 @@ void Application::end_loading() {
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
+    ++state_->batch.failed;
     state_->report({std::string(name), false, {format::too_large(name, size_bytes)}});
 }
 

@@ -63,6 +63,11 @@ struct Application::State {
         bool cancelled = false;
     };
     std::optional<Loading> loading;  // of many files, while it lasts
+    struct Batch {
+        std::size_t loaded = 0;
+        std::size_t failed = 0;
+    };
+    Batch batch;  // files since loading last ended
     std::string status;
     std::vector<HostRequest> requests;
     std::uint64_t revision = 1;

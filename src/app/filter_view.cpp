@@ -112,7 +112,7 @@ void fill_frameworks(Facet& facet) {
 // Certificates by property, with the vendors that hold a valid one.
 void fill_certificates(Facet& facet) {
     const auto& context = facet.context;
-    const auto columns = shown_columns(context);
+    const auto columns = viewed_columns(context);
     for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
         const auto* property = context.table().rows()[row].property;
         if (property == nullptr || property->kind != model::ValueKind::certification) continue;
@@ -170,7 +170,7 @@ FilterProblem problem_view(const ViewContext& context, const query::Problem& pro
 }  // namespace
 
 FilterView build_filter_view(const ViewContext& context) {
-    const auto columns = shown_columns(context);
+    const auto columns = viewed_columns(context);
     const auto answering = query::evaluate(context.filter.root, context.workspace, columns);
     const auto& words = context.workspace.vocabulary.words();
     FilterView view;

@@ -196,7 +196,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
         {{"shown", std::to_string(rows.yes.size())},
          {"unknown", std::to_string(rows.unknown.size())},
          {"total", std::to_string(context.table().rows().size())},
-         {"vendors", std::to_string(view.columns.size())}});
+         {"vendors", std::to_string(count_services(context, matrix.cells.columns()))}});
     if (left_out > 0) {
         view.left_out =
             context.translations.text("matrix.left_out", {{"left_out", std::to_string(left_out)}});

@@ -161,8 +161,8 @@ OverviewView build_overview_view(const ViewContext& context) {
         view.vendors.push_back(vendor_view(vendors, vendor));
     }
     view.summary = context.translations.text(
-        "overview.summary",
-        {{"vendors", std::to_string(columns.size())}, {"rows", std::to_string(rows.size())}});
+        "overview.summary", {{"vendors", std::to_string(count_services(context, columns))},
+                             {"rows", std::to_string(rows.size())}});
     add_notes(context, view);
     return view;
 }

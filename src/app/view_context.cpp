@@ -1,5 +1,7 @@
 #include "app/view_context.h"
 
+#include <set>
+
 #include "app/answer_text.h"
 
 namespace kurabe::app {
@@ -11,6 +13,24 @@ std::vector<std::size_t> shown_columns(const ViewContext& context) {
         if (!context.session.hidden_columns.contains(key)) columns.push_back(i);
     }
     return columns;
+}
+
+std::vector<std::size_t> viewed_columns(const ViewContext& context) {
+    const Session& session = context.session;
+    std::vector<std::string> keys;
+    if (session.mode == ViewMode::detail) keys = {session.detail_profile};
+    if (session.mode == ViewMode::diff) keys = {session.diff_left, session.diff_right};
+    std::vector<std::size_t> columns;
+    for (const std::string& key : keys) {
+        if (const auto column = find_column(context, key)) columns.push_back(*column);
+    }
+    return columns.empty() ? shown_columns(context) : columns;
+}
+
+std::size_t count_services(const ViewContext& context, const std::vector<std::size_t>& columns) {
+    std::set<std::string_view> ids;
+    for (const std::size_t column : columns) ids.insert(context.table().profiles()[column]->id);
+    return ids.size();
 }
 
 void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,

@@ -36,6 +36,13 @@ struct ViewContext {
 // Columns of the table that are not hidden, in order.
 [[nodiscard]] std::vector<std::size_t> shown_columns(const ViewContext& context);
 
+// Those that the present view shows: in the detail view, one; in the diff, two.
+[[nodiscard]] std::vector<std::size_t> viewed_columns(const ViewContext& context);
+
+// Two editions of a service count once.
+[[nodiscard]] std::size_t count_services(const ViewContext& context,
+                                         const std::vector<std::size_t>& columns);
+
 // Where the filter chooses vendors, leaves only the columns with a cell that answers it or of which
 // that cannot be told.
 void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,

@@ -18,6 +18,14 @@ base::Diagnostic diagnostic_at(std::string_view file, std::string_view bytes, st
     return {severity, std::move(code), locate(file, bytes, offset), {}};
 }
 
+// The documents that profiles are made from, by their first bytes; "" for anything else.
+std::string_view other_kind(std::string_view bytes) {
+    if (bytes.starts_with("%PDF-")) return "PDF";
+    const bool zip = bytes.starts_with("PK\x03\x04");
+    const bool compound_file = bytes.starts_with("\xD0\xCF\x11\xE0");
+    return zip || compound_file ? "Excel / Word" : "";
+}
+
 bool has_utf16_bom(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
@@ -76,6 +84,11 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes)
 
     if (bytes.size() > max_json_bytes) {
         result.diagnostics.push_back(too_large(file, bytes.size()));
+        return result;
+    }
+    if (const std::string_view kind = other_kind(bytes); !kind.empty()) {
+        fail(0, "json.other_kind");
+        result.diagnostics.back().arguments.emplace_back("kind", kind);
         return result;
     }
     if (has_utf16_bom(bytes)) {

@@ -27,11 +27,13 @@ class Completer {
     Offers complete() {
         find_place();
         if (!offer_values() && !offer_operands()) offer_names();
-        // What already stands there word for word needs no offer.
-        std::erase_if(result_.offers, [this](const Offer& offer) {
-            return offer.text == text_.substr(result_.replaced.begin,
-                                              result_.replaced.end - result_.replaced.begin);
-        });
+        // Where one stands there word for word, the word is complete.
+        const auto written =
+            text_.substr(result_.replaced.begin, result_.replaced.end - result_.replaced.begin);
+        const bool is_complete =
+            std::any_of(result_.offers.begin(), result_.offers.end(),
+                        [written](const Offer& offer) { return offer.text == written; });
+        if (is_complete) result_.offers.clear();
         if (result_.offers.size() > most_offers) result_.offers.resize(most_offers);
         return std::move(result_);
     }

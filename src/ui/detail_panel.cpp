@@ -19,13 +19,13 @@ void toolbar(const app::DetailView& view, PanelContext& context) {
         context.commands.emplace_back(app::SetDetailProfile{*picked});
     }
     for (const app::Choice& order : view.orders) {
-        ImGui::SameLine();
+        go_on(ImGui::GetStyle().ItemSpacing.x, button_width(order.label));
         if (toggle(context, "tab", "detail_order:" + order.id, order.label, order.selected)) {
             context.commands.emplace_back(app::SetDetailOrder{
                 order.id == "document" ? app::DetailOrder::document : app::DetailOrder::category});
         }
     }
-    ImGui::SameLine();
+    go_on(ImGui::GetStyle().ItemSpacing.x, button_width(context.texts.text("ui.copy_table")));
     copy_table_button(context);
 }
 

@@ -173,7 +173,7 @@ void draw_diff_bar(const app::DiffView& view, PanelContext& context) {
         ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(view.summary.c_str());
         context.shown.add_last("summary", "diff_summary", view.summary);
-        ImGui::SameLine(0, 20);
+        go_on(20, button_width(context.texts.text("ui.copy_table")));
         copy_table_button(context);
     }
 }

@@ -158,8 +158,9 @@ void draw_edition_diff_bar(const app::EditionDiffView& view, PanelContext& conte
     ImGui::TextUnformatted(view.summary.c_str());
     context.shown.add_last("summary", "edition_diff_summary", view.summary);
     if (view.groups.empty()) return;
-    ImGui::SameLine();
-    if (button(context, "copy_table", context.texts.text("ui.copy_changes"))) {
+    const std::string copy = context.texts.text("ui.copy_changes");
+    go_on(ImGui::GetStyle().ItemSpacing.x, button_width(copy));
+    if (button(context, "copy_table", copy)) {
         context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
     }
 }

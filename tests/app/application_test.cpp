@@ -229,6 +229,20 @@ TEST_CASE("equal revisions mean that nothing has changed") {
     CHECK(application.revision() > before);
 }
 
+TEST_CASE("that one of several files failed is not hidden by the last one's success") {
+    app::Application application(today);
+    application.load_file("white-paper.pdf", "%PDF-1.7");
+    application.load_file("other.json", other_vendor());
+    application.end_loading();
+    CHECK(application.shell_view().status.find("2件のうち 1件は読み込めませんでした") !=
+          std::string::npos);
+    CHECK(application.library_view().reports.back().diagnostics.front().what ==
+          "これはPDFのファイルです");
+    application.load_file("again.json", other_vendor());
+    application.end_loading();
+    CHECK(application.shell_view().status.find("again.json") != std::string::npos);
+}
+
 TEST_CASE("while many files are loaded the status says how far it is, and it can be cancelled") {
     app::Application application(today);
     CHECK(application.report_loading(3, 10));

@@ -185,3 +185,29 @@ TEST_CASE("of more vendors than a table can show, the first are shown and the re
     CHECK(application.matrix_view().left_out.empty());
     CHECK(application.matrix_view().columns.size() == 250);
 }
+
+TEST_CASE("the facets count what the view shows: one profile in the detail view, two in the diff") {
+    app::Application application(today);
+    const auto silent_rows = [&] {
+        for (const auto& value : application.filter_view().groups.front().values) {
+            if (value.state == model::AnswerState::not_stated) return value.count;
+        }
+        return std::size_t{0};
+    };
+    const std::size_t of_all = silent_rows();
+    application.execute(app::SetMode{app::ViewMode::detail});
+    const std::size_t of_one = silent_rows();
+    CHECK(of_one < of_all);
+    CHECK(of_one == application.detail_view().silent.size());
+    application.execute(app::SetMode{app::ViewMode::diff});
+    CHECK(silent_rows() > of_one);
+    CHECK(silent_rows() < of_all);
+}
+
+TEST_CASE("two editions of a service are one service") {
+    app::Application application(today);
+    application.execute(app::ShowExampleEditions{});
+    application.execute(app::SetMode{app::ViewMode::matrix});
+    CHECK(application.matrix_view().columns.size() == 6);
+    CHECK(application.matrix_view().summary.find("5社") != std::string::npos);
+}

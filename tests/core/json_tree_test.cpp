@@ -27,6 +27,8 @@ TEST_CASE("what is wrong with a text is said with its place") {
         {"not json", "json.syntax", 1, 1},
         {"{\"a\": 1,}", "json.syntax", 1, 9},
         {"{\n  \"あ\": tru\n}", "json.syntax", 2, 8},
+        {"%PDF-1.7\n%\xe2\xe3", "json.other_kind", 1, 1},
+        {"PK\x03\x04\x14", "json.other_kind", 1, 1},
         {"[1, 2", "json.ends_early", 1, 6},
         {"{\"a\": 1} x", "json.syntax", 1, 10},
         {"{\"a\": 1, \"b\": 2, \"a\": 3}", "json.duplicate_key", 1, 18},
