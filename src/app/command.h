@@ -37,6 +37,10 @@ struct AddCondition {
 };
 struct ClearFilter {};
 
+// Of the rows that differ, only those where two vendors say different things.
+struct SetIgnoreSilence {
+    bool on = false;
+};
 struct SetOnlyDifferences {
     bool on;
 };
@@ -123,8 +127,8 @@ struct Redo {};
 
 using Command =
     std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
-                 SetOnlyDifferences, SetHeatMap, SetRowOrder, SetBaseline, SetColumnHidden,
-                 MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
+                 SetOnlyDifferences, SetIgnoreSilence, SetHeatMap, SetRowOrder, SetBaseline,
+                 SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
                  ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder, SaveView,
                  OpenSavedView, RenameView, DeleteView, RemoveProfile, ShowExampleEditions,
                  RestoreBuiltins, DismissReports, CancelLoading, ChooseFiles, CopyToClipboard,

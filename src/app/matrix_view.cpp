@@ -161,7 +161,8 @@ ShownRows shown_rows(const MatrixContext& context) {
         const bool yes = context.cells.answering().yes.any_in_row(row);
         if (!yes && !context.cells.answering().unknown.any_in_row(row)) continue;
         if (context.view.session.only_differences &&
-            !compare::row_differs(table, row, context.cells.columns())) {
+            !compare::row_differs(table, row, context.cells.columns(),
+                                  !context.view.session.ignore_silence)) {
             continue;
         }
         (yes ? rows.yes : rows.unknown).push_back(row);
@@ -181,6 +182,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
     view.cells = matrix_cells(context, left_out);
     const MatrixContext matrix{context, *view.cells};
     view.only_differences = context.session.only_differences;
+    view.ignore_silence = context.session.ignore_silence;
     view.heat_map = context.session.heat_map;
     view.selected = context.session.selected;
     view.row_orders = row_orders(context);

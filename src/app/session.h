@@ -33,8 +33,9 @@ struct Session {
     std::set<std::string> hidden_columns;     // edition_keys
     std::string baseline;                     // edition_key, "" for none
     bool only_differences = false;
-    bool heat_map = false;  // shades of better and worse in the matrix
-    std::string row_order;  // framework id, "" for Kurabe's own order
+    bool ignore_silence = false;  // with only_differences: silence is no difference
+    bool heat_map = false;        // shades of better and worse in the matrix
+    std::string row_order;        // framework id, "" for Kurabe's own order
 
     std::string filter;  // in the filter language
 

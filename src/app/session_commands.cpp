@@ -97,7 +97,13 @@ struct Apply {
             query::quoted(c.property) + " " + c.comparison + " " + query::quoted(c.value));
     }
     void operator()(const ClearFilter& /*c*/) const { session.filter = {}; }
-    void operator()(const SetOnlyDifferences& c) const { session.only_differences = c.on; }
+    void operator()(const SetOnlyDifferences& c) const {
+        session.only_differences = c.on;
+        session.ignore_silence = session.ignore_silence && c.on;
+    }
+    void operator()(const SetIgnoreSilence& c) const {
+        session.ignore_silence = c.on && session.only_differences;
+    }
     void operator()(const SetHeatMap& c) const { session.heat_map = c.on; }
     void operator()(const SetRowOrder& c) const { session.row_order = c.framework; }
     void operator()(const SetBaseline& c) const { session.baseline = c.column_key; }
@@ -196,6 +202,9 @@ struct Describe {
     }
     std::string operator()(const ClearFilter& /*c*/) const {
         return translations.text("undo.clear_filter");
+    }
+    std::string operator()(const SetIgnoreSilence& /*c*/) const {
+        return translations.text("undo.only_differences");
     }
     std::string operator()(const SetOnlyDifferences& /*c*/) const {
         return translations.text("undo.only_differences");

@@ -109,6 +109,7 @@ struct MatrixView {
     std::vector<GroupView> groups;        // none empty
     std::vector<Choice> row_orders;
     bool only_differences = false;
+    bool ignore_silence = false;
     bool heat_map = false;
     CellReference selected;
     std::string summary;   // "182項目中 64項目を表示"

@@ -82,7 +82,9 @@ Writer write_view(const Session& session, const Session& start) {
     writer.list("vendors", visible_columns(session), visible_columns(start));
     writer.text("q", session.filter, start.filter);
     writer.text("order", session.row_order, start.row_order);
-    if (session.only_differences) writer.add("rows", "differing");
+    if (session.only_differences) {
+        writer.add("rows", session.ignore_silence ? "disagreeing" : "differing");
+    }
     if (session.heat_map) writer.add("cells", "heat");
     writer.text("baseline", session.baseline, start.baseline);
     writer.text("left", session.diff_left, start.diff_left);
@@ -112,7 +114,8 @@ class Reader {
         take_name(mode_names, text("mode").value_or(""), session_.mode);
         session_.filter = text("q").value_or(start_.filter);
         session_.row_order = text("order").value_or(start_.row_order);
-        session_.only_differences = text("rows") == "differing";
+        session_.ignore_silence = text("rows") == "disagreeing";
+        session_.only_differences = session_.ignore_silence || text("rows") == "differing";
         session_.heat_map = text("cells") == "heat";
         session_.baseline = column("baseline", start_.baseline).value_or("");
         read_diff();

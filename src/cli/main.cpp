@@ -51,6 +51,10 @@ int main(int count, char** arguments) {
     compare.add_option("files", options.files, "profiles; none: the built-in ones");
     compare.add_flag("--brief", options.brief, "only what reviewers ask for first");
     compare.add_flag("--only-differences", options.only_differences, "only rows that differ");
+    compare
+        .add_flag("--ignore-silence", options.ignore_silence,
+                  "with --only-differences: silence is no difference")
+        ->needs("--only-differences");
     add_common(compare, options);
 
     CLI::App& overview = *program.add_subcommand(
@@ -63,6 +67,10 @@ int main(int count, char** arguments) {
         ->required();
     filter.add_option("files", options.files, "profiles; none: the built-in ones");
     filter.add_flag("--only-differences", options.only_differences, "only rows that differ");
+    filter
+        .add_flag("--ignore-silence", options.ignore_silence,
+                  "with --only-differences: silence is no difference")
+        ->needs("--only-differences");
     add_common(filter, options);
 
     CLI::App& changes =

@@ -135,6 +135,7 @@ int compare(const Options& options, Streams streams) {
     const auto application = open(options, streams.err, code);
     if (!application) return code;
     application->execute(app::SetOnlyDifferences{options.only_differences});
+    application->execute(app::SetIgnoreSilence{options.ignore_silence});
     const int result = print_matrix(*application, options, streams.out);
     return result == nothing_matched ? done : result;  // "nothing differs" is an answer
 }
@@ -150,6 +151,7 @@ int filter(const Options& options, Streams streams) {
     }
     if (!problems.empty()) return usage;
     application->execute(app::SetOnlyDifferences{options.only_differences});
+    application->execute(app::SetIgnoreSilence{options.ignore_silence});
     return print_matrix(*application, options, streams.out);
 }
 

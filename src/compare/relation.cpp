@@ -85,8 +85,11 @@ Relation relate(const model::Property* property, AnswerTable::Cell left, AnswerT
     return Relation::differs;
 }
 
-bool row_differs(const model::AnswerTable& table, std::size_t row,
-                 const std::vector<std::size_t>& columns) {
+bool row_differs(const model::AnswerTable& table, std::size_t row, std::vector<std::size_t> columns,
+                 bool silence_counts) {
+    if (!silence_counts) {
+        std::erase_if(columns, [&](std::size_t column) { return table.cell(row, column).empty(); });
+    }
     // Sameness is transitive, so one column stands for all that equal it.
     return std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
         return table.statement(row, columns.front()) != table.statement(row, column) &&

@@ -37,8 +37,9 @@ inline constexpr std::array all_relations = {
 [[nodiscard]] Relation relate(const model::Property* property, model::AnswerTable::Cell left,
                               model::AnswerTable::Cell right);
 
-// True where some two of the given columns do not say the same.
+// True where some two of the given columns do not say the same; silence beside a statement is a
+// difference where it counts.
 [[nodiscard]] bool row_differs(const model::AnswerTable& table, std::size_t row,
-                               const std::vector<std::size_t>& columns);
+                               std::vector<std::size_t> columns, bool silence_counts = true);
 
 }  // namespace kurabe::compare

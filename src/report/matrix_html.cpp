@@ -30,7 +30,11 @@ void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
     if (view.groups.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     html.open("table");
-    html.element("caption", view.summary + (view.left_out.empty() ? "" : " " + view.left_out));
+    std::string caption = view.summary;
+    if (view.only_differences) caption += " " + context.texts.text("ui.only_differences");
+    if (view.ignore_silence) caption += " " + context.texts.text("ui.ignore_silence");
+    if (!view.left_out.empty()) caption += " " + view.left_out;
+    html.element("caption", caption);
     html.open("thead").open("tr");
     html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});
     for (const app::ColumnView& column : view.columns) add_column(column, context);

@@ -16,11 +16,15 @@ constexpr float status_bar_height = 28;
 // Narrower displays, and those whose text is enlarged, show one thing at a time.
 constexpr float least_wide_display = 900;
 
-bool begin_area(const char* id, ImVec2 area, ImVec2 padding) {
+// A scrollbar in a bar that grows with its lines would take the room of what then needs one more.
+constexpr ImGuiWindowFlags no_scrollbar =
+    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+
+bool begin_area(const char* id, ImVec2 area, ImVec2 padding, ImGuiWindowFlags flags = 0) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
     // Flattened: the Tab key goes from area to area.
     const bool open = ImGui::BeginChild(
-        id, area, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+        id, area, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened, flags);
     ImGui::PopStyleVar();
     return open;
 }
@@ -59,7 +63,7 @@ void Frontend::draw() {
     handle_shortcuts(context);
     shell_.narrow = display.x < least_wide_display;
     const float top_bar_height = shell_.height;
-    if (begin_area("top", {0, top_bar_height}, {12, 9})) {
+    if (begin_area("top", {0, top_bar_height}, {12, 9}, no_scrollbar)) {
         draw_top_bar(application_.shell_view(), shell_, context);
     }
     ImGui::EndChild();
@@ -109,7 +113,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     float pane_top = top;
     if (!pane_alone) {
         ImGui::SetCursorPos({x, top});
-        if (begin_area("content", {display_width - x, height}, {10, 10})) {
+        if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
             // The pane stands below the bar: a click that opens it must not move what it hit.
             draw_bar(context);
             pane_top = ImGui::GetCursorScreenPos().y;

@@ -247,6 +247,14 @@ void draw_matrix_bar(const app::MatrixView& view, PanelContext& context) {
                  view.only_differences)) {
         context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
     }
+    if (view.only_differences) {
+        const std::string ignore_silence = texts.text("ui.ignore_silence");
+        go_on(between / 2, checkbox_width(ignore_silence));
+        if (checkbox(context, "ignore_silence", ignore_silence, view.ignore_silence)) {
+            context.commands.emplace_back(app::SetIgnoreSilence{!view.ignore_silence});
+        }
+        tooltip(texts.text("ui.ignore_silence_hint"));
+    }
     const std::string heat_map = texts.text("ui.heat_map");
     go_on(between, checkbox_width(heat_map));
     if (checkbox(context, "heat_map", heat_map, view.heat_map)) {

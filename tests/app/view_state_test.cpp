@@ -45,6 +45,7 @@ void check_same_view(const app::Session& a, const app::Session& b) {
     CHECK(visible(a) == visible(b));
     CHECK(a.baseline == b.baseline);
     CHECK(a.only_differences == b.only_differences);
+    CHECK(a.ignore_silence == b.ignore_silence);
     CHECK(a.heat_map == b.heat_map);
     CHECK(a.row_order == b.row_order);
     CHECK(a.filter == b.filter);
@@ -93,7 +94,7 @@ class RandomSession {
     app::Command command(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(15)) {
+        switch (below(16)) {
             case 0: return app::SetMode{static_cast<app::ViewMode>(below(5))};
             case 1: return app::SetSearchText{text()};
             case 2: return app::SetOnlyDifferences{below(2) == 0};
@@ -107,6 +108,7 @@ class RandomSession {
             case 10: return app::SetDetailProfile{key(session)};
             case 11: return app::SetDetailOrder{static_cast<app::DetailOrder>(below(2))};
             case 12: return app::SetHeatMap{below(2) == 0};
+            case 14: return app::SetIgnoreSilence{below(2) == 0};
             case 13: return app::ToggleChangeKind{std::string(compare::to_name(kind))};
             default:
                 return app::SetLanguage{below(2) == 0 ? base::Language::ja : base::Language::en};

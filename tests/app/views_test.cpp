@@ -40,6 +40,15 @@ TEST_CASE("only rows that differ are shown when asked for") {
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) CHECK(row.differs);
     }
+
+    application.execute(app::SetIgnoreSilence{true});
+    const auto& disagreeing = application.matrix_view();
+    CHECK(find_row(disagreeing, "backup.generations") != nullptr);
+    CHECK(find_row(disagreeing, "availability.escrow") == nullptr);
+    CHECK(row_count(disagreeing) > 0);
+    application.execute(app::SetOnlyDifferences{false});
+    CHECK(row_count(application.matrix_view()) == all);
+    CHECK_FALSE(application.session().ignore_silence);
 }
 
 TEST_CASE("a cell says value, qualifier and scope, and silence in words") {

@@ -59,6 +59,20 @@ test('a text size that changes while the page is open is followed', () => withPa
   assert.equal(Math.round(await zoomOf(page) * 10), 15);
 }));
 
+test('a window of another size is laid out without waiting for the mouse', () => withPage(async page => {
+  const places = async () => (await page.shown()).items.map(item => [item.role, item.id, item.rect]);
+  for (const [width, height] of [[1920, 1080], [600, 900], [1000, 700], [640, 800]]) {
+    await page.page.setViewport({ width, height });
+    await settle(page.page);
+    const laid_out = await places();
+    for (const x of [0, 3]) {
+      await page.page.mouse.move(width / 2 + x, height - 5);
+      await settle(page.page);
+    }
+    assert.deepEqual(await places(), laid_out, `at ${width}×${height}`);
+  }
+}));
+
 test('two fingers zoom, and back', () => withPage(async page => {
   const pinch = async (from, to) => {
     const one = await page.page.touchscreen.touchStart(640 - from, 400);

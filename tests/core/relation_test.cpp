@@ -115,4 +115,5 @@ TEST_CASE("a row differs where any two of the columns looked at do") {
     CHECK_FALSE(compare::row_differs(table, 0, {0, 1}));
     CHECK(compare::row_differs(table, 0, {0, 1, 2}));
     CHECK_FALSE(compare::row_differs(table, 0, {}));
+    CHECK_FALSE(compare::row_differs(table, 0, {}, false));
 }

@@ -77,6 +77,14 @@ TEST_CASE("cells say state, qualifier, scope and contradiction in words") {
     CHECK(has(html, "<strong>文書内に矛盾</strong>"));
 }
 
+TEST_CASE("a table of only some rows says so") {
+    app::Application application(today);
+    application.execute(app::SetOnlyDifferences{true});
+    application.execute(app::SetIgnoreSilence{true});
+    const std::string html = report::view_html(application);
+    CHECK(has(html, "違いのある項目だけ 記載なしは数えない</caption>"));
+}
+
 TEST_CASE("baseline and search are told") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});
