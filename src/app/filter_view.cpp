@@ -127,27 +127,36 @@ void fill_certificates(Facet& facet) {
     }
 }
 
+using RowMarks = std::vector<char>;  // 1 for each row that is meant
+
 void fill_documents(Facet& facet) {
     constexpr std::size_t most = 12;
     const auto& context = facet.context;
-    std::map<std::string, std::set<std::size_t>> rows_of;  // title → rows
-    for (std::size_t row = 0; row < facet.left.rows(); ++row) {
-        if (!facet.left.any_in_row(row)) continue;
-        for (std::size_t column = 0; column < facet.left.columns(); ++column) {
+    std::map<std::string, RowMarks> rows_of;  // title → rows
+    for (std::size_t column = 0; column < facet.left.columns(); ++column) {
+        const model::Profile& profile = *context.table().profiles()[column];
+        std::vector<RowMarks*> of_documents(profile.documents.size());  // null: not cited yet
+        for (std::size_t row = 0; row < facet.left.rows(); ++row) {
             if (!facet.left.test(row, column)) continue;
-            const model::Profile& profile = *context.table().profiles()[column];
             for (const model::Answer* answer : context.table().cell(row, column)) {
                 for (const auto& source : answer->sources) {
                     const auto* document = profile.find_document(source.document);
                     if (document == nullptr) continue;
-                    rows_of[document->title.in(context.translations.language())].insert(row);
+                    auto& rows =
+                        of_documents[static_cast<std::size_t>(document - profile.documents.data())];
+                    if (rows == nullptr) {
+                        rows = &rows_of[document->title.in(context.translations.language())];
+                        rows->resize(facet.left.rows());
+                    }
+                    (*rows)[row] = 1;
                 }
             }
         }
     }
     for (const auto& [title, rows] : rows_of) {
         if (facet.group.values.size() == most) break;
-        facet.add(text::fold_query(title), title, title, rows.size());
+        const auto count = static_cast<std::size_t>(std::count(rows.begin(), rows.end(), 1));
+        facet.add(text::fold_query(title), title, title, count);
     }
 }
 
