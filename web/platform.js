@@ -210,12 +210,19 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
     passFile('_kurabe_load_file', name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
   }
 
+  /** Until a frame is drawn; a hidden page draws none, and not for long. */
+  const nextFrame = () => new Promise(resolve => {
+    const LONGEST = 100; // milliseconds
+    setTimeout(resolve, LONGEST);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
   /**
    * Between many files, the page shows how far it is and hears whether the user has had enough.
    * @param {number} total 0 where it is not known
    */
   function startLoading(total) {
-    const LONGEST = 50; // milliseconds without a frame
+    const LONGEST = 30; // milliseconds of reading; preparing what was read takes about as long again
     let done = 0;
     let since = performance.now();
     return {
@@ -225,8 +232,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
         if (performance.now() - since < LONGEST) return true;
         module._kurabe_report_loading(done, total);
         requestFrame();
-        // Nobody waits for a frame of a hidden page.
-        if (!document.hidden) await new Promise(resolve => setTimeout(resolve, 20));
+        await nextFrame();
         since = performance.now();
         return module._kurabe_report_loading(done, total) !== 0;
       },

@@ -6,7 +6,6 @@
 #include "app/answer_text.h"
 #include "app/application_state.h"
 #include "app/builtin_assets.h"
-#include "app/profile_loading.h"
 #include "app/session_commands.h"
 #include "app/view_state.h"
 #include "app/views.h"
@@ -105,32 +104,28 @@ void Application::execute(CommandQueue& commands) {
 void Application::load_file(std::string_view name, std::string_view bytes) {
     State& state = *state_;
     state.last_command.reset();
-    auto [report, profile] =
-        load_profile(name, bytes, state.catalogs.properties, state.session.profiles);
-    if (format::is_session(report.diagnostics)) return state.load_session(name, bytes);
-    if (profile) {
-        const Session before = state.session;
-        add_profile(state.session, profile);
-        state.origins[model::edition_key(*profile)] = report.file;
-        state.remember(
-            before, state.translations.text("undo.load",
-                                            {{"name", profile->service_name.in(before.language)}}));
-        state.session_changed(before);
+    LoadedFile file = load_profile(name, bytes, state.catalogs.properties);
+    if (format::is_session(file.report.diagnostics)) {
+        state.take_waiting_files();
+        return state.load_session(name, bytes);
     }
-    ++(report.loaded ? state.batch.loaded : state.batch.failed);
-    state.report(std::move(report));
+    state.take_file(std::move(file));
 }
 
 bool Application::report_loading(std::size_t done, std::size_t total) {
     State& state = *state_;
     const bool cancelled = state.loading && state.loading->cancelled;
-    state.loading = State::Loading{done, total, cancelled};
-    ++state.revision;
+    const State::Loading now{done, total, cancelled};
+    if (state.loading != now) ++state.revision;
+    state.loading = now;
+    state.take_waiting_files();
+    state.prepare();
     return !cancelled;
 }
 
 void Application::end_loading() {
     State& state = *state_;
+    state.take_waiting_files();
     // Else the last file's success would hide that another one failed.
     const State::Batch batch = std::exchange(state.batch, {});
     if (batch.failed > 0 && batch.loaded + batch.failed > 1) {
@@ -144,11 +139,11 @@ void Application::end_loading() {
     }
     state.loading.reset();
     ++state.revision;
+    state.prepare();
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
-    ++state_->batch.failed;
-    state_->report({std::string(name), false, {format::too_large(name, size_bytes)}});
+    state_->take_file({{std::string(name), false, {format::too_large(name, size_bytes)}}, nullptr});
 }
 
 void Application::report_copy(bool done) { state_->say(done ? "copy.done" : "copy.refused"); }

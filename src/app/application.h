@@ -65,7 +65,8 @@ class Application {
     void miss_library_file(std::string_view name, int http_status);
 
     // While many files are being loaded: how many have been, and how many there are (0: nobody
-    // knows yet). False where the user has asked to stop.
+    // knows yet). False where the user has asked to stop. Those that were loaded since the last
+    // report are shown from here on, and what views and searches need of them is prepared.
     [[nodiscard]] bool report_loading(std::size_t done, std::size_t total);
     void end_loading();
     // A dropped folder in which there is no JSON.

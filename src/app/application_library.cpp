@@ -25,8 +25,9 @@ std::vector<std::string> Application::load_library_index(std::string_view name,
 
 void Application::load_library_file(std::string_view name, std::string_view bytes) {
     State& state = *state_;
-    auto [report, profile] =
-        load_profile(name, bytes, state.catalogs.properties, state.session.profiles);
+    LoadedFile file = load_profile(name, bytes, state.catalogs.properties);
+    refuse_known(file, state.session.profiles);
+    auto& [report, profile] = file;
     if (profile) {
         const Session before = state.session;
         state.builtins.push_back(profile);

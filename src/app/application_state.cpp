@@ -16,7 +16,7 @@ constexpr std::size_t most_undo_steps = 200;
 
 void Application::State::prepare() {
     if (profiles_changed) {
-        table = model::AnswerTable(catalogs.properties, session.profiles);
+        table = model::AnswerTable(catalogs.properties, session.profiles, table);
         index = query::TableIndex(catalogs.properties, table, index);
         std::vector<std::string> outside;
         for (const auto& row : table.rows()) {
@@ -100,6 +100,32 @@ void Application::State::report(LoadReport result) {
     if (!result.loaded && session.mode != ViewMode::library) ++unread_reports;
     reports.push_back(std::move(result));
     ++revision;
+}
+
+void Application::State::take_file(LoadedFile file) {
+    if (loading) {
+        waiting.push_back(std::move(file));
+    } else {
+        add_file(std::move(file));
+    }
+}
+
+void Application::State::take_waiting_files() {
+    for (LoadedFile& file : std::exchange(waiting, {})) add_file(std::move(file));
+}
+
+void Application::State::add_file(LoadedFile file) {
+    refuse_known(file, session.profiles);
+    if (const auto& profile = file.profile) {
+        const Session before = session;
+        add_profile(session, profile);
+        origins[model::edition_key(*profile)] = file.report.file;
+        remember(before, translations.text("undo.load",
+                                           {{"name", profile->service_name.in(before.language)}}));
+        session_changed(before);
+    }
+    ++(file.report.loaded ? batch.loaded : batch.failed);
+    report(std::move(file.report));
 }
 
 bool Application::State::is_loaded(const std::string& key) const {

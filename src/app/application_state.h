@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "app/load_reports.h"
+#include "app/profile_loading.h"
 #include "app/session_file.h"
 #include "app/view_context.h"
 #include "query/evaluate.h"
@@ -61,8 +62,10 @@ struct Application::State {
         std::size_t done = 0;
         std::size_t total = 0;  // 0: unknown
         bool cancelled = false;
+        friend bool operator==(const Loading&, const Loading&) = default;
     };
-    std::optional<Loading> loading;  // of many files, while it lasts
+    std::optional<Loading> loading;   // of many files, while it lasts
+    std::vector<LoadedFile> waiting;  // of these, those that are not in the session yet
     struct Batch {
         std::size_t loaded = 0;
         std::size_t failed = 0;
@@ -108,6 +111,11 @@ struct Application::State {
 
     void say(std::string_view key, const Arguments& arguments = {});  // in the line of status
     void report(LoadReport result);
+    // Adds the profile to the session, and reports. While many files are being loaded, that waits
+    // for the next report of how far it is: what follows from the session is made once for many.
+    void take_file(LoadedFile file);
+    void take_waiting_files();
+    void add_file(LoadedFile file);
     void say_not_loaded(const std::vector<std::string>& keys);  // nothing where there are none
 
     [[nodiscard]] bool is_loaded(const std::string& key) const;

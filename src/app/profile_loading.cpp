@@ -10,24 +10,29 @@
 namespace kurabe::app {
 
 LoadedFile load_profile(std::string_view name, std::string_view bytes,
-                        const model::Catalog& catalog,
-                        const std::vector<model::ProfilePtr>& present) {
+                        const model::Catalog& catalog) {
     auto result = format::read_profile(name, bytes, catalog);
-    LoadedFile file{{std::string(name), false, std::move(result.diagnostics)}, nullptr};
+    LoadedFile file{{std::string(name), result.value.has_value(), std::move(result.diagnostics)},
+                    nullptr};
     if (!result.value) return file;
-    const std::string key = model::edition_key(*result.value);
-    if (std::any_of(present.begin(), present.end(),
-                    [&](const auto& p) { return model::edition_key(*p) == key; })) {
-        file.report.diagnostics.push_back(
-            {base::Severity::error,
-             "load.already_loaded",
-             {std::string(name), 0, 0, "/id"},
-             {{"id", result.value->id}, {"edition", result.value->edition_label}}});
-        return file;
-    }
-    file.report.loaded = true;
     file.profile = std::make_shared<const model::Profile>(std::move(*result.value));
     return file;
+}
+
+void refuse_known(LoadedFile& file, const std::vector<model::ProfilePtr>& present) {
+    if (file.profile == nullptr) return;
+    const std::string key = model::edition_key(*file.profile);
+    if (std::none_of(present.begin(), present.end(),
+                     [&](const auto& p) { return model::edition_key(*p) == key; })) {
+        return;
+    }
+    file.report.diagnostics.push_back(
+        {base::Severity::error,
+         "load.already_loaded",
+         {file.report.file, 0, 0, "/id"},
+         {{"id", file.profile->id}, {"edition", file.profile->edition_label}}});
+    file.report.loaded = false;
+    file.profile = nullptr;
 }
 
 LoadReport missed_file(std::string_view name, int http_status) {

@@ -15,10 +15,11 @@ struct LoadedFile {
     model::ProfilePtr profile;  // null where the report says that nothing was loaded
 };
 
-// Refuses, besides what cannot be read, editions that are among `present` (load.already_loaded).
 [[nodiscard]] LoadedFile load_profile(std::string_view name, std::string_view bytes,
-                                      const model::Catalog& catalog,
-                                      const std::vector<model::ProfilePtr>& present);
+                                      const model::Catalog& catalog);
+
+// Refuses an edition that is among `present` (load.already_loaded).
+void refuse_known(LoadedFile& file, const std::vector<model::ProfilePtr>& present);
 
 // A file that the page's server did not send; `http_status` 0 where it gave no answer.
 [[nodiscard]] LoadReport missed_file(std::string_view name, int http_status);

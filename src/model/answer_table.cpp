@@ -9,26 +9,50 @@
 
 namespace kurabe::model {
 
-AnswerTable::AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profiles)
+AnswerTable::AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profiles,
+                         const AnswerTable& before)
     : profiles_(std::move(profiles)) {
-    std::unordered_map<std::string_view, std::size_t> row_of;
+    std::unordered_map<std::string_view, std::uint32_t> row_of;
     for (const Property& property : catalog.properties()) {
-        row_of.emplace(property.id, rows_.size());
+        row_of.emplace(property.id, static_cast<std::uint32_t>(rows_.size()));
         rows_.push_back({property.id, &property});
     }
-    std::vector<std::size_t> rows_of_answers;  // of all profiles, one behind the other
+    const auto catalog_rows = static_cast<std::uint32_t>(rows_.size());
+    const auto read = [&](const Profile& profile) {
+        ProfileFacts facts;
+        for (const Answer& answer : profile.answers) {
+            const auto known = row_of.find(answer.property);
+            const auto row = known == row_of.end() ? outside_catalog : known->second;
+            facts.push_back({row < catalog_rows ? row : outside_catalog, hash_of(answer)});
+        }
+        return std::make_shared<const ProfileFacts>(std::move(facts));
+    };
+    std::unordered_map<const Profile*, std::shared_ptr<const ProfileFacts>> known;
+    for (std::size_t column = 0; column < before.profiles_.size(); ++column) {
+        known.emplace(before.profiles_[column].get(), before.facts_[column]);
+    }
+    std::vector<std::uint32_t> rows_of_answers;  // of all profiles, one behind the other
     for (const ProfilePtr& profile : profiles_) {
-        for (const Answer& answer : profile->answers) {
-            const auto [known, is_new] = row_of.try_emplace(answer.property, rows_.size());
-            if (is_new) rows_.push_back({answer.property, nullptr});
-            rows_of_answers.push_back(known->second);
+        auto& facts = known[profile.get()];
+        if (facts == nullptr) facts = read(*profile);
+        facts_.push_back(facts);
+        for (std::size_t i = 0; i < facts->size(); ++i) {
+            std::uint32_t row = (*facts)[i].catalog_row;
+            if (row == outside_catalog) {
+                const std::string& id = profile->answers[i].property;
+                const auto next = static_cast<std::uint32_t>(rows_.size());
+                const auto [place, is_new] = row_of.try_emplace(id, next);
+                if (is_new) rows_.push_back({id, nullptr});
+                row = place->second;
+            }
+            rows_of_answers.push_back(row);
         }
     }
     fill_cells(rows_of_answers);
-    number_statements();
+    number_statements(hash_cells(rows_of_answers));
 }
 
-void AnswerTable::fill_cells(const std::vector<std::size_t>& rows_of_answers) {
+void AnswerTable::fill_cells(const std::vector<std::uint32_t>& rows_of_answers) {
     // Counting sort of all answers into their cells keeps the profile's order within a cell.
     const std::size_t columns = profiles_.size();
     starts_.assign(rows_.size() * columns + 1, 0);
@@ -48,7 +72,22 @@ void AnswerTable::fill_cells(const std::vector<std::size_t>& rows_of_answers) {
         [&](std::size_t cell, const Answer& answer) { answers_[next[cell]++] = &answer; });
 }
 
-void AnswerTable::number_statements() {
+std::vector<std::uint32_t> AnswerTable::hash_cells(
+    const std::vector<std::uint32_t>& rows_of_answers) const {
+    constexpr std::uint32_t spread = 0x9E3779B9U;
+    const std::size_t columns = profiles_.size();
+    std::vector<std::uint32_t> hashes(rows_.size() * columns);
+    auto row = rows_of_answers.begin();
+    for (std::size_t column = 0; column < columns; ++column) {
+        for (const AnswerFacts& answer : *facts_[column]) {
+            std::uint32_t& hash = hashes[*row++ * columns + column];
+            hash = (hash + 1) * spread + answer.hash;
+        }
+    }
+    return hashes;
+}
+
+void AnswerTable::number_statements(const std::vector<std::uint32_t>& hashes) {
     // Each row has a hash table of its own, whose entries are columns: the first ones to state
     // something. The column is the statement's number.
     constexpr std::uint32_t vacant = ~std::uint32_t{0};
@@ -59,8 +98,13 @@ void AnswerTable::number_statements() {
         std::fill(table.begin(), table.end(), vacant);
         for (std::size_t column = 0; column < columns; ++column) {
             const Cell stated = cell(row, column);
-            std::size_t at = hash_of_statement(stated) & (table.size() - 1);
-            while (table[at] != vacant && !same_to_the_letter(cell(row, table[at]), stated)) {
+            const std::uint32_t hash = hashes[row * columns + column];
+            const auto differs = [&](std::uint32_t other) {
+                return hashes[row * columns + other] != hash ||
+                       !same_to_the_letter(cell(row, other), stated);
+            };
+            std::size_t at = hash & (table.size() - 1);
+            while (table[at] != vacant && differs(table[at])) {
                 at = (at + 1) & (table.size() - 1);
             }
             if (table[at] == vacant) table[at] = static_cast<std::uint32_t>(column);

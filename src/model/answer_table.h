@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,7 +26,9 @@ class AnswerTable {
     using Cell = std::span<const Answer* const>;
 
     AnswerTable() = default;
-    AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profiles);
+    // What `before`, a table of the same catalog, knows of the same profiles is taken over.
+    AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profiles,
+                const AnswerTable& before = {});
 
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     [[nodiscard]] const std::vector<ProfilePtr>& profiles() const { return profiles_; }
@@ -38,13 +41,24 @@ class AnswerTable {
     }
 
  private:
-    void fill_cells(const std::vector<std::size_t>& rows_of_answers);
-    void number_statements();
+    // What is looked up and read once for each profile, for each of its answers.
+    struct AnswerFacts {
+        std::uint32_t catalog_row = 0;  // outside_catalog: the profile's own property
+        std::uint32_t hash = 0;         // of what it states
+    };
+    using ProfileFacts = std::vector<AnswerFacts>;
+    static constexpr std::uint32_t outside_catalog = ~std::uint32_t{0};
+
+    void fill_cells(const std::vector<std::uint32_t>& rows_of_answers);
+    [[nodiscard]] std::vector<std::uint32_t> hash_cells(
+        const std::vector<std::uint32_t>& rows_of_answers) const;
+    void number_statements(const std::vector<std::uint32_t>& hashes);
 
     std::vector<Row> rows_;
     std::vector<ProfilePtr> profiles_;
-    std::vector<const Answer*> answers_;  // all cells, row by row
-    std::vector<std::uint32_t> starts_;   // where each cell begins in answers_; one more than cells
+    std::vector<std::shared_ptr<const ProfileFacts>> facts_;  // of each profile
+    std::vector<const Answer*> answers_;                      // all cells, row by row
+    std::vector<std::uint32_t> starts_;  // where each cell begins in answers_; one more than cells
     std::vector<std::uint32_t> statements_;  // of each cell
 };
 

@@ -84,17 +84,15 @@ bool same_to_the_letter(std::span<const Answer* const> left, std::span<const Ans
                       });
 }
 
-std::size_t hash_of_statement(std::span<const Answer* const> cell) {
+std::uint32_t hash_of(const Answer& answer) {
     Hasher hasher;
-    for (const Answer* answer : cell) {
-        hasher.add(answer->state);
-        hasher.add(answer->qualifier);
-        hasher.add(answer->responsibility);
-        hasher.add(answer->scope);
-        hasher.add(answer->value.index());
-        std::visit(hasher, answer->value);
-    }
-    return hasher.hash();
+    hasher.add(answer.state);
+    hasher.add(answer.qualifier);
+    hasher.add(answer.responsibility);
+    hasher.add(answer.scope);
+    hasher.add(answer.value.index());
+    std::visit(hasher, answer.value);
+    return static_cast<std::uint32_t>(hasher.hash());
 }
 
 }  // namespace kurabe::model

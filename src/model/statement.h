@@ -2,7 +2,7 @@
 // conflicts and citations do not belong to it.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "model/profile.h"
@@ -14,7 +14,7 @@ namespace kurabe::model {
 [[nodiscard]] bool same_to_the_letter(std::span<const Answer* const> left,
                                       std::span<const Answer* const> right);
 
-// Equal for cells that state the same to the letter.
-[[nodiscard]] std::size_t hash_of_statement(std::span<const Answer* const> cell);
+// Equal for answers that state the same to the letter.
+[[nodiscard]] std::uint32_t hash_of(const Answer& answer);
 
 }  // namespace kurabe::model

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/builtin_assets.h"
+#include "app/vendor_file.h"
 
 using namespace kurabe;
 
@@ -254,4 +255,39 @@ TEST_CASE("while many files are loaded the status says how far it is, and it can
     CHECK_FALSE(application.shell_view().loading);
     CHECK(application.shell_view().status.find("4件") != std::string::npos);
     CHECK(application.report_loading(1, 0));  // the next load is another one
+}
+
+TEST_CASE("while many files are loaded they are shown together, with each report") {
+    app::Application application(today);
+    const auto columns = [&] { return application.matrix_view().columns.size(); };
+    const auto before = columns();
+    CHECK(application.report_loading(0, 5));
+    const auto revision = application.revision();
+    application.load_file("a.json", test::vendor_file(1, "yes"));
+    application.load_file("b.json", test::vendor_file(2, "yes"));
+    application.load_file("again.json", test::vendor_file(1, "yes"));
+    CHECK(application.revision() == revision);
+    CHECK(columns() == before);
+    CHECK(application.report_loading(3, 5));
+    CHECK(columns() == before + 2);
+    CHECK(application.report_loading(3, 5));  // the same again is no change
+    const auto shown = application.revision();
+    CHECK(application.report_loading(3, 5));
+    CHECK(application.revision() == shown);
+
+    application.load_file("c.json", test::vendor_file(3, "no"));
+    application.reject_file("d.json", 1U << 31U);
+    application.execute(app::CancelLoading{});
+    application.end_loading();
+    CHECK(columns() == before + 3);  // what has been read stays
+    application.execute(app::SetMode{app::ViewMode::library});
+    const auto& reports = application.library_view().reports;
+    REQUIRE(reports.size() == 5);
+    CHECK(reports[0].file == "d.json");
+    CHECK_FALSE(reports[0].loaded);
+    CHECK(reports[1].loaded);
+    CHECK(reports[2].file == "again.json");
+    CHECK_FALSE(reports[2].loaded);
+    application.execute(app::Undo{});
+    CHECK(columns() == before + 2);
 }

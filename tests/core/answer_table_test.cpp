@@ -2,7 +2,15 @@
 
 #include <doctest.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "core/generated_profiles.h"
 #include "core/profile_fixture.h"
+#include "model/statement.h"
 
 using namespace kurabe;
 using model::AnswerState;
@@ -72,4 +80,49 @@ TEST_CASE("cells of a row have one number exactly where they state the same to t
                   (first_with_the_same[left] == first_with_the_same[right]));
         }
     }
+}
+
+TEST_CASE("a table that knows some of its profiles from before is the same as a new one") {
+    const auto catalog = test::small_catalog();
+    test::ProfileGenerator generator(23);
+    std::vector<model::ProfilePtr> profiles;
+    for (std::size_t i = 0; i < 40; ++i) {  // two editions of each
+        const bool first = i % 2 == 0;
+        profiles.push_back(std::make_shared<model::Profile>(
+            first ? generator.profile(6) : generator.next_edition(*profiles.back())));
+    }
+    std::size_t equal_cells = 0;
+    model::AnswerTable table;
+    // A few, more, others at the front, each at another place, one twice, none.
+    for (const std::vector<std::size_t>& chosen :
+         std::vector<std::vector<std::size_t>>{{0, 1, 2},
+                                               {0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
+                                               {30, 1, 2, 9},
+                                               {9, 2, 30, 1, 17},
+                                               {4, 4},
+                                               {},
+                                               {39, 0, 30}}) {
+        std::vector<model::ProfilePtr> columns;
+        for (const std::size_t i : chosen) columns.push_back(profiles[i]);
+        table = model::AnswerTable(catalog, columns, table);
+        const model::AnswerTable fresh(catalog, columns);
+        REQUIRE(table.rows().size() == fresh.rows().size());
+        REQUIRE(table.profiles() == columns);
+        for (std::size_t row = 0; row < table.rows().size(); ++row) {
+            CHECK(table.rows()[row].property_id == fresh.rows()[row].property_id);
+            CHECK(table.rows()[row].property == fresh.rows()[row].property);
+            for (std::size_t column = 0; column < columns.size(); ++column) {
+                const auto cell = table.cell(row, column);
+                const auto other = fresh.cell(row, column);
+                REQUIRE(std::equal(cell.begin(), cell.end(), other.begin(), other.end()));
+                for (std::size_t left = 0; left < column; ++left) {
+                    const bool equal =
+                        model::same_to_the_letter(table.cell(row, left), table.cell(row, column));
+                    REQUIRE((table.statement(row, left) == table.statement(row, column)) == equal);
+                    equal_cells += equal ? 1 : 0;
+                }
+            }
+        }
+    }
+    CHECK(equal_cells > 100);
 }

@@ -209,7 +209,6 @@ EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
 
 EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
     page()->application().load_file(name, std::string_view(bytes, size));
-    page()->touch();
 }
 
 // `total` 0 where it is not known. False where the user has asked to stop.
