@@ -11,7 +11,7 @@
 function connectPlatform(module, { canvas, text, picker, report, read, font, storage }) {
   // The same numbers as enum class Request in src/platform/web/exports.cpp.
   const REQUEST = {
-    none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4, saveFile: 5, forgetSession: 6,
+    none: 0, openFilePicker: 1, speakJapanese: 2, speakEnglish: 3, copy: 4, saveSession: 5, forgetSession: 6,
     copyLink: 7,
   };
   // In the order of ImGuiMouseCursor.
@@ -47,7 +47,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
       if (request === REQUEST.speakJapanese) document.documentElement.lang = 'ja';
       if (request === REQUEST.speakEnglish) document.documentElement.lang = 'en';
       if (request === REQUEST.copy) clipboard.copy();
-      if (request === REQUEST.saveFile) session.saveFile();
+      if (request === REQUEST.saveSession) session.saveFile();
       if (request === REQUEST.forgetSession) session.forget();
       if (request === REQUEST.copyLink) session.copyLink();
     }

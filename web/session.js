@@ -10,6 +10,7 @@
  */
 function connectSession(module, storage, { callWithTexts, callWithBytes, requestFrame }) {
   const PAUSE = 300; // milliseconds without a change after which the address and the storage follow
+  const LONGEST = 20; // milliseconds of writing a session file before the page does something else
   const LONGEST_ADDRESS = 30000; // characters; what is longer is only kept, not shown
 
   /** @param {number} pointer */
@@ -26,7 +27,7 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
   let kept = { contents: module._kurabe_contents(), view: address };
   let unkept = false; // the last write failed
   let underway = 0; // writes that have not ended
-  /** @type {{session: Uint8Array<ArrayBuffer> | null, view: string} | null} */
+  /** @type {{session: Uint8Array<ArrayBuffer>[] | null, view: string} | null} */
   let unwritten = null; // what they will have written
   let writing = Promise.resolve();
   let timer = 0;
@@ -55,22 +56,99 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     }).then(requestFrame);
   }
 
+  /**
+   * The session file, a part at each step; null where what is loaded has changed on the way.
+   * @returns {Generator<void, {pieces: Uint8Array<ArrayBuffer>[], size: number} | null>}
+   */
+  function* sessionFile() {
+    const PIECE = 4 << 20; // bytes, at least
+    const contents = module._kurabe_contents();
+    const pieces = [];
+    let [size, joined] = [0, 0];
+    /** @type {Uint8Array[]} */
+    let parts = [];
+    for (let part = 0; part < module._kurabe_session_file_parts(); part++) {
+      parts.push(bytes(module._kurabe_session_file_part(part)));
+      size += parts[parts.length - 1].length;
+      if (size - joined >= PIECE) {
+        pieces.push(joinBytes(parts));
+        joined = size;
+        parts = [];
+      }
+      yield;
+      if (module._kurabe_contents() !== contents) return null;
+    }
+    pieces.push(joinBytes(parts));
+    return { pieces, size };
+  }
+
+  /** @param {Generator<void, void>} steps */
+  function finish(steps) {
+    while (!steps.next().done);
+  }
+  /** The same, but lets the page do something else now and then. @param {Generator<void, void>} steps */
+  async function finishSlowly(steps) {
+    for (let since = performance.now(); !steps.next().done;) {
+      if (performance.now() - since < LONGEST) continue;
+      await new Promise(resolve => setTimeout(resolve));
+      since = performance.now();
+    }
+  }
+
+  /** @param {Uint8Array<ArrayBuffer>[] | null} session null: as it was @param {string} view */
+  function put(session, view) {
+    unwritten = { session: session ?? unwritten?.session ?? null, view };
+    underway++;
+    store(() => storage.write(session, view).finally(() => { if (--underway === 0) unwritten = null; }));
+    kept = { contents: module._kurabe_contents(), view };
+  }
+
+  function* keepSession() {
+    const session = yield* sessionFile();
+    if (!session) return;  // the change has begun another one
+    const fits = module._kurabe_accept_session_file(session.size);
+    requestFrame();  // the program may have something to say about it
+    if (fits) put(session.pieces, text(module._kurabe_fragment()));
+  }
+
+  function* saveFile() {
+    let file;
+    do file = yield* sessionFile(); while (!file);
+    requestFrame();
+    if (!module._kurabe_report_saved(file.size)) return;
+    const url = URL.createObjectURL(new Blob(file.pieces, { type: 'application/json' }));
+    const anchor = document.createElement('a');
+    anchor.download = text(module._kurabe_session_file_name());
+    anchor.href = url;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+  }
+
+  let begun = kept.contents; // those that were last begun to be kept
+  let keeping = keepSession();
+  keeping.return(); // ended: nothing is underway
+
+  /** @param {string} view */
+  function erase(view) {
+    keeping.return();
+    unwritten = null;
+    store(storage.erase);
+    kept = { contents: module._kurabe_contents(), view };
+  }
+
   /** @param {string} view */
   function keep(view) {
     const contents = module._kurabe_contents();
     if (!module._kurabe_keeps() || (contents === kept.contents && (unkept || view === kept.view))) return;
     if (module._kurabe_at_start()) {
-      unwritten = null;
-      store(storage.erase);
-    } else {
-      const session = contents === kept.contents ? null : bytes(module._kurabe_session_file());
-      requestFrame();  // the program may have something to say about it
-      if (session?.length === 0) return;
-      unwritten = { session: session ?? unwritten?.session ?? null, view };
-      underway++;
-      store(() => storage.write(session, view).finally(() => { if (--underway === 0) unwritten = null; }));
+      erase(view);
+    } else if (contents === kept.contents) {
+      put(null, view);
+    } else if (contents !== begun) {
+      begun = contents;
+      keeping = keepSession();
+      void finishSlowly(keeping);
     }
-    kept = { contents, view };
   }
 
   function update() {
@@ -80,7 +158,10 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     showInAddress(view);
     keep(view);
   }
-  const updateNow = () => { if (timer !== 0) update(); };
+  function updateNow() {
+    if (timer !== 0) update();
+    finish(keeping);
+  }
   /** False where a session is lost if the page ends now. */
   const leave = () => {
     updateNow();
@@ -109,21 +190,14 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
       timer = window.setTimeout(update, PAUSE);
     },
     saveFile() {
-      const url = URL.createObjectURL(new Blob([bytes(module._kurabe_file_text())], { type: 'application/json' }));
-      const anchor = document.createElement('a');
-      anchor.download = text(module._kurabe_file_name());
-      anchor.href = url;
-      anchor.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60000);
+      void finishSlowly(saveFile());
     },
     copyLink() {
       const link = new URL(`#${text(module._kurabe_fragment())}`, location.href).href;
       callWithTexts('_kurabe_copy_text', [link]);
     },
     forget() {
-      unwritten = null;
-      kept = { contents: module._kurabe_contents(), view: text(module._kurabe_fragment()) };
-      store(storage.erase);
+      erase(text(module._kurabe_fragment()));
     },
   };
 }

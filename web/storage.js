@@ -5,9 +5,10 @@
 
 /**
  * @typedef {{session: Uint8Array<ArrayBuffer>, view: string}} Kept
+ * @typedef {Uint8Array<ArrayBuffer>[]} Pieces the session file, to be joined
  * @typedef {{works: boolean, kept: Kept | null,
- *   write: (session: Uint8Array<ArrayBuffer> | null, view: string) => Promise<void>,
- *   keepAtOnce: (session: Uint8Array<ArrayBuffer> | null, view: string) => boolean,
+ *   write: (session: Pieces | null, view: string) => Promise<void>,
+ *   keepAtOnce: (session: Pieces | null, view: string) => boolean,
  *   erase: () => Promise<void>}} KurabeStorage
  */
 
@@ -16,10 +17,26 @@
 const newStamp = () => `${Date.now()} ${Math.random()}`;
 const overtaken = () => new DOMException('another page has kept its session', 'KurabeOvertaken');
 
+/** @param {Uint8Array[]} parts @returns {Uint8Array<ArrayBuffer>} */
+function joinBytes(parts) {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
+
+/** @param {Pieces} session */
+const textOf = session => new TextDecoder().decode(joinBytes(session));
+
 const databaseStorage = (() => {
   const NAME = 'kurabe';
   const STORE = 'kept';
   const LEFT = 'kurabe.left'; // {base, session, view}; base: the stamp of the session that it follows
+  // The first piece is stored under 'session', the others under their numbers, each in a task of its own.
+  const otherPieces = () => IDBKeyRange.bound(['session'], ['session', Infinity]);
   /** @type {string | undefined} */
   let stamp;
 
@@ -49,9 +66,22 @@ const databaseStorage = (() => {
     const transaction = database.transaction(STORE, mode);
     const requests = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(requests.map(request => request.result));
-    transaction.onerror = event => event.preventDefault();
-    transaction.onabort = () => reject(transaction.error);
+    /** @type {DOMException | null} */
+    let error = null;
+    transaction.onerror = event => {
+      event.preventDefault();
+      if (error) return;
+      error = /** @type {IDBRequest} */ (event.target).error;
+      transaction.abort();  // nothing, rather than some of it
+    };
+    transaction.onabort = () => reject(error ?? transaction.error);
   }).finally(() => database.close());
+
+  /** @param {IDBObjectStore} store @param {Pieces} pieces @param {number} number */
+  function putPieces(store, pieces, number) {
+    const put = store.put(pieces[number], number === 0 ? 'session' : ['session', number]);
+    put.onsuccess = () => { if (number + 1 < pieces.length) putPieces(store, pieces, number + 1); };
+  }
 
   function forgetLeft() {
     try {
@@ -77,18 +107,18 @@ const databaseStorage = (() => {
     /** @returns {Promise<Kept | null>} */
     async read() {
       const database = await open(false);
-      const [session, view, its] = database ? await transact(database, 'readonly',
-        store => ['session', 'view', 'stamp'].map(key => store.get(key))) : [];
+      const [session, view, its, others] = database ? await transact(database, 'readonly', store =>
+        [...['session', 'view', 'stamp'].map(key => store.get(key)), store.getAll(otherPieces())]) : [];
       stamp = its;
       // What is no session is shown to the user as a bad file.
-      const kept = session instanceof Uint8Array ? new Uint8Array(session) : new TextEncoder().encode(session);
+      const kept = session instanceof Uint8Array ? joinBytes([session, ...others]) : new TextEncoder().encode(session);
       const left = readLeft();
       if (!left) return database && { session: kept, view: String(view ?? '') };
       const newer = left.session === null ? null : new TextEncoder().encode(left.session);
-      await storage.write(newer, left.view).catch(() => {});  // else it is found again
+      await storage.write(newer && [newer], left.view).catch(() => {});  // else it is found again
       return { session: newer ?? kept, view: String(left.view) };
     },
-    /** @param {Uint8Array<ArrayBuffer> | null} session null: as it is @param {string} view */
+    /** @param {Pieces | null} session null: as it is @param {string} view */
     async write(session, view) {
       const database = await open(true);
       if (!database) return;
@@ -104,7 +134,8 @@ const databaseStorage = (() => {
           }
           store.put(view, 'view');
           if (!session) return;
-          store.put(session, 'session');
+          store.delete(otherPieces());
+          putPieces(store, session, 0);
           store.put(next, 'stamp');
         };
         return [];
@@ -112,10 +143,10 @@ const databaseStorage = (() => {
       if (session) stamp = next;
       forgetLeft();
     },
-    /** @param {Uint8Array<ArrayBuffer> | null} session null: as it is @param {string} view */
+    /** @param {Pieces | null} session null: as it is @param {string} view */
     keepAtOnce(session, view) {
       try {
-        const text = session && new TextDecoder().decode(session);
+        const text = session && textOf(session);
         localStorage.setItem(LEFT, JSON.stringify({ base: stamp ?? null, session: text, view }));
         return true;
       } catch {
@@ -141,12 +172,12 @@ const localStorageStorage = (() => {
   /** @type {string | null} */
   let stamp = null;
 
-  /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
+  /** @param {Pieces | null} session @param {string} view */
   function writeNow(session, view) {
     if (session) {
       const present = localStorage.getItem(KEYS.stamp);
       if (present !== null && present !== stamp) throw overtaken();
-      localStorage.setItem(KEYS.session, new TextDecoder().decode(session));
+      localStorage.setItem(KEYS.session, textOf(session));
       const next = newStamp();
       localStorage.setItem(KEYS.stamp, next);
       stamp = next;
@@ -162,9 +193,9 @@ const localStorageStorage = (() => {
       stamp = localStorage.getItem(KEYS.stamp);
       return view === null ? null : { session: new TextEncoder().encode(session), view };
     },
-    /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
+    /** @param {Pieces | null} session @param {string} view */
     async write(session, view) { writeNow(session, view); },
-    /** @param {Uint8Array<ArrayBuffer> | null} session @param {string} view */
+    /** @param {Pieces | null} session @param {string} view */
     keepAtOnce(session, view) {
       try {
         writeNow(session, view);

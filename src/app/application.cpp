@@ -68,7 +68,10 @@ void Application::execute(const Command& command) {
         ++state.revision;
         return;
     }
-    if (std::holds_alternative<SaveSession>(command)) return save_session();
+    if (std::holds_alternative<SaveSession>(command)) {
+        state.requests.emplace_back(SaveSessionFile{});
+        return;
+    }
     const Session before = state.session;
     std::string description =
         describe(before, command, state.translations, state.catalogs.properties);

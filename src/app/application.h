@@ -26,14 +26,10 @@ struct OpenFilePicker {};
 struct SetDocumentLanguage {
     base::Language language;
 };
-// Hands the text to the user as a file.
-struct SaveFile {
-    std::string name;
-    std::string text;
-};
+struct SaveSessionFile {};  // hands the session file to the user
 struct ForgetSession {};  // erases what the browser keeps
 using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard, CopyLink,
-                                 SaveFile, ForgetSession>;
+                                 SaveSessionFile, ForgetSession>;
 
 // Knows no platform and no graphics. Views are computed when asked for after a change and are valid
 // until the next call of a non-const function.
@@ -77,9 +73,15 @@ class Application {
     [[nodiscard]] std::string fragment() const;
     void open_fragment(std::string_view fragment);
 
-    // The session file, for the browser to keep; "" where it would be too large to be read back,
-    // which the user is told.
-    [[nodiscard]] std::string session_file();
+    // The session file, in parts that are to be joined: each takes little time. They belong
+    // together as long as contents() does not grow.
+    [[nodiscard]] std::size_t session_file_parts() const;
+    [[nodiscard]] std::string session_file_part(std::size_t part) const;
+    // When it is written: false where a file of that size could not be read back, which the user is
+    // told. It is neither kept nor saved then.
+    [[nodiscard]] bool accept_session_file(std::uint64_t bytes);
+    // The same, as the answer to SaveSessionFile.
+    [[nodiscard]] bool report_saved(std::uint64_t bytes);
     // At the start: brings back the session that the browser kept ("" for none), and the view of
     // `link` or else of `kept_view`, which may be newer than the one in the file.
     void restore(std::string_view session_file, std::string_view kept_view, std::string_view link);
@@ -127,8 +129,6 @@ class Application {
     [[nodiscard]] std::string_view filter_help() const;
 
  private:
-    void save_session();
-
     struct State;
     std::unique_ptr<State> state_;
 };

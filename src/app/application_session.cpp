@@ -11,8 +11,6 @@
 namespace kurabe::app {
 namespace {
 
-constexpr const char* session_file_name = "kurabe-session.json";
-
 std::string profile_titles(const std::vector<model::ProfilePtr>& profiles,
                            const Translations& translations) {
     std::string list;
@@ -89,23 +87,27 @@ void Application::open_fragment(std::string_view fragment) {
     state_->last_command.reset();
 }
 
-std::string Application::session_file() {
-    std::string text = write_session_file(state_->session, state_->origins, state_->builtins);
-    if (text.size() <= format::max_json_bytes) {
-        if (state_->storage == Storage::too_large) set_storage(Storage::works);
-        return text;
-    }
-    set_storage(Storage::too_large);
-    return {};
+std::size_t Application::session_file_parts() const {
+    return app::session_file_parts(state_->session);
 }
 
-void Application::save_session() {
+std::string Application::session_file_part(std::size_t part) const {
+    return write_session_part(part, state_->session, state_->origins, state_->builtins);
+}
+
+bool Application::accept_session_file(std::uint64_t bytes) {
+    const bool fits = bytes <= format::max_json_bytes;
+    if (!fits) set_storage(Storage::too_large);
+    if (fits && state_->storage == Storage::too_large) set_storage(Storage::works);
+    return fits;
+}
+
+bool Application::report_saved(std::uint64_t bytes) {
     State& state = *state_;
-    std::string text = session_file();
-    if (text.empty()) return;
-    state.requests.emplace_back(SaveFile{session_file_name, std::move(text)});
+    if (!accept_session_file(bytes)) return false;
     state.saved_contents = state.contents;
     state.say("session.saved", {{"file", session_file_name}});
+    return true;
 }
 
 void Application::restore(std::string_view session_file, std::string_view kept_view,

@@ -82,28 +82,33 @@ struct Restoration {
 
 }  // namespace
 
-std::string write_session_file(const Session& session, const Origins& origins,
+std::size_t session_file_parts(const Session& session) { return session.profiles.size() + 2; }
+
+std::string write_session_part(std::size_t part, const Session& session, const Origins& origins,
                                const std::vector<model::ProfilePtr>& builtins) {
-    SessionDocument document;
-    document.builtins.emplace();
-    for (const auto& profile : builtins) {
-        document.builtins->push_back(model::edition_key(*profile));
+    if (part == 0) {
+        std::vector<std::string> keys;
+        for (const auto& profile : builtins) keys.push_back(model::edition_key(*profile));
+        return format::begin_session(keys);
     }
-    for (const auto& profile : session.profiles) {
-        const std::string key = model::edition_key(*profile);
-        if (std::find(builtins.begin(), builtins.end(), profile) != builtins.end()) {
-            document.profiles.push_back({key, "", "", 0});
-            continue;
+    if (part > session.profiles.size()) {
+        std::vector<SessionDocument::View> saved_views;
+        for (const SavedView& view : session.saved_views) {
+            saved_views.push_back({view.name, view.view});
         }
+        return format::end_session(to_fragment(session, builtins), saved_views);
+    }
+    const auto& profile = session.profiles[part - 1];
+    const std::string key = model::edition_key(*profile);
+    SessionDocument::Profile entry;
+    if (std::find(builtins.begin(), builtins.end(), profile) != builtins.end()) {
+        entry.builtin = key;
+    } else {
         const auto origin = origins.find(key);
-        document.profiles.push_back(
-            {"", origin == origins.end() ? key : origin->second, profile->original, 0});
+        entry.origin = origin == origins.end() ? key : origin->second;
+        entry.text = profile->original;
     }
-    document.view = to_fragment(session, builtins);
-    for (const SavedView& view : session.saved_views) {
-        document.saved_views.push_back({view.name, view.view});
-    }
-    return format::write_session(document);
+    return format::write_session_profile(entry, part == 1);
 }
 
 base::Result<RestoredSession> read_session_file(std::string_view file, std::string_view bytes,

@@ -1,6 +1,7 @@
 // Session ⇄ the text of a session file (format/session_document.h).
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 
 namespace kurabe::app {
 
+inline constexpr const char* session_file_name = "kurabe-session.json";
+
 using Origins = std::map<std::string, std::string>;  // edition_key → name of the file
 
 struct RestoredSession {
@@ -22,7 +25,10 @@ struct RestoredSession {
     std::vector<std::string> not_loaded;  // edition_keys that its view names but it does not hold
 };
 
-[[nodiscard]] std::string write_session_file(const Session& session, const Origins& origins,
+// The text of the session's file, in parts that are to be joined, 0 to session_file_parts() - 1.
+[[nodiscard]] std::size_t session_file_parts(const Session& session);
+[[nodiscard]] std::string write_session_part(std::size_t part, const Session& session,
+                                             const Origins& origins,
                                              const std::vector<model::ProfilePtr>& builtins);
 
 // Reads the whole session or, where anything in it is wrong, nothing. Besides what the readers of

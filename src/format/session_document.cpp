@@ -99,25 +99,31 @@ base::Result<SessionDocument> read_session(std::string_view file, std::string_vi
     });
 }
 
-std::string write_session(const SessionDocument& document) {
+std::string begin_session(const std::vector<std::string>& builtins) {
     std::string json = "{\n  ";
     append_member(json, "format", session_format);
     json += ",\n  \"version\": 1";
-    if (document.builtins) {
-        append_list(json, "builtins", *document.builtins,
-                    [&](const std::string& key) { append_json_string(json, key); });
+    append_list(json, "builtins", builtins,
+                [&](const std::string& key) { append_json_string(json, key); });
+    return json + ",\n  \"profiles\": [";
+}
+
+std::string write_session_profile(const SessionDocument::Profile& profile, bool first) {
+    std::string json = first ? "\n    " : ",\n    ";
+    if (profile.builtin.empty()) {
+        append_object(json, {{"origin", profile.origin}, {"text", profile.text}});
+    } else {
+        append_object(json, {{"builtin", profile.builtin}});
     }
-    append_list(json, "profiles", document.profiles, [&](const SessionDocument::Profile& profile) {
-        if (profile.builtin.empty()) {
-            append_object(json, {{"origin", profile.origin}, {"text", profile.text}});
-        } else {
-            append_object(json, {{"builtin", profile.builtin}});
-        }
-    });
-    json += ",\n  ";
-    append_member(json, "view", document.view);
-    append_list(json, "saved_views", document.saved_views, [&](const SessionDocument::View& view) {
-        append_object(json, {{"name", view.name}, {"view", view.view}});
+    return json;
+}
+
+std::string end_session(std::string_view view,
+                        const std::vector<SessionDocument::View>& saved_views) {
+    std::string json = "\n  ],\n  ";
+    append_member(json, "view", view);
+    append_list(json, "saved_views", saved_views, [&](const SessionDocument::View& saved) {
+        append_object(json, {{"name", saved.name}, {"view", saved.view}});
     });
     return json + "\n}\n";
 }

@@ -45,8 +45,14 @@ struct SessionDocument {
 [[nodiscard]] base::Result<SessionDocument> read_session(std::string_view file,
                                                          std::string_view bytes);
 
-// The same document gives the same bytes.
-[[nodiscard]] std::string write_session(const SessionDocument& document);
+// A session is written in parts, since all at once it may take longer than a frame. Joined, they are
+// the document: what stands before the profiles, each of these, and what stands behind them. The
+// same input gives the same bytes.
+[[nodiscard]] std::string begin_session(const std::vector<std::string>& builtins);
+[[nodiscard]] std::string write_session_profile(const SessionDocument::Profile& profile,
+                                                bool first);
+[[nodiscard]] std::string end_session(std::string_view view,
+                                      const std::vector<SessionDocument::View>& saved_views);
 
 // True where the only thing wrong with what was read as another format is that it is a session.
 [[nodiscard]] bool is_session(const std::vector<base::Diagnostic>& diagnostics);

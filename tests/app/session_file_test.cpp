@@ -6,6 +6,8 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/session_text.h"
+#include "format/json_tree.h"
 #include "format/session_document.h"
 
 using namespace kurabe;
@@ -33,7 +35,7 @@ std::string full_session() {
     application.execute(app::SetColumnHidden{"recoru@1.2", true});
     application.execute(app::SetMode{app::ViewMode::detail});
     application.execute(app::SetLanguage{base::Language::en});
-    return application.session_file();
+    return test::session_text(application);
 }
 
 const app::LoadReportView& newest_report(app::Application& application) {
@@ -56,7 +58,7 @@ TEST_CASE("a saved session comes back whole, in another browser") {
     CHECK(session.filter == "MFA");
     CHECK(application.library_view().profiles.front().origin == "other.json");
     CHECK(application.shell_view().saved_views.front().label == "認証 \"1\"");
-    CHECK(application.session_file() == file);
+    CHECK(test::session_text(application) == file);
     application.execute(app::Undo{});
     CHECK(application.session().profiles.size() == 5);
     CHECK(application.session().filter.empty());
@@ -161,7 +163,7 @@ TEST_CASE("who comes back sees what the library gained, and is told of what it l
     first->execute(app::SaveView{"名前"});
     CHECK(first->matrix_view().columns.size() == 5);
 
-    const auto second = visit({"1", "2"}, first->session_file(), first->fragment());
+    const auto second = visit({"1", "2"}, test::session_text(*first), first->fragment());
     CHECK(second->matrix_view().columns.size() == 6);
     CHECK(second->matrix_view().columns.back().key == "other@2");
     CHECK(second->shell_view().status.find("別のサービス") != std::string::npos);
@@ -169,18 +171,18 @@ TEST_CASE("who comes back sees what the library gained, and is told of what it l
     CHECK_FALSE(second->shell_view().can_undo);
 
     const auto reloaded =
-        visit({"1", "2"}, first->session_file(), first->fragment(), "#" + first->fragment());
+        visit({"1", "2"}, test::session_text(*first), first->fragment(), "#" + first->fragment());
     CHECK(reloaded->matrix_view().columns.size() == 6);
-    const auto linked = visit({"1", "2"}, first->session_file(), first->fragment(),
+    const auto linked = visit({"1", "2"}, test::session_text(*first), first->fragment(),
                               "#v1&vendors=recoru@1.2,rakuneko@unstated");
     CHECK(linked->matrix_view().columns.size() == 2);
     CHECK(linked->session().profiles.size() == 6);
 
-    const auto third = visit({"1", "2"}, second->session_file(), second->fragment());
+    const auto third = visit({"1", "2"}, test::session_text(*second), second->fragment());
     CHECK(third->matrix_view().columns.size() == 6);
     CHECK(third->shell_view().status.empty());
 
-    const auto fourth = visit({"2"}, third->session_file(), third->fragment());
+    const auto fourth = visit({"2"}, test::session_text(*third), third->fragment());
     CHECK(fourth->matrix_view().columns.size() == 5);
     REQUIRE(fourth->library_view().reports.size() == 1);
     CHECK(newest_report(*fourth).diagnostics.front().what.find("other@1") != std::string::npos);
@@ -283,10 +285,16 @@ TEST_CASE("closing the page loses something only where nothing keeps it") {
     application.set_storage(app::Storage::refused);
     (void)application.take_host_requests();
     application.execute(app::SaveSession{});
-    CHECK_FALSE(application.would_lose());
     const auto requests = application.take_host_requests();
     REQUIRE(requests.size() == 1);
-    CHECK(std::get<app::SaveFile>(requests.front()).text == application.session_file());
+    CHECK(std::holds_alternative<app::SaveSessionFile>(requests.front()));
+    CHECK(application.would_lose());  // until the file is there
+    CHECK_FALSE(application.report_saved(format::max_json_bytes + 1));
+    CHECK(application.storage() == app::Storage::too_large);
+    CHECK(application.would_lose());
+    application.set_storage(app::Storage::refused);
+    CHECK(application.report_saved(format::max_json_bytes));
+    CHECK_FALSE(application.would_lose());
     application.execute(app::SaveView{"a"});
     CHECK(application.would_lose());
 }

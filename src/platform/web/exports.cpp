@@ -55,16 +55,13 @@ enum class Request : int {
     speak_japanese,
     speak_english,
     copy,
-    save_file,
+    save_session,
     forget_session,
     copy_link
 };
 
 Request to_request(const kurabe::app::HostRequest& request) {
-    if (const auto* file = std::get_if<kurabe::app::SaveFile>(&request)) {
-        kurabe::platform::set_file_to_save(*file);
-        return Request::save_file;
-    }
+    if (std::holds_alternative<kurabe::app::SaveSessionFile>(request)) return Request::save_session;
     if (std::holds_alternative<kurabe::app::ForgetSession>(request)) {
         return Request::forget_session;
     }

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 
-#include "app/application.h"
 #include "platform/web/page.h"
 
 namespace kurabe::platform {
@@ -16,8 +15,5 @@ namespace kurabe::platform {
 // Keeps the text until the next call, for the caller to read.
 [[nodiscard]] const char* hand_out(std::string text);
 [[nodiscard]] std::size_t handed_out_bytes();
-
-// What kurabe_file_to_save gives next.
-void set_file_to_save(app::SaveFile file);
 
 }  // namespace kurabe::platform

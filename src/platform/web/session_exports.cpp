@@ -2,24 +2,11 @@
 // files.
 #include <emscripten/emscripten.h>
 
+#include <cstddef>
 #include <string_view>
-#include <utility>
 
+#include "app/session_file.h"
 #include "platform/web/exports.h"
-
-namespace kurabe::platform {
-namespace {
-
-app::SaveFile& file_to_save() {
-    static app::SaveFile file;
-    return file;
-}
-
-}  // namespace
-
-void set_file_to_save(app::SaveFile file) { file_to_save() = std::move(file); }
-
-}  // namespace kurabe::platform
 
 using kurabe::platform::hand_out;
 using kurabe::platform::page;
@@ -66,16 +53,21 @@ EMSCRIPTEN_KEEPALIVE void kurabe_copy_text(const char* text) { page()->copy_text
 EMSCRIPTEN_KEEPALIVE std::size_t kurabe_handed_out_bytes() {
     return kurabe::platform::handed_out_bytes();
 }
-// Empty where it is too large.
-EMSCRIPTEN_KEEPALIVE const char* kurabe_session_file() {
-    return hand_out(page()->application().session_file());
+EMSCRIPTEN_KEEPALIVE std::size_t kurabe_session_file_parts() {
+    return page()->application().session_file_parts();
 }
-EMSCRIPTEN_KEEPALIVE const char* kurabe_file_name() {
-    return hand_out(kurabe::platform::file_to_save().name);
+EMSCRIPTEN_KEEPALIVE const char* kurabe_session_file_part(std::size_t part) {
+    return hand_out(page()->application().session_file_part(part));
 }
-// Once for each request.
-EMSCRIPTEN_KEEPALIVE const char* kurabe_file_text() {
-    return hand_out(std::exchange(kurabe::platform::file_to_save().text, {}));
+// False where it is too large.
+EMSCRIPTEN_KEEPALIVE bool kurabe_accept_session_file(std::size_t bytes) {
+    return page()->application().accept_session_file(bytes);
+}
+EMSCRIPTEN_KEEPALIVE bool kurabe_report_saved(std::size_t bytes) {
+    return page()->application().report_saved(bytes);
+}
+EMSCRIPTEN_KEEPALIVE const char* kurabe_session_file_name() {
+    return kurabe::app::session_file_name;
 }
 
 }  // extern "C"
