@@ -222,7 +222,7 @@ function connectPlatform(module, { canvas, text, picker, report, read, font, sto
    * @param {number} total 0 where it is not known
    */
   function startLoading(total) {
-    const LONGEST = 30; // milliseconds of reading; preparing what was read takes about as long again
+    const LONGEST = 20; // milliseconds of reading; preparing what was read takes longer than that
     let done = 0;
     let since = performance.now();
     return {

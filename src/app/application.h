@@ -27,7 +27,7 @@ struct SetDocumentLanguage {
     base::Language language;
 };
 struct SaveSessionFile {};  // hands the session file to the user
-struct ForgetSession {};  // erases what the browser keeps
+struct ForgetSession {};    // erases what the browser keeps
 using HostRequest = std::variant<OpenFilePicker, SetDocumentLanguage, CopyToClipboard, CopyLink,
                                  SaveSessionFile, ForgetSession>;
 

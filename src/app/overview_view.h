@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,26 +36,36 @@ struct UnusualView {
     CellView own;
 };
 
+class OverviewDetails;
+
 struct OverviewVendor {
     std::string key;       // edition_key
     std::string title;     // service name
     std::string subtitle;  // edition and date
     ShareView coverage;
     std::vector<ShareView> by_category;  // in the order of OverviewView::categories
+    std::size_t unusual_count = 0;
+    std::string unusual_title;  // "ラクロー(3件)"
+
+    // Made when they are first asked for, as long as the view is valid: of hundreds of vendors only
+    // those in sight cost much.
     // With each vendor in order, itself included (whole 0), or, where there are too many for a
     // table of all pairs, with the three that are most alike, those first.
-    std::vector<SimilarView> similar;
-    std::string unusual_title;         // "ラクロー(3件)"
-    std::vector<UnusualView> unusual;  // the weightiest kind first
+    [[nodiscard]] const std::vector<SimilarView>& similar() const;
+    [[nodiscard]] const std::vector<UnusualView>& unusual() const;  // the weightiest kind first
+
+    std::shared_ptr<OverviewDetails> details;
+    std::size_t position = 0;  // in these
 };
 
 struct OverviewView {
     std::vector<Choice> categories;  // labels of the coverage's columns
     std::vector<OverviewVendor> vendors;
-    bool all_pairs = true;     // what `similar` holds
-    std::string summary;       // "5社・208項目"
-    std::string similar_note;  // what the shares mean, or why there are none
-    std::string unusual_note;  // what to do with the list, or why there is none
+    bool all_pairs = true;         // what `similar` holds, and
+    std::size_t most_similar = 0;  // how much at most
+    std::string summary;           // "5社・208項目"
+    std::string similar_note;      // what the shares mean, or why there are none
+    std::string unusual_note;      // what to do with the list, or why there is none
     Emptiness empty;
 };
 

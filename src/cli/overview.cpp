@@ -36,12 +36,12 @@ Json vendor_json(const app::OverviewView& view, const app::OverviewVendor& vendo
                                       {"rows", vendor.by_category[i].whole},
                                       {"stated", vendor.by_category[i].part}});
     }
-    for (const app::SimilarView& other : vendor.similar) {
+    for (const app::SimilarView& other : vendor.similar()) {
         if (other.key == vendor.key) continue;
         json["similar"].push_back(
             {{"key", other.key}, {"both", other.share.whole}, {"same", other.share.part}});
     }
-    for (const app::UnusualView& odd : vendor.unusual) {
+    for (const app::UnusualView& odd : vendor.unusual()) {
         json["unusual"].push_back({{"property", odd.cell.property_id},
                                    {"label", odd.label},
                                    {"kind", compare::to_name(odd.oddity)},
@@ -95,7 +95,7 @@ void print_coverage(const app::OverviewView& view, const app::Translations& text
 void print_similarity(const app::OverviewView& view, std::size_t width, std::ostream& out) {
     constexpr std::size_t label = 28;
     std::size_t columns = 1;
-    for (const auto& vendor : view.vendors) columns = std::max(columns, vendor.similar.size());
+    for (const auto& vendor : view.vendors) columns = std::max(columns, vendor.similar().size());
     const std::size_t room = std::max(width, label + columns * 14) - label;
     std::vector<std::size_t> widths = {label};
     widths.insert(widths.end(), columns, room / columns - 2);
@@ -107,7 +107,7 @@ void print_similarity(const app::OverviewView& view, std::size_t width, std::ost
     }
     for (const auto& vendor : view.vendors) {
         std::vector<std::string> cells = {vendor.title};
-        for (const auto& other : vendor.similar) {
+        for (const auto& other : vendor.similar()) {
             const std::string share = share_text(other.share);
             cells.push_back(view.all_pairs ? share : other.title + "\n" + share);
         }
@@ -121,9 +121,9 @@ void print_unusual(const app::OverviewView& view, std::size_t width, std::ostrea
     const std::size_t third = width / 3 - 2;
     Table table({third, third, third});
     for (const auto& vendor : view.vendors) {
-        if (vendor.unusual.empty()) continue;
+        if (vendor.unusual_count == 0) continue;
         table.add_heading(vendor.unusual_title);
-        for (const auto& odd : vendor.unusual) {
+        for (const auto& odd : vendor.unusual()) {
             table.add_row({odd.label, own_text(odd.own), odd.why});
         }
     }

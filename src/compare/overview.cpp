@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 
 #include "compare/relation.h"
 #include "query/vocabulary.h"
@@ -69,7 +68,7 @@ struct RowReader {
         RowCounts counts;
         counts.columns = columns.size();
         counts.states.reserve(columns.size());
-        std::unordered_map<std::uint32_t, std::size_t> by_class;
+        std::vector<std::size_t> by_class(columns.size() + 1);  // classes count from 1
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const AnswerState state = model::state_of(table.cell(row, columns[i]));
             counts.states.push_back(state);
@@ -94,8 +93,14 @@ struct RowReader {
     }
 };
 
+bool has_value(AnswerTable::Cell cell) {
+    return std::any_of(cell.begin(), cell.end(), [](const model::Answer* answer) {
+        return !std::holds_alternative<std::monostate>(answer->value);
+    });
+}
+
 std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size_t column,
-                             std::uint32_t own, bool has_value) {
+                             std::uint32_t own, AnswerTable::Cell cell) {
     const std::size_t others = counts.columns - 1;
     if (others < fewest_others) return std::nullopt;
     if (own == StatementClasses::silence) {
@@ -118,18 +123,12 @@ std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size
         if (counts.worst == column) {
             return Unusual{row, Oddity::alone_worst, speaking, speaking, usual, {}};
         }
-        if (!has_value) return std::nullopt;
+        if (!has_value(cell)) return std::nullopt;
         if (own == counts.common_class || !is_most(counts.saying_it, speaking)) return std::nullopt;
         return Unusual{row,   Oddity::other_value, speaking, counts.saying_it,
                        usual, counts.common_column};
     }
     return std::nullopt;
-}
-
-bool has_value(AnswerTable::Cell cell) {
-    return std::any_of(cell.begin(), cell.end(), [](const model::Answer* answer) {
-        return !std::holds_alternative<std::monostate>(answer->value);
-    });
 }
 
 // The position of a row's category, which is added where it is met first.
@@ -197,25 +196,22 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
                 ++vendor.stated;
                 ++vendor.stated_by_category[places[i]];
             }
-            const bool valued = has_value(table.cell(rows[i], columns[column]));
-            const auto unusual = judge(counts, rows[i], column, own, valued);
+            const auto cell = table.cell(rows[i], columns[column]);
+            const auto unusual = judge(counts, rows[i], column, own, cell);
             if (unusual) vendor.unusual.push_back(*unusual);
         }
     }
     return result;
 }
 
-std::vector<std::vector<Neighbour>> nearest(const Overview& overview, std::size_t most) {
-    std::vector<std::vector<Neighbour>> all(overview.vendors.size());
-    for (std::size_t left = 0; left < all.size(); ++left) {
-        for (std::size_t right = left + 1; right < all.size(); ++right) {
-            const Similarity similarity = overview.classes.similarity(left, right);
-            if (similarity.both == 0) continue;
-            keep_nearest(all[left], {right, similarity}, most);
-            keep_nearest(all[right], {left, similarity}, most);
-        }
+std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor, std::size_t most) {
+    std::vector<Neighbour> nearest;
+    for (std::size_t other = 0; other < overview.vendors.size(); ++other) {
+        if (other == vendor) continue;
+        const Similarity similarity = overview.classes.similarity(vendor, other);
+        if (similarity.both > 0) keep_nearest(nearest, {other, similarity}, most);
     }
-    return all;
+    return nearest;
 }
 
 }  // namespace kurabe::compare

@@ -64,10 +64,10 @@ struct Neighbour {
     Similarity similarity;
 };
 
-// For each vendor, those that agree most with it, the nearest first, by the share of the rows that
-// both speak of; an agreement that stands on few rows counts for less. At most `most` (1 or more),
-// and none with which it shares no row. Looks at every pair once.
-[[nodiscard]] std::vector<std::vector<Neighbour>> nearest(const Overview& overview,
-                                                          std::size_t most);
+// Those that agree most with a vendor (its position), the nearest first, by the share of the rows
+// that both speak of; an agreement that stands on few rows counts for less. At most `most` (1 or
+// more), and none with which it shares no row. Looks at every other vendor.
+[[nodiscard]] std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor,
+                                             std::size_t most);
 
 }  // namespace kurabe::compare

@@ -1,5 +1,6 @@
 #include "compare/statement_classes.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -78,10 +79,16 @@ class Met {
 StatementClasses::StatementClasses(const AnswerTable& table, const std::vector<std::size_t>& rows,
                                    const std::vector<std::size_t>& columns)
     : rows_(rows.size()), classes_(rows.size() * columns.size(), silence) {
+    constexpr std::uint32_t unknown = ~std::uint32_t{0};
+    std::vector<std::uint32_t> of_statement(table.profiles().size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
         Met met;
+        std::fill(of_statement.begin(), of_statement.end(), unknown);
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            classes_[column * rows_ + row] = met.class_of(table.cell(rows[row], columns[column]));
+            // What is the same to the letter is compared once.
+            auto& known = of_statement[table.statement(rows[row], columns[column])];
+            if (known == unknown) known = met.class_of(table.cell(rows[row], columns[column]));
+            classes_[column * rows_ + row] = known;
         }
     }
 }

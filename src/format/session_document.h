@@ -45,9 +45,9 @@ struct SessionDocument {
 [[nodiscard]] base::Result<SessionDocument> read_session(std::string_view file,
                                                          std::string_view bytes);
 
-// A session is written in parts, since all at once it may take longer than a frame. Joined, they are
-// the document: what stands before the profiles, each of these, and what stands behind them. The
-// same input gives the same bytes.
+// A session is written in parts, since all at once it may take longer than a frame. Joined, they
+// are the document: what stands before the profiles, each of these, and what stands behind them.
+// The same input gives the same bytes.
 [[nodiscard]] std::string begin_session(const std::vector<std::string>& builtins);
 [[nodiscard]] std::string write_session_profile(const SessionDocument::Profile& profile,
                                                 bool first);

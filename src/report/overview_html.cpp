@@ -30,7 +30,7 @@ void add_similarity(const app::OverviewView& view, const HtmlContext& context) {
     html.element("p", view.similar_note);
     for (const app::OverviewVendor& vendor : view.vendors) {
         std::vector<app::Field> fields;
-        for (const app::SimilarView& other : vendor.similar) {
+        for (const app::SimilarView& other : vendor.similar()) {
             if (other.key != vendor.key) fields.push_back({other.title, share_text(other.share)});
         }
         html.foreign_element("h3", vendor.title);
@@ -43,14 +43,14 @@ void add_unusual(const app::OverviewView& view, const HtmlContext& context) {
     html.element("h2", context.texts.text("ui.unusual"));
     html.element("p", view.unusual_note);
     for (const app::OverviewVendor& vendor : view.vendors) {
-        if (vendor.unusual.empty()) continue;
+        if (vendor.unusual_count == 0) continue;
         html.open("table");
         add_column_titles(
             vendor.unusual_title,
             {context.texts.text("ui.property"), vendor.title, context.texts.text("ui.reason")},
             context);
         html.open("tbody");
-        for (const app::UnusualView& unusual : vendor.unusual) {
+        for (const app::UnusualView& unusual : vendor.unusual()) {
             html.open("tr").foreign_element("th", unusual.label, {{"scope", "row"}});
             add_cell(unusual.own, context);
             html.element("td", unusual.why).close();

@@ -193,8 +193,7 @@ void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other,
 }
 
 void similarity_table(const app::OverviewView& view, PanelContext& context) {
-    std::size_t columns = 1;
-    for (const auto& vendor : view.vendors) columns = std::max(columns, vendor.similar.size());
+    const std::size_t columns = std::max<std::size_t>(view.most_similar, 1);
     const float room = ImGui::GetContentRegionAvail().x - padded_width(vendor_column) -
                        ImGui::GetStyle().ScrollbarSize;
     const float width = std::clamp(room / static_cast<float>(columns) - padded_width(0),
@@ -222,9 +221,10 @@ void similarity_table(const app::OverviewView& view, PanelContext& context) {
     draw_rows(view.vendors.size(), row, [&](std::size_t i) {
         const app::OverviewVendor& vendor = view.vendors[i];
         draw_vendor(vendor, "similarity-row", row, context);
-        for (std::size_t c = 0; c < vendor.similar.size(); ++c) {
+        const auto& similar = vendor.similar();
+        for (std::size_t c = 0; c < similar.size(); ++c) {
             if (!ImGui::TableSetColumnIndex(static_cast<int>(c) + 1)) continue;
-            draw_pair(vendor, vendor.similar[c], !view.all_pairs, width, context);
+            draw_pair(vendor, similar[c], !view.all_pairs, width, context);
         }
     });
     ImGui::EndTable();
@@ -261,15 +261,36 @@ compare::Relation glyph_of(compare::Oddity oddity) {
 
 struct FlatRow {
     const app::OverviewVendor* vendor = nullptr;
-    const app::UnusualView* row = nullptr;  // null: the vendor's header
+    std::size_t number = 0;  // 0: the vendor's header; else counts what is unusual, from 1
+
+    [[nodiscard]] bool is_header() const { return number == 0; }
+    [[nodiscard]] const app::UnusualView& row() const { return vendor->unusual()[number - 1]; }
 };
 
 float unusual_height(const FlatRow& flat, const UnusualColumns& columns) {
-    if (flat.row == nullptr) return group_row_height + row_gap;
-    return std::max({lay_out(flat.row->label, columns.label).size.y,
-                     cell_height(flat.row->own, columns.own),
-                     lay_out(flat.row->why, columns.why - why_indent).size.y}) +
+    if (flat.is_header()) return group_row_height + row_gap;
+    const app::UnusualView& row = flat.row();
+    return std::max({lay_out(row.label, columns.label).size.y, cell_height(row.own, columns.own),
+                     lay_out(row.why, columns.why - why_indent).size.y}) +
            row_gap;
+}
+
+// Hundreds of vendors have thousands of rows: some are measured in each frame, from the top.
+void measure_unusual(const std::vector<FlatRow>& rows, float width, const UnusualColumns& columns,
+                     std::uint64_t revision, OverviewPanelState& state) {
+    constexpr std::size_t most_in_frame = 200;
+    RowHeights& known = state.heights;
+    if (known.revision != revision || known.width != width || known.heights.size() != rows.size()) {
+        known.revision = revision;
+        known.width = width;
+        known.heights.resize(rows.size(), 2 * line_height + row_gap);
+        state.measured = 0;
+    }
+    const std::size_t end = std::min(rows.size(), state.measured + most_in_frame);
+    for (; state.measured < end; ++state.measured) {
+        known.heights[state.measured] = unusual_height(rows[state.measured], columns);
+    }
+    state.has_to_measure = end < rows.size();
 }
 
 void draw_unusual(const app::UnusualView& row, const UnusualColumns& columns, ImVec2 area,
@@ -301,21 +322,19 @@ void unusual_list(const app::OverviewView& view, std::uint64_t revision, Overvie
                   PanelContext& context) {
     std::vector<FlatRow> rows;
     for (const app::OverviewVendor& vendor : view.vendors) {
-        if (vendor.unusual.empty()) continue;
-        rows.push_back({&vendor, nullptr});
-        for (const app::UnusualView& row : vendor.unusual) rows.push_back({&vendor, &row});
+        if (vendor.unusual_count == 0) continue;
+        for (std::size_t i = 0; i <= vendor.unusual_count; ++i) rows.push_back({&vendor, i});
     }
     const float width = ImGui::GetContentRegionAvail().x - size::pad;
     const UnusualColumns columns = unusual_columns(width);
-    update_heights(state.heights, revision, width, rows.size(),
-                   [&](std::size_t i) { return unusual_height(rows[i], columns); });
+    measure_unusual(rows, width, columns, revision, state);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ImVec2 area(width, state.heights.heights[i]);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         if (ImGui::IsRectVisible(area)) {
             ImGui::PushID(static_cast<int>(i));
-            if (rows[i].row == nullptr) {
+            if (rows[i].is_header()) {
                 const std::string& title = rows[i].vendor->unusual_title;
                 ImDrawList& list = *ImGui::GetWindowDrawList();
                 list.AddRectFilled(at, {at.x + area.x, at.y + group_row_height}, colour::group);
@@ -324,7 +343,7 @@ void unusual_list(const app::OverviewView& view, std::uint64_t revision, Overvie
                 context.shown.add("group-header", rows[i].vendor->key, title, at,
                                   {at.x + area.x, at.y + group_row_height});
             } else {
-                draw_unusual(*rows[i].row, columns, area, context);
+                draw_unusual(rows[i].row(), columns, area, context);
             }
             ImGui::PopID();
         }

@@ -62,7 +62,9 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
                        PanelContext& context);
 
 struct OverviewPanelState {
-    RowHeights heights;  // of the list of what is unusual
+    RowHeights heights;           // of the list of what is unusual
+    std::size_t measured = 0;     // the first of these; the others are about right
+    bool has_to_measure = false;  // more of them, in the next frame
 };
 
 void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,

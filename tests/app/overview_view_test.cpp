@@ -25,7 +25,7 @@ const app::OverviewVendor& vendor(const app::OverviewView& view, const std::stri
 }
 
 const app::UnusualView* unusual(const app::OverviewVendor& vendor, const std::string& property) {
-    for (const auto& odd : vendor.unusual) {
+    for (const auto& odd : vendor.unusual()) {
         if (odd.cell.property_id == property) return &odd;
     }
     return nullptr;
@@ -103,11 +103,11 @@ TEST_CASE("similarities stand in a table of all pairs, the same from both sides"
     const auto& view = application.overview_view();
     CHECK(view.all_pairs);
     for (std::size_t a = 0; a < 5; ++a) {
-        REQUIRE(view.vendors[a].similar.size() == 5);
-        CHECK(view.vendors[a].similar[a].share.whole == 0);
+        REQUIRE(view.vendors[a].similar().size() == 5);
+        CHECK(view.vendors[a].similar()[a].share.whole == 0);
         for (std::size_t b = 0; b < 5; ++b) {
-            CHECK(view.vendors[a].similar[b].share.counts ==
-                  view.vendors[b].similar[a].share.counts);
+            CHECK(view.vendors[a].similar()[b].share.counts ==
+                  view.vendors[b].similar()[a].share.counts);
         }
     }
 }
@@ -120,7 +120,7 @@ TEST_CASE("of more than twelve vendors, each shows the three that are most like 
     const auto& view = application.overview_view();
     REQUIRE(view.vendors.size() == 13);
     CHECK_FALSE(view.all_pairs);
-    const auto& similar = vendor(view, "v0@1").similar;
+    const auto& similar = vendor(view, "v0@1").similar();
     REQUIRE(similar.size() == 3);
     for (const auto& other : similar) CHECK(other.share.percent == "100%");
 }
@@ -137,7 +137,7 @@ TEST_CASE("what is unusual says what the vendor states and what most others do")
     REQUIRE(protocol != nullptr);
     CHECK(protocol->why == "記載のあるほか4社のうち3社は「TLS 1.2以上」");
     for (const auto& vendor : view.vendors) {
-        CHECK(std::is_sorted(vendor.unusual.begin(), vendor.unusual.end(),
+        CHECK(std::is_sorted(vendor.unusual().begin(), vendor.unusual().end(),
                              [](const auto& a, const auto& b) { return a.oddity < b.oddity; }));
     }
 }

@@ -159,12 +159,12 @@ TEST_CASE("the nearest vendors come first, and few common rows count for less") 
     const Vendor narrow = {wide.front()};
     const Vendor stranger = {answer("z", AnswerState::yes)};
     const auto overview = overview_of(table_of({wide, narrow, nearly, stranger}));
-    const auto nearest = compare::nearest(overview, 3)[0];
+    const auto nearest = compare::nearest(overview, 0, 3);
     REQUIRE(nearest.size() == 2);  // the stranger shares no row
     CHECK(nearest[0].vendor == 2);
     CHECK(nearest[0].similarity.same == 7);
     CHECK(nearest[1].vendor == 1);
-    CHECK(compare::nearest(overview, 1)[0].size() == 1);
+    CHECK(compare::nearest(overview, 0, 1).size() == 1);
 }
 
 TEST_CASE("classes agree with relate, whatever the answers") {
