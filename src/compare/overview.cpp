@@ -68,17 +68,22 @@ struct RowReader {
         RowCounts counts;
         counts.columns = columns.size();
         counts.states.reserve(columns.size());
-        std::vector<std::size_t> by_class(columns.size() + 1);  // classes count from 1
+        struct Saying {
+            std::size_t columns = 0;
+            AnswerState state = AnswerState::not_stated;
+        };
+        std::vector<Saying> by_class(columns.size() + 1);  // classes count from 1
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const AnswerState state = model::state_of(table.cell(row, columns[i]));
-            counts.states.push_back(state);
-            ++counts.by_state[static_cast<std::size_t>(state)];
             const std::uint32_t number = classes.at(position, i);
+            Saying& saying = by_class[number];
+            if (saying.columns == 0) saying.state = model::state_of(table.cell(row, columns[i]));
+            ++saying.columns;
+            counts.states.push_back(saying.state);
+            ++counts.by_state[static_cast<std::size_t>(saying.state)];
             if (number == StatementClasses::silence) continue;
             ++counts.speaking;
-            const std::size_t saying = ++by_class[number];
-            if (saying <= counts.saying_it) continue;
-            counts.saying_it = saying;
+            if (saying.columns <= counts.saying_it) continue;
+            counts.saying_it = saying.columns;
             counts.common_class = number;
             counts.common_column = columns[i];
         }
