@@ -9,10 +9,17 @@ export const stored = page => page.page.evaluate(() => new Promise(resolve => {
   request.onsuccess = () => {
     const store = request.result.transaction('kept').objectStore('kept');
     const session = store.get('session');
+    const others = store.getAll(IDBKeyRange.bound(['session'], ['session', Infinity]));
     const view = store.get('view');
     view.onsuccess = () => {
       request.result.close();
-      resolve({ session: new TextDecoder().decode(session.result ?? new Uint8Array()), view: view.result });
+      const decoder = new TextDecoder();
+      const pieces = session.result ? [session.result, ...others.result] : [];
+      resolve({
+        session: pieces.map(piece => decoder.decode(piece, { stream: true })).join(''),
+        pieces: pieces.length,
+        view: view.result,
+      });
     };
   };
 }));

@@ -97,6 +97,26 @@ describe("the browser's storage", () => {
     silent(page);
   });
 
+  profileTest('a session of many megabytes is kept in pieces and comes back whole', async context => {
+    const page = await inContext(context);
+    const padding = JSON.stringify('あ"\\ '.repeat(200000));
+    const large = id => good_file.replaceAll('"sample"', `"${id}"`).replace('"kept"', () => padding);
+    await page.drop({ 'a.json': large('a'), 'b.json': large('b') });
+    const kept = await waitFor(() => stored(page), all => all?.pieces > 1);
+    const { profiles } = JSON.parse(kept.session);
+    assert.equal(profiles.at(-1).text, large('b'));
+    await reload(page);
+    assert.deepEqual((await columns(page)).slice(-2), ['a@1.0', 'b@1.0']);
+    await page.click('tab', 'library');
+    await page.click('button', 'remove:a@1.0');
+    await waitFor(() => stored(page), ({ pieces, session }) =>
+      pieces < kept.pieces && JSON.parse(session).profiles.length === profiles.length - 1);
+    await reload(page);
+    await page.click('tab', 'matrix');
+    assert.deepEqual((await columns(page)).slice(-1), ['b@1.0']);
+    silent(page);
+  });
+
   profileTest('a reload brings back profiles, view, language and named views', async context => {
     const page = await inContext(context);
     await page.drop({ 'my profile.json': good_file });
