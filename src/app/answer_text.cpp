@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
-#include "app/value_text.h"
+#include "format/value_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -124,7 +125,9 @@ AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& pr
     detail.property_id = answer.property;
     detail.property_label = property_label(property, answer.property, translations);
     detail.line = answer_line(answer, property, translations);
-    detail.value_fields = value_fields(answer.value, translations);
+    for (auto& part : value_parts(answer.value, translations)) {
+        detail.value_fields.push_back({std::move(part.label), std::move(part.text)});
+    }
     detail.responsibility =
         optional_name("responsibility", model::to_name(answer.responsibility), translations);
     detail.note = answer.note.in(language);

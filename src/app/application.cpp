@@ -33,6 +33,7 @@ Application::Application(base::Date today) : state_(std::make_unique<State>()) {
     if (!translations.value || !catalogs.value || !words.value) std::abort();
     state.words = std::move(*words.value);
     state.translations = std::move(*translations.value);
+    state.figure_texts.emplace(state.translations);
     state.catalogs = std::move(*catalogs.value);
     auto profiles = read_builtin_profiles(state.catalogs.properties);
     if (profiles.value) state.builtins = std::move(*profiles.value);

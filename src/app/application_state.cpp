@@ -17,7 +17,7 @@ constexpr std::size_t most_undo_steps = 200;
 void Application::State::prepare() {
     if (profiles_changed) {
         table = model::AnswerTable(catalogs.properties, session.profiles, table);
-        index = query::TableIndex(catalogs.properties, table, index);
+        index = query::TableIndex(catalogs.properties, table, index, *figure_texts);
         std::vector<std::string> outside;
         for (const auto& row : table.rows()) {
             if (row.property == nullptr) outside.push_back(row.property_id);

@@ -44,6 +44,7 @@ struct Application::State {
     // What follows from the session; brought up to date when it is asked for.
     query::Words words;
     std::optional<query::Vocabulary> vocabulary;
+    std::optional<query::FigureTexts> figure_texts;
     model::AnswerTable table;
     query::TableIndex index;
     query::Expression expression;

@@ -4,13 +4,14 @@
 #include <utility>
 
 #include "app/answer_text.h"
-#include "app/value_text.h"
+#include "format/value_text.h"
 
 namespace kurabe::app {
 namespace {
 
 using compare::Change;
 using compare::ChangeKind;
+using format::LabelledText;
 using model::Answer;
 
 // The sentence is made of a subject and parts that follow one another.
@@ -111,30 +112,31 @@ std::string member_changes(const Change& change, const Translations& translation
     return join(parts, translations);
 }
 
-const Field* find_field(const std::vector<Field>& fields, const std::string& label) {
-    const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&](const Field& field) { return field.label == label; });
-    return found == fields.end() ? nullptr : &*found;
+const LabelledText* find_part(const std::vector<LabelledText>& parts, const std::string& label) {
+    const auto found = std::find_if(parts.begin(), parts.end(),
+                                    [&](const LabelledText& part) { return part.label == label; });
+    return found == parts.end() ? nullptr : &*found;
 }
 
 // What changed inside a certificate or about a party: "有効期限: 2024年1月14日 → 2027年1月14日".
 std::string field_changes(const Change& change, const Translations& translations) {
-    const auto olds = value_fields(change.before->value, translations);
-    const auto news = value_fields(change.after->value, translations);
+    const auto olds = value_parts(change.before->value, translations);
+    const auto news = value_parts(change.after->value, translations);
     const std::string nothing = translations.text("state.not_stated");
     std::vector<std::string> parts;
-    const auto add = [&](const Field& field, const std::string& before, const std::string& after) {
+    const auto add = [&](const LabelledText& field, const std::string& before,
+                         const std::string& after) {
         parts.push_back(translations.text(
             "change.field",
             {{"label", field.label}, {"change", from_to(before, after, translations)}}));
     };
-    for (const Field& old : olds) {
-        const Field* found = find_field(news, old.label);
+    for (const LabelledText& old : olds) {
+        const LabelledText* found = find_part(news, old.label);
         if (found == nullptr) add(old, old.text, nothing);
         if (found != nullptr && found->text != old.text) add(old, old.text, found->text);
     }
-    for (const Field& fresh : news) {
-        if (find_field(olds, fresh.label) == nullptr) add(fresh, nothing, fresh.text);
+    for (const LabelledText& fresh : news) {
+        if (find_part(olds, fresh.label) == nullptr) add(fresh, nothing, fresh.text);
     }
     return join(parts, translations);
 }

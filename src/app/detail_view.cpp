@@ -4,7 +4,6 @@
 #include "app/answer_text.h"
 #include "app/emptiness.h"
 #include "app/highlight.h"
-#include "app/value_text.h"
 #include "app/views.h"
 
 namespace kurabe::app {

@@ -26,7 +26,8 @@ Emptiness emptiness(const Translations& translations, std::string_view key) {
 
 Emptiness no_match(const ViewContext& context, const std::vector<std::size_t>& columns) {
     Emptiness empty = emptiness(context.translations, "matrix.empty_filter");
-    for (auto& filter : query::relaxations(context.filter, context.session.filter)) {
+    for (auto& filter : query::relaxations(context.filter, context.session.filter,
+                                           context.workspace.vocabulary.words())) {
         const std::size_t count = count_matches(context, filter, columns);
         if (count == 0 || empty.wider.size() == most_wider_filters) continue;
         std::string label = context.translations.text(

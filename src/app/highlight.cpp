@@ -12,6 +12,7 @@ void highlight(AnswerLine& line, const std::vector<std::string>& words) {
 void highlight(AnswerDetail& detail, const std::vector<std::string>& words) {
     highlight(detail.line, words);
     detail.note_hits = text::find_hits(detail.note, words);
+    for (Field& part : detail.value_fields) part.text_hits = text::find_hits(part.text, words);
 }
 
 void highlight(CellView& cell, const std::vector<std::string>& words) {

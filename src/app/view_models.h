@@ -207,6 +207,7 @@ struct DiffView {
 struct Field {
     std::string label;
     std::string text;
+    std::vector<text::Span> text_hits = {};  // what the filter looks for, in `text`
 };
 
 // One answer in full.

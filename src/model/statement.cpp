@@ -20,6 +20,10 @@ class Hasher {
         add(text.ja);
         add(text.en);
     }
+    void add(const Value& value) {
+        add(value.index());
+        std::visit(*this, value);
+    }
     void add(const Date& date) { add((date.year * 100 + date.month) * 100 + date.day); }
     void add(const TimeSpan& span) { add(span.from.minutes * 10000 + span.to.minutes); }
     template <typename T>
@@ -90,9 +94,14 @@ std::uint32_t hash_of(const Answer& answer) {
     hasher.add(answer.qualifier);
     hasher.add(answer.responsibility);
     hasher.add(answer.scope);
-    hasher.add(answer.value.index());
-    std::visit(hasher, answer.value);
+    hasher.add(answer.value);
     return static_cast<std::uint32_t>(hasher.hash());
+}
+
+std::size_t hash_of_value(const Value& value) {
+    Hasher hasher;
+    hasher.add(value);
+    return hasher.hash();
 }
 
 }  // namespace kurabe::model

@@ -17,4 +17,7 @@ namespace kurabe::model {
 // Equal for answers that state the same to the letter.
 [[nodiscard]] std::uint32_t hash_of(const Answer& answer);
 
+// Equal for equal values.
+[[nodiscard]] std::size_t hash_of_value(const Value& value);
+
 }  // namespace kurabe::model

@@ -58,7 +58,8 @@ void append(std::string& text, const model::Answer& answer, const model::Propert
 
 }  // namespace
 
-ProfileTexts::ProfileTexts(const model::Catalog& catalog, const model::Profile& profile) {
+ProfileTexts::ProfileTexts(const model::Catalog& catalog, const model::Profile& profile,
+                           FigureTexts& figures) {
     std::unordered_map<std::string_view, std::size_t> slots;
     std::vector<std::vector<const model::Answer*>> answers;
     for (const model::Answer& answer : profile.answers) {
@@ -73,8 +74,11 @@ ProfileTexts::ProfileTexts(const model::Catalog& catalog, const model::Profile& 
     for (std::size_t slot = 0; slot < properties_.size(); ++slot) {
         const model::Property* property = catalog.find(properties_[slot]);
         text.clear();
-        for (const model::Answer* answer : answers[slot]) append(text, *answer, property);
         starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
+        for (const model::Answer* answer : answers[slot]) {
+            figures.append(texts_, answer->value);
+            append(text, *answer, property);
+        }
         texts_ += text::fold(text);
     }
     starts_.push_back(static_cast<std::uint32_t>(texts_.size()));

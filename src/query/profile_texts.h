@@ -9,17 +9,19 @@
 
 #include "model/catalog.h"
 #include "model/profile.h"
+#include "query/figure_texts.h"
 
 namespace kurabe::query {
 
 class ProfileTexts {
  public:
-    ProfileTexts(const model::Catalog& catalog, const model::Profile& profile);
+    ProfileTexts(const model::Catalog& catalog, const model::Profile& profile,
+                 FigureTexts& figures);
 
     // Properties that the profile answers, in order of first appearance: the slots.
     [[nodiscard]] const std::vector<std::string_view>& properties() const { return properties_; }
 
-    // All texts of a slot's answers: values, notes, scopes, conflicts, sources.
+    // All texts of a slot's answers: values as they are shown, notes, scopes, conflicts, sources.
     [[nodiscard]] std::string_view text(std::size_t slot) const {
         return std::string_view(texts_).substr(starts_[slot], starts_[slot + 1] - starts_[slot]);
     }

@@ -53,7 +53,7 @@ std::size_t index_of(Enum value) {
 }  // namespace
 
 TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
-                       const TableIndex& before)
+                       const TableIndex& before, FigureTexts& figures)
     : columns_(table.profiles().size()) {
     const auto same_row = [](const model::AnswerTable::Row& row, const std::string& id) {
         return row.property_id == id;
@@ -83,8 +83,8 @@ TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& 
         if (i < before.blocks_.size() && before.blocks_[i].block->profiles == block_profiles) {
             placed.block = before.blocks_[i].block;
         } else {
-            placed.block =
-                std::make_shared<Block>(make_block(catalog, std::move(block_profiles), known));
+            placed.block = std::make_shared<Block>(
+                make_block(catalog, std::move(block_profiles), known, figures));
         }
         for (const std::string& property : placed.block->properties) {
             placed.rows.push_back(row_of.at(property));
@@ -109,7 +109,7 @@ TableIndex::Rows TableIndex::make_rows(const model::Catalog& catalog,
 
 TableIndex::Block TableIndex::make_block(const model::Catalog& catalog,
                                          std::vector<model::ProfilePtr> profiles,
-                                         const KnownProfiles& known) {
+                                         const KnownProfiles& known, FigureTexts& figures) {
     Block block{std::move(profiles), {}, {}};
     const std::size_t columns = block.profiles.size();
     std::unordered_map<std::string_view, std::size_t> row_of;
@@ -133,7 +133,7 @@ TableIndex::Block TableIndex::make_block(const model::Catalog& catalog,
                 add(before.properties[row], before.grid.text(row, found->second.column));
             }
         } else {
-            const ProfileTexts& made = folded.emplace_back(catalog, profile);
+            const ProfileTexts& made = folded.emplace_back(catalog, profile, figures);
             for (std::size_t slot = 0; slot < made.properties().size(); ++slot) {
                 add(made.properties()[slot], made.text(slot));
             }

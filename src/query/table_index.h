@@ -9,6 +9,7 @@
 
 #include "model/answer_table.h"
 #include "query/cell_set.h"
+#include "query/figure_texts.h"
 #include "query/text_grid.h"
 
 namespace kurabe::query {
@@ -18,7 +19,7 @@ class TableIndex {
     TableIndex() = default;
     // The catalog must outlive the index. What `before` knows of the same profiles is taken over.
     TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
-               const TableIndex& before);
+               const TableIndex& before, FigureTexts& figures);
 
     // Cells in which the word (folded, not empty) stands, and all cells of rows whose property has
     // it in its id, labels, explanation, aliases or category.
@@ -60,7 +61,7 @@ class TableIndex {
                                         const model::AnswerTable& table);
     [[nodiscard]] static Block make_block(const model::Catalog& catalog,
                                           std::vector<model::ProfilePtr> profiles,
-                                          const KnownProfiles& known);
+                                          const KnownProfiles& known, FigureTexts& figures);
     void add_attributes(const model::AnswerTable& table);
 
     std::shared_ptr<const Rows> rows_ = std::make_shared<Rows>();

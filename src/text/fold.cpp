@@ -94,6 +94,9 @@ std::vector<Character> decode(std::string_view utf8, std::size_t origin, bool on
     return characters;
 }
 
+// The wave dash of "7〜10日", which NFKC knows only as some keyboards write it: "～" becomes "~".
+constexpr char32_t wave_dash = 0x301C;
+
 bool is_katakana(char32_t c) { return c >= 0x30A1 && c <= 0x30FA; }
 bool is_middle_dot(char32_t c) { return c == 0x30FB || c == 0x00B7; }
 
@@ -129,6 +132,7 @@ void unify_kana(std::vector<Character>& characters) {
         const char32_t before = out.empty() ? 0 : out.back().code;
         const bool after_kana =
             is_hiragana(before) || is_katakana(before) || before == long_vowel_mark;
+        if (c.code == wave_dash) c.code = U'~';
         if (after_kana && looks_like_long_vowel_mark(c.code)) c.code = long_vowel_mark;
         if (is_katakana(c.code) || (c.code == long_vowel_mark && word > 0)) {
             ++word;

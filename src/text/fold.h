@@ -10,10 +10,10 @@ namespace kurabe::text {
 
 // NFKC (which also takes compatibility ideographs to the forms that Unicode gives for them), case
 // folding, katakana to hiragana, the many dashes that stand for a long vowel mark after kana to
-// one, no middle dots, and no long vowel mark at the end of a katakana word of four or more
-// characters ("サーバー" is "サーバ", as JIS Z 8301 once wrote it; "キー" stays). So "ﾊﾞｯｸｱｯﾌﾟ",
-// "バックアップ" and "ばっくあっぷ" fold alike, as do "ＴＬＳ" and "tls". Idempotent. Bytes that
-// are not UTF-8 become U+FFFD.
+// one, wave dashes to tildes, no middle dots, and no long vowel mark at the end of a katakana word
+// of four or more characters ("サーバー" is "サーバ", as JIS Z 8301 once wrote it; "キー" stays).
+// So "ﾊﾞｯｸｱｯﾌﾟ", "バックアップ" and "ばっくあっぷ" fold alike, as do "ＴＬＳ" and "tls".
+// Idempotent. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
 // The same for what a person typed: a word in hiragana may stand for one in katakana, so a long

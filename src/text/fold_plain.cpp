@@ -107,6 +107,8 @@ bool write_wide(Writer& writer, std::uint32_t c) {
         writer.hiragana(c);
     } else if (is_katakana(c)) {
         writer.katakana(c);
+    } else if (c == 0x301C) {  // a wave dash
+        writer.ascii('~');
     } else if (stays(c)) {
         writer.other(c);
     } else if (c == 0xFF0D && writer.after_kana()) {

@@ -153,7 +153,7 @@ void field(PanelContext& context, const app::Field& field, float label_width) {
     const TextBlock label = lay_out(field.label, label_width - size::pad);
     const TextBlock text = lay_out(field.text, width - label_width);
     context.selection.draw(start, colour::muted, label);
-    context.selection.draw({start.x + label_width, start.y}, colour::text, text);
+    context.selection.draw({start.x + label_width, start.y}, colour::text, text, field.text_hits);
     ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
 }
 

@@ -1,4 +1,4 @@
-#include "app/value_text.h"
+#include "format/value_text.h"
 
 #include <doctest.h>
 
@@ -16,11 +16,11 @@ struct Fixture {
 
     std::string ja(const model::Value& value) {
         texts.set_language(base::Language::ja);
-        return app::value_text(value, nullptr, texts);
+        return format::value_text(value, nullptr, texts);
     }
     std::string en(const model::Value& value) {
         texts.set_language(base::Language::en);
-        return app::value_text(value, nullptr, texts);
+        return format::value_text(value, nullptr, texts);
     }
 };
 
@@ -61,9 +61,9 @@ TEST_CASE_FIXTURE(Fixture, "dates and hours follow the language") {
 }
 
 TEST_CASE("numbers have no needless digits") {
-    CHECK(app::number_text(0) == "0");
-    CHECK(app::number_text(99.9) == "99.9");
-    CHECK(app::number_text(2561) == "2561");
-    CHECK(app::number_text(12345.5) == "12,345.5");
-    CHECK(app::number_text(1000000) == "1,000,000");
+    CHECK(format::number_text(0) == "0");
+    CHECK(format::number_text(99.9) == "99.9");
+    CHECK(format::number_text(2561) == "2561");
+    CHECK(format::number_text(12345.5) == "12,345.5");
+    CHECK(format::number_text(1000000) == "1,000,000");
 }

@@ -30,6 +30,8 @@ const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/ja
 const served = {
   '/': path.join(folder, 'index.html'),
   '/catalog.json': path.join(project, 'assets/catalogs/kurabe.json'),
+  '/ja.json': path.join(project, 'assets/i18n/ja.json'),
+  '/en.json': path.join(project, 'assets/i18n/en.json'),
   '/words.json': path.join(project, 'assets/query/words.json'),
 };
 

@@ -9,7 +9,7 @@ export class Kurabe {
   /** @type {any} Emscripten's */
   module;
 
-  static async create({ words, catalog }) {
+  static async create({ words, ja, en, catalog }) {
     compiled ??= await WebAssembly.compileStreaming(fetch('/kurabe_bench.wasm'));
     const kurabe = new Kurabe();
     kurabe.module = await createModule({
@@ -19,6 +19,8 @@ export class Kurabe {
       },
     });
     if (!kurabe.withBytes(words, (at, size) => kurabe.module._bench_read_words(at, size))) throw new Error('the words were refused');
+    const read = kurabe.withBytes(ja, (at, size) => kurabe.withBytes(en, (en_at, en_size) => kurabe.module._bench_read_texts(at, size, en_at, en_size)));
+    if (!read) throw new Error('the texts were refused');
     if (!kurabe.withBytes(catalog, (at, size) => kurabe.module._bench_read_catalog(at, size))) throw new Error('the catalog was refused');
     kurabe.start();
     return kurabe;

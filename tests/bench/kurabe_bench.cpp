@@ -15,8 +15,10 @@
 #include "compare/relation.h"
 #include "format/catalog_reader.h"
 #include "format/profile_reader.h"
+#include "format/translations.h"
 #include "model/answer_table.h"
 #include "query/evaluate.h"
+#include "query/figure_texts.h"
 #include "query/parser.h"
 #include "query/table_index.h"
 #include "query/vocabulary.h"
@@ -28,6 +30,7 @@ using namespace kurabe;
 
 struct Bench {
     query::Words words;
+    std::optional<query::FigureTexts> figure_texts;
     model::Catalog catalog;
     std::vector<model::Framework> frameworks;
     std::vector<model::ProfilePtr> profiles;
@@ -61,6 +64,14 @@ EMSCRIPTEN_KEEPALIVE bool bench_read_words(const char* bytes, std::size_t size) 
     return true;
 }
 
+EMSCRIPTEN_KEEPALIVE bool bench_read_texts(const char* ja, std::size_t ja_size, const char* en,
+                                           std::size_t en_size) {
+    auto texts = format::Translations::from_json({ja, ja_size}, {en, en_size});
+    if (!texts.value) return false;
+    bench().figure_texts.emplace(*texts.value);
+    return true;
+}
+
 EMSCRIPTEN_KEEPALIVE bool bench_load(const char* bytes, std::size_t size) {
     auto profile = format::read_profile("profile.json", {bytes, size}, bench().catalog);
     if (!profile.value) return false;
@@ -72,7 +83,7 @@ EMSCRIPTEN_KEEPALIVE bool bench_load(const char* bytes, std::size_t size) {
 EMSCRIPTEN_KEEPALIVE void bench_start() {
     Bench& state = bench();
     state.table = model::AnswerTable(state.catalog, {});
-    state.index = query::TableIndex(state.catalog, state.table, {});
+    state.index = query::TableIndex(state.catalog, state.table, {}, *state.figure_texts);
 }
 
 // After the last file: what comparing asks for.
@@ -86,7 +97,7 @@ EMSCRIPTEN_KEEPALIVE void bench_prepare_table() {
 // After the table: what filtering asks for.
 EMSCRIPTEN_KEEPALIVE void bench_prepare_index() {
     Bench& state = bench();
-    state.index = query::TableIndex(state.catalog, state.table, state.index);
+    state.index = query::TableIndex(state.catalog, state.table, state.index, *state.figure_texts);
     state.vocabulary.emplace(state.words, state.catalog, state.frameworks,
                              std::vector<std::string>());
 }

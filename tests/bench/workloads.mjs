@@ -54,7 +54,7 @@ function timedEach(work, budget_ms) {
 
 export class Workloads {
   /** @type {number} */ vendors;
-  /** @type {{ words: Uint8Array, catalog: Uint8Array }} */ assets;
+  /** @type {{ words: Uint8Array, ja: Uint8Array, en: Uint8Array, catalog: Uint8Array }} */ assets;
   /** @type {any} parsed */ catalog;
   /** @type {Uint8Array[]} */ files;
   /** @type {number} of all files */ bytes;
@@ -66,7 +66,9 @@ export class Workloads {
     const workloads = new Workloads();
     workloads.vendors = vendors;
     const bytesOf = async url => new Uint8Array(await (await fetch(url)).arrayBuffer());
-    workloads.assets = { words: await bytesOf('/words.json'), catalog: await bytesOf('/catalog.json') };
+    workloads.assets = {
+      words: await bytesOf('/words.json'), ja: await bytesOf('/ja.json'), en: await bytesOf('/en.json'), catalog: await bytesOf('/catalog.json'),
+    };
     workloads.catalog = peers.parse(workloads.assets.catalog);
     const encoder = new TextEncoder();
     workloads.files = Array.from({ length: vendors }, (_, i) => encoder.encode(toText(vendorProfile(workloads.catalog, i))));

@@ -116,7 +116,7 @@ TEST_CASE_FIXTURE(Fixture, "what cannot be understood is pointed at and asks for
 
 TEST_CASE_FIXTURE(Fixture, "what nothing answers is taken apart") {
     const auto relaxed = [&](const std::string& text) {
-        return query::relaxations(query::parse(text, vocabulary), text);
+        return query::relaxations(query::parse(text, vocabulary), text, language);
     };
     CHECK(relaxed("バックアップ世代") == Ids{"バックアップ 世代", "バックアップ", "世代"});
     CHECK(relaxed("二要素は -大阪") == Ids{"二要素 -大阪", "二要素", "-大阪"});
@@ -125,4 +125,10 @@ TEST_CASE_FIXTURE(Fixture, "what nothing answers is taken apart") {
     CHECK(relaxed("").empty());
     CHECK(relaxed("\"東京リージョン\" です") == Ids{"\"東京リージョン\"", "です"});
     CHECK(relaxed("東京リージョン or 大阪").empty());
+    CHECK(relaxed("35日").empty());
+    CHECK(relaxed("３５日保存") == Ids{"３５日 保存", "３５日", "保存"});
+    CHECK(relaxed("2週間35日はバックアップ") ==
+          Ids{"2週間35日 バックアップ", "2週間35日", "バックアップ"});
+    CHECK(relaxed("27001認証") == Ids{"27001 認証", "27001", "認証"});
+    CHECK(relaxed("AES256日") == Ids{"AES256 日", "AES256", "日"});
 }

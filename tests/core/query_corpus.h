@@ -4,7 +4,6 @@
 
 #include <doctest.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -12,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "builtin/builtin.h"
+#include "core/embedded.h"
 #include "format/catalog_reader.h"
 #include "format/profile_reader.h"
 #include "query/evaluate.h"
@@ -20,22 +19,8 @@
 
 namespace kurabe::test {
 
-inline std::string_view embedded(std::string_view name) {
-    const auto files = builtin::files();
-    const auto found = std::find_if(files.begin(), files.end(),
-                                    [&](const auto& file) { return file.name == name; });
-    REQUIRE(found != files.end());
-    return found->bytes;
-}
-
 inline std::string_view corpus_file(std::string_view name) {
     return embedded("tests/fixtures/query/" + std::string(name));
-}
-
-template <typename Value>
-Value without_problems(base::Result<Value> result) {
-    REQUIRE(result.diagnostics.empty());
-    return std::move(*result.value);
 }
 
 struct QueryWorkspace {
@@ -46,8 +31,9 @@ struct QueryWorkspace {
     std::vector<model::Framework> frameworks = {
         without_problems(format::read_framework("framework.json", corpus_file("framework.json")))};
     query::Vocabulary vocabulary{words, catalog, frameworks, {"x.green"}};
+    query::FigureTexts figures = figure_texts();
     model::AnswerTable table{catalog, read_profiles()};
-    query::TableIndex index{catalog, table, {}};
+    query::TableIndex index{catalog, table, {}, figures};
     query::Workspace workspace{vocabulary, table, index, {2026, 7, 1}};
     std::vector<std::size_t> columns = {0, 1, 2, 3};
 

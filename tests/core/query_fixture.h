@@ -3,6 +3,7 @@
 
 #include <doctest.h>
 
+#include "core/embedded.h"
 #include "core/profile_fixture.h"
 #include "query/evaluate.h"
 #include "query/parser.h"
@@ -29,6 +30,7 @@ struct QueryFixture {
     std::vector<model::Framework> frameworks;
     query::Vocabulary vocabulary{language, catalog, frameworks, {"x.own"}};
     model::AnswerTable table;
+    query::FigureTexts figures = figure_texts();
     query::TableIndex index;
 
     QueryFixture() {
@@ -38,7 +40,7 @@ struct QueryFixture {
             catalog, {profile("a", {noted, answer("auth.mfa", model::AnswerState::option)}),
                       profile("b", {answer("auth.mfa", model::AnswerState::yes),
                                     answer("x.own", model::AnswerState::no)})});
-        index = query::TableIndex(catalog, table, {});
+        index = query::TableIndex(catalog, table, {}, figures);
     }
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/embedded.h"
 #include "core/generated_profiles.h"
 #include "query/profile_texts.h"
 #include "query/table_index.h"
@@ -112,13 +113,14 @@ TEST_CASE("a grid finds the texts that contain a word") {
 
 TEST_CASE("an index of many profiles finds what stands in each, however it came about") {
     const model::Catalog catalog;  // that knows no property: a row has no text but its id
+    query::FigureTexts figures = test::figure_texts();
     test::ProfileGenerator generator(17);
     std::vector<model::ProfilePtr> profiles;
     std::vector<query::ProfileTexts> texts;
     for (std::size_t i = 0; i < 130; ++i) {
         profiles.push_back(
             std::make_shared<model::Profile>(generator.profile(generator.below(12))));
-        texts.emplace_back(catalog, *profiles.back());
+        texts.emplace_back(catalog, *profiles.back(), figures);
     }
     const std::vector<std::string> words = {"管",        "管理", "管理画面", "と",   "file",
                                             "admin and", "か",   "x",        "ない", "1"};
@@ -130,12 +132,12 @@ TEST_CASE("an index of many profiles finds what stands in each, however it came 
         const auto begin = profiles.begin() + static_cast<std::ptrdiff_t>(first);
         const model::AnswerTable table(catalog,
                                        {begin, begin + static_cast<std::ptrdiff_t>(count)});
-        index = TableIndex(catalog, table, index);
+        index = TableIndex(catalog, table, index, figures);
         for (const std::string& word : words) {
             CAPTURE(word);
             CAPTURE(count);
             const CellSet found = index.find(word);
-            REQUIRE(found == TableIndex(catalog, table, {}).find(word));
+            REQUIRE(found == TableIndex(catalog, table, {}, figures).find(word));
             for (std::size_t row = 0; row < table.rows().size(); ++row) {
                 const auto& named = table.rows()[row];
                 for (std::size_t column = 0; column < count; ++column) {

@@ -1,11 +1,11 @@
-#include "app/value_text.h"
+#include "format/value_text.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 
-namespace kurabe::app {
+namespace kurabe::format {
 namespace {
 
 using model::Quantity;
@@ -169,10 +169,10 @@ std::string value_text(const model::Value& value, const model::Property* propert
     return std::visit(Visitor{property, translations}, value);
 }
 
-std::vector<Field> value_fields(const model::Value& value, const Translations& translations) {
-    std::vector<Field> fields;
+std::vector<LabelledText> value_parts(const model::Value& value, const Translations& translations) {
+    std::vector<LabelledText> parts;
     const auto add = [&](std::string_view key, const std::string& text) {
-        if (!text.empty()) fields.push_back({translations.text(key), text});
+        if (!text.empty()) parts.push_back({translations.text(key), text});
     };
     const auto add_date = [&](std::string_view key, const std::optional<base::Date>& date) {
         if (date) add(key, date_text(*date, translations));
@@ -190,7 +190,7 @@ std::vector<Field> value_fields(const model::Value& value, const Translations& t
         add("party.purpose", party->purpose.in(language));
         add("party.operator", party->run_by.in(language));
     }
-    return fields;
+    return parts;
 }
 
-}  // namespace kurabe::app
+}  // namespace kurabe::format

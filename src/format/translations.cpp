@@ -1,17 +1,17 @@
-#include "app/translations.h"
+#include "format/translations.h"
 
 #include <utility>
 
 #include "format/json_tree.h"
 
-namespace kurabe::app {
+namespace kurabe::format {
 namespace {
 
 using Texts = std::map<std::string, std::string, std::less<>>;
 
 void read_texts(std::string_view file, std::string_view json, Texts& texts,
                 std::vector<base::Diagnostic>& diagnostics) {
-    auto tree = format::parse_json(file, json);
+    auto tree = parse_json(file, json);
     diagnostics.insert(diagnostics.end(), tree.diagnostics.begin(), tree.diagnostics.end());
     if (!tree.value) return;
     for (const auto& member : tree.value->members) {
@@ -58,4 +58,4 @@ std::string Translations::text(std::string_view key, const Arguments& arguments)
     return out.append(pattern, at);
 }
 
-}  // namespace kurabe::app
+}  // namespace kurabe::format

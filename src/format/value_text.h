@@ -4,12 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "app/translations.h"
-#include "app/view_models.h"
+#include "format/translations.h"
 #include "model/catalog.h"
 #include "model/value.h"
 
-namespace kurabe::app {
+namespace kurabe::format {
 
 // "1,234.5": at most six decimals, no trailing zeros, groups from 10,000 on.
 [[nodiscard]] std::string number_text(double number);
@@ -21,8 +20,14 @@ namespace kurabe::app {
 [[nodiscard]] std::string value_text(const model::Value& value, const model::Property* property,
                                      const Translations& translations);
 
-// The parts of a certificate or a party, labelled; empty for values that one line says in full.
-[[nodiscard]] std::vector<Field> value_fields(const model::Value& value,
-                                              const Translations& translations);
+// A part of a value in words: "登録番号" "IS 123".
+struct LabelledText {
+    std::string label;
+    std::string text;
+};
 
-}  // namespace kurabe::app
+// The parts of a certificate or a party; empty for values that one line says in full.
+[[nodiscard]] std::vector<LabelledText> value_parts(const model::Value& value,
+                                                    const Translations& translations);
+
+}  // namespace kurabe::format
