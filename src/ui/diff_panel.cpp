@@ -7,6 +7,7 @@
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/state_glyph.h"
+#include "ui/table_cursor.h"
 #include "ui/text_block.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -18,6 +19,8 @@ constexpr float wide_label_column = 212;
 constexpr float narrow_label_column = 132;
 constexpr float relation_column = 132;
 constexpr float least_side = 176;
+constexpr int left_column = 2;
+constexpr int right_column = 3;
 
 // Widths with the padding.
 struct Columns {
@@ -73,24 +76,26 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
     }
 }
 
-void draw_side(const app::DiffRowView& row, const app::CellView& cell, std::string_view side,
-               float width, float height, PanelContext& context) {
+void draw_side(const app::DiffRowView& row, const app::CellView& cell, TableCell place, ImVec2 area,
+               TableCursor& cursor, PanelContext& context) {
+    ImGui::TableSetColumnIndex(place.column);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const app::CellReference reference{row.property_id, cell.column_key};
-    ImGui::PushID(side.data(), side.data() + side.size());
-    if (cell_hit_area(context, "cell", {width, height}, false)) {
+    ImGui::PushID(place.column);
+    if (cell_hit_area(context, "cell", area, false)) {
         context.commands.emplace_back(app::SelectCell{reference});
     }
+    follow_cursor(place, cursor, context);
     cell_menu(reference, context);
     ImGui::PopID();
-    const TextOwner owner(context.selection, std::string(side) + "|" + row.property_id);
-    draw_cell(at, width, cell, context);
+    const TextOwner owner(context.selection, std::to_string(place.column) + "|" + row.property_id);
+    draw_cell(at, area.x, cell, context);
     context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
-                      {at.x + width, at.y + height}, model::to_name(cell.state));
+                      {at.x + area.x, at.y + area.y}, model::to_name(cell.state));
 }
 
-void draw_row(const app::DiffRowView& row, float height, const Columns& columns,
-              PanelContext& context) {
+void draw_row(const app::DiffRowView& row, int index, float height, const Columns& columns,
+              TableCursor& cursor, PanelContext& context) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
     ImGui::TableSetColumnIndex(0);
@@ -113,10 +118,9 @@ void draw_row(const app::DiffRowView& row, float height, const Columns& columns,
     context.shown.add("relation", row.property_id, row.relation_text, at,
                       {at.x + inner(relation_column), at.y + content},
                       compare::to_name(row.relation));
-    ImGui::TableSetColumnIndex(2);
-    draw_side(row, row.left, "left", inner(columns.side), content, context);
-    ImGui::TableSetColumnIndex(3);
-    draw_side(row, row.right, "right", inner(columns.side), content, context);
+    const ImVec2 area(inner(columns.side), content);
+    draw_side(row, row.left, {index, left_column}, area, cursor, context);
+    draw_side(row, row.right, {index, right_column}, area, cursor, context);
 }
 
 void draw_header(const app::DiffView& view, PanelContext& context) {
@@ -149,6 +153,11 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
     ImGui::TableSetupColumn("left", ImGuiTableColumnFlags_WidthFixed, inner(columns.side));
     ImGui::TableSetupColumn("right", ImGuiTableColumnFlags_WidthFixed, inner(columns.side));
     draw_header(view, context);
+    const TableShape shape{state.heights, group_row_height, [&](TableCell cell) {
+                               return cell.row != header_row && cell.column >= left_column &&
+                                      rows[static_cast<std::size_t>(cell.row)].row != nullptr;
+                           }};
+    move_cursor(shape, state.cursor, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!visible.next()) continue;
@@ -156,7 +165,8 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
         if (rows[i].row == nullptr) {
             draw_group_row(context, rows[i].group->id, rows[i].group->label);
         } else {
-            draw_row(*rows[i].row, visible.height(), columns, context);
+            draw_row(*rows[i].row, static_cast<int>(i), visible.height(), columns, state.cursor,
+                     context);
         }
         ImGui::PopID();
     }

@@ -6,6 +6,7 @@
 #include "ui/panels.h"
 #include "ui/row_heights.h"
 #include "ui/state_glyph.h"
+#include "ui/table_cursor.h"
 #include "ui/text_block.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -18,6 +19,7 @@ constexpr float kind_column = 212;
 constexpr float widest_text = 920;  // longer lines are hard to read
 constexpr float text_label = 92;
 constexpr float between_texts = 6;
+constexpr int change_column = 1;
 
 struct FlatRow {
     const app::ChangeGroupView* group = nullptr;
@@ -99,15 +101,18 @@ void draw_texts(const app::ChangeView& change, ImVec2 at, float width, PanelCont
     }
 }
 
-void draw_change(const app::ChangeView& change, float height, float width, PanelContext& context) {
-    const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
+void draw_change(const app::ChangeView& change, TableCell place, ImVec2 area, TableCursor& cursor,
+                 PanelContext& context) {
+    const float width = area.x;
+    const float content = area.y - 2 * ImGui::GetStyle().CellPadding.y;
     ImGui::TableSetColumnIndex(0);
     draw_kinds(change, context);
-    ImGui::TableSetColumnIndex(1);
+    ImGui::TableSetColumnIndex(place.column);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (cell_hit_area(context, "change", {width, content}, false)) {
         context.commands.emplace_back(app::SelectCell{{change.property_id, change.column_key}});
     }
+    follow_cursor(place, cursor, context);
     tooltip(change.explanation);
     const TextBlock summary = lay_out(change.summary, width);
     const TextOwner owner(context.selection,
@@ -133,6 +138,11 @@ void draw_changes(const app::EditionDiffView& view, std::uint64_t revision,
     if (!ImGui::BeginTable("changes", 2, flags)) return;
     ImGui::TableSetupColumn("kinds", ImGuiTableColumnFlags_WidthFixed, inner(kind_column));
     ImGui::TableSetupColumn("change", ImGuiTableColumnFlags_WidthFixed, width);
+    const TableShape shape{state.heights, 0, [&](TableCell cell) {
+                               return cell.row != header_row && cell.column == change_column &&
+                                      rows[static_cast<std::size_t>(cell.row)].change != nullptr;
+                           }};
+    move_cursor(shape, state.cursor, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!visible.next()) continue;
@@ -140,7 +150,8 @@ void draw_changes(const app::EditionDiffView& view, std::uint64_t revision,
         if (rows[i].change == nullptr) {
             draw_group_row(context, rows[i].group->id, rows[i].group->label);
         } else {
-            draw_change(*rows[i].change, visible.height(), width, context);
+            draw_change(*rows[i].change, {static_cast<int>(i), change_column},
+                        {width, visible.height()}, state.cursor, context);
         }
         ImGui::PopID();
     }

@@ -82,8 +82,8 @@ void Frontend::draw() {
 
     const bool selection_changed = selection_.end_frame();
     if (std::any_of(commands_.begin(), commands_.end(), changes_view)) selection_.clear();
-    wants_another_frame_ = !commands_.empty() || matrix_.scrolls || overview_.has_to_measure ||
-                           lines_change || selection_changed;
+    wants_another_frame_ =
+        !commands_.empty() || context.changes || lines_change || selection_changed;
     application_.execute(commands_);
 }
 
@@ -151,8 +151,6 @@ query::Offers Frontend::offers() const {
 
 void Frontend::draw_content(PanelContext& context) {
     const std::uint64_t revision = application_.revision();
-    matrix_.scrolls = false;
-    overview_.has_to_measure = false;
     switch (application_.session().mode) {
         case app::ViewMode::matrix:
             return draw_matrix_panel(application_.matrix_view(), revision, matrix_, context);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/row_heights.h"
+#include "ui/table_cursor.h"
 #include "ui/text_block.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -68,12 +69,13 @@ HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
 }
 
 void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, ImVec2 area,
-                        PanelContext& context) {
+                        TableCell cell, TableCursor& cursor, PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = area.x;
     ImGui::PushID(column.key.c_str());
     if (cell_hit_area(context, "header", area, false)) ImGui::OpenPopup("column_menu");
     if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
+    follow_cursor(cell, cursor, context);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float arrow_x = at.x + width - 8;
     list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
@@ -108,15 +110,17 @@ float matrix_header_height(const app::MatrixView& view, float width) {
     return height;
 }
 
-void draw_matrix_header(const app::MatrixView& view, ImVec2 area, PanelContext& context) {
+void draw_matrix_header(const app::MatrixView& view, ImVec2 area, TableCursor& cursor,
+                        PanelContext& context) {
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers, area.y + 2 * ImGui::GetStyle().CellPadding.y);
     ImGui::TableSetColumnIndex(0);
     const std::string label = context.texts.text("ui.property");
     ImGui::TextUnformatted(label.c_str());
     context.shown.add_last("column-header", "property", label);
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
-        draw_column_header(view, view.columns[i], area, context);
+        const TableCell cell{header_row, static_cast<int>(i) + 1};
+        if (!ImGui::TableSetColumnIndex(cell.column)) continue;
+        draw_column_header(view, view.columns[i], area, cell, cursor, context);
     }
 }
 

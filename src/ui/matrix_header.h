@@ -5,6 +5,7 @@
 
 #include "app/view_models.h"
 #include "ui/panel_context.h"
+#include "ui/panels.h"
 
 namespace kurabe::ui {
 
@@ -12,6 +13,7 @@ namespace kurabe::ui {
 [[nodiscard]] float matrix_header_height(const app::MatrixView& view, float width);
 
 // Call inside the table. `area` is the inside of each column's header.
-void draw_matrix_header(const app::MatrixView& view, ImVec2 area, PanelContext& context);
+void draw_matrix_header(const app::MatrixView& view, ImVec2 area, TableCursor& cursor,
+                        PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -7,6 +7,7 @@
 #include "ui/matrix_header.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
+#include "ui/table_cursor.h"
 #include "ui/text_block.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -97,11 +98,13 @@ void row_menu(const app::RowView& row, PanelContext& context) {
     ImGui::PopStyleVar();
 }
 
-void draw_row_header(const app::RowView& row, ImVec2 area, PanelContext& context) {
+void draw_row_header(const app::RowView& row, ImVec2 area, TableCell cell, TableCursor& cursor,
+                     PanelContext& context) {
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string label = row_label(row);
     if (cell_hit_area(context, "label", area, false)) ImGui::OpenPopup("row_menu");
+    follow_cursor(cell, cursor, context);
     tooltip(row.explanation);
     const TextBlock block = lay_out(label, area.x);
     const TextOwner owner(context.selection, "row|" + row.property_id);
@@ -140,13 +143,14 @@ void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const s
     context.shown.add("cut", id, "", at, end);
 }
 
-void draw_row(const app::MatrixView& view, const app::RowView& row, float height,
-              const Columns& columns, PanelContext& context) {
+void draw_row(const app::MatrixView& view, const app::RowView& row, int index, float height,
+              const Columns& columns, TableCursor& cursor, PanelContext& context) {
     const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
-    draw_row_header(row, {inner(columns.label), content}, context);
+    draw_row_header(row, {inner(columns.label), content}, {index, 0}, cursor, context);
     const float width = inner(columns.vendor);
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
+        const int column = static_cast<int>(i) + 1;
+        if (!ImGui::TableSetColumnIndex(column)) continue;
         const app::CellView& cell = view.cell(row, i);
         const app::CellReference reference{row.property_id, cell.column_key};
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -156,6 +160,7 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
             context.commands.emplace_back(
                 app::SelectCell{again ? app::CellReference{} : reference});
         }
+        follow_cursor({index, column}, cursor, context);
         cell_menu(reference, context);
         ImGui::PopID();
         if (cell.heat || !cell.heat_text.empty())
@@ -167,33 +172,21 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, float height
     }
 }
 
-// Where a cell was selected in another view, scrolls the table to it.
-void bring_into_sight(const app::MatrixView& view, const std::vector<FlatRow>& rows, float header,
-                      const Columns& columns, MatrixPanelState& state) {
+// Where a cell was selected in another view, it has to come into sight.
+void show_selected(const app::MatrixView& view, const std::vector<FlatRow>& rows,
+                   const TableShape& shape, MatrixPanelState& state, PanelContext& context) {
     if (state.last_selected == view.selected) return;
     state.last_selected = view.selected;
-    float top = 0;
-    std::size_t i = 0;
-    while (i < rows.size() &&
-           (rows[i].row == nullptr || rows[i].row->property_id != view.selected.property_id)) {
-        top += state.heights.heights[i++];
-    }
-    if (i == rows.size()) return;
-    const float height = state.heights.heights[i];
-    const float room = ImGui::GetWindowHeight() - header - ImGui::GetStyle().ScrollbarSize;
-    if (top < ImGui::GetScrollY() || top + height > ImGui::GetScrollY() + room) {
-        ImGui::SetScrollY(std::max(0.0F, top - (room - height) / 2));
-        state.scrolls = true;
-    }
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const FlatRow& flat) {
+        return flat.row != nullptr && flat.row->property_id == view.selected.property_id;
+    });
     const auto column = std::find_if(view.columns.begin(), view.columns.end(), [&](const auto& c) {
         return c.key == view.selected.column_key;
     });
-    const float left = static_cast<float>(column - view.columns.begin()) * columns.vendor;
-    const float width = ImGui::GetWindowWidth() - columns.label;
-    if (left < ImGui::GetScrollX() || left + columns.vendor > ImGui::GetScrollX() + width) {
-        ImGui::SetScrollX(std::max(0.0F, left - (width - columns.vendor) / 2));
-        state.scrolls = true;
-    }
+    if (row == rows.end() || column == view.columns.end()) return;
+    const TableCell cell{static_cast<int>(row - rows.begin()),
+                         static_cast<int>(column - view.columns.begin()) + 1};
+    bring_into_sight(shape, cell, Placing::middle, context);
 }
 
 void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
@@ -221,8 +214,14 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
         ImGui::TableSetupColumn(column.key.c_str(), ImGuiTableColumnFlags_WidthFixed,
                                 inner(columns.vendor));
     }
-    draw_matrix_header(view, {inner(columns.vendor), header}, context);
-    bring_into_sight(view, rows, header, columns, state);
+    draw_matrix_header(view, {inner(columns.vendor), header}, state.cursor, context);
+    const TableShape shape{state.heights, header + 2 * ImGui::GetStyle().CellPadding.y,
+                           [&](TableCell cell) {
+                               if (cell.row == header_row) return cell.column > 0;
+                               return rows[static_cast<std::size_t>(cell.row)].row != nullptr;
+                           }};
+    show_selected(view, rows, shape, state, context);
+    move_cursor(shape, state.cursor, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!visible.next()) continue;
@@ -230,7 +229,8 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
         if (rows[i].row == nullptr) {
             draw_group_row(context, rows[i].group->id, rows[i].group->label);
         } else {
-            draw_row(view, *rows[i].row, visible.height(), columns, context);
+            draw_row(view, *rows[i].row, static_cast<int>(i), visible.height(), columns,
+                     state.cursor, context);
         }
         ImGui::PopID();
     }

@@ -276,7 +276,8 @@ float unusual_height(const FlatRow& flat, const UnusualColumns& columns) {
 }
 
 // Hundreds of vendors have thousands of rows: some are measured in each frame, from the top.
-void measure_unusual(const std::vector<FlatRow>& rows, float width, const UnusualColumns& columns,
+// True where some are left.
+bool measure_unusual(const std::vector<FlatRow>& rows, float width, const UnusualColumns& columns,
                      std::uint64_t revision, OverviewPanelState& state) {
     constexpr std::size_t most_in_frame = 200;
     RowHeights& known = state.heights;
@@ -290,7 +291,7 @@ void measure_unusual(const std::vector<FlatRow>& rows, float width, const Unusua
     for (; state.measured < end; ++state.measured) {
         known.heights[state.measured] = unusual_height(rows[state.measured], columns);
     }
-    state.has_to_measure = end < rows.size();
+    return end < rows.size();
 }
 
 void draw_unusual(const app::UnusualView& row, const UnusualColumns& columns, ImVec2 area,
@@ -327,7 +328,7 @@ void unusual_list(const app::OverviewView& view, std::uint64_t revision, Overvie
     }
     const float width = ImGui::GetContentRegionAvail().x - size::pad;
     const UnusualColumns columns = unusual_columns(width);
-    measure_unusual(rows, width, columns, revision, state);
+    if (measure_unusual(rows, width, columns, revision, state)) context.changes = true;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ImVec2 area(width, state.heights.heights[i]);

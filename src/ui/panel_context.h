@@ -13,6 +13,7 @@ struct PanelContext {
     const app::Translations& texts;
     Shown& shown;
     TextSelection& selection;
+    bool changes = false;  // since this frame: the next one shows it
 };
 
 }  // namespace kurabe::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,12 +49,25 @@ struct RowHeights {
     std::vector<float> heights;
 };
 
+struct TableCell {
+    int row = 0;     // of all rows, the groups' headers too; -1: the table's header
+    int column = 0;  // as Dear ImGui counts them
+    friend bool operator==(const TableCell&, const TableCell&) = default;
+};
+
+// Where the keyboard is in a table; see table_cursor.h.
+struct TableCursor {
+    std::optional<TableCell> at;      // or was, the last time
+    std::optional<TableCell> wanted;  // gets the keyboard when it is drawn
+    bool drawn = false;               // `at` was focused and drawn in the last frame
+};
+
 struct MatrixPanelState {
+    TableCursor cursor;
     RowHeights heights;
     RowHeights header;  // one row
     float label_column = 0;
     app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
-    bool scrolls = false;              // since this frame: the next one shows it
 };
 
 // A bar stands above its panel's contents and above the pane beside them.
@@ -62,9 +76,8 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
                        PanelContext& context);
 
 struct OverviewPanelState {
-    RowHeights heights;           // of the list of what is unusual
-    std::size_t measured = 0;     // the first of these; the others are about right
-    bool has_to_measure = false;  // more of them, in the next frame
+    RowHeights heights;        // of the list of what is unusual
+    std::size_t measured = 0;  // the first of these; the others are about right
 };
 
 void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
@@ -74,6 +87,7 @@ void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
 void draw_answer_pane(const app::CellDetailView& view, PanelContext& context);
 
 struct DiffPanelState {
+    TableCursor cursor;
     RowHeights heights;
 };
 
@@ -82,6 +96,7 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
                      PanelContext& context);
 
 struct EditionDiffPanelState {
+    TableCursor cursor;
     RowHeights heights;
 };
 
