@@ -1,6 +1,6 @@
 #include "ui/frontend.h"
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <variant>
@@ -188,14 +188,20 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Y, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::Redo{});
     }
+    const bool pane_open = !application_.session().selected.empty();
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) ||
-        !ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        (selection_.empty() && !pane_open)) {
         return;
     }
-    const bool pane_open = !application_.session().selected.empty();
+    // Taken a frame ahead: Dear ImGui looks at the key first, and would leave the table as well. A
+    // press that it saw is not ours: it closed a menu.
+    const ImGuiID owner = ImGui::GetID("escape");
+    const bool owned = ImGui::GetKeyOwner(ImGuiKey_Escape) == owner;
+    ImGui::SetKeyOwner(ImGuiKey_Escape, owner);
+    if (!owned || !ImGui::IsKeyPressed(ImGuiKey_Escape, 0, owner)) return;
     if (!selection_.empty()) {
         selection_.clear();
-    } else if (pane_open) {
+    } else {
         context.commands.emplace_back(app::SelectCell{});
     }
 }

@@ -107,6 +107,44 @@ TEST_CASE("the keyboard comes back to where it was, also when that is out of sig
     CHECK(entered(page) == first_property(page) + "|rakuraku-meisai@unstated");
 }
 
+TEST_CASE("Escape closes the pane and stays in the table; the next one leaves the table") {
+    HeadlessPage page({1280, 800});
+    go_to_first_cell(page);
+    press(page, ImGuiKey_RightArrow, 2);
+    const std::string cell = entered(page);
+    CHECK_FALSE(page.items("pane-answer").empty());
+    page.press(ImGuiKey_Escape);
+    CHECK(page.items("pane-answer").empty());
+    CHECK(entered(page) == cell);
+
+    press(page, ImGuiKey_Escape, 2);
+    page.press(ImGuiKey_Enter);
+    CHECK(page.items("pane-answer").empty());  // that was the way back into the table
+    CHECK(entered(page) == cell);
+}
+
+TEST_CASE("Escape closes a menu, not the pane behind it") {
+    HeadlessPage page({1280, 800});
+    page.click("cell", first_property(page) + "|rakuro@1.2");
+    page.press(ImGuiKey_Menu);
+    CHECK_FALSE(page.items("menu-item").empty());
+    page.press(ImGuiKey_Escape);
+    CHECK(page.items("menu-item").empty());
+    CHECK_FALSE(page.items("pane-answer").empty());
+    page.press(ImGuiKey_Escape);
+    CHECK(page.items("pane-answer").empty());
+}
+
+TEST_CASE("Escape on a control leaves the keyboard there") {
+    HeadlessPage page({1280, 800});
+    page.click("facet", "state:option");
+    page.press(ImGuiKey_DownArrow);
+    page.press(ImGuiKey_UpArrow);
+    page.press(ImGuiKey_Escape);
+    page.press(ImGuiKey_Enter);
+    CHECK(page.application().session().filter.empty());
+}
+
 TEST_CASE("the Tab key goes through the columns that are out of sight, then to the next row") {
     HeadlessPage page({1024, 700});
     go_to_first_cell(page);

@@ -30,6 +30,7 @@ Headless::Headless(std::string font, ui::GlyphSource& others, ImVec2 display)
     io.IniFilename = nullptr;
     io.DisplaySize = display;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigNavEscapeClearFocusItem = false;  // the Tab key goes on from there
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     const auto* bytes = reinterpret_cast<const unsigned char*>(font_.data());
     ui::set_up_font(std::span(bytes, font_.size()), others);

@@ -74,6 +74,7 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigNavEscapeClearFocusItem = false;  // the Tab key goes on from there
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
     io.BackendPlatformName = "kurabe_web";
     ui::set_up_font(font, glyphs_);
