@@ -1,6 +1,6 @@
 #include "app/answer_text.h"
 #include "app/views.h"
-#include "query/clauses.h"
+#include "query/literal.h"
 
 namespace kurabe::app {
 namespace {
@@ -52,6 +52,10 @@ ConditionView build_condition_view(const ViewContext& context) {
         entry.explanation = property.explanation.in(language);
         entry.operators = operators_for(property);
         entry.values = values_for(property, context);
+        if (has_order(property.kind)) {
+            entry.example = query::example_literal(property.kind, property.unit,
+                                                   context.workspace.vocabulary.words(), language);
+        }
         view.properties.push_back(std::move(entry));
     }
     return view;

@@ -161,6 +161,7 @@ struct ConditionProperty {
     std::string explanation;
     std::vector<std::string> operators;  // as the filter language writes them; the likeliest first
     std::vector<Choice> values;          // empty: an amount or a date is typed
+    std::string example;                 // of what is typed
 };
 
 struct ConditionView {

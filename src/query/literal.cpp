@@ -238,6 +238,25 @@ Literal read_literal(std::string_view folded, ValueKind kind, Unit unit, const W
     }
 }
 
+std::string example_literal(ValueKind kind, Unit unit, const Words& words,
+                            base::Language language) {
+    const bool japanese = language == base::Language::ja;
+    const auto written = [&](Unit u) { return words.units.written(model::to_name(u), language); };
+    switch (kind) {
+        case ValueKind::percent: return "99.9%";
+        case ValueKind::date: return "2027-01-01";
+        case ValueKind::time: return "09:00";
+        case ValueKind::rate:
+            return (japanese ? "1" + written(Unit::time) : "1") + "/" + written(unit);
+        default: break;
+    }
+    std::string number = "7";
+    if (unit == Unit::bit) number = "256";
+    if (unit == Unit::yen || unit == Unit::byte) number = "10000";
+    if (unit == Unit::none) return number;
+    return number + (japanese ? "" : " ") + written(unit);
+}
+
 std::optional<Value> guess_literal(std::string_view folded, const Words& words) {
     if (const auto amount = read_amount(folded); amount && !amount->unit.empty()) {
         if (const auto unit = find_unit(amount->unit, words)) {

@@ -38,4 +38,8 @@ struct Literal {
 [[nodiscard]] std::optional<model::Value> guess_literal(std::string_view folded,
                                                         const Words& words);
 
+// An operand that read_literal() reads, for a hint: "7日", "1回/年".
+[[nodiscard]] std::string example_literal(model::ValueKind kind, model::Unit unit,
+                                          const Words& words, base::Language language);
+
 }  // namespace kurabe::query

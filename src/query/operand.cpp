@@ -87,6 +87,18 @@ OperandResult problem(std::string code, const NamedProperty& property) {
     return result;
 }
 
+model::Unit unit_of(const NamedProperty& property) {
+    return property.property != nullptr ? property.property->unit : model::Unit::none;
+}
+
+OperandResult not_read(std::string code, const NamedProperty& property, ValueKind kind,
+                       const Words& words, base::Language language) {
+    OperandResult result = problem(std::move(code), property);
+    result.arguments.emplace_back("example",
+                                  example_literal(kind, unit_of(property), words, language));
+    return result;
+}
+
 OperandResult good(Operand operand) { return {std::move(operand), "", {}}; }
 
 // The kind of what is compared: of the property's value, or of a certificate's part.
@@ -161,13 +173,14 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
     }
     if (!kind) {
         if (auto value = guess_literal(folded, words)) return good(std::move(*value));
-        return is_equality(comparison) ? good(folded) : problem("query.bad_number", property);
+        if (is_equality(comparison)) return good(folded);
+        return not_read("query.bad_number", property, ValueKind::number, words, language);
     }
     if (has_order(*kind)) {
-        const auto unit =
-            property.property != nullptr ? property.property->unit : model::Unit::none;
-        auto literal = read_literal(folded, *kind, unit, words);
-        if (!literal.value) return problem(std::move(literal.problem), property);
+        auto literal = read_literal(folded, *kind, unit_of(property), words);
+        if (!literal.value) {
+            return not_read(std::move(literal.problem), property, *kind, words, language);
+        }
         return good(std::move(*literal.value));
     }
     if (*kind == ValueKind::schedule) return problem("query.schedule", property);

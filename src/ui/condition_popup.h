@@ -13,6 +13,7 @@ struct ConditionPopupState {
     std::string property;  // label; "" where none is chosen
     std::string comparison;
     std::string value;
+    bool focus_value = false;  // takes the keyboard there
 };
 
 inline constexpr const char* condition_popup_id = "condition";

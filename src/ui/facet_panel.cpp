@@ -74,6 +74,7 @@ void draw_facet_panel(const app::FilterView& view, const app::ConditionView& con
     }
     ImGui::SameLine();
     if (button(context, "condition", context.texts.text("ui.condition"))) {
+        state.condition = {};
         ImGui::OpenPopup(condition_popup_id);
     }
     draw_condition_popup(conditions, state.condition, context);

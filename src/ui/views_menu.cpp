@@ -15,15 +15,6 @@ namespace {
 constexpr const char* popup_id = "views";
 constexpr float width = 440;
 
-// After a text field: true where Enter ended the typing.
-bool entered() {
-    return ImGui::IsItemDeactivated() &&
-           (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
-}
-
-// True where Escape ended it: a text that it has is emptied first.
-bool escaped() { return ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape); }
-
 void rename_field(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
     const std::string rename = context.texts.text("ui.rename_view");
     const float room = width - button_width(rename) - ImGui::GetStyle().ItemSpacing.x;

@@ -116,6 +116,13 @@ bool text_field(PanelContext& context, const std::string& id, const std::string&
     return edited;
 }
 
+bool entered() {
+    return ImGui::IsItemDeactivated() &&
+           (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
+}
+
+bool escaped() { return ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape); }
+
 ImVec2 tag_size(std::string_view text) {
     ImGui::PushFont(nullptr, size::small);
     const ImVec2 inner = ImGui::CalcTextSize(text.data(), text.data() + text.size());

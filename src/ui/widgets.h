@@ -30,6 +30,11 @@ const std::string* combo(PanelContext& context, const std::string& id,
 bool text_field(PanelContext& context, const std::string& id, const std::string& hint,
                 std::string& text, float width, bool focus);
 
+// After a text field: true where Enter ended the typing.
+[[nodiscard]] bool entered();
+// True where Escape ended it: a text that it has is emptied first.
+[[nodiscard]] bool escaped();
+
 [[nodiscard]] float button_width(const std::string& label);
 [[nodiscard]] float checkbox_width(const std::string& label);
 

@@ -63,3 +63,32 @@ TEST_CASE("the help on filters names every field") {
         }
     }
 }
+
+TEST_CASE("the example of each property's value is understood, in its unit") {
+    app::Application application({2026, 11, 21});
+    for (const auto language : {base::Language::ja, base::Language::en}) {
+        application.execute(app::SetLanguage{language});
+        const auto properties = application.condition_view().properties;
+        int examples = 0;
+        for (const auto& property : properties) {
+            if (property.example.empty()) continue;
+            CAPTURE(property.label);
+            CAPTURE(property.example);
+            application.execute(app::ClearFilter{});
+            application.execute(
+                app::AddCondition{property.label, property.operators.front(), property.example});
+            CHECK(application.filter_view().problems.empty());
+            ++examples;
+        }
+        CHECK(examples > 20);
+    }
+}
+
+TEST_CASE("the hint on a value that is not understood has an example in the property's unit") {
+    app::Application application({2026, 11, 21});
+    for (const char* value : {"たくさん", "7個", "7ぽん"}) {
+        application.execute(app::SetSearchText{std::string("バックアップの世代数 >= ") + value});
+        REQUIRE(application.filter_view().problems.size() == 1);
+        CHECK(application.filter_view().problems.front().mend == "例: 7世代");
+    }
+}
