@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -11,7 +12,8 @@ namespace kurabe::ui {
 namespace {
 
 constexpr std::array keys = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
-                             ImGuiKey_DownArrow, ImGuiKey_Tab};
+                             ImGuiKey_DownArrow, ImGuiKey_Home,       ImGuiKey_End,
+                             ImGuiKey_PageUp,    ImGuiKey_PageDown,   ImGuiKey_Tab};
 
 int row_count(const TableShape& shape) { return static_cast<int>(shape.heights.heights.size()); }
 int column_count() { return ImGui::TableGetColumnCount(); }
@@ -51,7 +53,7 @@ std::optional<TableCell> next(const TableShape& shape, TableCell cell, int down,
 // The same in reading order.
 std::optional<TableCell> next_read(const TableShape& shape, TableCell cell, int forward) {
     auto found = next(shape, cell, 0, forward);
-    while (!found && cell.row >= header_row && cell.row < row_count(shape)) {
+    while (!found && cell.row >= header_row && cell.row <= row_count(shape)) {
         cell = {cell.row + forward, forward > 0 ? -1 : column_count()};
         found = next(shape, cell, 0, forward);
     }
@@ -66,9 +68,30 @@ std::optional<TableCell> first_in_sight(const TableShape& shape) {
     }
     const auto& columns = ImGui::GetCurrentTable()->Columns;
     while (cell.column + 1 < column_count() && !columns[cell.column].IsVisibleX) ++cell.column;
-    const TableCell above{cell.row - 1, cell.column};
-    const auto found = next(shape, above, 1, 0);
-    return found ? found : next(shape, cell, -1, 0);
+    const auto found = next_read(shape, {cell.row, cell.column - 1}, 1);
+    return found ? found : next_read(shape, cell, -1);
+}
+
+// As many rows away as there is room for, at least one.
+std::optional<TableCell> page_away(const TableShape& shape, TableCell from, int down) {
+    auto to = next(shape, from, down, 0);
+    while (to && to->row >= 0) {
+        const auto farther = next(shape, *to, down, 0);
+        if (!farther || farther->row < 0) break;
+        const float way = std::abs(top_of(shape, farther->row) - top_of(shape, from.row));
+        if (way > room_of(shape)) break;
+        to = farther;
+    }
+    return to && to->row >= 0 ? to : std::nullopt;
+}
+
+// The first or last cell of the row, with Ctrl of the column.
+std::optional<TableCell> end_of(const TableShape& shape, TableCell from, int forward) {
+    if (ImGui::GetIO().KeyCtrl) {
+        return next(shape, {forward > 0 ? row_count(shape) : header_row, from.column}, -forward, 0);
+    }
+    if (forward < 0) ImGui::SetScrollX(0);  // the first columns are in sight wherever it scrolls
+    return next(shape, {from.row, forward > 0 ? column_count() : -1}, 0, -forward);
 }
 
 // A row can be higher than there is room: the arrow key shows all of it before it leaves. True
@@ -98,6 +121,10 @@ std::optional<TableCell> pressed_target(const TableShape& shape, TableCell at, I
     }
     if (pressed(ImGuiKey_LeftArrow)) return next(shape, at, 0, -1);
     if (pressed(ImGuiKey_RightArrow)) return next(shape, at, 0, 1);
+    if (pressed(ImGuiKey_Home)) return end_of(shape, at, -1);
+    if (pressed(ImGuiKey_End)) return end_of(shape, at, 1);
+    if (pressed(ImGuiKey_PageUp)) return page_away(shape, at, -1);
+    if (pressed(ImGuiKey_PageDown)) return page_away(shape, at, 1);
     if (pressed(ImGuiKey_Tab)) {
         const auto to = next_read(shape, at, ImGui::GetIO().KeyShift ? -1 : 1);
         // The page's host sees that nobody took the key, and leaves the page.

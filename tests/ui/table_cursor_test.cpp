@@ -107,6 +107,43 @@ TEST_CASE("the keyboard comes back to where it was, also when that is out of sig
     CHECK(entered(page) == first_property(page) + "|rakuraku-meisai@unstated");
 }
 
+TEST_CASE("Home and End go to the ends of the row, with Ctrl of the column") {
+    HeadlessPage page({1024, 700});
+    go_to_first_cell(page);
+    const std::string first = first_property(page);
+    page.press(ImGuiKey_End);
+    CHECK(in_sight(page, first + "|recoru@1.2"));
+    CHECK(entered(page) == first + "|recoru@1.2");
+    page.press(ImGuiKey_End, true);
+    const std::string last = last_property(page);
+    CHECK(in_sight(page, last + "|recoru@1.2"));
+    CHECK(entered(page) == last + "|recoru@1.2");
+    page.press(ImGuiKey_Home);
+    CHECK(in_sight(page, last + "|rakuro@1.2"));
+    page.press(ImGuiKey_RightArrow);
+    CHECK(entered(page) == last + "|rakuro@1.2");
+    page.press(ImGuiKey_Home, true);
+    CHECK(in_sight(page, first + "|rakuro@1.2"));
+    CHECK(entered(page) == first + "|rakuro@1.2");
+}
+
+TEST_CASE("PageDown and PageUp go a page of rows, and the arrow keys go on from there") {
+    HeadlessPage page({1024, 700});
+    go_to_first_cell(page);
+    press(page, ImGuiKey_PageDown);
+    const std::string second = entered(page);
+    CHECK(second != first_property(page) + "|rakuro@1.2");
+    CHECK(in_sight(page, second));
+    const int most_pages = static_cast<int>(row_count(page)) / 3;
+    press(page, ImGuiKey_PageDown, most_pages);
+    CHECK(in_sight(page, last_property(page) + "|rakuro@1.2"));
+    CHECK(entered(page) == last_property(page) + "|rakuro@1.2");
+    press(page, ImGuiKey_PageUp, most_pages);
+    press(page, ImGuiKey_DownArrow);
+    const auto& rows = page.application().matrix_view().groups.front().rows;
+    CHECK(entered(page) == rows[1].property_id + "|rakuro@1.2");
+}
+
 TEST_CASE("Escape closes the pane and stays in the table; the next one leaves the table") {
     HeadlessPage page({1280, 800});
     go_to_first_cell(page);
