@@ -110,6 +110,17 @@ describe('searching and filtering', () => {
     assert.ok((await rowIds(page)).length > 5);
   });
 
+  pageTest('a figure is found as the table shows it, in either language', {}, async page => {
+    for (const typed of ['20世代', '２０世代', '"20 generations"']) {
+      await search(page, typed);
+      assert.deepEqual(await rowIds(page), ['backup.generations'], typed);
+      await page.click('button', 'clear_filter');
+    }
+    await search(page, '2027年1月14日');
+    assert.deepEqual(await rowIds(page), ['cert.isms']);
+    await page.screenshot('figure-found');
+  });
+
   pageTest('words written without a space find nothing, and one click takes them apart', {}, async page => {
     await search(page, 'バックアップ世代');
     assert.deepEqual(await rowIds(page), []);

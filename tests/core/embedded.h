@@ -28,10 +28,11 @@ Value without_problems(base::Result<Value> result) {
     return std::move(*result.value);
 }
 
-// As the program writes values.
-inline query::FigureTexts figure_texts() {
-    return query::FigureTexts(without_problems(format::Translations::from_json(
-        embedded("assets/i18n/ja.json"), embedded("assets/i18n/en.json"))));
+inline format::Translations translations() {
+    return without_problems(format::Translations::from_json(embedded("assets/i18n/ja.json"),
+                                                            embedded("assets/i18n/en.json")));
 }
+
+inline query::FigureTexts figure_texts() { return query::FigureTexts(translations()); }
 
 }  // namespace kurabe::test

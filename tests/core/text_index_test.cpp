@@ -10,9 +10,11 @@
 
 #include "core/embedded.h"
 #include "core/generated_profiles.h"
+#include "format/value_text.h"
 #include "query/profile_texts.h"
 #include "query/table_index.h"
 #include "query/text_grid.h"
+#include "text/fold.h"
 
 using namespace kurabe;
 using query::CellSet;
@@ -122,8 +124,9 @@ TEST_CASE("an index of many profiles finds what stands in each, however it came 
             std::make_shared<model::Profile>(generator.profile(generator.below(12))));
         texts.emplace_back(catalog, *profiles.back(), figures);
     }
-    const std::vector<std::string> words = {"管",        "管理", "管理画面", "と",   "file",
-                                            "admin and", "か",   "x",        "ない", "1"};
+    const std::vector<std::string> words = {"管",        "管理", "管理画面", "と",    "file",
+                                            "admin and", "か",   "x",        "ない",  "1",
+                                            "日",        "30日", "2025-0",   "年1月", "within"};
     std::size_t hits = 0;
     TableIndex index;
     // One profile more, many more, the same, others at the front, none.
@@ -150,4 +153,44 @@ TEST_CASE("an index of many profiles finds what stands in each, however it came 
         }
     }
     CHECK(hits > 1000);
+}
+
+TEST_CASE("every figure is found by what is written of it, in both languages") {
+    const model::Catalog catalog;
+    query::FigureTexts figures = test::figure_texts();
+    auto texts = test::translations();
+    test::ProfileGenerator generator(23);
+    std::size_t found = 0;
+    for (std::size_t round = 0; round < 40; ++round) {
+        const auto profile = std::make_shared<const model::Profile>(generator.profile(12));
+        const model::AnswerTable table(catalog, {profile});
+        const TableIndex index(catalog, table, {}, figures);
+        const auto check = [&](const model::Answer& answer, const std::string& written) {
+            std::size_t row = 0;
+            while (table.rows()[row].property_id != answer.property) ++row;
+            INFO(written);
+            REQUIRE(index.find(text::fold_query(written)).test(row, 0));
+            ++found;
+        };
+        for (const model::Answer& answer : profile->answers) {
+            const model::Value& value = answer.value;
+            for (const auto language : {base::Language::ja, base::Language::en}) {
+                texts.set_language(language);
+                const bool is_figure = value.index() > 0 && value.index() < 5;
+                if (is_figure) check(answer, format::value_text(value, nullptr, texts));
+                const auto* certificate = model::certification_in(value);
+                if (certificate == nullptr) continue;
+                for (const auto& date : {certificate->first_issued, certificate->valid_from,
+                                         certificate->valid_until}) {
+                    if (!date) continue;
+                    check(answer, format::date_text(*date, texts));
+                    check(answer, base::to_iso(*date));
+                }
+            }
+            if (const auto* date = std::get_if<model::Date>(&value)) {
+                check(answer, base::to_iso(*date));
+            }
+        }
+    }
+    CHECK(found > 400);
 }
