@@ -60,6 +60,7 @@ DiffView build_diff_view(const ViewContext& context) {
     const auto& session = context.session;
     const auto& translations = context.translations;
     DiffView view;
+    view.selected = session.selected;
     view.left_choices = profile_choices(context, session.diff_left);
     view.right_choices = profile_choices(context, session.diff_right);
     const auto left = find_column(context, session.diff_left);

@@ -50,6 +50,7 @@ struct EditionDiffView {
     std::string summary;                  // "6件の変更を表示(変わらない回答は59件)"
     std::vector<ChangeKindView> counts;   // kinds that occur; one change may be of several
     std::vector<ChangeGroupView> groups;  // by category, none empty
+    CellReference selected;               // as in DiffView
     std::string report;  // the title and the shown summaries, one a line, for pasting
     Emptiness empty;
 };

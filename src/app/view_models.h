@@ -200,6 +200,7 @@ struct DiffView {
     std::string right_title;
     std::vector<RelationCount> counts;
     std::vector<DiffGroupView> groups;
+    CellReference selected;
     std::string summary;
     Emptiness empty;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/answer_cell.h"
 #include "ui/cell.h"
 #include "ui/copy_menu.h"
 #include "ui/diff_sides.h"
@@ -82,9 +83,7 @@ void draw_side(const app::DiffRowView& row, const app::CellView& cell, TableCell
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const app::CellReference reference{row.property_id, cell.column_key};
     ImGui::PushID(place.column);
-    if (cell_hit_area(context, "cell", area, false)) {
-        context.commands.emplace_back(app::SelectCell{reference});
-    }
+    answer_hit_area("cell", area, reference, cursor.open == reference, context);
     follow_cursor(place, cursor, context);
     cell_menu(reference, context);
     ImGui::PopID();
@@ -136,6 +135,19 @@ void draw_header(const app::DiffView& view, PanelContext& context) {
     }
 }
 
+std::optional<TableCell> find_selected(const app::DiffView& view,
+                                       const std::vector<FlatRow>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const app::DiffRowView* row = rows[i].row;
+        if (row == nullptr || row->property_id != view.selected.property_id) continue;
+        const int index = static_cast<int>(i);
+        if (row->left.column_key == view.selected.column_key) return TableCell{index, left_column};
+        if (row->right.column_key == view.selected.column_key)
+            return TableCell{index, right_column};
+    }
+    return std::nullopt;
+}
+
 void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
                 PanelContext& context) {
     const std::vector<FlatRow> rows = flatten(view);
@@ -157,6 +169,8 @@ void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelStat
                                return cell.row != header_row && cell.column >= left_column &&
                                       rows[static_cast<std::size_t>(cell.row)].row != nullptr;
                            }};
+    show_open_cell(
+        view.selected, [&] { return find_selected(view, rows); }, shape, state.cursor, context);
     move_cursor(shape, state.cursor, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {

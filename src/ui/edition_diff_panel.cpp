@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/answer_cell.h"
 #include "ui/diff_sides.h"
 #include "ui/panels.h"
 #include "ui/row_heights.h"
@@ -109,9 +110,8 @@ void draw_change(const app::ChangeView& change, TableCell place, ImVec2 area, Ta
     draw_kinds(change, context);
     ImGui::TableSetColumnIndex(place.column);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (cell_hit_area(context, "change", {width, content}, false)) {
-        context.commands.emplace_back(app::SelectCell{{change.property_id, change.column_key}});
-    }
+    const app::CellReference reference{change.property_id, change.column_key};
+    answer_hit_area("change", {width, content}, reference, cursor.open == reference, context);
     follow_cursor(place, cursor, context);
     tooltip(change.explanation);
     const TextBlock summary = lay_out(change.summary, width);
@@ -121,6 +121,16 @@ void draw_change(const app::ChangeView& change, TableCell place, ImVec2 area, Ta
     context.shown.add("change", change.property_id, change.summary, at,
                       {at.x + width, at.y + summary.size.y}, compare::to_name(change.relation));
     draw_texts(change, {at.x, at.y + summary.size.y}, width, context);
+}
+
+std::optional<TableCell> find_selected(const app::EditionDiffView& view,
+                                       const std::vector<FlatRow>& rows) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const FlatRow& flat) {
+        return flat.change != nullptr && flat.change->property_id == view.selected.property_id &&
+               flat.change->column_key == view.selected.column_key;
+    });
+    if (row == rows.end()) return std::nullopt;
+    return TableCell{static_cast<int>(row - rows.begin()), change_column};
 }
 
 void draw_changes(const app::EditionDiffView& view, std::uint64_t revision,
@@ -142,6 +152,8 @@ void draw_changes(const app::EditionDiffView& view, std::uint64_t revision,
                                return cell.row != header_row && cell.column == change_column &&
                                       rows[static_cast<std::size_t>(cell.row)].change != nullptr;
                            }};
+    show_open_cell(
+        view.selected, [&] { return find_selected(view, rows); }, shape, state.cursor, context);
     move_cursor(shape, state.cursor, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/answer_cell.h"
 #include "ui/cell.h"
 #include "ui/copy_menu.h"
 #include "ui/heat_colour.h"
@@ -155,11 +156,7 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, int index, f
         const app::CellReference reference{row.property_id, cell.column_key};
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::PushID(static_cast<int>(i));
-        if (cell_hit_area(context, "cell", {width, content}, view.selected == reference)) {
-            const bool again = view.selected == reference;
-            context.commands.emplace_back(
-                app::SelectCell{again ? app::CellReference{} : reference});
-        }
+        answer_hit_area("cell", {width, content}, reference, cursor.open == reference, context);
         follow_cursor({index, column}, cursor, context);
         cell_menu(reference, context);
         ImGui::PopID();
@@ -172,21 +169,17 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, int index, f
     }
 }
 
-// Where a cell was selected in another view, it has to come into sight.
-void show_selected(const app::MatrixView& view, const std::vector<FlatRow>& rows,
-                   const TableShape& shape, MatrixPanelState& state, PanelContext& context) {
-    if (state.last_selected == view.selected) return;
-    state.last_selected = view.selected;
+std::optional<TableCell> find_selected(const app::MatrixView& view,
+                                       const std::vector<FlatRow>& rows) {
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const FlatRow& flat) {
         return flat.row != nullptr && flat.row->property_id == view.selected.property_id;
     });
     const auto column = std::find_if(view.columns.begin(), view.columns.end(), [&](const auto& c) {
         return c.key == view.selected.column_key;
     });
-    if (row == rows.end() || column == view.columns.end()) return;
-    const TableCell cell{static_cast<int>(row - rows.begin()),
-                         static_cast<int>(column - view.columns.begin()) + 1};
-    bring_into_sight(shape, cell, Placing::middle, context);
+    if (row == rows.end() || column == view.columns.end()) return std::nullopt;
+    return TableCell{static_cast<int>(row - rows.begin()),
+                     static_cast<int>(column - view.columns.begin()) + 1};
 }
 
 void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
@@ -220,7 +213,8 @@ void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanel
                                if (cell.row == header_row) return cell.column > 0;
                                return rows[static_cast<std::size_t>(cell.row)].row != nullptr;
                            }};
-    show_selected(view, rows, shape, state, context);
+    show_open_cell(
+        view.selected, [&] { return find_selected(view, rows); }, shape, state.cursor, context);
     move_cursor(shape, state.cursor, context);
     VisibleRows visible(state.heights);
     for (std::size_t i = 0; i < rows.size(); ++i) {

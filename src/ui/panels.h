@@ -60,6 +60,7 @@ struct TableCursor {
     std::optional<TableCell> at;      // or was, the last time
     std::optional<TableCell> wanted;  // gets the keyboard when it is drawn
     bool drawn = false;               // `at` was focused and drawn in the last frame
+    app::CellReference open;          // its answer is in the pane; empty where none is
 };
 
 struct MatrixPanelState {
@@ -67,7 +68,6 @@ struct MatrixPanelState {
     RowHeights heights;
     RowHeights header;  // one row
     float label_column = 0;
-    app::CellReference last_selected;  // to bring a cell into sight once, when it is selected
 };
 
 // A bar stands above its panel's contents and above the pane beside them.

@@ -206,3 +206,19 @@ TEST_CASE("the arrow keys reach both sides of a diff, and its last row") {
     CHECK(entered(page) == id);
     CHECK(in_sight(page, id));
 }
+
+TEST_CASE("a diff shows which cell is open, and scrolls to it where it was opened elsewhere") {
+    HeadlessPage page({1280, 800});
+    page.click("tab", "diff");
+    const auto& group = page.application().diff_view().groups.back();
+    const app::CellReference last{group.rows.back().property_id, group.rows.back().left.column_key};
+    const std::string id = last.property_id + "|" + last.column_key;
+    CHECK_FALSE(in_sight(page, id));
+    page.application().execute(app::SelectCell{last});
+    page.settle();
+    CHECK(in_sight(page, id));
+    CHECK(page.item("open-cell", id).max.y > 0);
+    page.click("cell", id);
+    CHECK(page.application().session().selected.empty());
+    CHECK(page.items("open-cell").empty());
+}
