@@ -70,11 +70,13 @@ const databaseStorage = (() => {
     let error = null;
     transaction.onerror = event => {
       event.preventDefault();
-      if (error) return;
-      error = /** @type {IDBRequest} */ (event.target).error;
+      const failed = /** @type {IDBRequest} */ (event.target).error;
+      // Once the browser ends the transaction, for want of room for one, its requests end by this.
+      if (error || failed?.name === 'AbortError') return;
+      error = failed;
       transaction.abort();  // nothing, rather than some of it
     };
-    transaction.onabort = () => reject(error ?? transaction.error);
+    transaction.onabort = () => reject(transaction.error ?? error);
   }).finally(() => database.close());
 
   /** @param {IDBObjectStore} store @param {Pieces} pieces @param {number} number */

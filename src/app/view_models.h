@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/session.h"
@@ -207,9 +208,12 @@ struct DiffView {
 
 // A labelled text: "担当: ベンダー".
 struct Field {
+    Field(std::string label_text, std::string shown_text, std::vector<text::Span> hits = {})
+        : label(std::move(label_text)), text(std::move(shown_text)), text_hits(std::move(hits)) {}
+
     std::string label;
     std::string text;
-    std::vector<text::Span> text_hits = {};  // what the filter looks for, in `text`
+    std::vector<text::Span> text_hits;  // what the filter looks for, in `text`
 };
 
 // One answer in full.
