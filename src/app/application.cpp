@@ -3,14 +3,14 @@
 #include <cstdlib>
 #include <utility>
 
-#include "app/answer_text.h"
 #include "app/application_state.h"
-#include "app/builtin_assets.h"
-#include "app/session_commands.h"
-#include "app/view_state.h"
-#include "app/views.h"
-#include "format/json_tree.h"
-#include "format/session_document.h"
+#include "app/commands/session_commands.h"
+#include "app/loading/builtin_assets.h"
+#include "app/session/view_state.h"
+#include "app/views/answer_text.h"
+#include "app/views/views.h"
+#include "files/json_tree.h"
+#include "files/session_document.h"
 
 namespace kurabe::app {
 namespace {
@@ -45,8 +45,8 @@ Application::~Application() = default;
 
 void Application::execute(const Command& command) {
     State& state = *state_;
-    if (std::holds_alternative<Undo>(command)) return state.travel(state.undo, state.redo);
-    if (std::holds_alternative<Redo>(command)) return state.travel(state.redo, state.undo);
+    if (std::holds_alternative<Undo>(command)) return state.apply_history(state.undo, state.redo);
+    if (std::holds_alternative<Redo>(command)) return state.apply_history(state.redo, state.undo);
     if (std::holds_alternative<ChooseFiles>(command)) {
         state.requests.emplace_back(OpenFilePicker{});
         return;
@@ -109,7 +109,7 @@ void Application::load_file(std::string_view name, std::string_view bytes) {
     State& state = *state_;
     state.last_command.reset();
     LoadedFile file = load_profile(name, bytes, state.catalogs.properties);
-    if (format::is_session(file.report.diagnostics)) {
+    if (files::is_session(file.report.diagnostics)) {
         state.take_waiting_files();
         return state.load_session(name, bytes);
     }
@@ -147,7 +147,7 @@ void Application::end_loading() {
 }
 
 void Application::reject_file(std::string_view name, std::uint64_t size_bytes) {
-    state_->take_file({{std::string(name), false, {format::too_large(name, size_bytes)}}, nullptr});
+    state_->take_file({{std::string(name), false, {files::too_large(name, size_bytes)}}, nullptr});
 }
 
 void Application::report_copy(bool done) { state_->say(done ? "copy.done" : "copy.refused"); }
@@ -170,7 +170,8 @@ std::string_view Application::filter_help() const {
     return builtin_file(japanese ? "assets/help/filter.ja.md" : "assets/help/filter.en.md");
 }
 
-query::Offers Application::filter_offers(std::string_view text, std::size_t cursor) const {
+query::Completions Application::filter_completions(std::string_view text,
+                                                   std::size_t cursor) const {
     state_->prepare();
     const auto language = state_->session.language;
     std::vector<std::string> vendors;

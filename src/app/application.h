@@ -9,15 +9,15 @@
 #include <variant>
 #include <vector>
 
-#include "app/command.h"
-#include "app/edition_diff_view.h"
-#include "app/library_view.h"
-#include "app/overview_view.h"
-#include "app/session.h"
+#include "app/commands/command.h"
+#include "app/session/session.h"
 #include "app/translations.h"
-#include "app/view_models.h"
+#include "app/views/diff/edition_diff_view.h"
+#include "app/views/library/library_view.h"
+#include "app/views/overview/overview_view.h"
+#include "app/views/view_models.h"
 #include "base/date.h"
-#include "query/completion.h"
+#include "query/language/completion.h"
 
 namespace kurabe::app {
 
@@ -48,7 +48,7 @@ class Application {
     // One dropped or picked file. Adds a vendor or, from a session file, restores the session; or
     // reports what is wrong and changes nothing else.
     void load_file(std::string_view name, std::string_view bytes);
-    // A file that is larger than format::max_json_bytes and was therefore not read.
+    // A file that is larger than files::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
 
     // The organisation's own profiles, which stand beside the built-in ones. They are loaded at the
@@ -121,7 +121,8 @@ class Application {
     [[nodiscard]] const LibraryView& library_view();
 
     // What could be written at the cursor (in bytes) of a filter's text.
-    [[nodiscard]] query::Offers filter_offers(std::string_view text, std::size_t cursor) const;
+    [[nodiscard]] query::Completions filter_completions(std::string_view text,
+                                                        std::size_t cursor) const;
 
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;

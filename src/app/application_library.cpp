@@ -2,21 +2,21 @@
 #include <utility>
 
 #include "app/application_state.h"
-#include "app/profile_loading.h"
-#include "app/session_commands.h"
-#include "format/profile_index.h"
+#include "app/commands/session_commands.h"
+#include "app/loading/profile_loading.h"
+#include "files/profile_index.h"
 
 namespace kurabe::app {
 
 std::vector<std::string> Application::load_library_index(std::string_view name,
                                                          std::string_view bytes) {
-    auto index = format::read_profile_index(name, bytes);
+    auto index = files::read_profile_index(name, bytes);
     if (!index.diagnostics.empty()) {
         state_->report({std::string(name), index.ok(), std::move(index.diagnostics)});
     }
     std::vector<std::string> files;
     if (!index.ok()) return files;
-    for (const format::IndexedProfile& entry : *index.value) {
+    for (const files::IndexedProfile& entry : *index.value) {
         files.push_back(entry.file);
         state_->library_labels[entry.file] = entry.label.empty() ? entry.file : entry.label;
     }

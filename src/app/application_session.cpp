@@ -4,9 +4,9 @@
 
 #include "app/application.h"
 #include "app/application_state.h"
-#include "app/session_commands.h"
-#include "app/view_state.h"
-#include "format/json_tree.h"
+#include "app/commands/session_commands.h"
+#include "app/session/view_state.h"
+#include "files/json_tree.h"
 
 namespace kurabe::app {
 namespace {
@@ -96,7 +96,7 @@ std::string Application::session_file_part(std::size_t part) const {
 }
 
 bool Application::accept_session_file(std::uint64_t bytes) {
-    const bool fits = bytes <= format::max_json_bytes;
+    const bool fits = bytes <= files::max_json_bytes;
     if (!fits) set_storage(Storage::too_large);
     if (fits && state_->storage == Storage::too_large) set_storage(Storage::works);
     return fits;

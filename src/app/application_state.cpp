@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/builtin_assets.h"
-#include "app/session_commands.h"
-#include "query/parser.h"
+#include "app/commands/session_commands.h"
+#include "app/loading/builtin_assets.h"
+#include "query/language/parser.h"
 
 namespace kurabe::app {
 namespace {
 
-constexpr std::size_t most_undo_steps = 200;
+constexpr std::size_t max_undo_steps = 200;
 
 }  // namespace
 
@@ -51,11 +51,11 @@ void Application::State::session_changed(const Session& before) {
 
 void Application::State::remember(const Session& before, std::string description) {
     undo.push_back({before, std::move(description)});
-    if (undo.size() > most_undo_steps) undo.erase(undo.begin());
+    if (undo.size() > max_undo_steps) undo.erase(undo.begin());
     redo.clear();
 }
 
-void Application::State::travel(std::vector<Step>& from, std::vector<Step>& to) {
+void Application::State::apply_history(std::vector<Step>& from, std::vector<Step>& to) {
     if (from.empty()) return;
     Step step = std::move(from.back());
     from.pop_back();

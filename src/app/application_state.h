@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "app/application.h"
-#include "app/load_reports.h"
-#include "app/profile_loading.h"
-#include "app/session_file.h"
-#include "app/view_context.h"
-#include "query/evaluate.h"
-#include "query/words.h"
+#include "app/loading/load_reports.h"
+#include "app/loading/profile_loading.h"
+#include "app/session/session_file.h"
+#include "app/views/view_context.h"
+#include "query/engine/evaluate.h"
+#include "query/language/words.h"
 
 namespace kurabe::app {
 
@@ -104,7 +104,7 @@ struct Application::State {
     void remember(const Session& before, std::string description);
     // Undo and redo bring back what was shown and compared, but leave the user in the mode, the
     // language and the colours that they are in.
-    void travel(std::vector<Step>& from, std::vector<Step>& to);
+    void apply_history(std::vector<Step>& from, std::vector<Step>& to);
     // The example is the older edition of a built-in profile and is read when it is asked for.
     void show_example_editions();
     // Adds the examples among these editions; false where none is one.

@@ -1,11 +1,11 @@
 // The texts of the user interface, which every view model is written with.
 #pragma once
 
-#include "format/translations.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
-using format::Arguments;
-using format::Translations;
+using wording::Arguments;
+using wording::Translations;
 
 }  // namespace kurabe::app

@@ -2,12 +2,12 @@
 #include <optional>
 #include <utility>
 
-#include "app/builtin_assets.h"
-#include "app/diagnostic_text.h"
-#include "app/edition_diff_view.h"
+#include "app/loading/builtin_assets.h"
+#include "app/loading/diagnostic_text.h"
+#include "app/views/diff/edition_diff_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
-#include "format/profile_reader.h"
+#include "files/profile_reader.h"
 
 namespace kurabe::cli {
 namespace {
@@ -73,7 +73,7 @@ std::optional<model::Profile> read(const std::string& path, const model::Catalog
         code = usage;
         return std::nullopt;
     }
-    auto result = format::read_profile(path, *bytes, catalog);
+    auto result = files::read_profile(path, *bytes, catalog);
     if (!result.ok()) {
         for (const auto& diagnostic : result.diagnostics) {
             print(app::diagnostic_view(diagnostic, texts), err);

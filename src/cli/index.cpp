@@ -3,12 +3,12 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
-#include "app/builtin_assets.h"
-#include "app/diagnostic_text.h"
+#include "app/loading/builtin_assets.h"
+#include "app/loading/diagnostic_text.h"
 #include "cli/commands.h"
 #include "cli/input.h"
-#include "format/json_tree.h"
-#include "format/profile_reader.h"
+#include "files/json_tree.h"
+#include "files/profile_reader.h"
 
 namespace kurabe::cli {
 namespace {
@@ -59,7 +59,7 @@ int index(const Options& options, Streams streams) {
             streams.err << texts.value->text("cli.not_listed", {{"file", path}}) << "\n";
             continue;
         }
-        const auto profile = format::read_profile(path, *bytes, catalogs.value->properties);
+        const auto profile = files::read_profile(path, *bytes, catalogs.value->properties);
         if (profile.ok()) {
             profiles.push_back({{"file", file}});
             continue;

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "format/json_tree.h"
+#include "files/json_tree.h"
 
 namespace kurabe::cli {
 
@@ -14,7 +14,7 @@ std::optional<std::string> read_file(const std::string& path) {
 }
 
 std::string format_of(std::string_view file, std::string_view bytes) {
-    const auto tree = format::parse_json(file, bytes);
+    const auto tree = files::parse_json(file, bytes);
     const auto* member = tree.value ? tree.value->find("format") : nullptr;
     return member != nullptr ? std::string(member->text) : std::string();
 }

@@ -41,10 +41,10 @@ Json vendor_json(const app::OverviewView& view, const app::OverviewVendor& vendo
         json["similar"].push_back(
             {{"key", other.key}, {"both", other.share.whole}, {"same", other.share.part}});
     }
-    for (const app::UnusualView& odd : vendor.unusual()) {
+    for (const app::OutlierView& odd : vendor.outliers()) {
         json["unusual"].push_back({{"property", odd.cell.property_id},
                                    {"label", odd.label},
-                                   {"kind", compare::to_name(odd.oddity)},
+                                   {"kind", compare::to_name(odd.kind)},
                                    {"state", model::to_name(odd.own.state)},
                                    {"text", own_text(odd.own)},
                                    {"why", odd.why}});
@@ -117,13 +117,13 @@ void print_similarity(const app::OverviewView& view, std::size_t width, std::ost
     out << table.text();
 }
 
-void print_unusual(const app::OverviewView& view, std::size_t width, std::ostream& out) {
+void print_outliers(const app::OverviewView& view, std::size_t width, std::ostream& out) {
     const std::size_t third = width / 3 - 2;
     Table table({third, third, third});
     for (const auto& vendor : view.vendors) {
-        if (vendor.unusual_count == 0) continue;
-        table.add_heading(vendor.unusual_title);
-        for (const auto& odd : vendor.unusual()) {
+        if (vendor.outlier_count == 0) continue;
+        table.add_heading(vendor.outlier_title);
+        for (const auto& odd : vendor.outliers()) {
             table.add_row({odd.label, own_text(odd.own), odd.why});
         }
     }
@@ -147,8 +147,8 @@ int overview(const Options& options, Streams streams) {
     print_coverage(view, texts, width, streams.out);
     streams.out << "\n" << texts.text("ui.similarity") << " — " << view.similar_note << "\n";
     if (view.vendors.size() > 1) print_similarity(view, width, streams.out);
-    streams.out << "\n" << texts.text("ui.unusual") << "\n";
-    print_unusual(view, width, streams.out);
+    streams.out << "\n" << texts.text("ui.outliers") << "\n";
+    print_outliers(view, width, streams.out);
     return done;
 }
 

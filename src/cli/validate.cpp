@@ -2,16 +2,16 @@
 #include <optional>
 #include <utility>
 
-#include "app/builtin_assets.h"
-#include "app/diagnostic_text.h"
-#include "app/session_file.h"
+#include "app/loading/builtin_assets.h"
+#include "app/loading/diagnostic_text.h"
+#include "app/session/session_file.h"
 #include "cli/commands.h"
 #include "cli/input.h"
-#include "format/catalog_reader.h"
-#include "format/coverage.h"
-#include "format/profile_index.h"
-#include "format/profile_reader.h"
-#include "format/session_document.h"
+#include "files/catalog_reader.h"
+#include "files/profile_index.h"
+#include "files/profile_reader.h"
+#include "files/session_document.h"
+#include "model/coverage.h"
 
 namespace kurabe::cli {
 namespace {
@@ -33,16 +33,16 @@ Checked checked_as(const std::string& file, base::Result<Read> result) {
 // Reads the file as what it says it is; as a profile where it says nothing that is known.
 Checked check(const std::string& file, std::string_view bytes, const model::Catalog& catalog) {
     const std::string format = format_of(file, bytes);
-    if (format == "kurabe/catalog") return checked_as(file, format::read_catalog(file, bytes));
-    if (format == "kurabe/framework") return checked_as(file, format::read_framework(file, bytes));
-    if (format == "kurabe/index") return checked_as(file, format::read_profile_index(file, bytes));
-    if (format == format::session_format) {
+    if (format == "kurabe/catalog") return checked_as(file, files::read_catalog(file, bytes));
+    if (format == "kurabe/framework") return checked_as(file, files::read_framework(file, bytes));
+    if (format == "kurabe/index") return checked_as(file, files::read_profile_index(file, bytes));
+    if (format == files::session_format) {
         const auto builtins = app::read_builtin_profiles(catalog);
         if (builtins.value) {
             return checked_as(file, app::read_session_file(file, bytes, *builtins.value, catalog));
         }
     }
-    auto result = format::read_profile(file, bytes, catalog);
+    auto result = files::read_profile(file, bytes, catalog);
     const bool valid = result.ok();
     return {file, valid, std::move(result.diagnostics), std::move(result.value)};
 }
@@ -65,7 +65,7 @@ Json to_json(const Checked& checked, const app::Translations& texts, bool with_c
     }
     if (!with_coverage || !checked.profile) return json;
     json["coverage"] = Json::array();
-    for (const auto& document : format::coverage(*checked.profile)) {
+    for (const auto& document : model::coverage(*checked.profile)) {
         json["coverage"].push_back({{"document", document.id},
                                     {"sections", document.sections},
                                     {"cited", document.cited},
@@ -77,7 +77,7 @@ Json to_json(const Checked& checked, const app::Translations& texts, bool with_c
 
 void print_coverage(const model::Profile& profile, const app::Translations& texts,
                     std::ostream& out) {
-    for (const auto& document : format::coverage(profile)) {
+    for (const auto& document : model::coverage(profile)) {
         out << "  "
             << texts.text("cli.coverage",
                           {{"document", document.id},

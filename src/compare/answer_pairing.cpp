@@ -24,7 +24,7 @@ struct Rest {
 constexpr std::size_t look_ahead = 8;
 
 // Beyond this many combinations within one property, answers are not paired by likeness.
-constexpr std::size_t most_combinations = 10'000;
+constexpr std::size_t max_combinations = 10'000;
 
 std::size_t distance_to(std::string_view property, Answers answers, std::size_t from) {
     const std::size_t end = std::min(answers.size(), from + 1 + look_ahead);
@@ -189,7 +189,7 @@ std::vector<Candidate> candidates(Answers before, Answers after,
                                   std::span<const std::uint32_t> olds,
                                   std::span<const std::uint32_t> news) {
     std::vector<Candidate> found;
-    if (!news.empty() && olds.size() > most_combinations / news.size()) return found;
+    if (!news.empty() && olds.size() > max_combinations / news.size()) return found;
     for (const std::uint32_t i : olds) {
         for (const std::uint32_t j : news) {
             if (const auto points = likeness(before[i], after[j])) found.push_back({*points, i, j});

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "compare/relation.h"
-#include "query/vocabulary.h"
+#include "query/language/vocabulary.h"
 
 namespace kurabe::compare {
 namespace {
@@ -104,17 +104,17 @@ bool has_value(AnswerTable::Cell cell) {
     });
 }
 
-std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size_t column,
+std::optional<Outlier> judge(const RowCounts& counts, std::size_t row, std::size_t column,
                              std::uint32_t own, AnswerTable::Cell cell) {
     const std::size_t others = counts.columns - 1;
     if (others < fewest_others) return std::nullopt;
     if (own == StatementClasses::silence) {
         if (counts.speaking < others) return std::nullopt;
-        return Unusual{row, Oddity::alone_silent, others, others, AnswerState::not_stated, {}};
+        return Outlier{row, OutlierKind::alone_silent, others, others, AnswerState::not_stated, {}};
     }
     const std::size_t speaking = counts.speaking - 1;
     if (speaking == 0) {
-        return Unusual{row, Oddity::alone_speaks, 0, others, AnswerState::not_stated, {}};
+        return Outlier{row, OutlierKind::alone_speaks, 0, others, AnswerState::not_stated, {}};
     }
     if (speaking < fewest_others) return std::nullopt;
     const AnswerState state = counts.states[column];
@@ -122,15 +122,16 @@ std::optional<Unusual> judge(const RowCounts& counts, std::size_t row, std::size
         if (usual == AnswerState::not_stated) continue;
         const std::size_t agreeing = counts.in_state(usual) - (usual == state ? 1 : 0);
         if (!is_most(agreeing, speaking)) continue;
-        if (usual != state) return Unusual{row, Oddity::other_state, speaking, agreeing, usual, {}};
+        if (usual != state)
+            return Outlier{row, OutlierKind::other_state, speaking, agreeing, usual, {}};
         if (counts.best == column)
-            return Unusual{row, Oddity::alone_best, speaking, speaking, usual, {}};
+            return Outlier{row, OutlierKind::alone_best, speaking, speaking, usual, {}};
         if (counts.worst == column) {
-            return Unusual{row, Oddity::alone_worst, speaking, speaking, usual, {}};
+            return Outlier{row, OutlierKind::alone_worst, speaking, speaking, usual, {}};
         }
         if (!has_value(cell)) return std::nullopt;
         if (own == counts.common_class || !is_most(counts.saying_it, speaking)) return std::nullopt;
-        return Unusual{row,   Oddity::other_value, speaking, counts.saying_it,
+        return Outlier{row,   OutlierKind::other_value, speaking, counts.saying_it,
                        usual, counts.common_column};
     }
     return std::nullopt;
@@ -167,14 +168,14 @@ void keep_nearest(std::vector<Neighbour>& nearest, const Neighbour& found, std::
 
 }  // namespace
 
-std::string_view to_name(Oddity oddity) {
-    switch (oddity) {
-        case Oddity::alone_silent: return "alone_silent";
-        case Oddity::alone_speaks: return "alone_speaks";
-        case Oddity::other_state: return "other_state";
-        case Oddity::alone_best: return "alone_best";
-        case Oddity::alone_worst: return "alone_worst";
-        case Oddity::other_value: return "other_value";
+std::string_view to_name(OutlierKind kind) {
+    switch (kind) {
+        case OutlierKind::alone_silent: return "alone_silent";
+        case OutlierKind::alone_speaks: return "alone_speaks";
+        case OutlierKind::other_state: return "other_state";
+        case OutlierKind::alone_best: return "alone_best";
+        case OutlierKind::alone_worst: return "alone_worst";
+        case OutlierKind::other_value: return "other_value";
     }
     return "";
 }
@@ -203,7 +204,7 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
             }
             const auto cell = table.cell(rows[i], columns[column]);
             const auto unusual = judge(counts, rows[i], column, own, cell);
-            if (unusual) vendor.unusual.push_back(*unusual);
+            if (unusual) vendor.outliers.push_back(*unusual);
         }
     }
     return result;

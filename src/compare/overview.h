@@ -14,7 +14,7 @@ namespace kurabe::compare {
 
 // Why a cell is unusual, the weightiest first. All but `alone_speaks` need at least three others
 // that speak; the first four, at least two thirds of these that agree in state.
-enum class Oddity : std::uint8_t {
+enum class OutlierKind : std::uint8_t {
     other_state,  // it has another state
     alone_worst,  // in the others' state, and worse than each of them
     alone_best,
@@ -23,11 +23,11 @@ enum class Oddity : std::uint8_t {
     alone_speaks,  // at least three others, all silent
 };
 
-[[nodiscard]] std::string_view to_name(Oddity oddity);
+[[nodiscard]] std::string_view to_name(OutlierKind kind);
 
-struct Unusual {
+struct Outlier {
     std::size_t row = 0;  // of the table
-    Oddity oddity = Oddity::other_state;
+    OutlierKind kind = OutlierKind::other_state;
     std::size_t speaking = 0;  // others that speak
     std::size_t agreeing = 0;  // of these, those that say or are what it differs from
     model::AnswerState usual = model::AnswerState::not_stated;  // their state
@@ -43,7 +43,7 @@ struct VendorOverview {
     std::size_t column = 0;                       // of the table
     std::size_t stated = 0;                       // rows that it speaks of, refusals included
     std::vector<std::size_t> stated_by_category;  // in the order of Overview::categories
-    std::vector<Unusual> unusual;                 // in the order of rows
+    std::vector<Outlier> outliers;                // in the order of rows
 };
 
 struct Overview {

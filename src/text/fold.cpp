@@ -110,12 +110,12 @@ bool continues_character(char32_t c) {
 // Drops middle dots, unifies dashes after kana, shortens long katakana words, then turns katakana
 // into hiragana. In place.
 void unify_kana(std::vector<Character>& characters) {
-    constexpr std::size_t least_word = 4;  // with its long vowel mark
+    constexpr std::size_t min_word = 4;  // with its long vowel mark
     std::vector<Character> out;
     out.reserve(characters.size());
     std::size_t word = 0;  // length of the katakana word that ends at the end of `out`
     const auto end_word = [&] {
-        if (word >= least_word) {
+        if (word >= min_word) {
             while (word > 1 && out.back().code == long_vowel_mark) {
                 out.pop_back();
                 --word;

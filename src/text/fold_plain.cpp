@@ -9,7 +9,7 @@ namespace kurabe::text {
 namespace {
 
 constexpr std::uint32_t long_vowel_mark = 0x30FC;
-constexpr std::size_t least_word = 4;  // of katakana, with the long vowel mark at its end
+constexpr std::size_t min_word = 4;  // of katakana, with the long vowel mark at its end
 
 bool is_hiragana(std::uint32_t c) {
     return (c >= 0x3041 && c <= 0x3096) || c == 0x309D || c == 0x309E;
@@ -37,7 +37,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 // Writes the folded text behind what it has written so far. No character becomes longer.
 class Writer {
  public:
-    explicit Writer(std::size_t most_bytes) : text_(most_bytes, '\0'), at_(text_.data()) {}
+    explicit Writer(std::size_t max_bytes) : text_(max_bytes, '\0'), at_(text_.data()) {}
 
     // A long vowel mark, or a dash that stands for one.
     void mark() {
@@ -86,7 +86,7 @@ class Writer {
     }
     // A long katakana word loses the marks at its end.
     void end_word() {
-        if (word_ >= least_word) {
+        if (word_ >= min_word) {
             while (word_ > 1 && std::memcmp(at_ - 3, "\xE3\x83\xBC", 3) == 0) {
                 at_ -= 3;
                 --word_;

@@ -14,7 +14,7 @@ using Characters = std::vector<std::string_view>;
 using CharacterSpan = std::span<const std::string_view>;
 
 // The table of the longest common subsequence takes two bytes for each cell.
-constexpr std::size_t most_cells = 2'250'000;
+constexpr std::size_t max_cells = 2'250'000;
 
 // A stretch of equal characters and the change that follows it, in characters.
 struct Block {
@@ -46,7 +46,7 @@ void append(std::vector<Block>& blocks, std::size_t same, std::size_t removed, s
 
 // Walks the longest common subsequence of the two.
 void align(CharacterSpan before, CharacterSpan after, std::vector<Block>& blocks) {
-    if (before.empty() || after.empty() || before.size() > most_cells / after.size()) {
+    if (before.empty() || after.empty() || before.size() > max_cells / after.size()) {
         append(blocks, 0, before.size(), after.size());
         return;
     }

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <variant>
 
-#include "ui/copy_menu.h"
-#include "ui/help_panel.h"
+#include "ui/panels/copy_menu.h"
+#include "ui/panels/help_panel.h"
 #include "ui/theme.h"
 
 namespace kurabe::ui {
@@ -14,7 +14,7 @@ namespace {
 
 constexpr float status_bar_height = 28;
 // Narrower displays, and those whose text is enlarged, show one thing at a time.
-constexpr float least_wide_display = 900;
+constexpr float min_wide_display = 900;
 
 // A scrollbar in a bar that grows with its lines would take the room of what then needs one more.
 constexpr ImGuiWindowFlags no_scrollbar =
@@ -61,7 +61,7 @@ void Frontend::draw() {
     ImGui::PopStyleVar();
 
     handle_shortcuts(context);
-    shell_.narrow = display.x < least_wide_display;
+    shell_.narrow = display.x < min_wide_display;
     const float top_bar_height = shell_.height;
     if (begin_area("top", {0, top_bar_height}, {12, 9}, no_scrollbar)) {
         draw_top_bar(application_.shell_view(), shell_, context);
@@ -100,8 +100,8 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     if (has_sidebar) {
         ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
-            draw_facet_panel(application_.filter_view(), application_.condition_view(), offers(),
-                             facets_, context);
+            draw_facet_panel(application_.filter_view(), application_.condition_view(),
+                             completions(), facets_, context);
         }
         ImGui::EndChild();
         x = size::sidebar + gap;
@@ -143,10 +143,10 @@ void Frontend::draw_bar(PanelContext& context) {
     }
 }
 
-query::Offers Frontend::offers() const {
+query::Completions Frontend::completions() const {
     const FilterFieldState& field = facets_.field;
-    if (!field.active || !field.offers_open) return {};
-    return application_.filter_offers(field.text, field.cursor);
+    if (!field.active || !field.suggestions_open) return {};
+    return application_.filter_completions(field.text, field.cursor);
 }
 
 void Frontend::draw_content(PanelContext& context) {

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "app/application.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 #include "ui/shown.h"
-#include "ui/text_selection.h"
+#include "ui/widgets/text_selection.h"
 
 namespace kurabe::ui {
 
@@ -31,7 +31,7 @@ class Frontend {
     void draw_body(PanelContext& context, float top, float height);
     void draw_bar(PanelContext& context);
     void draw_content(PanelContext& context);
-    [[nodiscard]] query::Offers offers() const;
+    [[nodiscard]] query::Completions completions() const;
     void handle_shortcuts(PanelContext& context);
 
     app::Application& application_;

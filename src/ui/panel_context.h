@@ -1,10 +1,10 @@
 // What every panel gets besides its view model.
 #pragma once
 
-#include "app/command.h"
+#include "app/commands/command.h"
 #include "app/translations.h"
 #include "ui/shown.h"
-#include "ui/text_selection.h"
+#include "ui/widgets/text_selection.h"
 
 namespace kurabe::ui {
 

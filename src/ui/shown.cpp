@@ -4,15 +4,15 @@
 #include <array>
 #include <cstdio>
 
-#include "format/json_text.h"
+#include "files/json_text.h"
 
 namespace kurabe::ui {
 namespace {
 
 void append_member(std::string& json, std::string_view key, std::string_view text) {
-    format::append_json_string(json, key);
+    files::append_json_string(json, key);
     json += ':';
-    format::append_json_string(json, text);
+    files::append_json_string(json, text);
     json += ',';
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "text/code_point.h"
-#include "ui/code_point_box.h"
+#include "ui/widgets/code_point_box.h"
 
 namespace kurabe::ui {
 namespace {
@@ -77,8 +77,8 @@ bool pack(ImFontAtlas& atlas, ImFontConfig& font, ImFontBaked& baked, const Glyp
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* font, ImFontBaked* baked, void* /*unused*/,
                 ImWchar code_point, ImFontGlyph* glyph, float* only_advance) {
-    constexpr int most_glyphs = 60000;  // Dear ImGui counts them with 16 bits
-    if (baked->Glyphs.Size >= most_glyphs) return false;
+    constexpr int max_glyphs = 60000;  // Dear ImGui counts them with 16 bits
+    if (baked->Glyphs.Size >= max_glyphs) return false;
     const float density = font->RasterizerDensity * baked->RasterizerDensity;
     // The typeface's ascent and descent make one em.
     const GlyphPicture picture = draw(source_of(*font), code_point, baked->Size * density);

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "app/builtin_assets.h"
-#include "app/vendor_file.h"
+#include "app/loading/builtin_assets.h"
+#include "app/loading/vendor_file.h"
 
 using namespace kurabe;
 

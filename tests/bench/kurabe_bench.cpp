@@ -13,16 +13,16 @@
 
 #include "compare/edition_diff.h"
 #include "compare/relation.h"
-#include "format/catalog_reader.h"
-#include "format/profile_reader.h"
-#include "format/translations.h"
+#include "files/catalog_reader.h"
+#include "files/profile_reader.h"
 #include "model/answer_table.h"
-#include "query/evaluate.h"
-#include "query/figure_texts.h"
-#include "query/parser.h"
-#include "query/table_index.h"
-#include "query/vocabulary.h"
-#include "query/words.h"
+#include "query/engine/evaluate.h"
+#include "query/engine/figure_texts.h"
+#include "query/engine/table_index.h"
+#include "query/language/parser.h"
+#include "query/language/vocabulary.h"
+#include "query/language/words.h"
+#include "wording/translations.h"
 
 namespace {
 
@@ -51,7 +51,7 @@ Bench& bench() {
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE bool bench_read_catalog(const char* bytes, std::size_t size) {
-    auto catalog = format::read_catalog("catalog.json", {bytes, size});
+    auto catalog = files::read_catalog("catalog.json", {bytes, size});
     if (!catalog.value) return false;
     bench().catalog = std::move(*catalog.value);
     return true;
@@ -66,14 +66,14 @@ EMSCRIPTEN_KEEPALIVE bool bench_read_words(const char* bytes, std::size_t size) 
 
 EMSCRIPTEN_KEEPALIVE bool bench_read_texts(const char* ja, std::size_t ja_size, const char* en,
                                            std::size_t en_size) {
-    auto texts = format::Translations::from_json({ja, ja_size}, {en, en_size});
+    auto texts = wording::Translations::from_json({ja, ja_size}, {en, en_size});
     if (!texts.value) return false;
     bench().figure_texts.emplace(*texts.value);
     return true;
 }
 
 EMSCRIPTEN_KEEPALIVE bool bench_load(const char* bytes, std::size_t size) {
-    auto profile = format::read_profile("profile.json", {bytes, size}, bench().catalog);
+    auto profile = files::read_profile("profile.json", {bytes, size}, bench().catalog);
     if (!profile.value) return false;
     bench().profiles.push_back(std::make_shared<const model::Profile>(std::move(*profile.value)));
     return true;
@@ -155,7 +155,7 @@ EMSCRIPTEN_KEEPALIVE std::size_t bench_differing_rows(std::size_t column_count) 
 
 // The next edition of the profile that has as many before it as were loaded by this function.
 EMSCRIPTEN_KEEPALIVE bool bench_load_next_edition(const char* bytes, std::size_t size) {
-    auto profile = format::read_profile("profile.json", {bytes, size}, bench().catalog);
+    auto profile = files::read_profile("profile.json", {bytes, size}, bench().catalog);
     if (!profile.value) return false;
     bench().next_editions.push_back(std::move(*profile.value));
     return true;

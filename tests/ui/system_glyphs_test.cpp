@@ -1,8 +1,8 @@
 #include <doctest.h>
 #include <imgui_internal.h>
 
-#include "ui/code_point_box.h"
 #include "ui/headless_page.h"
+#include "ui/widgets/code_point_box.h"
 
 namespace kurabe::test {
 namespace {

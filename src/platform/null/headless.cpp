@@ -47,10 +47,10 @@ Headless::~Headless() {
 }
 
 void Headless::settle(const std::function<bool()>& draw) {
-    constexpr int least_frames = 3;  // Dear ImGui answers input one frame later
-    constexpr int most_frames = 20;
+    constexpr int min_frames = 3;  // Dear ImGui answers input one frame later
+    constexpr int max_frames = 20;
     bool wants_more = true;
-    for (int frame = 0; frame < least_frames || (wants_more && frame < most_frames); ++frame) {
+    for (int frame = 0; frame < min_frames || (wants_more && frame < max_frames); ++frame) {
         ImGui::GetIO().DeltaTime = 1.0F / 60;
         ImGui::NewFrame();
         wants_more = draw();

@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "format/json_tree.h"
+#include "files/json_tree.h"
 #include "platform/web/keys.h"
-#include "report/view_html.h"
+#include "present/view_html.h"
 #include "ui/theme.h"
 
 namespace kurabe::platform {
@@ -201,7 +201,7 @@ EMSCRIPTEN_KEEPALIVE void kurabe_copy_selected() { page()->copy_selected(); }
 EMSCRIPTEN_KEEPALIVE void kurabe_paste(const char* utf8) { page()->paste(utf8); }
 
 EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
-    return static_cast<double>(kurabe::format::max_json_bytes);
+    return static_cast<double>(kurabe::files::max_json_bytes);
 }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
@@ -267,7 +267,7 @@ EMSCRIPTEN_KEEPALIVE double kurabe_revision() {
 }
 // The view on the screen as HTML.
 EMSCRIPTEN_KEEPALIVE const char* kurabe_report() {
-    return hand_out(kurabe::report::view_html(page()->application()));
+    return hand_out(kurabe::present::view_html(page()->application()));
 }
 EMSCRIPTEN_KEEPALIVE const char* kurabe_report_label() { return hand_out_text("report.region"); }
 EMSCRIPTEN_KEEPALIVE const char* kurabe_read_label() { return hand_out_text("report.read"); }

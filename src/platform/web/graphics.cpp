@@ -8,20 +8,20 @@
 
 namespace kurabe::platform {
 
-std::unique_ptr<Display> Graphics::create_display(Renderer wished) {
-    const bool may_be_slow = wished != Renderer::fastest;
+std::unique_ptr<Display> Graphics::create_display(Renderer requested) {
+    const bool may_be_slow = requested != Renderer::fastest;
     std::unique_ptr<Display> display;
-    if (wished == Renderer::fastest || wished == Renderer::webgl2) {
+    if (requested == Renderer::fastest || requested == Renderer::webgl2) {
         display = WebglDisplay::create(2, may_be_slow);
     }
-    if (!display && wished != Renderer::software) display = WebglDisplay::create(1, may_be_slow);
+    if (!display && requested != Renderer::software) display = WebglDisplay::create(1, may_be_slow);
     if (!display) display = SoftwareDisplay::create();
     return display;
 }
 
-bool Graphics::create(Renderer wished) {
-    wished_ = wished;
-    display_ = create_display(wished);
+bool Graphics::create(Renderer requested) {
+    requested_ = requested;
+    display_ = create_display(requested);
     return display_ != nullptr;
 }
 
@@ -32,7 +32,7 @@ void Graphics::lose_context() {
 
 void Graphics::restore_context() {
     display_.reset();
-    display_ = create_display(wished_);
+    display_ = create_display(requested_);
 }
 
 void Graphics::render(int width, int height) {

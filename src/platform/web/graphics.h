@@ -16,7 +16,7 @@ class Graphics {
  public:
     // Dear ImGui's context must exist, and outlive this. False where the browser has no canvas to
     // draw on at all.
-    bool create(Renderer wished);
+    bool create(Renderer requested);
 
     // The browser took the context away: the program draws, without anything being lost.
     void lose_context();
@@ -26,9 +26,9 @@ class Graphics {
     void render(int width, int height);  // device pixels
 
  private:
-    static std::unique_ptr<Display> create_display(Renderer wished);
+    static std::unique_ptr<Display> create_display(Renderer requested);
 
-    Renderer wished_ = Renderer::fastest;
+    Renderer requested_ = Renderer::fastest;
     std::unique_ptr<Display> display_;
 };
 

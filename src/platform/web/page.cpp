@@ -94,13 +94,13 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     };
 }
 
-void Page::set_clipboard(report::ClipboardContent content) {
+void Page::set_clipboard(present::ClipboardContent content) {
     clipboard_ = std::move(content);
     copy_waits_ = copy_requested_ = true;
 }
 
 void Page::copy(const app::CopyToClipboard& what) {
-    auto content = report::clipboard_content(application_, what);
+    auto content = present::clipboard_content(application_, what);
     if (content) set_clipboard(std::move(*content));
 }
 

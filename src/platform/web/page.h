@@ -14,9 +14,9 @@
 #include "base/date.h"
 #include "platform/web/canvas_glyphs.h"
 #include "platform/web/graphics.h"
-#include "report/clipboard.h"
-#include "ui/active_field.h"
+#include "present/clipboard.h"
 #include "ui/frontend.h"
+#include "ui/widgets/active_field.h"
 
 namespace kurabe::platform {
 
@@ -32,7 +32,7 @@ class Page {
     // `font` must outlive the page.
     Page(base::Date today, std::span<const unsigned char> font);
     // False where there is nothing to draw on.
-    bool create_graphics(Renderer wished) { return graphics_.create(wished); }
+    bool create_graphics(Renderer requested) { return graphics_.create(requested); }
     ~Page();
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
@@ -64,7 +64,7 @@ class Page {
     [[nodiscard]] std::uint32_t frames() const { return frames_; }
 
     // Clipboard as the page sees it; the browser's is reached through its copy and paste events.
-    [[nodiscard]] const report::ClipboardContent& clipboard() const { return clipboard_; }
+    [[nodiscard]] const present::ClipboardContent& clipboard() const { return clipboard_; }
     void paste(std::string text) { clipboard_ = {std::move(text), ""}; }
     // Puts a part of the view there; where the view has no such part, nothing happens.
     void copy(const app::CopyToClipboard& what);
@@ -88,7 +88,7 @@ class Page {
     void edit_field(ui::FieldText edited);
 
  private:
-    void set_clipboard(report::ClipboardContent content);
+    void set_clipboard(present::ClipboardContent content);
     void set_up_imgui(std::span<const unsigned char> font);
     [[nodiscard]] double next_frame_delay();
 
@@ -100,7 +100,7 @@ class Page {
     bool wants_text_ = false;
     ui::FieldPlace field_place_;
     ui::FieldText field_;  // what the mirror has
-    report::ClipboardContent clipboard_;
+    present::ClipboardContent clipboard_;
     bool copy_waits_ = false;
     bool copy_requested_ = false;
     double last_frame_ms_ = 0;

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "app/session_file.h"
+#include "app/session/session_file.h"
 #include "platform/web/exports.h"
 
 using kurabe::platform::hand_out;

@@ -1,0 +1,140 @@
+// What panels ask for. A panel never changes state: it emits a command, and Application applies it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/session/session.h"
+#include "compare/ranking.h"
+#include "query/language/expression.h"
+
+namespace kurabe::app {
+
+struct SetLanguage {
+    base::Language language;
+};
+struct SetMode {
+    ViewMode mode;
+};
+
+struct SetSearchText {
+    std::string text;
+};
+// Puts a value into the filter's clause of that field, or takes it out.
+struct ToggleFacet {
+    query::Field field;
+    std::string id;       // as in FacetValue
+    std::string written;  // how the filter's text names it
+};
+// Adds "property operator value" to the filter.
+struct AddCondition {
+    std::string property;    // its label
+    std::string comparison;  // as the filter language writes it
+    std::string value;
+};
+struct ClearFilter {};
+
+// Of the rows that differ, only those where two vendors say different things.
+struct SetIgnoreSilence {
+    bool on = false;
+};
+struct SetOnlyDifferences {
+    bool on;
+};
+struct SetHeatMap {
+    bool on;
+};
+struct SetRowOrder {
+    std::string framework;
+};  // "" for Kurabe's own order
+struct SetBaseline {
+    std::string column_key;
+};  // "" for none
+struct SetColumnHidden {
+    std::string column_key;
+    bool hidden;
+};
+struct MoveColumn {
+    std::string column_key;
+    std::size_t position;
+};  // position among all columns
+// Orders all columns by what they say of one property.
+struct SortColumns {
+    std::string property_id;
+    compare::SortOrder order;
+};
+struct SelectCell {
+    CellReference cell;
+};  // an empty reference closes the pane
+
+struct SetDiffSides {
+    std::string left;
+    std::string right;
+};  // edition_keys
+struct SwapDiffSides {};
+struct ToggleDiffRelation {
+    std::string relation;
+};  // name of a compare::Relation
+
+struct ToggleChangeKind {
+    std::string kind;
+};  // name of a compare::ChangeKind
+
+struct SetDetailProfile {
+    std::string column_key;
+};
+struct SetDetailOrder {
+    DetailOrder order;
+};
+
+struct SaveView {
+    std::string name;
+};  // the present view; replaces one of the same name
+struct OpenSavedView {
+    std::string name;
+};
+struct RenameView {
+    std::string name;
+    std::string new_name;
+};
+struct DeleteView {
+    std::string name;
+};
+
+struct RemoveProfile {
+    std::string column_key;
+};
+// Opens the difference between two editions of one service, adding those that are not loaded.
+struct ShowExampleEditions {};
+struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
+struct DismissReports {};   // clears the diagnostics of past loads
+struct CancelLoading {};    // what is loaded so far stays
+struct ChooseFiles {};      // opens the platform's file picker
+enum class CopyExtent : std::uint8_t { cell, row, table };
+struct CopyToClipboard {
+    CopyExtent extent;
+    CellReference cell;  // the cell, or one of the row; empty for the whole table
+};
+struct CopyLink {};     // to the present view
+struct SaveSession {};  // as a file
+// Back to the start of the program; the browser forgets what it kept.
+struct EraseSession {};
+struct Undo {};
+struct Redo {};
+
+using Command =
+    std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
+                 SetOnlyDifferences, SetIgnoreSilence, SetHeatMap, SetRowOrder, SetBaseline,
+                 SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
+                 ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder, SaveView,
+                 OpenSavedView, RenameView, DeleteView, RemoveProfile, ShowExampleEditions,
+                 RestoreBuiltins, DismissReports, CancelLoading, ChooseFiles, CopyToClipboard,
+                 CopyLink, SaveSession, EraseSession, Undo, Redo>;
+
+// Commands of one frame, in order. Panels append; Application::execute takes them.
+using CommandQueue = std::vector<Command>;
+
+}  // namespace kurabe::app

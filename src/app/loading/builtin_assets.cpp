@@ -1,0 +1,85 @@
+#include "app/loading/builtin_assets.h"
+
+#include <memory>
+#include <utility>
+
+#include "builtin/builtin.h"
+#include "files/catalog_reader.h"
+#include "files/profile_reader.h"
+
+namespace kurabe::app {
+namespace {
+
+void append(std::vector<base::Diagnostic>& all, std::vector<base::Diagnostic>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+constexpr std::string_view editions_folder = "profiles/editions/";
+
+template <typename IsWanted>
+base::Result<std::vector<model::ProfilePtr>> read_profiles(const model::Catalog& catalog,
+                                                           IsWanted is_wanted) {
+    base::Result<std::vector<model::ProfilePtr>> result;
+    std::vector<model::ProfilePtr> profiles;
+    for (const auto& file : builtin::files()) {
+        if (!is_wanted(file.name)) continue;
+        auto profile = files::read_profile(file.name, file.bytes, catalog);
+        append(result.diagnostics, profile.diagnostics);
+        if (profile.value) {
+            profiles.push_back(std::make_shared<const model::Profile>(std::move(*profile.value)));
+        }
+    }
+    if (!base::has_error(result.diagnostics)) result.value = std::move(profiles);
+    return result;
+}
+
+}  // namespace
+
+std::string_view builtin_file(std::string_view name) {
+    for (const auto& file : builtin::files()) {
+        if (file.name == name) return file.bytes;
+    }
+    return {};
+}
+
+base::Result<Catalogs> read_builtin_catalogs() {
+    base::Result<Catalogs> result;
+    Catalogs catalogs;
+    for (const auto& file : builtin::files()) {
+        if (!file.name.starts_with("assets/catalogs/")) continue;
+        if (file.name == "assets/catalogs/kurabe.json") {
+            auto catalog = files::read_catalog(file.name, file.bytes);
+            append(result.diagnostics, catalog.diagnostics);
+            if (catalog.value) catalogs.properties = std::move(*catalog.value);
+        } else {
+            auto framework = files::read_framework(file.name, file.bytes);
+            append(result.diagnostics, framework.diagnostics);
+            if (framework.value) catalogs.frameworks.push_back(std::move(*framework.value));
+        }
+    }
+    if (!base::has_error(result.diagnostics)) result.value = std::move(catalogs);
+    return result;
+}
+
+base::Result<Translations> read_builtin_translations() {
+    return Translations::from_json(builtin_file("assets/i18n/ja.json"),
+                                   builtin_file("assets/i18n/en.json"));
+}
+
+base::Result<query::Words> read_builtin_words() {
+    constexpr std::string_view file = "assets/query/words.json";
+    return query::read_words(file, builtin_file(file));
+}
+
+base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(const model::Catalog& catalog) {
+    return read_profiles(catalog, [](std::string_view name) {
+        return name.starts_with("profiles/") && !name.starts_with(editions_folder);
+    });
+}
+
+base::Result<std::vector<model::ProfilePtr>> read_example_editions(const model::Catalog& catalog) {
+    return read_profiles(catalog,
+                         [](std::string_view name) { return name.starts_with(editions_folder); });
+}
+
+}  // namespace kurabe::app

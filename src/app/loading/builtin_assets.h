@@ -1,0 +1,28 @@
+// The built-in catalogs, translations and profiles, read once at the start.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/translations.h"
+#include "app/views/view_context.h"
+#include "base/result.h"
+#include "model/profile.h"
+#include "query/language/words.h"
+
+namespace kurabe::app {
+
+// The bytes of one built-in file; empty where there is none of that name.
+[[nodiscard]] std::string_view builtin_file(std::string_view name);
+
+// A diagnostic from one of these is a defect of the build; tests see to it that there is none.
+[[nodiscard]] base::Result<Catalogs> read_builtin_catalogs();
+[[nodiscard]] base::Result<Translations> read_builtin_translations();
+[[nodiscard]] base::Result<query::Words> read_builtin_words();
+[[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(
+    const model::Catalog& catalog);
+// Older editions, which are not there at the start.
+[[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_example_editions(
+    const model::Catalog& catalog);
+
+}  // namespace kurabe::app

@@ -1,0 +1,26 @@
+// What came of each file that was dropped or picked.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/translations.h"
+#include "app/views/view_models.h"
+#include "base/diagnostic.h"
+
+namespace kurabe::app {
+
+struct LoadReport {
+    std::string file;
+    bool loaded = false;
+    std::vector<base::Diagnostic> diagnostics;
+};
+
+// Newest first; each shows at most this many diagnostics, the gravest first, and counts the others.
+inline constexpr std::size_t max_diagnostics_shown = 50;
+
+[[nodiscard]] std::vector<LoadReportView> report_views(const std::vector<LoadReport>& reports,
+                                                       const Translations& translations);
+
+}  // namespace kurabe::app

@@ -1,0 +1,27 @@
+// The bytes of a file → a profile to add, and the report of what came of it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/loading/load_reports.h"
+#include "model/catalog.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+struct LoadedFile {
+    LoadReport report;
+    model::ProfilePtr profile;  // null where the report says that nothing was loaded
+};
+
+[[nodiscard]] LoadedFile load_profile(std::string_view name, std::string_view bytes,
+                                      const model::Catalog& catalog);
+
+// Refuses an edition that is among `present` (load.already_loaded).
+void refuse_known(LoadedFile& file, const std::vector<model::ProfilePtr>& present);
+
+// A file that the page's server did not send; `http_status` 0 where it gave no answer.
+[[nodiscard]] LoadReport missed_file(std::string_view name, int http_status);
+
+}  // namespace kurabe::app

@@ -1,0 +1,113 @@
+#include "app/session/fragment.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/utf8.h"
+
+namespace kurabe::app {
+namespace {
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+bool needs_encoding(char c) {
+    constexpr std::string_view special = "%&=#,+ \"<>`\\^{}|";
+    return is_control(c) || special.find(c) != std::string_view::npos;
+}
+
+int hexadecimal(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+// The parts between the separators; an empty text has none.
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+int version_of(std::string_view part) {
+    int version = 0;
+    if (!part.starts_with('v')) return 0;
+    const char* end = part.data() + part.size();
+    const auto [stop, error] = std::from_chars(part.data() + 1, end, version);
+    return error == std::errc() && stop == end && version > 0 ? version : 0;
+}
+
+}  // namespace
+
+std::string encode(std::string_view utf8) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : utf8) {
+        if (needs_encoding(c)) {
+            const auto byte = static_cast<unsigned char>(c);
+            encoded += {'%', digits[byte / 16U], digits[byte % 16U]};
+        } else {
+            encoded += c;
+        }
+    }
+    return encoded;
+}
+
+std::string encode_list(const std::vector<std::string>& items) {
+    std::string list;
+    for (const std::string& item : items) {
+        if (!list.empty()) list += ',';
+        list += encode(item);
+    }
+    return list;
+}
+
+std::optional<std::string> decode(std::string_view encoded) {
+    std::string text;
+    for (std::size_t i = 0; i < encoded.size(); ++i) {
+        if (encoded[i] != '%') {
+            text += encoded[i];
+            continue;
+        }
+        if (i + 2 >= encoded.size()) return std::nullopt;
+        const int high = hexadecimal(encoded[i + 1]);
+        const int low = hexadecimal(encoded[i + 2]);
+        if (high < 0 || low < 0) return std::nullopt;
+        text += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    if (text::first_invalid_utf8(text) || std::any_of(text.begin(), text.end(), is_control)) {
+        return std::nullopt;
+    }
+    return text;
+}
+
+std::vector<std::string> decode_list(std::string_view encoded) {
+    std::vector<std::string> items;
+    for (const std::string_view part : split(encoded, ',')) {
+        auto item = decode(part);
+        if (item && !item->empty()) items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+Fragment split_fragment(std::string_view text) {
+    Fragment fragment;
+    if (text.starts_with('#')) text.remove_prefix(1);
+    if (text.size() > max_fragment_bytes) return fragment;
+    const auto parts = split(text, '&');
+    if (parts.empty()) return fragment;
+    fragment.version = version_of(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::size_t equals = parts[i].find('=');
+        if (equals == std::string_view::npos) continue;
+        fragment.parameters.emplace_back(parts[i].substr(0, equals), parts[i].substr(equals + 1));
+    }
+    return fragment;
+}
+
+}  // namespace kurabe::app

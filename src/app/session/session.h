@@ -1,0 +1,55 @@
+// All that the user can change, as one plain value: copying it is how undo works.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/session/saved_views.h"
+#include "base/language.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+enum class ViewMode : std::uint8_t { matrix, overview, diff, detail, library };
+
+enum class DetailOrder : std::uint8_t { category, document };
+
+// A cell of the matrix: a property and an edition_key; empty where nothing is selected.
+struct CellReference {
+    std::string property_id;
+    std::string column_key;
+
+    [[nodiscard]] bool empty() const { return property_id.empty(); }
+    friend bool operator==(const CellReference&, const CellReference&) = default;
+};
+
+struct Session {
+    base::Language language = base::Language::ja;
+    ViewMode mode = ViewMode::matrix;
+
+    std::vector<model::ProfilePtr> profiles;  // in the order of columns
+    std::set<std::string> hidden_columns;     // edition_keys
+    std::string baseline;                     // edition_key, "" for none
+    bool only_differences = false;
+    bool ignore_silence = false;  // with only_differences: silence is no difference
+    bool heat_map = false;        // shades of better and worse in the matrix
+    std::string row_order;        // framework id, "" for Kurabe's own order
+
+    std::string filter;  // in the filter language
+
+    std::string diff_left;  // edition_keys
+    std::string diff_right;
+    std::set<std::string> diff_relations;  // names of relations shown; empty: all
+    std::set<std::string> change_kinds;    // names of kinds shown between two editions; empty: all
+
+    std::string detail_profile;  // edition_key
+    DetailOrder detail_order = DetailOrder::category;
+
+    CellReference selected;
+
+    std::vector<SavedView> saved_views;
+};
+
+}  // namespace kurabe::app

@@ -1,0 +1,42 @@
+// Session ⇄ the text of a session file (format/session_document.h).
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session/session.h"
+#include "base/result.h"
+#include "model/catalog.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+inline constexpr const char* session_file_name = "kurabe-session.json";
+
+using Origins = std::map<std::string, std::string>;  // edition_key → name of the file
+
+struct RestoredSession {
+    Session session;
+    Origins origins;                              // of its loaded profiles
+    std::vector<model::ProfilePtr> new_builtins;  // not there when it was written, nor in it
+    std::vector<std::string> not_loaded;  // edition_keys that its view names but it does not hold
+};
+
+// The text of the session's file, in parts that are to be joined, 0 to session_file_parts() - 1.
+[[nodiscard]] std::size_t session_file_parts(const Session& session);
+[[nodiscard]] std::string write_session_part(std::size_t part, const Session& session,
+                                             const Origins& origins,
+                                             const std::vector<model::ProfilePtr>& builtins);
+
+// Reads the whole session or, where anything in it is wrong, nothing. Besides what the readers of
+// sessions and profiles report: session.view, where its view is none that this program knows; and a
+// warning, session.no_such_builtin, for a built-in profile that this program does not have, which
+// is left out.
+[[nodiscard]] base::Result<RestoredSession> read_session_file(
+    std::string_view file, std::string_view bytes, const std::vector<model::ProfilePtr>& builtins,
+    const model::Catalog& catalog);
+
+}  // namespace kurabe::app

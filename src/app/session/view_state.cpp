@@ -1,0 +1,280 @@
+#include "app/session/view_state.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "app/commands/session_commands.h"
+#include "app/session/fragment.h"
+#include "compare/edition_diff.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+namespace {
+
+constexpr int supported_version = 1;
+
+constexpr std::pair<ViewMode, std::string_view> mode_names[] = {{ViewMode::matrix, "matrix"},
+                                                                {ViewMode::overview, "overview"},
+                                                                {ViewMode::diff, "diff"},
+                                                                {ViewMode::detail, "detail"},
+                                                                {ViewMode::library, "library"}};
+constexpr std::pair<DetailOrder, std::string_view> order_names[] = {
+    {DetailOrder::category, "category"}, {DetailOrder::document, "document"}};
+constexpr std::pair<base::Language, std::string_view> language_names[] = {
+    {base::Language::ja, "ja"}, {base::Language::en, "en"}};
+
+template <typename Names, typename Value>
+std::string name_of(const Names& names, Value value) {
+    for (const auto& [known, name] : names) {
+        if (known == value) return std::string(name);
+    }
+    return {};
+}
+
+template <typename Names, typename Value>
+void take_name(const Names& names, std::string_view name, Value& value) {
+    for (const auto& [known, known_name] : names) {
+        if (known_name == name) value = known;
+    }
+}
+
+std::vector<std::string> visible_columns(const Session& session) {
+    std::vector<std::string> keys;
+    for (const auto& profile : session.profiles) {
+        std::string key = model::edition_key(*profile);
+        if (!session.hidden_columns.contains(key)) keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+std::vector<std::string> in_order(const std::set<std::string>& names) {
+    return {names.begin(), names.end()};
+}
+
+std::vector<std::string> to_list(const CellReference& cell) {
+    if (cell.empty()) return {};
+    return {cell.property_id, cell.column_key};
+}
+
+class Writer {
+ public:
+    void text(std::string_view key, const std::string& value, const std::string& at_start) {
+        if (value != at_start) add(key, encode(value));
+    }
+    void list(std::string_view key, const std::vector<std::string>& value,
+              const std::vector<std::string>& at_start) {
+        if (value != at_start) add(key, encode_list(value));
+    }
+    void add(std::string_view key, std::string_view encoded) {
+        fragment_.append("&").append(key).append("=").append(encoded);
+    }
+    [[nodiscard]] std::string take() { return std::move(fragment_); }
+
+ private:
+    std::string fragment_ = "v" + std::to_string(supported_version);
+};
+
+Writer write_view(const Session& session, const Session& start) {
+    Writer writer;
+    writer.text("mode", name_of(mode_names, session.mode), name_of(mode_names, start.mode));
+    writer.list("vendors", visible_columns(session), visible_columns(start));
+    writer.text("q", session.filter, start.filter);
+    writer.text("order", session.row_order, start.row_order);
+    if (session.only_differences) {
+        writer.add("rows", session.ignore_silence ? "disagreeing" : "differing");
+    }
+    if (session.heat_map) writer.add("cells", "heat");
+    writer.text("baseline", session.baseline, start.baseline);
+    writer.text("left", session.diff_left, start.diff_left);
+    writer.text("right", session.diff_right, start.diff_right);
+    writer.list("relations", in_order(session.diff_relations), in_order(start.diff_relations));
+    writer.list("changes", in_order(session.change_kinds), in_order(start.change_kinds));
+    writer.text("detail", session.detail_profile, start.detail_profile);
+    writer.text("by", name_of(order_names, session.detail_order),
+                name_of(order_names, start.detail_order));
+    writer.list("cell", to_list(session.selected), to_list(start.selected));
+    return writer;
+}
+
+class Reader {
+ public:
+    Reader(Session& session, const Fragment& fragment,
+           const std::vector<model::ProfilePtr>& builtins)
+        : session_(session), builtins_(builtins), start_(start_session(builtins)) {
+        for (const auto& [key, value] : fragment.parameters) values_[key] = value;
+    }
+
+    std::vector<std::string> read() {
+        const auto vendors = values_.find("vendors");
+        show_columns(vendors == values_.end() ? visible_columns(start_)
+                                              : decode_list(vendors->second));
+        session_.mode = start_.mode;
+        take_name(mode_names, text("mode").value_or(""), session_.mode);
+        session_.filter = text("q").value_or(start_.filter);
+        session_.row_order = text("order").value_or(start_.row_order);
+        session_.ignore_silence = text("rows") == "disagreeing";
+        session_.only_differences = session_.ignore_silence || text("rows") == "differing";
+        session_.heat_map = text("cells") == "heat";
+        session_.baseline = column("baseline", start_.baseline).value_or("");
+        read_diff();
+        session_.detail_profile = column("detail", start_.detail_profile).value_or(other_than(""));
+        session_.detail_order = start_.detail_order;
+        take_name(order_names, text("by").value_or(""), session_.detail_order);
+        read_cell();
+        take_name(language_names, text("lang").value_or(""), session_.language);
+        return std::move(not_loaded_);
+    }
+
+ private:
+    [[nodiscard]] std::optional<std::string> text(std::string_view key) const {
+        const auto found = values_.find(key);
+        return found == values_.end() ? std::nullopt : decode(found->second);
+    }
+
+    [[nodiscard]] bool is_loaded(const std::string& key) const { return loaded_.contains(key); }
+
+    void note_not_loaded(const std::string& key) {
+        if (std::find(not_loaded_.begin(), not_loaded_.end(), key) == not_loaded_.end()) {
+            not_loaded_.push_back(key);
+        }
+    }
+
+    // The key of a loaded profile (or none at all, where the text says so); nothing where it is
+    // not loaded.
+    std::optional<std::string> column(std::string_view key, const std::string& at_start) {
+        const auto named = text(key);
+        std::string wanted = named.value_or(at_start);
+        if (wanted.empty() || is_loaded(wanted)) return wanted;
+        if (named) note_not_loaded(wanted);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string other_than(const std::string& key) const {
+        for (const auto& profile : session_.profiles) {
+            std::string candidate = model::edition_key(*profile);
+            if (candidate != key) return candidate;
+        }
+        return {};
+    }
+
+    void bring_back(const std::set<std::string>& wanted) {
+        for (const auto& profile : session_.profiles) loaded_.insert(model::edition_key(*profile));
+        for (const auto& profile : builtins_) {
+            const std::string key = model::edition_key(*profile);
+            if (wanted.contains(key) && loaded_.insert(key).second) {
+                add_profile(session_, profile);
+            }
+        }
+    }
+
+    // Shows these columns in this order; hidden ones keep their places between them.
+    void show_columns(const std::vector<std::string>& wanted) {
+        std::set<std::string> visible(wanted.begin(), wanted.end());
+        bring_back(visible);
+        std::map<std::string, model::ProfilePtr> by_key;
+        for (const auto& profile : session_.profiles)
+            by_key[model::edition_key(*profile)] = profile;
+        std::vector<model::ProfilePtr> shown;
+        for (const std::string& key : wanted) {
+            const auto found = by_key.find(key);
+            if (found == by_key.end()) {
+                note_not_loaded(key);
+            } else if (found->second != nullptr) {
+                shown.push_back(std::exchange(found->second, nullptr));  // once
+            }
+        }
+        session_.hidden_columns.clear();
+        auto next = shown.begin();
+        for (auto& profile : session_.profiles) {
+            std::string key = model::edition_key(*profile);
+            if (visible.contains(key)) {
+                profile = *next++;
+            } else {
+                session_.hidden_columns.insert(std::move(key));
+            }
+        }
+    }
+
+    void read_diff() {
+        const auto left = column("left", start_.diff_left);
+        const auto right = column("right", start_.diff_right);
+        session_.diff_left = left.value_or(other_than(right.value_or("")));
+        session_.diff_right = right.value_or(other_than(session_.diff_left));
+        session_.diff_relations = names("relations", compare::all_relations);
+        session_.change_kinds = names("changes", compare::all_change_kinds);
+    }
+
+    // Those of the names after the key that are names of `known` ones.
+    template <typename Known>
+    [[nodiscard]] std::set<std::string> names(std::string_view key, const Known& known) const {
+        std::set<std::string> chosen;
+        const auto found = values_.find(key);
+        if (found == values_.end()) return chosen;
+        const auto written = decode_list(found->second);
+        for (const auto each : known) {
+            const std::string name(compare::to_name(each));
+            if (std::find(written.begin(), written.end(), name) != written.end()) {
+                chosen.insert(name);
+            }
+        }
+        return chosen;
+    }
+
+    void read_cell() {
+        session_.selected = {};
+        const auto found = values_.find("cell");
+        if (found == values_.end()) return;
+        const auto parts = decode_list(found->second);
+        if (parts.size() != 2) return;
+        if (is_loaded(parts[1])) {
+            session_.selected = {parts[0], parts[1]};
+        } else {
+            note_not_loaded(parts[1]);
+        }
+    }
+
+    Session& session_;
+    const std::vector<model::ProfilePtr>& builtins_;
+    Session start_;
+    std::map<std::string_view, std::string_view> values_;
+    std::set<std::string> loaded_;
+    std::vector<std::string> not_loaded_;
+};
+
+}  // namespace
+
+Session start_session(const std::vector<model::ProfilePtr>& builtins) {
+    Session session;
+    for (const auto& profile : builtins) add_profile(session, profile);
+    return session;
+}
+
+std::string to_fragment(const Session& session, const std::vector<model::ProfilePtr>& builtins) {
+    const Session start = start_session(builtins);
+    Writer writer = write_view(session, start);
+    writer.text("lang", name_of(language_names, session.language),
+                name_of(language_names, start.language));
+    return writer.take();
+}
+
+std::string to_saved_view(const Session& session, const std::vector<model::ProfilePtr>& builtins) {
+    return write_view(session, start_session(builtins)).take();
+}
+
+OpenedView from_fragment(Session& session, std::string_view fragment,
+                         const std::vector<model::ProfilePtr>& builtins) {
+    OpenedView opened;
+    const Fragment parts = split_fragment(fragment);
+    if (parts.version == 0) return opened;
+    if (parts.version > supported_version) {
+        opened.outcome = OpenedView::Outcome::newer;
+        return opened;
+    }
+    opened.not_loaded = Reader(session, parts, builtins).read();
+    opened.outcome = OpenedView::Outcome::opened;
+    return opened;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,56 @@
+#include "app/views/answer_text.h"
+#include "app/views/highlight.h"
+#include "app/views/views.h"
+
+namespace kurabe::app {
+namespace {
+
+std::vector<Field> reference_fields(const ViewContext& context, const model::Property& property) {
+    std::vector<Field> fields;
+    const auto language = context.translations.language();
+    for (const auto& reference : property.references) {
+        for (const auto& framework : context.catalogs.frameworks) {
+            if (framework.id != reference.framework) continue;
+            for (const auto& row : framework.rows) {
+                if (row.id == reference.row) {
+                    fields.push_back(
+                        {framework.name.in(language), row.id + " " + row.label.in(language)});
+                }
+            }
+        }
+    }
+    return fields;
+}
+
+}  // namespace
+
+CellDetailView build_cell_detail_view(const ViewContext& context) {
+    CellDetailView view;
+    const auto& selected = context.session.selected;
+    const auto row = find_row(context, selected.property_id);
+    const auto column = find_column(context, selected.column_key);
+    if (selected.empty() || !row || !column) return view;
+
+    const auto& entry = context.table().rows()[*row];
+    const auto& profile = *context.table().profiles()[*column];
+    const auto language = context.translations.language();
+    view.open = true;
+    view.property_id = entry.property_id;
+    view.property_label = property_label(entry.property, entry.property_id, context.translations);
+    view.category = category_label(context, category_id(entry));
+    if (entry.property != nullptr) {
+        view.explanation = entry.property->explanation.in(language);
+        view.references = reference_fields(context, *entry.property);
+    }
+    view.vendor = profile.service_name.in(language);
+    view.edition = edition_text(profile.edition_label, profile.edition_date, context.translations);
+    for (const model::Answer* answer : context.table().cell(*row, *column)) {
+        view.answers.push_back(
+            answer_detail(*answer, profile, entry.property, context.translations, context.today()));
+        highlight(view.answers.back(), query::words_of(context.filter.root));
+    }
+    if (view.answers.empty()) view.silence = context.translations.text("detail.silence");
+    return view;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,39 @@
+// Answers in words: the lines of a table's cells and the full account of one answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/translations.h"
+#include "app/views/view_models.h"
+#include "base/date.h"
+#include "model/answer_table.h"
+#include "model/catalog.h"
+
+namespace kurabe::app {
+
+[[nodiscard]] std::string state_text(model::AnswerState state, const Translations& translations);
+
+[[nodiscard]] AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
+                                     const Translations& translations);
+
+// At most three lines; the rest is counted.
+[[nodiscard]] CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
+                                 const model::Property* property, const Translations& translations);
+
+// `today` decides whether a certificate has expired.
+[[nodiscard]] AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
+                                         const model::Property* property,
+                                         const Translations& translations, base::Date today);
+
+// The label of a property, or its id where no catalog knows it.
+[[nodiscard]] std::string property_label(const model::Property* property,
+                                         std::string_view property_id,
+                                         const Translations& translations);
+
+// "1.2版 (2023年10月11日)"
+[[nodiscard]] std::string edition_text(std::string_view label,
+                                       const std::optional<base::Date>& date,
+                                       const Translations& translations);
+
+}  // namespace kurabe::app

@@ -1,0 +1,102 @@
+#include <map>
+
+#include "app/views/answer_text.h"
+#include "app/views/emptiness.h"
+#include "app/views/highlight.h"
+#include "app/views/views.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+namespace {
+
+std::string relation_text(compare::Relation relation, const Translations& translations) {
+    return translations.text("relation." + std::string(compare::to_name(relation)));
+}
+
+// Silence on both sides is shown only where it is asked for.
+bool is_shown(const Session& session, compare::Relation relation) {
+    if (session.diff_relations.empty()) return relation != compare::Relation::both_silent;
+    return session.diff_relations.contains(std::string(compare::to_name(relation)));
+}
+
+DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t left,
+                     std::size_t right, compare::Relation relation) {
+    const auto& entry = context.table().rows()[row];
+    DiffRowView view;
+    view.property_id = entry.property_id;
+    view.label = property_label(entry.property, entry.property_id, context.translations);
+    if (entry.property != nullptr) {
+        view.explanation = entry.property->explanation.in(context.translations.language());
+    }
+    view.relation = relation;
+    view.relation_text = relation_text(relation, context.translations);
+    view.left = cell_view(*context.table().profiles()[left], context.table().cell(row, left),
+                          entry.property, context.translations);
+    view.right = cell_view(*context.table().profiles()[right], context.table().cell(row, right),
+                           entry.property, context.translations);
+    const auto words = query::words_of(context.filter.root);
+    view.label_hits = text::find_hits(view.label, words);
+    highlight(view.left, words);
+    highlight(view.right, words);
+    return view;
+}
+
+std::vector<RelationCount> relation_counts(const ViewContext& context,
+                                           const std::map<compare::Relation, std::size_t>& counts) {
+    std::vector<RelationCount> views;
+    for (const compare::Relation relation : compare::all_relations) {
+        const auto count = counts.find(relation);
+        const std::string id(compare::to_name(relation));
+        views.push_back({relation, id, relation_text(relation, context.translations),
+                         count == counts.end() ? 0 : count->second,
+                         context.session.diff_relations.contains(id)});
+    }
+    return views;
+}
+
+}  // namespace
+
+DiffView build_diff_view(const ViewContext& context) {
+    const auto& session = context.session;
+    const auto& translations = context.translations;
+    DiffView view;
+    view.selected = session.selected;
+    view.left_choices = profile_choices(context, session.diff_left);
+    view.right_choices = profile_choices(context, session.diff_right);
+    const auto left = find_column(context, session.diff_left);
+    const auto right = find_column(context, session.diff_right);
+    if (!left || !right) {
+        view.empty = emptiness(translations, "diff.empty");
+        return view;
+    }
+    view.left_title = context.table().profiles()[*left]->service_name.in(translations.language());
+    view.right_title = context.table().profiles()[*right]->service_name.in(translations.language());
+
+    const auto rows = matching_rows(context, {*left, *right});
+    std::map<compare::Relation, std::size_t> counts;
+    std::size_t shown = 0;
+    for (const std::size_t row : rows) {
+        const auto& entry = context.table().rows()[row];
+        const auto relation = compare::relate(entry.property, context.table().cell(row, *left),
+                                              context.table().cell(row, *right));
+        ++counts[relation];
+        if (!is_shown(session, relation)) continue;
+        const std::string category = category_id(entry);
+        if (view.groups.empty() || view.groups.back().id != category) {
+            view.groups.push_back({category, category_label(context, category), {}});
+        }
+        view.groups.back().rows.push_back(diff_row(context, row, *left, *right, relation));
+        ++shown;
+    }
+    view.counts = relation_counts(context, counts);
+    view.summary = translations.text(
+        "diff.summary",
+        {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});
+    if (view.groups.empty()) {
+        view.empty = rows.empty() ? no_match(context, {*left, *right})
+                                  : emptiness(translations, "diff.empty_rows");
+    }
+    return view;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,216 @@
+#include <algorithm>
+
+#include "app/views/answer_text.h"
+#include "app/views/views.h"
+#include "query/engine/truth.h"
+#include "query/language/clauses.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace kurabe::app {
+namespace {
+
+// One facet: its values are counted against what all other conditions of the filter leave.
+struct Facet {
+    const ViewContext& context;
+    FacetGroup group;
+    const query::Node* clause;
+    query::CellSet left;
+
+    Facet(const ViewContext& context_of_view, query::Field field, const query::CellSet& all,
+          const std::vector<std::size_t>& columns)
+        : context(context_of_view),
+          group{field,
+                std::string(query::to_name(field)),
+                context_of_view.translations.text("ui." +
+                                                  ("facet_" + std::string(query::to_name(field)))),
+                {}},
+          clause(query::find_clause(context.filter.root, field)),
+          left(all) {
+        if (clause == nullptr) return;
+        left = query::evaluate(query::without_clause(context.filter.root, clause),
+                               context.workspace, columns)
+                   .yes;
+    }
+
+    // `id` is what the filter's clause has for the value.
+    FacetValue& add(std::string id, std::string label, std::string written, std::size_t count) {
+        FacetValue value;
+        value.selected = query::has_value(clause, id);
+        value.id = std::move(id);
+        value.label = std::move(label);
+        value.written = std::move(written);
+        value.count = count;
+        group.values.push_back(std::move(value));
+        return group.values.back();
+    }
+
+    [[nodiscard]] std::string written(const query::Names& names, const std::string& id) const {
+        return names.written(id, context.session.language);
+    }
+
+    template <typename Predicate>
+    [[nodiscard]] std::size_t count_rows(Predicate predicate) const {
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < left.rows(); ++row) {
+            if (left.any_in_row(row) && predicate(context.table().rows()[row])) ++count;
+        }
+        return count;
+    }
+};
+
+void fill_states(Facet& facet) {
+    const auto& words = facet.context.workspace.vocabulary.words();
+    for (const model::AnswerState state : model::all_answer_states) {
+        const std::string id(model::to_name(state));
+        facet
+            .add(id, state_text(state, facet.context.translations), facet.written(words.states, id),
+                 facet.left.count_common_rows(facet.context.workspace.index.with(state)))
+            .state = state;
+    }
+}
+
+void fill_categories(Facet& facet) {
+    const auto& rows = facet.context.table().rows();
+    std::vector<std::string> ids;
+    for (const auto& category : facet.context.catalogs.properties.categories()) {
+        ids.push_back(category.id);
+    }
+    if (!rows.empty() && rows.back().property == nullptr) ids.emplace_back(query::outside_catalog);
+    for (const std::string& id : ids) {
+        const std::string label = category_label(facet.context, id);
+        facet.add(id, label, id == query::outside_catalog ? id : label,
+                  facet.count_rows([&](const auto& row) { return category_id(row) == id; }));
+    }
+}
+
+template <typename Enum>
+void fill_names(Facet& facet, const query::Names& names, const std::string& group, Enum none,
+                std::optional<Enum> (*from_name)(std::string_view)) {
+    for (const std::string& id : names.ids()) {
+        const Enum value = id == "none" ? none : from_name(id).value_or(none);
+        const std::string written = facet.written(names, id);
+        const std::string label =
+            id == "none" ? written : facet.context.translations.text(group + "." + id);
+        facet.add(id, label, written,
+                  facet.left.count_common_rows(facet.context.workspace.index.with(value)));
+    }
+}
+
+void fill_frameworks(Facet& facet) {
+    for (const auto& framework : facet.context.catalogs.frameworks) {
+        const auto refers = [&](const model::AnswerTable::Row& row) {
+            return row.property != nullptr &&
+                   std::any_of(row.property->references.begin(), row.property->references.end(),
+                               [&](const auto& r) { return r.framework == framework.id; });
+        };
+        facet.add(framework.id, framework.name.in(facet.context.translations.language()),
+                  framework.id, facet.count_rows(refers));
+    }
+}
+
+// Certificates by property, with the vendors that hold a valid one.
+void fill_certificates(Facet& facet) {
+    const auto& context = facet.context;
+    const auto columns = viewed_columns(context);
+    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
+        const auto* property = context.table().rows()[row].property;
+        if (property == nullptr || property->kind != model::ValueKind::certification) continue;
+        const auto holds = [&](std::size_t column) {
+            return query::certified(context.table().cell(row, column), "", true, context.today()) ==
+                   query::Truth::yes;
+        };
+        const auto count =
+            static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), holds));
+        const std::string label = property->label.in(context.translations.language());
+        facet.add(text::fold_query(label), label, label, count);
+    }
+}
+
+using RowMarks = std::vector<char>;  // 1 for each row that is meant
+
+void fill_documents(Facet& facet) {
+    constexpr std::size_t most = 12;
+    const auto& context = facet.context;
+    std::map<std::string, RowMarks> rows_of;  // title → rows
+    for (std::size_t column = 0; column < facet.left.columns(); ++column) {
+        const model::Profile& profile = *context.table().profiles()[column];
+        std::vector<RowMarks*> of_documents(profile.documents.size());  // null: not cited yet
+        for (std::size_t row = 0; row < facet.left.rows(); ++row) {
+            if (!facet.left.test(row, column)) continue;
+            for (const model::Answer* answer : context.table().cell(row, column)) {
+                for (const auto& source : answer->sources) {
+                    const auto* document = profile.find_document(source.document);
+                    if (document == nullptr) continue;
+                    auto& rows =
+                        of_documents[static_cast<std::size_t>(document - profile.documents.data())];
+                    if (rows == nullptr) {
+                        rows = &rows_of[document->title.in(context.translations.language())];
+                        rows->resize(facet.left.rows());
+                    }
+                    (*rows)[row] = 1;
+                }
+            }
+        }
+    }
+    for (const auto& [title, rows] : rows_of) {
+        if (facet.group.values.size() == most) break;
+        const auto count = static_cast<std::size_t>(std::count(rows.begin(), rows.end(), 1));
+        facet.add(text::fold_query(title), title, title, count);
+    }
+}
+
+FilterProblem problem_view(const ViewContext& context, const query::Problem& problem) {
+    const auto& translations = context.translations;
+    const std::string& text = context.session.filter;
+    const std::size_t character =
+        text::count_code_points(std::string_view(text).substr(0, problem.span.begin)) + 1;
+    const bool no_candidates =
+        std::find(problem.arguments.begin(), problem.arguments.end(),
+                  std::pair<std::string, std::string>("candidates", "")) != problem.arguments.end();
+    const std::string hint = no_candidates ? "query.no_candidates" : problem.code + "_hint";
+    const bool at_end = text.find_first_not_of(' ', problem.span.end) == std::string::npos;
+    return {problem.span, translations.text("filter.place", {{"n", std::to_string(character)}}),
+            translations.text(problem.code, problem.arguments),
+            translations.text(hint, problem.arguments),
+            at_end && problem.code == "query.no_operand"};
+}
+
+}  // namespace
+
+FilterView build_filter_view(const ViewContext& context) {
+    const auto columns = viewed_columns(context);
+    const auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    const auto& words = context.workspace.vocabulary.words();
+    FilterView view;
+    view.text = context.session.filter;
+    view.active = !context.session.filter.empty();
+    for (const auto& problem : context.filter.problems) {
+        view.problems.push_back(problem_view(context, problem));
+    }
+    if (!view.problems.empty()) view.problems_note = context.translations.text("filter.left_out");
+    const auto add = [&](query::Field field, auto fill) {
+        Facet facet(context, field, answering.yes, columns);
+        fill(facet);
+        if (!facet.group.values.empty()) view.groups.push_back(std::move(facet.group));
+    };
+    add(query::Field::state, fill_states);
+    add(query::Field::category, fill_categories);
+    add(query::Field::qualifier, [&](Facet& facet) {
+        fill_names(facet, words.qualifiers, "qualifier", model::Qualifier::unqualified,
+                   &model::qualifier_from_name);
+    });
+    add(query::Field::responsibility, [&](Facet& facet) {
+        fill_names(facet, words.responsibilities, "responsibility",
+                   model::Responsibility::unassigned, &model::responsibility_from_name);
+    });
+    add(query::Field::certification, fill_certificates);
+    add(query::Field::framework, fill_frameworks);
+    add(query::Field::source, fill_documents);
+    view.summary = context.translations.text(
+        "filter.summary", {{"shown", std::to_string(answering.yes.count_rows())},
+                           {"total", std::to_string(context.table().rows().size())}});
+    return view;
+}
+
+}  // namespace kurabe::app

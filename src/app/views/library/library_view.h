@@ -1,0 +1,40 @@
+// The view of what is loaded, how loading went and what the browser keeps.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "app/loading/load_reports.h"
+#include "app/session/session_file.h"
+#include "app/views/view_context.h"
+#include "app/views/view_models.h"
+
+namespace kurabe::app {
+
+// Whether the browser keeps the session from one visit to the next.
+enum class Storage : std::uint8_t {
+    works,
+    refused,     // by the browser or its settings
+    unreadable,  // what was kept could not be read: it stays untouched until the user erases it
+    too_large,   // for a session file that could be read back
+    full,        // the browser has no more room
+    overtaken,   // another page of Kurabe, in another tab, keeps what it has
+};
+
+struct LibraryContext {
+    const std::vector<model::ProfilePtr>& builtins;
+    const Origins& origins;          // of profiles from files
+    const Origins& library_origins;  // of the organisation's, which are among the built-in ones
+    const std::vector<LoadReport>& reports;
+    Storage storage;
+    bool at_start;  // there is nothing to keep
+};
+
+// The key of the text that tells the user.
+[[nodiscard]] std::string_view storage_key(Storage storage);
+
+[[nodiscard]] LibraryView build_library_view(const ViewContext& context,
+                                             const LibraryContext& library);
+
+}  // namespace kurabe::app

@@ -1,0 +1,91 @@
+#include "app/views/matrix/matrix_cells.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/views/answer_text.h"
+#include "app/views/highlight.h"
+#include "compare/heat.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+
+MatrixCells::MatrixCells(const ViewContext& context, std::vector<std::size_t> columns,
+                         query::Answering answering)
+    : context_(context),
+      columns_(std::move(columns)),
+      answering_(std::move(answering)),
+      baseline_(find_column(context, context.session.baseline)),
+      words_(query::words_of(context.filter.root)) {
+    // "Better" than a column that is not shown would say nothing.
+    const bool is_shown =
+        baseline_ && std::find(columns_.begin(), columns_.end(), *baseline_) != columns_.end();
+    if (!is_shown) baseline_.reset();
+}
+
+const CellView& MatrixCells::at(std::size_t table_row, std::size_t column) {
+    const auto [place, fresh] = made_.try_emplace(table_row * columns_.size() + column);
+    if (fresh) place->second = make(table_row, column);
+    return place->second;
+}
+
+CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
+    const auto& table = context_.table();
+    const std::size_t table_column = columns_[column];
+    CellView cell = cell_view(*table.profiles()[table_column], table.cell(table_row, table_column),
+                              table.rows()[table_row].property, context_.translations);
+    compare_to_baseline(table_row, table_column, cell);
+    cell.match = match(table_row, table_column);
+    if (context_.session.heat_map) add_heat(table_row, column, cell);
+    if (!words_.empty()) highlight(cell, words_);
+    return cell;
+}
+
+Match MatrixCells::match(std::size_t table_row, std::size_t table_column) const {
+    if (context_.filter.root.kind == query::Node::Kind::everything) return Match::all;
+    if (answering_.yes.test(table_row, table_column)) return Match::yes;
+    return answering_.unknown.test(table_row, table_column) ? Match::unknown : Match::no;
+}
+
+void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_column,
+                                      CellView& cell) const {
+    if (!baseline_ || *baseline_ == table_column) return;
+    const auto& table = context_.table();
+    cell.to_baseline =
+        compare::relate(table.rows()[table_row].property, table.cell(table_row, *baseline_),
+                        table.cell(table_row, table_column));
+    const auto& texts = context_.translations;
+    if (cell.to_baseline == compare::Relation::better) {
+        cell.to_baseline_text = texts.text("baseline.better");
+    }
+    if (cell.to_baseline == compare::Relation::worse) {
+        cell.to_baseline_text = texts.text("baseline.worse");
+    }
+}
+
+MatrixCells::Shades MatrixCells::shades(std::size_t table_row) const {
+    const auto& table = context_.table();
+    std::vector<model::AnswerTable::Cell> cells;
+    cells.reserve(columns_.size());
+    for (const std::size_t shown : columns_) cells.push_back(table.cell(table_row, shown));
+    Shades shades{compare::heat(table.rows()[table_row].property, cells)};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        shades.some = shades.some || shades.columns[i];
+        shades.left_out = shades.left_out || (!cells[i].empty() && !shades.columns[i]);
+    }
+    return shades;
+}
+
+void MatrixCells::add_heat(std::size_t table_row, std::size_t column, CellView& cell) {
+    const auto [place, fresh] = shades_.try_emplace(table_row);
+    if (fresh) place->second = shades(table_row);
+    const Shades& row = place->second;
+    cell.heat = row.columns[column];
+    const auto& texts = context_.translations;
+    if (cell.heat == 1) cell.heat_text = texts.text(row.left_out ? "heat.best_of" : "heat.best");
+    if (cell.heat == 0) cell.heat_text = texts.text(row.left_out ? "heat.worst_of" : "heat.worst");
+    const bool answers = !context_.table().cell(table_row, columns_[column]).empty();
+    if (row.some && answers && !cell.heat) cell.heat_text = texts.text("heat.left_out");
+}
+
+}  // namespace kurabe::app

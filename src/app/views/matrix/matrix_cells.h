@@ -1,0 +1,51 @@
+// The matrix's cells, made when they are first asked for: of hundreds of vendors only those in
+// sight cost anything.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/views/view_context.h"
+#include "app/views/view_models.h"
+
+namespace kurabe::app {
+
+class MatrixCells {
+ public:
+    // `columns` of the table, in the order in which they are shown; `answering` speaks of them.
+    MatrixCells(const ViewContext& context, std::vector<std::size_t> columns,
+                query::Answering answering);
+
+    // `column` counts the shown columns.
+    [[nodiscard]] const CellView& at(std::size_t table_row, std::size_t column);
+
+    [[nodiscard]] const std::vector<std::size_t>& columns() const { return columns_; }
+    [[nodiscard]] const query::Answering& answering() const { return answering_; }
+    [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+
+ private:
+    struct Shades {
+        std::vector<std::optional<float>> columns;
+        bool some = false;      // a column has one
+        bool left_out = false;  // a column that answers has none
+    };
+
+    [[nodiscard]] CellView make(std::size_t table_row, std::size_t column);
+    [[nodiscard]] Match match(std::size_t table_row, std::size_t table_column) const;
+    void compare_to_baseline(std::size_t table_row, std::size_t table_column, CellView& cell) const;
+    [[nodiscard]] Shades shades(std::size_t table_row) const;
+    void add_heat(std::size_t table_row, std::size_t column, CellView& cell);
+
+    ViewContext context_;
+    std::vector<std::size_t> columns_;
+    query::Answering answering_;
+    std::optional<std::size_t> baseline_;             // column of the table
+    std::vector<std::string> words_;                  // to highlight
+    std::unordered_map<std::size_t, CellView> made_;  // by row and column
+    std::unordered_map<std::size_t, Shades> shades_;  // by row
+};
+
+}  // namespace kurabe::app

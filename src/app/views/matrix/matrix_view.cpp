@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <map>
+
+#include "app/views/answer_text.h"
+#include "app/views/emptiness.h"
+#include "app/views/highlight.h"
+#include "app/views/matrix/matrix_cells.h"
+#include "app/views/views.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+namespace {
+
+// Dear ImGui's tables have fewer than 512 columns.
+constexpr std::size_t max_columns = 500;
+
+struct MatrixContext {
+    const ViewContext& view;
+    const MatrixCells& cells;
+};
+
+// Rows that answer the filter, and those of which that cannot be told.
+struct ShownRows {
+    std::vector<std::size_t> yes;
+    std::vector<std::size_t> unknown;
+};
+
+ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
+    ColumnView column;
+    column.key = model::edition_key(profile);
+    column.title = profile.service_name.in(context.translations.language());
+    column.subtitle =
+        edition_text(profile.edition_label, profile.edition_date, context.translations);
+    column.baseline = column.key == context.session.baseline;
+    column.hidden = context.session.hidden_columns.contains(column.key);
+    return column;
+}
+
+std::vector<SortChoice> sort_choices(const model::Property* property, const Translations& texts) {
+    using compare::SortOrder;
+    if (!compare::can_be_ranked(property)) return {};
+    if (property != nullptr && property->better != model::Better::none) {
+        return {{SortOrder::best_first, texts.text("sort.best_first")},
+                {SortOrder::worst_first, texts.text("sort.worst_first")}};
+    }
+    return {{SortOrder::best_first, texts.text("sort.largest_first")},
+            {SortOrder::worst_first, texts.text("sort.smallest_first")}};
+}
+
+RowView row_view(const MatrixContext& context, std::size_t row, const std::string& number) {
+    const auto& table = context.view.table();
+    const auto& entry = table.rows()[row];
+    RowView view;
+    view.property_id = entry.property_id;
+    view.number = number;
+    view.label = property_label(entry.property, entry.property_id, context.view.translations);
+    if (entry.property != nullptr) {
+        view.explanation = entry.property->explanation.in(context.view.translations.language());
+    }
+    view.sort_choices = sort_choices(entry.property, context.view.translations);
+    view.table_row = row;
+    view.differs = compare::row_differs(table, row, context.cells.columns());
+    view.label_hits = text::find_hits(view.label, context.cells.words());
+    return view;
+}
+
+// Rows by category, in the catalog's order.
+std::vector<GroupView> groups_by_category(const MatrixContext& context,
+                                          const std::vector<std::size_t>& rows) {
+    std::vector<GroupView> groups;
+    for (const std::size_t row : rows) {
+        const std::string category = category_id(context.view.table().rows()[row]);
+        if (groups.empty() || groups.back().id != category) {
+            groups.push_back({category, category_label(context.view, category), {}});
+        }
+        groups.back().rows.push_back(row_view(context, row, ""));
+    }
+    return groups;
+}
+
+// Rows in a framework's order: a property stands under each framework row that it answers; what the
+// framework does not ask for comes last.
+std::vector<GroupView> groups_by_framework(const MatrixContext& context,
+                                           const std::vector<std::size_t>& rows,
+                                           const model::Framework& framework) {
+    std::multimap<std::string, std::size_t> answering;  // framework row → table row
+    std::vector<std::size_t> others;
+    for (const std::size_t row : rows) {
+        const auto* property = context.view.table().rows()[row].property;
+        bool placed = false;
+        if (property != nullptr) {
+            for (const auto& reference : property->references) {
+                if (reference.framework != framework.id) continue;
+                answering.emplace(reference.row, row);
+                placed = true;
+            }
+        }
+        if (!placed) others.push_back(row);
+    }
+
+    std::vector<GroupView> groups;
+    const auto language = context.view.translations.language();
+    for (const auto& group : framework.groups) {
+        GroupView view{framework.id + "." + group.id, group.label.in(language), {}};
+        for (const auto& framework_row : framework.rows) {
+            if (framework_row.group != group.id) continue;
+            const auto [first, last] = answering.equal_range(framework_row.id);
+            for (auto entry = first; entry != last; ++entry) {
+                view.rows.push_back(row_view(context, entry->second, framework_row.id));
+            }
+        }
+        if (!view.rows.empty()) groups.push_back(std::move(view));
+    }
+    if (!others.empty()) {
+        GroupView view{framework.id + ".others",
+                       context.view.translations.text("matrix.outside_framework"),
+                       {}};
+        for (const std::size_t row : others) view.rows.push_back(row_view(context, row, ""));
+        groups.push_back(std::move(view));
+    }
+    return groups;
+}
+
+std::vector<Choice> row_orders(const ViewContext& context) {
+    std::vector<Choice> choices = {{"", context.translations.text("matrix.own_order"), false}};
+    for (const auto& framework : context.catalogs.frameworks) {
+        choices.push_back({framework.id, framework.name.in(context.translations.language()),
+                           context.session.row_order == framework.id});
+    }
+    // A link may name an order that this program does not have.
+    choices.front().selected = std::none_of(choices.begin() + 1, choices.end(),
+                                            [](const Choice& choice) { return choice.selected; });
+    return choices;
+}
+
+void explain_emptiness(const ViewContext& context, MatrixView& view) {
+    const bool unfiltered = context.filter.root.kind == query::Node::Kind::everything;
+    const bool no_differences =
+        context.session.only_differences && unfiltered && !view.columns.empty();
+    view.empty = no_differences ? emptiness(context.translations, "matrix.empty_differences")
+                                : no_rows(context);
+}
+
+// The visible columns, of which a filter that chooses vendors leaves only those that answer it.
+std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, std::size_t& left_out) {
+    std::vector<std::size_t> columns = shown_columns(context);
+    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    keep_chosen_columns(context, answering, columns);
+    if (columns.size() > max_columns) {
+        left_out = columns.size() - max_columns;
+        columns.resize(max_columns);
+        answering = query::evaluate(context.filter.root, context.workspace, columns);
+    }
+    return std::make_shared<MatrixCells>(context, std::move(columns), std::move(answering));
+}
+
+ShownRows shown_rows(const MatrixContext& context) {
+    ShownRows rows;
+    const auto& table = context.view.table();
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        const bool yes = context.cells.answering().yes.any_in_row(row);
+        if (!yes && !context.cells.answering().unknown.any_in_row(row)) continue;
+        if (context.view.session.only_differences &&
+            !compare::row_differs(table, row, context.cells.columns(),
+                                  !context.view.session.ignore_silence)) {
+            continue;
+        }
+        (yes ? rows.yes : rows.unknown).push_back(row);
+    }
+    return rows;
+}
+
+}  // namespace
+
+const CellView& MatrixView::cell(const RowView& row, std::size_t column) const {
+    return cells->at(row.table_row, column);
+}
+
+MatrixView build_matrix_view(const ViewContext& context) {
+    MatrixView view;
+    std::size_t left_out = 0;
+    view.cells = matrix_cells(context, left_out);
+    const MatrixContext matrix{context, *view.cells};
+    view.only_differences = context.session.only_differences;
+    view.ignore_silence = context.session.ignore_silence;
+    view.heat_map = context.session.heat_map;
+    view.selected = context.session.selected;
+    view.row_orders = row_orders(context);
+    for (const auto& profile : context.table().profiles()) {
+        view.all_columns.push_back(column_view(context, *profile));
+    }
+    for (const std::size_t column : matrix.cells.columns()) {
+        view.columns.push_back(view.all_columns[column]);
+    }
+    const ShownRows rows = shown_rows(matrix);
+    view.summary = context.translations.text(
+        rows.unknown.empty() ? "matrix.summary" : "matrix.summary_unknown",
+        {{"shown", std::to_string(rows.yes.size())},
+         {"unknown", std::to_string(rows.unknown.size())},
+         {"total", std::to_string(context.table().rows().size())},
+         {"vendors", std::to_string(count_services(context, matrix.cells.columns()))}});
+    if (left_out > 0) {
+        view.left_out =
+            context.translations.text("matrix.left_out", {{"left_out", std::to_string(left_out)}});
+    }
+
+    if (!view.columns.empty()) {
+        const model::Framework* order = nullptr;
+        for (const auto& framework : context.catalogs.frameworks) {
+            if (framework.id == context.session.row_order) order = &framework;
+        }
+        view.groups = order != nullptr ? groups_by_framework(matrix, rows.yes, *order)
+                                       : groups_by_category(matrix, rows.yes);
+        if (!rows.unknown.empty()) {
+            GroupView unknown{"cannot_tell", context.translations.text("matrix.cannot_tell"), {}};
+            for (const std::size_t row : rows.unknown) {
+                unknown.rows.push_back(row_view(matrix, row, ""));
+            }
+            view.groups.push_back(std::move(unknown));
+        }
+    }
+    if (view.groups.empty()) explain_emptiness(context, view);
+    return view;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,90 @@
+#include "app/views/overview/overview_view.h"
+
+#include <algorithm>
+
+#include "app/views/answer_text.h"
+#include "app/views/emptiness.h"
+#include "app/views/overview/overview_details.h"
+
+namespace kurabe::app {
+namespace {
+
+OverviewVendor vendor_view(const std::shared_ptr<OverviewDetails>& details, std::size_t vendor) {
+    const compare::Overview& overview = details->overview();
+    const compare::VendorOverview& counted = overview.vendors[vendor];
+    const model::Profile& profile = details->profile(vendor);
+    const auto& translations = details->context().translations;
+    OverviewVendor view;
+    view.key = model::edition_key(profile);
+    view.title = profile.service_name.in(translations.language());
+    view.subtitle = edition_text(profile.edition_label, profile.edition_date, translations);
+    view.coverage = share_view(counted.stated, overview.rows);
+    for (std::size_t i = 0; i < counted.stated_by_category.size(); ++i) {
+        view.by_category.push_back(
+            share_view(counted.stated_by_category[i], overview.categories[i].rows));
+    }
+    view.outlier_count = counted.outliers.size();
+    view.outlier_title =
+        translations.text("overview.outlier_count",
+                          {{"name", view.title}, {"n", std::to_string(view.outlier_count)}});
+    view.details = details;
+    view.position = vendor;
+    return view;
+}
+
+void add_notes(const ViewContext& context, OverviewView& view) {
+    const auto& texts = context.translations;
+    const std::size_t vendors = view.vendors.size();
+    const bool any = std::any_of(view.vendors.begin(), view.vendors.end(),
+                                 [](const auto& vendor) { return vendor.outlier_count > 0; });
+    view.similar_note =
+        texts.text(vendors < 2 ? "overview.similarity_few" : "overview.similarity_hint");
+    view.outlier_note = texts.text(vendors < 4 ? "overview.outlier_few"
+                                   : any       ? "overview.outlier_hint"
+                                               : "overview.outlier_none");
+}
+
+}  // namespace
+
+const std::vector<SimilarView>& OverviewVendor::similar() const {
+    return details->similar(position);
+}
+
+const std::vector<OutlierView>& OverviewVendor::outliers() const {
+    return details->outliers(position);
+}
+
+OverviewView build_overview_view(const ViewContext& context) {
+    auto columns = shown_columns(context);
+    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    keep_chosen_columns(context, answering, columns);
+    answering.yes |= answering.unknown;
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
+        if (answering.yes.any_in_row(row)) rows.push_back(row);
+    }
+
+    OverviewView view;
+    if (columns.empty() || rows.empty()) {
+        view.empty = no_rows(context);
+        return view;
+    }
+    view.all_pairs = columns.size() <= max_vendors_in_pairs;
+    const auto details = std::make_shared<OverviewDetails>(
+        context, compare::overview(context.table(), rows, columns), view.all_pairs);
+    for (const auto& category : details->overview().categories) {
+        const std::string id(category.id);
+        view.categories.push_back({id, category_label(context, id), false});
+    }
+    for (std::size_t vendor = 0; vendor < columns.size(); ++vendor) {
+        view.vendors.push_back(vendor_view(details, vendor));
+    }
+    view.most_similar = view.all_pairs ? columns.size() : max_neighbours;
+    view.summary = context.translations.text(
+        "overview.summary", {{"vendors", std::to_string(count_services(context, columns))},
+                             {"rows", std::to_string(rows.size())}});
+    add_notes(context, view);
+    return view;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,95 @@
+#include "app/views/view_context.h"
+
+#include <set>
+
+#include "app/views/answer_text.h"
+
+namespace kurabe::app {
+
+std::vector<std::size_t> shown_columns(const ViewContext& context) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < context.table().profiles().size(); ++i) {
+        const std::string key = model::edition_key(*context.table().profiles()[i]);
+        if (!context.session.hidden_columns.contains(key)) columns.push_back(i);
+    }
+    return columns;
+}
+
+std::vector<std::size_t> viewed_columns(const ViewContext& context) {
+    const Session& session = context.session;
+    std::vector<std::string> keys;
+    if (session.mode == ViewMode::detail) keys = {session.detail_profile};
+    if (session.mode == ViewMode::diff) keys = {session.diff_left, session.diff_right};
+    std::vector<std::size_t> columns;
+    for (const std::string& key : keys) {
+        if (const auto column = find_column(context, key)) columns.push_back(*column);
+    }
+    return columns.empty() ? shown_columns(context) : columns;
+}
+
+std::size_t count_services(const ViewContext& context, const std::vector<std::size_t>& columns) {
+    std::set<std::string_view> ids;
+    for (const std::size_t column : columns) ids.insert(context.table().profiles()[column]->id);
+    return ids.size();
+}
+
+void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,
+                         std::vector<std::size_t>& columns) {
+    if (!query::chooses_vendors(context.filter.root)) return;
+    std::erase_if(columns, [&](std::size_t column) {
+        return !answering.yes.any_in_column(column) && !answering.unknown.any_in_column(column);
+    });
+}
+
+std::optional<std::size_t> find_column(const ViewContext& context, std::string_view column_key) {
+    for (std::size_t i = 0; i < context.table().profiles().size(); ++i) {
+        if (model::edition_key(*context.table().profiles()[i]) == column_key) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> find_row(const ViewContext& context, std::string_view property_id) {
+    for (std::size_t i = 0; i < context.table().rows().size(); ++i) {
+        if (context.table().rows()[i].property_id == property_id) return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::size_t> matching_rows(const ViewContext& context,
+                                       const std::vector<std::size_t>& columns) {
+    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    answering.yes |= answering.unknown;
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
+        if (answering.yes.any_in_row(row)) rows.push_back(row);
+    }
+    return rows;
+}
+
+std::string profile_title(const model::Profile& profile, const Translations& translations) {
+    return translations.text(
+        "profile.title",
+        {{"service", profile.service_name.in(translations.language())},
+         {"edition", edition_text(profile.edition_label, profile.edition_date, translations)}});
+}
+
+std::vector<Choice> profile_choices(const ViewContext& context, std::string_view selected) {
+    std::vector<Choice> choices;
+    for (const auto& profile : context.table().profiles()) {
+        const std::string key = model::edition_key(*profile);
+        choices.push_back({key, profile_title(*profile, context.translations), key == selected});
+    }
+    return choices;
+}
+
+std::string category_id(const model::AnswerTable::Row& row) {
+    return row.property != nullptr ? row.property->category : query::outside_catalog;
+}
+
+std::string category_label(const ViewContext& context, std::string_view category) {
+    const auto* found = context.catalogs.properties.find_category(category);
+    return found != nullptr ? found->label.in(context.translations.language())
+                            : context.translations.text("category.outside_catalog");
+}
+
+}  // namespace kurabe::app

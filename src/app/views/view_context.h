@@ -1,0 +1,73 @@
+// What all view models are derived from.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session/session.h"
+#include "app/translations.h"
+#include "app/views/view_models.h"
+#include "base/date.h"
+#include "model/answer_table.h"
+#include "model/catalog.h"
+#include "query/engine/evaluate.h"
+
+namespace kurabe::app {
+
+struct Catalogs {
+    model::Catalog properties;
+    std::vector<model::Framework> frameworks;
+};
+
+struct ViewContext {
+    const Session& session;
+    const Catalogs& catalogs;
+    const Translations& translations;
+    query::Workspace workspace;  // its table's profiles are the session's, in the same order
+    const query::Expression& filter;
+
+    [[nodiscard]] const model::AnswerTable& table() const { return workspace.table; }
+    [[nodiscard]] base::Date today() const { return workspace.today; }
+};
+
+// Columns of the table that are not hidden, in order.
+[[nodiscard]] std::vector<std::size_t> shown_columns(const ViewContext& context);
+
+// Those that the present view shows: in the detail view, one; in the diff, two.
+[[nodiscard]] std::vector<std::size_t> viewed_columns(const ViewContext& context);
+
+// Two editions of a service count once.
+[[nodiscard]] std::size_t count_services(const ViewContext& context,
+                                         const std::vector<std::size_t>& columns);
+
+// Where the filter chooses vendors, leaves only the columns with a cell that answers it or of which
+// that cannot be told.
+void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,
+                         std::vector<std::size_t>& columns);
+
+[[nodiscard]] std::optional<std::size_t> find_column(const ViewContext& context,
+                                                     std::string_view column_key);
+
+[[nodiscard]] std::optional<std::size_t> find_row(const ViewContext& context,
+                                                  std::string_view property_id);
+
+// Rows with a cell, in one of the columns, that answers the filter or of which that cannot be told.
+[[nodiscard]] std::vector<std::size_t> matching_rows(const ViewContext& context,
+                                                     const std::vector<std::size_t>& columns);
+
+// The service's name and its edition: "ラクロー (1.2版 2023年10月11日)".
+[[nodiscard]] std::string profile_title(const model::Profile& profile,
+                                        const Translations& translations);
+
+// One choice for each loaded profile; `selected` is an edition_key.
+[[nodiscard]] std::vector<Choice> profile_choices(const ViewContext& context,
+                                                  std::string_view selected);
+
+// Label of a row's category; rows outside the catalog have one of their own.
+[[nodiscard]] std::string category_id(const model::AnswerTable::Row& row);
+[[nodiscard]] std::string category_label(const ViewContext& context, std::string_view category);
+
+}  // namespace kurabe::app

@@ -1,0 +1,29 @@
+// Builds the tree of a JSON text from the events of nlohmann_json's parser.
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "files/json_tree.h"
+
+namespace kurabe::files {
+
+struct JsonProblem {
+    std::string_view code;     // "json.syntax", "json.depth", "json.duplicate_key"
+    std::uint32_t offset = 0;  // byte where the token begins that cannot stand there
+    std::string detail;        // the key that stands twice, the greatest depth
+};
+
+struct BuiltJson {
+    std::optional<JsonNode> root;
+    JsonProblem problem;  // where there is no root
+};
+
+// The text must be UTF-8 without a byte order mark. The tree lies in `memory`; its texts without
+// escapes point into `text`.
+[[nodiscard]] BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory);
+
+}  // namespace kurabe::files

@@ -1,0 +1,140 @@
+// Reading a JSON tree key by key: what is missing, of the wrong type or unknown becomes a
+// diagnostic that names its place.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/language.h"
+#include "files/json_tree.h"
+
+namespace kurabe::files {
+
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+// The text that is being read, and what there is to say about it.
+struct ReadContext {
+    std::string_view file;
+    std::string_view bytes;
+    std::vector<base::Diagnostic>& diagnostics;
+};
+
+class JsonItems;
+
+// One value of the tree and the way to it. Cursors live on the stack; a child must not outlive its
+// parent. Every read_ function reports what is wrong and then gives an empty value; the caller goes
+// on, so that one pass finds all that is wrong.
+class JsonCursor {
+ public:
+    JsonCursor(ReadContext& context, const JsonNode& root) : context_(&context), node_(&root) {}
+
+    [[nodiscard]] const JsonNode& node() const { return *node_; }
+    [[nodiscard]] std::string path() const;  // JSON pointer
+
+    void report(base::Severity severity, std::string code, Arguments arguments = {}) const;
+    void error(std::string code, Arguments arguments = {}) const {
+        report(base::Severity::error, std::move(code), std::move(arguments));
+    }
+
+    // True where the value is an object; else reports it.
+    [[nodiscard]] bool is_object() const;
+
+    // The member, or nothing. `require` reports where it is missing (format.missing).
+    [[nodiscard]] std::optional<JsonCursor> find(std::string_view key) const;
+    [[nodiscard]] std::optional<JsonCursor> require(std::string_view key) const;
+
+    // This value itself, as a type; reports format.type where it is another one.
+    [[nodiscard]] std::string read_text() const;
+    [[nodiscard]] std::string_view read_view() const;  // the same, as long as the tree lives
+    [[nodiscard]] std::optional<double> read_number() const;
+    [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date
+    [[nodiscard]] base::LocalizedText read_localized() const;   // {"ja": …, "en": …}
+    [[nodiscard]] JsonItems read_items() const;                 // of an array
+
+    // A member as a type. The require_ ones report a missing member, the optional_ ones do not.
+    [[nodiscard]] std::string require_text(std::string_view key) const;  // must not be empty
+    [[nodiscard]] std::string optional_text(std::string_view key) const;
+    [[nodiscard]] base::LocalizedText require_localized(std::string_view key) const;
+    [[nodiscard]] base::LocalizedText optional_localized(std::string_view key) const;
+    [[nodiscard]] std::optional<double> optional_number(std::string_view key) const;
+    [[nodiscard]] std::optional<base::Date> optional_date(std::string_view key) const;
+
+    // Gives a notice (format.unknown_key) for each member that is not one of these.
+    void expect_only(std::initializer_list<std::string_view> known_keys) const;
+
+ private:
+    friend class JsonItems;
+    JsonCursor(const JsonCursor& parent, const JsonNode& node, std::string_view key)
+        : context_(parent.context_), parent_(&parent), node_(&node), key_(key) {}
+    JsonCursor(const JsonCursor& parent, const JsonNode& node, std::size_t index)
+        : context_(parent.context_), parent_(&parent), node_(&node), index_(index) {}
+
+    [[nodiscard]] bool has_type(JsonNode::Type wanted, std::string_view name) const;
+    void report_at(std::size_t offset, base::Severity severity, std::string code,
+                   Arguments arguments, std::string path) const;
+
+    ReadContext* context_;
+    const JsonCursor* parent_ = nullptr;
+    const JsonNode* node_;
+    std::string_view key_;
+    std::size_t index_ = 0;
+};
+
+// The items of an array, each a cursor; none where the value is no array.
+class JsonItems {
+ public:
+    class Iterator {
+     public:
+        Iterator(const JsonCursor& array, std::size_t index) : array_(&array), index_(index) {}
+        JsonCursor operator*() const {
+            return JsonCursor(*array_, array_->node().items[index_], index_);
+        }
+        Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+     private:
+        const JsonCursor* array_;
+        std::size_t index_;
+    };
+
+    explicit JsonItems(const JsonCursor& array) : array_(&array) {}
+    [[nodiscard]] std::size_t size() const { return array_->node().items.size(); }
+    [[nodiscard]] Iterator begin() const { return {*array_, 0}; }
+    [[nodiscard]] Iterator end() const { return {*array_, size()}; }
+    [[nodiscard]] JsonCursor operator[](std::size_t index) const {
+        return *Iterator(*array_, index);
+    }
+
+ private:
+    const JsonCursor* array_;
+};
+
+// Reads an enumerated name with one of the model's *_from_name functions; reports format.name with
+// the names that are allowed.
+template <typename Enum>
+[[nodiscard]] std::optional<Enum> read_name(const JsonCursor& cursor,
+                                            std::optional<Enum> (*from_name)(std::string_view),
+                                            std::string_view allowed) {
+    const std::string_view name = cursor.read_view();
+    if (name.empty() && cursor.node().type != JsonNode::Type::string) return std::nullopt;
+    const auto found = from_name(name);
+    if (!found) {
+        cursor.error("format.name",
+                     {{"found", std::string(name)}, {"allowed", std::string(allowed)}});
+    }
+    return found;
+}
+
+// Checks "format" and "version" of a document's root; reports format.not_this or format.version.
+[[nodiscard]] bool check_header(const JsonCursor& root, std::string_view format);
+
+}  // namespace kurabe::files

@@ -1,0 +1,129 @@
+#include "files/json_tree.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "files/json_builder.h"
+#include "text/utf8.h"
+
+namespace kurabe::files {
+namespace {
+
+constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
+
+base::Diagnostic diagnostic_at(std::string_view file, std::string_view bytes, std::size_t offset,
+                               base::Severity severity, std::string code) {
+    return {severity, std::move(code), locate(file, bytes, offset), {}};
+}
+
+// The documents that profiles are made from, by their first bytes; "" for anything else.
+std::string_view other_kind(std::string_view bytes) {
+    if (bytes.starts_with("%PDF-")) return "PDF";
+    const bool zip = bytes.starts_with("PK\x03\x04");
+    const bool compound_file = bytes.starts_with("\xD0\xCF\x11\xE0");
+    return zip || compound_file ? "Excel / Word" : "";
+}
+
+bool has_utf16_bom(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+// A few characters of the text at the offset, for a person to recognise the place by.
+std::string excerpt(std::string_view bytes, std::size_t offset) {
+    constexpr std::size_t max_code_points = 12;
+    std::string_view rest = bytes.substr(std::min(offset, bytes.size()));
+    rest = rest.substr(0, rest.find_first_of("\r\n"));
+    std::size_t length = 0;
+    for (std::size_t count = 0; length < rest.size() && count < max_code_points; ++count) {
+        ++length;
+        while (length < rest.size() &&
+               (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) {
+            ++length;
+        }
+    }
+    return std::string(rest.substr(0, length));
+}
+
+}  // namespace
+
+const JsonNode* JsonNode::find(std::string_view key) const {
+    const auto found = std::find_if(members.begin(), members.end(),
+                                    [key](const JsonMember& m) { return m.key == key; });
+    return found == members.end() ? nullptr : &found->value;
+}
+
+base::Location locate(std::string_view file, std::string_view bytes, std::size_t offset) {
+    std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
+    if (before.starts_with(utf8_bom)) before.remove_prefix(utf8_bom.size());
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t line_start = before.rfind('\n');
+    const std::string_view in_line =
+        line_start == std::string_view::npos ? before : before.substr(line_start + 1);
+    return {std::string(file), static_cast<std::uint32_t>(lines + 1),
+            static_cast<std::uint32_t>(text::count_code_points(in_line) + 1), ""};
+}
+
+base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes) {
+    constexpr std::uint64_t mebibyte = 1024ULL * 1024ULL;
+    return {base::Severity::error,
+            "json.too_large",
+            {std::string(file), 0, 0, ""},
+            {{"size", std::to_string(size_bytes / mebibyte)},
+             {"limit", std::to_string(max_json_bytes / mebibyte)}}};
+}
+
+base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes) {
+    using base::Severity;
+    base::Result<JsonTree> result;
+    const auto fail = [&](std::size_t offset, std::string code) {
+        result.diagnostics.push_back(
+            diagnostic_at(file, bytes, offset, Severity::error, std::move(code)));
+    };
+
+    if (bytes.size() > max_json_bytes) {
+        result.diagnostics.push_back(too_large(file, bytes.size()));
+        return result;
+    }
+    if (const std::string_view kind = other_kind(bytes); !kind.empty()) {
+        fail(0, "json.other_kind");
+        result.diagnostics.back().arguments.emplace_back("kind", kind);
+        return result;
+    }
+    if (has_utf16_bom(bytes)) {
+        fail(0, "json.encoding");
+        return result;
+    }
+    if (const auto invalid = text::first_invalid_utf8(bytes)) {
+        fail(*invalid, "json.encoding");
+        return result;
+    }
+    const std::size_t start = bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0;
+    if (bytes.find_first_not_of(" \t\r\n", start) == std::string_view::npos) {
+        fail(start, "json.empty");
+        return result;
+    }
+    if (start > 0) {
+        result.diagnostics.push_back(diagnostic_at(file, bytes, 0, Severity::notice, "json.bom"));
+    }
+
+    // Enough for the tree of a profile in few pieces.
+    auto memory = std::make_unique<std::pmr::monotonic_buffer_resource>(
+        std::max<std::size_t>(bytes.size(), 256));
+    BuiltJson built = build_json(bytes.substr(start), *memory);
+    if (built.root) {
+        result.value = JsonTree{*built.root, std::move(memory)};
+        return result;
+    }
+    const JsonProblem& problem = built.problem;
+    const std::size_t offset = problem.offset + start;
+    const bool ends_early = problem.code == "json.syntax" && offset >= bytes.size();
+    fail(offset, ends_early ? "json.ends_early" : std::string(problem.code));
+    const std::string detail =
+        problem.code == "json.syntax" ? excerpt(bytes, offset) : problem.detail;
+    result.diagnostics.back().arguments.emplace_back("detail", detail);
+    return result;
+}
+
+}  // namespace kurabe::files

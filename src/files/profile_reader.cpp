@@ -1,0 +1,163 @@
+#include "files/profile_reader.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "files/answer_reader.h"
+#include "files/document.h"
+
+namespace kurabe::files {
+namespace {
+
+using model::Document;
+using model::Profile;
+
+model::Revision read_revision(const JsonCursor& cursor) {
+    model::Revision revision;
+    if (!cursor.is_object()) return revision;
+    cursor.expect_only({"edition", "date", "note"});
+    revision.edition = cursor.require_text("edition");
+    revision.date = cursor.optional_date("date");
+    revision.note = cursor.optional_localized("note");
+    return revision;
+}
+
+std::vector<model::Section> read_sections(const JsonCursor& cursor) {
+    std::vector<model::Section> sections;
+    std::set<std::string> seen;
+    const JsonItems items = cursor.read_items();
+    sections.reserve(items.size());
+    for (const JsonCursor& item : items) {
+        if (!item.is_object()) continue;
+        item.expect_only({"at", "title"});
+        model::Section section{item.require_text("at"), item.optional_localized("title")};
+        if (!section.at.empty() && !seen.insert(section.at).second) {
+            item.error("profile.duplicate_section", {{"id", section.at}});
+        }
+        sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
+Document read_document(const JsonCursor& cursor) {
+    Document document;
+    if (!cursor.is_object()) return document;
+    cursor.expect_only({"id", "title", "edition", "date", "url", "revisions", "sections"});
+    document.id = cursor.require_text("id");
+    document.title = cursor.require_localized("title");
+    document.edition = cursor.optional_text("edition");
+    document.date = cursor.optional_date("date");
+    document.url = cursor.optional_text("url");
+    if (const auto revisions = cursor.find("revisions")) {
+        for (const JsonCursor& item : revisions->read_items()) {
+            document.revisions.push_back(read_revision(item));
+        }
+    }
+    if (const auto sections = cursor.require("sections")) {
+        document.sections = read_sections(*sections);
+    }
+    return document;
+}
+
+void read_documents(const JsonCursor& root, Profile& profile) {
+    const auto documents = root.require("documents");
+    if (!documents) return;
+    for (const JsonCursor& item : documents->read_items()) {
+        Document document = read_document(item);
+        if (profile.find_document(document.id) != nullptr) {
+            item.error("profile.duplicate_document", {{"id", document.id}});
+        }
+        profile.documents.push_back(std::move(document));
+    }
+    if (profile.documents.empty()) documents->error("format.empty_list");
+}
+
+void read_identity(const JsonCursor& root, Profile& profile) {
+    profile.id = root.require_text("id");
+    if (const auto service = root.require("service"); service && service->is_object()) {
+        service->expect_only({"name", "kind", "url"});
+        profile.service_name = service->require_localized("name");
+        profile.service_kind = service->optional_localized("kind");
+        profile.service_url = service->optional_text("url");
+    }
+    if (const auto provider = root.require("provider"); provider && provider->is_object()) {
+        provider->expect_only({"name", "url"});
+        profile.provider_name = provider->require_localized("name");
+        profile.provider_url = provider->optional_text("url");
+    }
+    if (const auto edition = root.require("edition"); edition && edition->is_object()) {
+        edition->expect_only({"label", "date"});
+        profile.edition_label = edition->require_text("label");
+        profile.edition_date = edition->optional_date("date");
+    }
+}
+
+// A property may have several answers where their scopes or qualifiers differ, where the document
+// contradicts itself, or where it names several certificates or parties.
+bool may_stand_twice(const model::Answer& answer) {
+    const auto kind = model::kind_of(answer.value);
+    return !answer.conflict.empty() || kind == model::ValueKind::certification ||
+           kind == model::ValueKind::party;
+}
+
+void check_scopes(const JsonItems& items, const std::vector<model::Answer>& answers) {
+    const auto key = [&](std::size_t i) {
+        const model::Answer& answer = answers[i];
+        return std::tie(answer.property, answer.scope.ja, answer.scope.en, answer.qualifier);
+    };
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (!may_stand_twice(answers[i])) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (key(order[i - 1]) != key(order[i])) continue;
+        items[order[i]].report(base::Severity::warning, "profile.same_scope",
+                               {{"property", answers[order[i]].property}});
+    }
+}
+
+void read_answers(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
+    const auto answers = root.require("answers");
+    if (!answers) return;
+    const JsonItems items = answers->read_items();
+    profile.answers.reserve(items.size());
+    for (const JsonCursor& item : items) {
+        profile.answers.push_back(read_answer(item, catalog, profile));
+    }
+    check_scopes(items, profile.answers);
+}
+
+void read_not_checkable(const JsonCursor& root, Profile& profile) {
+    const auto passages = root.find("not_checkable");
+    if (!passages) return;
+    for (const JsonCursor& item : passages->read_items()) {
+        if (!item.is_object()) continue;
+        item.expect_only({"document", "at", "page", "why"});
+        profile.not_checkable.push_back(
+            {read_locator(item, profile), item.require_localized("why")});
+    }
+}
+
+}  // namespace
+
+base::Result<Profile> read_profile(std::string_view file, std::string_view bytes,
+                                   const model::Catalog& catalog) {
+    return read_document(file, bytes, "kurabe/profile", [&](const JsonCursor& root) {
+        Profile profile;
+        root.expect_only({"$schema", "format", "version", "id", "service", "provider", "edition",
+                          "documents", "answers", "not_checkable"});
+        read_identity(root, profile);
+        read_documents(root, profile);
+        read_answers(root, catalog, profile);
+        read_not_checkable(root, profile);
+        profile.original = bytes;
+        return profile;
+    });
+}
+
+}  // namespace kurabe::files

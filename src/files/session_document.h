@@ -1,0 +1,60 @@
+// The session as a file, "kurabe/session", version 1: what the user loaded, the view, saved views
+// (assets/schemas/session.schema.json).
+//
+//   {"format": "kurabe/session", "version": 1,
+//    "builtins": ["rakuneko@1.2"],                         // those that there were, chosen or not
+//    "profiles": [{"builtin": "rakuneko@1.2"},             // by edition_key, in order of columns
+//                 {"origin": "other.json", "text": "…"}],  // loaded: the bytes of its file
+//    "view": "v1&mode=diff&q=…",                           // as in the page's address
+//    "saved_views": [{"name": "…", "view": "v1&…"}]}
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace kurabe::files {
+
+inline constexpr std::string_view session_format = "kurabe/session";
+
+struct SessionDocument {
+    struct Profile {
+        std::string builtin;       // edition_key; "" where it was loaded, and then:
+        std::string origin;        // name of the file
+        std::string text;          // all of it, so that saving loses nothing
+        std::uint32_t offset = 0;  // byte of the document where it was read
+    };
+    struct View {
+        std::string name;
+        std::string view;
+    };
+    std::optional<std::vector<std::string>> builtins;  // edition_keys; nothing: not said
+    std::vector<Profile> profiles;
+    std::string view;
+    std::uint32_t view_offset = 0;
+    std::vector<View> saved_views;
+};
+
+// Reads the document and checks its shape, not what its texts mean. Errors: those of parse_json and
+// JsonCursor; session.profile where an entry is neither built-in nor loaded;
+// session.duplicate_view. Keys that it does not know give a notice.
+[[nodiscard]] base::Result<SessionDocument> read_session(std::string_view file,
+                                                         std::string_view bytes);
+
+// A session is written in parts, since all at once it may take longer than a frame. Joined, they
+// are the document: what stands before the profiles, each of these, and what stands behind them.
+// The same input gives the same bytes.
+[[nodiscard]] std::string begin_session(const std::vector<std::string>& builtins);
+[[nodiscard]] std::string write_session_profile(const SessionDocument::Profile& profile,
+                                                bool first);
+[[nodiscard]] std::string end_session(std::string_view view,
+                                      const std::vector<SessionDocument::View>& saved_views);
+
+// True where the only thing wrong with what was read as another format is that it is a session.
+[[nodiscard]] bool is_session(const std::vector<base::Diagnostic>& diagnostics);
+
+}  // namespace kurabe::files

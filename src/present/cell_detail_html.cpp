@@ -1,0 +1,32 @@
+#include "present/view_parts.h"
+
+namespace kurabe::present {
+
+void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context) {
+    if (!view.open) return;
+    Markup& html = context.html;
+    const auto& texts = context.texts;
+    html.open("section").untrusted_element("h2", view.property_label);
+    if (!view.explanation.empty()) html.untrusted_element("p", view.explanation);
+    std::vector<app::Field> facts = {{texts.text("ui.vendor"), view.vendor + " " + view.edition},
+                                     {texts.text("ui.category"), view.category}};
+    facts.insert(facts.end(), view.references.begin(), view.references.end());
+    add_fields(facts, context);
+    for (const app::AnswerDetail& answer : view.answers) {
+        html.open("section");
+        add_answer_line(answer.line, context);
+        add_warnings(answer, context);
+        if (!answer.note.empty()) html.untrusted_element("p", answer.note);
+        add_fields(answer.value_fields, context);
+        if (!answer.responsibility.empty()) {
+            add_fields({{texts.text("ui.responsibility"), answer.responsibility}}, context);
+        }
+        html.element("h3", texts.text("ui.source"));
+        add_sources(answer, context);
+        html.close();
+    }
+    if (view.answers.empty()) html.element("p", view.silence);
+    html.close();
+}
+
+}  // namespace kurabe::present

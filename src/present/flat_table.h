@@ -1,0 +1,34 @@
+// A view as one rectangular table of texts: what a spreadsheet takes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/translations.h"
+#include "app/views/view_models.h"
+
+namespace kurabe::present {
+
+using FlatRow = std::vector<std::string>;
+
+struct FlatTable {
+    FlatRow header;             // empty where a part of a table goes without
+    std::vector<FlatRow> rows;  // as long as the header; '\n' parts a cell's answers
+};
+
+// The group stands in a column of its own, so that a spreadsheet can sort and filter by it.
+[[nodiscard]] FlatTable flatten(const app::MatrixView& view, const app::Translations& texts);
+[[nodiscard]] FlatTable flatten(const app::DiffView& view, const app::Translations& texts);
+[[nodiscard]] FlatTable flatten(const app::DetailView& view, const app::Translations& texts);
+
+// The same without header, with only one row; without rows where there is no such property.
+[[nodiscard]] FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id,
+                                    const app::Translations& texts);
+[[nodiscard]] FlatTable flatten_row(const app::DiffView& view, std::string_view property_id,
+                                    const app::Translations& texts);
+
+// All answers of one cell.
+[[nodiscard]] std::string flatten(const app::CellView& cell, const app::Translations& texts);
+
+}  // namespace kurabe::present

@@ -1,0 +1,90 @@
+#include "present/markup.h"
+
+#include <cassert>
+
+namespace kurabe::present {
+namespace {
+
+// HTML has no way to write these; a null would also end the text on its way to the browser.
+bool is_unwritable(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
+}
+
+}  // namespace
+
+Markup& Markup::open(std::string_view tag, const Attributes& attributes) {
+    html_ += '<';
+    html_ += tag;
+    for (const auto& [name, value] : attributes) {
+        html_ += ' ';
+        html_ += name;
+        html_ += "=\"";
+        append_escaped(value);
+        html_ += '"';
+    }
+    html_ += '>';
+    open_.push_back(tag);
+    return *this;
+}
+
+Markup& Markup::close() {
+    html_ += "</";
+    html_ += open_.back();
+    html_ += '>';
+    open_.pop_back();
+    return *this;
+}
+
+Markup& Markup::text(std::string_view text) {
+    append_escaped(text);
+    return *this;
+}
+
+Markup& Markup::untrusted(std::string_view text) { return element("bdi", text); }
+
+Markup& Markup::line_break() {
+    html_ += "<br>";
+    return *this;
+}
+
+Markup& Markup::style(std::string_view css) {
+    html_ += "<style>";
+    html_ += css;
+    html_ += "</style>";
+    return *this;
+}
+
+Markup& Markup::element(std::string_view tag, std::string_view text, const Attributes& attributes) {
+    return open(tag, attributes).text(text).close();
+}
+
+Markup& Markup::untrusted_element(std::string_view tag, std::string_view text,
+                                  const Attributes& attributes) {
+    return open(tag, attributes).untrusted(text).close();
+}
+
+std::string Markup::take() {
+    assert(open_.empty());
+    return std::move(html_);
+}
+
+void Markup::append_escaped(std::string_view text) {
+    for (const char c : text) {
+        switch (c) {
+            case '&': html_ += "&amp;"; break;
+            case '<': html_ += "&lt;"; break;
+            case '>': html_ += "&gt;"; break;
+            case '"': html_ += "&quot;"; break;
+            case '\'': html_ += "&#39;"; break;
+            default:
+                if (is_unwritable(c)) {
+                    html_ += "\uFFFD";
+                } else {
+                    html_ += c;
+                }
+        }
+    }
+}
+
+}  // namespace kurabe::present

@@ -1,0 +1,43 @@
+// HTML that is well-formed and free of injection by construction: tags and attribute names come
+// from the program, every text is escaped on its way in.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kurabe::present {
+
+using Attributes = std::vector<std::pair<std::string_view, std::string>>;
+
+class Markup {
+ public:
+    // `tag` and the names of attributes must outlive this object: literals.
+    Markup& open(std::string_view tag, const Attributes& attributes = {});
+    Markup& close();  // the element that was opened last
+    // Text of the program's own, in the document's language.
+    Markup& text(std::string_view text);
+    // Text of a profile. Isolated, so that characters that turn the writing direction end with it.
+    Markup& untrusted(std::string_view text);
+    Markup& line_break();
+    // A style sheet of the program's own, as it is.
+    Markup& style(std::string_view css);
+
+    // open, text, close.
+    Markup& element(std::string_view tag, std::string_view text, const Attributes& attributes = {});
+    // open, untrusted, close.
+    Markup& untrusted_element(std::string_view tag, std::string_view text,
+                              const Attributes& attributes = {});
+
+    // All elements must be closed.
+    [[nodiscard]] std::string take();
+
+ private:
+    void append_escaped(std::string_view text);
+
+    std::string html_;
+    std::vector<std::string_view> open_;
+};
+
+}  // namespace kurabe::present

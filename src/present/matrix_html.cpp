@@ -1,0 +1,50 @@
+#include <string>
+
+#include "present/view_parts.h"
+
+namespace kurabe::present {
+namespace {
+
+void add_column(const app::ColumnView& column, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("th", {{"scope", "col"}}).untrusted(column.title);
+    if (!column.subtitle.empty()) html.line_break().untrusted_element("small", column.subtitle);
+    if (column.baseline) {
+        html.line_break().element("small", "[" + context.texts.text("ui.baseline") + "]");
+    }
+    html.close();
+}
+
+void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("tr").open("th", {{"scope", "row"}});
+    if (!row.number.empty()) html.text(row.number + " ");
+    html.untrusted(row.label).close();
+    for (std::size_t i = 0; i < view.columns.size(); ++i) add_cell(view.cell(row, i), context);
+    html.close();
+}
+
+}  // namespace
+
+void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
+    if (view.groups.empty()) return add_empty(view.empty, context);
+    Markup& html = context.html;
+    html.open("table");
+    std::string caption = view.summary;
+    if (view.only_differences) caption += " " + context.texts.text("ui.only_differences");
+    if (view.ignore_silence) caption += " " + context.texts.text("ui.ignore_silence");
+    if (!view.left_out.empty()) caption += " " + view.left_out;
+    html.element("caption", caption);
+    html.open("thead").open("tr");
+    html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});
+    for (const app::ColumnView& column : view.columns) add_column(column, context);
+    html.close().close();
+    for (const app::GroupView& group : view.groups) {
+        open_group(group.label, view.columns.size() + 1, context);
+        for (const app::RowView& row : group.rows) add_row(view, row, context);
+        html.close();
+    }
+    html.close();
+}
+
+}  // namespace kurabe::present

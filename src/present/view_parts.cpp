@@ -1,0 +1,82 @@
+#include "present/view_parts.h"
+
+#include <string>
+
+namespace kurabe::present {
+
+void add_answer_line(const app::AnswerLine& line, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("p", {{"class", "answer " + std::string(model::to_name(line.state))}});
+    html.untrusted(line.full_text);
+    if (!line.qualifier.empty()) {
+        html.text(" ").element("span", "[" + line.qualifier + "]", {{"class", "qualifier"}});
+    }
+    if (!line.scope.empty()) {
+        html.text(" ").untrusted_element("small", line.scope, {{"class", "scope"}});
+    }
+    if (line.conflict) {
+        html.text(" ").element("strong", context.texts.text("ui.conflict"));
+    }
+    html.close();
+}
+
+void add_cell(const app::CellView& cell, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("td", {{"class", std::string(model::to_name(cell.state))}});
+    for (const app::AnswerLine& line : cell.lines) add_answer_line(line, context);
+    for (const app::AnswerLine& line : cell.further) add_answer_line(line, context);
+    if (!cell.to_baseline_text.empty()) {
+        html.element("p", cell.to_baseline_text, {{"class", "relation"}});
+    }
+    html.close();
+}
+
+void add_fields(const std::vector<app::Field>& fields, const HtmlContext& context) {
+    if (fields.empty()) return;
+    Markup& html = context.html;
+    html.open("dl");
+    for (const app::Field& field : fields) {
+        html.element("dt", field.label).untrusted_element("dd", field.text);
+    }
+    html.close();
+}
+
+void add_warnings(const app::AnswerDetail& answer, const HtmlContext& context) {
+    Markup& html = context.html;
+    if (answer.expired) html.open("p").element("strong", answer.expired_text).close();
+    if (!answer.conflict.empty())
+        html.open("p").untrusted_element("strong", answer.conflict).close();
+}
+
+void add_sources(const app::AnswerDetail& answer, const HtmlContext& context) {
+    Markup& html = context.html;
+    for (const std::string& source : answer.sources) {
+        html.open("p").untrusted_element("cite", source).close();
+    }
+}
+
+void add_empty(const app::Emptiness& empty, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.element("p", empty.title).element("p", empty.hint);
+    for (const app::WiderFilter& filter : empty.wider) html.element("p", filter.label);
+}
+
+void add_column_titles(std::string_view caption, const std::vector<std::string>& titles,
+                       const HtmlContext& context) {
+    Markup& html = context.html;
+    html.untrusted_element("caption", caption).open("thead").open("tr");
+    for (const std::string& title : titles) {
+        html.untrusted_element("th", title, {{"scope", "col"}});
+    }
+    html.close().close();
+}
+
+void open_group(std::string_view label, std::size_t columns, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("tbody").open("tr", {{"class", "group"}});
+    html.untrusted_element("th", label,
+                           {{"scope", "rowgroup"}, {"colspan", std::to_string(columns)}});
+    html.close();
+}
+
+}  // namespace kurabe::present

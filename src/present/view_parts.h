@@ -1,0 +1,46 @@
+// The parts of which view_html puts an article together; one source file for each view.
+#pragma once
+
+#include <string_view>
+
+#include "app/translations.h"
+#include "app/views/diff/edition_diff_view.h"
+#include "app/views/overview/overview_view.h"
+#include "app/views/view_models.h"
+#include "present/markup.h"
+
+namespace kurabe::present {
+
+struct HtmlContext {
+    Markup& html;
+    const app::Translations& texts;
+};
+
+void add_matrix(const app::MatrixView& view, const HtmlContext& context);
+void add_diff(const app::DiffView& view, const HtmlContext& context);
+void add_edition_diff(const app::EditionDiffView& view, const HtmlContext& context);
+void add_detail(const app::DetailView& view, const HtmlContext& context);
+void add_overview(const app::OverviewView& view, const HtmlContext& context);
+void add_library(const app::LibraryView& view, const HtmlContext& context);
+// The selected cell's answers in full; nothing where none is open.
+void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context);
+
+// Why there is nothing, and what to do.
+void add_empty(const app::Emptiness& empty, const HtmlContext& context);
+
+// <caption>, and a <thead> with one row of these titles.
+void add_column_titles(std::string_view caption, const std::vector<std::string>& titles,
+                       const HtmlContext& context);
+// A row that names a group, over all columns. Opens the group's <tbody>; the caller closes it.
+void open_group(std::string_view label, std::size_t columns, const HtmlContext& context);
+
+// One <td> with all answers.
+void add_cell(const app::CellView& cell, const HtmlContext& context);
+
+// Parts of an answer, each in elements of its own.
+void add_answer_line(const app::AnswerLine& line, const HtmlContext& context);
+void add_warnings(const app::AnswerDetail& answer, const HtmlContext& context);
+void add_sources(const app::AnswerDetail& answer, const HtmlContext& context);
+void add_fields(const std::vector<app::Field>& fields, const HtmlContext& context);
+
+}  // namespace kurabe::present

@@ -1,0 +1,346 @@
+#include "query/engine/evaluate.h"
+
+#include <algorithm>
+
+#include "query/engine/truth.h"
+#include "query/language/operand.h"
+#include "text/fold.h"
+
+namespace kurabe::query {
+namespace {
+
+// What a part of an expression says of each cell, and whether it says it of this very cell: a
+// comparison is true of all cells of a vendor, but only the cell that it compares shows that.
+struct Outcome {
+    CellSet yes;
+    CellSet unknown;
+    CellSet here;
+    CellSet elsewhere;  // in neither: it does not matter (vendor:)
+};
+
+class Evaluation {
+ public:
+    explicit Evaluation(const Workspace& workspace)
+        : workspace_(workspace),
+          rows_(workspace.table.rows().size()),
+          columns_(workspace.table.profiles().size()) {}
+
+    [[nodiscard]] Outcome outcome(const Node& node) const {
+        switch (node.kind) {
+            case Node::Kind::everything: return everywhere(full());
+            case Node::Kind::word:
+                return everywhere(workspace_.index.find(std::get<WordTest>(node.test).folded));
+            case Node::Kind::field: return field(std::get<FieldTest>(node.test));
+            case Node::Kind::comparison: return comparison(std::get<PropertyTest>(node.test));
+            case Node::Kind::all: return all(outcomes(node.children));
+            case Node::Kind::any: return any(outcomes(node.children));
+            case Node::Kind::none: break;
+        }
+        return none(outcome(node.children.front()));
+    }
+
+ private:
+    [[nodiscard]] CellSet empty() const { return {rows_, columns_}; }
+    [[nodiscard]] CellSet full() const { return {rows_, columns_, true}; }
+
+    // A test of cells: it shows itself wherever it is asked.
+    [[nodiscard]] Outcome everywhere(CellSet yes) const {
+        return {std::move(yes), empty(), full(), empty()};
+    }
+
+    [[nodiscard]] std::vector<Outcome> outcomes(const std::vector<Node>& nodes) const {
+        std::vector<Outcome> outcomes;
+        outcomes.reserve(nodes.size());
+        for (const Node& node : nodes) outcomes.push_back(outcome(node));
+        return outcomes;
+    }
+
+    [[nodiscard]] static CellSet refused(const Outcome& outcome) {
+        CellSet cells = outcome.yes;
+        cells |= outcome.unknown;
+        cells.invert();
+        return cells;
+    }
+
+    [[nodiscard]] Outcome all(const std::vector<Outcome>& parts) const {
+        Outcome result{full(), empty(), empty(), empty()};
+        CellSet possible = full();
+        std::vector<CellSet> deciding;
+        for (const Outcome& part : parts) {
+            CellSet part_possible = part.yes;
+            part_possible |= part.unknown;
+            possible &= part_possible;
+            result.yes &= part.yes;
+            deciding.push_back(refused(part));
+        }
+        result.unknown = std::move(possible.subtract(result.yes));
+        show(result, parts, deciding, refused(result));
+        return result;
+    }
+
+    [[nodiscard]] Outcome any(const std::vector<Outcome>& parts) const {
+        Outcome result{empty(), empty(), empty(), empty()};
+        for (const Outcome& part : parts) {
+            result.yes |= part.yes;
+            result.unknown |= part.unknown;
+        }
+        result.unknown.subtract(result.yes);
+        std::vector<CellSet> deciding;
+        for (const Outcome& part : parts) {
+            CellSet cells = part.unknown;
+            cells &= result.unknown;
+            deciding.push_back(std::move(cells |= part.yes));
+        }
+        CellSet alone = result.yes;
+        alone |= result.unknown;
+        show(result, parts, deciding, alone);
+        return result;
+    }
+
+    // Which cells show the result. Where one part alone can decide it (a condition that fails, an
+    // alternative that holds), that is for those that do; elsewhere all parts have made it
+    // together, and each shows itself.
+    void show(Outcome& result, const std::vector<Outcome>& parts,
+              const std::vector<CellSet>& deciding, const CellSet& alone) const {
+        CellSet here = empty();
+        CellSet elsewhere = empty();
+        CellSet deciding_here = empty();
+        CellSet indifferent = empty();
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            here |= parts[i].here;
+            elsewhere |= parts[i].elsewhere;
+            CellSet cells = deciding[i];
+            deciding_here |= (cells &= parts[i].here);
+            cells = deciding[i];
+            indifferent |= cells.subtract(parts[i].here).subtract(parts[i].elsewhere);
+        }
+        elsewhere.subtract(here).subtract(alone);
+        here.subtract(alone);
+        result.here = std::move(here |= (deciding_here &= alone));
+        result.elsewhere = alone;
+        result.elsewhere.subtract(deciding_here).subtract(indifferent);
+        result.elsewhere |= elsewhere;
+    }
+
+    [[nodiscard]] static Outcome none(Outcome result) {
+        CellSet possible = result.yes;
+        possible |= result.unknown;
+        possible.invert();
+        result.yes = std::move(possible);
+        return result;
+    }
+
+    [[nodiscard]] Outcome comparison(const PropertyTest& test) const {
+        return of_vendors(test.property,
+                          [&](model::AnswerTable::Cell cell) { return meets(cell, test); });
+    }
+
+    // A test of the vendors' answers to one property, true of all their cells, shown at its row.
+    template <typename Test>
+    [[nodiscard]] Outcome of_vendors(const std::string& property, Test test) const {
+        Outcome result{empty(), empty(), empty(), full()};
+        const auto row = find_row(property);
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const Truth truth =
+                test(row < rows_ ? workspace_.table.cell(row, column) : model::AnswerTable::Cell{});
+            if (truth == Truth::yes) result.yes.set_column(column);
+            if (truth == Truth::unknown) result.unknown.set_column(column);
+        }
+        if (row < rows_) {
+            result.here.set_row(row);
+            result.elsewhere.clear_row(row);
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::size_t find_row(const std::string& property) const {
+        std::size_t row = 0;
+        while (row < rows_ && workspace_.table.rows()[row].property_id != property) ++row;
+        return row;
+    }
+
+    // Any of the values.
+    [[nodiscard]] Outcome field(const FieldTest& test) const {
+        if (test.field == Field::has || test.field == Field::missing) return presence(test);
+        if (test.field == Field::certification) return certification(test);
+        CellSet cells = empty();
+        for (const FieldValue& value : test.values) cells |= field_cells(test.field, value);
+        Outcome result = everywhere(std::move(cells));
+        if (test.field == Field::vendor) result.here = empty();
+        return result;
+    }
+
+    [[nodiscard]] Outcome presence(const FieldTest& test) const {
+        const bool wanted = test.field == Field::has;
+        std::vector<Outcome> parts;
+        for (const FieldValue& value : test.values) {
+            parts.push_back(of_vendors(value.id, [&](model::AnswerTable::Cell cell) {
+                return cell.empty() == wanted ? Truth::no : Truth::yes;
+            }));
+        }
+        return any(parts);
+    }
+
+    // The vendors that hold a certificate that any of the values names: by the property's names or
+    // by the standard of someone's certificate.
+    [[nodiscard]] Outcome certification(const FieldTest& test) const {
+        std::vector<Outcome> parts;
+        for (std::size_t row = 0; row < rows_; ++row) {
+            const auto* property = workspace_.table.rows()[row].property;
+            if (property == nullptr || property->kind != model::ValueKind::certification) continue;
+            for (const FieldValue& value : test.values) {
+                const bool named = names(row, value.folded);
+                bool meant = named;
+                Outcome part = of_vendors(property->id, [&](model::AnswerTable::Cell cell) {
+                    const auto truth = certified(cell, value.folded, named, workspace_.today);
+                    if (truth == Truth::unknown) return named ? truth : Truth::no;
+                    meant = true;
+                    return truth;
+                });
+                if (meant) parts.push_back(std::move(part));
+            }
+        }
+        return any(parts);
+    }
+
+    [[nodiscard]] bool names(std::size_t row, const std::string& folded) const {
+        const auto rows = workspace_.index.find_names(folded);
+        return std::find(rows.begin(), rows.end(), row) != rows.end();
+    }
+
+    [[nodiscard]] CellSet field_cells(Field field, const FieldValue& value) const {
+        const TableIndex& index = workspace_.index;
+        switch (field) {
+            case Field::state: return state_cells(value.id);
+            case Field::qualifier: {
+                if (value.id == "none") return index.with(model::Qualifier::unqualified);
+                return index.with(*model::qualifier_from_name(value.id));
+            }
+            case Field::responsibility: {
+                if (value.id == "none") return index.with(model::Responsibility::unassigned);
+                return index.with(*model::responsibility_from_name(value.id));
+            }
+            case Field::vendor: return vendor_cells(value.folded);
+            case Field::source: return source_cells(value.folded);
+            case Field::property:
+                return rows_that([&, rows = index.find_names(value.folded)](std::size_t row) {
+                    return std::find(rows.begin(), rows.end(), row) != rows.end();
+                });
+            case Field::category:
+                return rows_that([&](std::size_t row) {
+                    const auto* property = workspace_.table.rows()[row].property;
+                    const std::string id =
+                        property != nullptr ? property->category : outside_catalog;
+                    if (!value.id.empty()) return value.id == id;
+                    const auto* category = workspace_.vocabulary.catalog().find_category(id);
+                    return category != nullptr && has_name(*category, value.folded);
+                });
+            case Field::framework:
+                return rows_that([&](std::size_t row) {
+                    const auto* property = workspace_.table.rows()[row].property;
+                    return property != nullptr &&
+                           std::any_of(property->references.begin(), property->references.end(),
+                                       [&](const auto& r) { return r.framework == value.id; });
+                });
+            default: return empty();
+        }
+    }
+
+    [[nodiscard]] const CellSet& state_cells(const std::string& id) const {
+        const auto state = model::answer_state_from_name(id);
+        return workspace_.index.with(state.value_or(model::AnswerState::not_stated));
+    }
+
+    template <typename Predicate>
+    [[nodiscard]] CellSet rows_that(const Predicate& predicate) const {
+        CellSet cells = empty();
+        for (std::size_t row = 0; row < rows_; ++row) {
+            if (predicate(row)) cells.set_row(row);
+        }
+        return cells;
+    }
+
+    [[nodiscard]] CellSet vendor_cells(const std::string& folded) const {
+        CellSet cells = empty();
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const model::Profile& profile = *workspace_.table.profiles()[column];
+            std::string text = model::edition_key(profile);
+            for (const auto* name : {&profile.service_name, &profile.provider_name}) {
+                text += "\n" + name->ja + "\n" + name->en;
+            }
+            if (text::fold(text).find(folded) != std::string::npos) cells.set_column(column);
+        }
+        return cells;
+    }
+
+    // Cells with an answer that cites a document, an edition or a place with these words.
+    [[nodiscard]] CellSet source_cells(const std::string& folded) const {
+        CellSet cells = empty();
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const model::Profile& profile = *workspace_.table.profiles()[column];
+            std::vector<std::string> documents;  // ids of those that have the words themselves
+            for (const auto& document : profile.documents) {
+                const std::string text = document.id + "\n" + document.title.ja + "\n" +
+                                         document.title.en + "\n" + document.edition;
+                if (text::fold(text).find(folded) != std::string::npos) {
+                    documents.push_back(document.id);
+                }
+            }
+            const auto cites = [&](const model::SourceLocator& source) {
+                return std::find(documents.begin(), documents.end(), source.document) !=
+                           documents.end() ||
+                       text::fold(source.at).find(folded) != std::string::npos;
+            };
+            for (std::size_t row = 0; row < rows_; ++row) {
+                const auto cell = workspace_.table.cell(row, column);
+                const bool found = std::any_of(cell.begin(), cell.end(), [&](const auto* answer) {
+                    return std::any_of(answer->sources.begin(), answer->sources.end(), cites);
+                });
+                if (found) cells.set(row, column);
+            }
+        }
+        return cells;
+    }
+
+    const Workspace& workspace_;
+    std::size_t rows_;
+    std::size_t columns_;
+};
+
+}  // namespace
+
+Answering evaluate(const Node& root, const Workspace& workspace,
+                   const std::vector<std::size_t>& columns) {
+    Outcome outcome = Evaluation(workspace).outcome(root);
+    CellSet visible(workspace.table.rows().size(), workspace.table.profiles().size(), columns);
+    visible.subtract(outcome.elsewhere);
+    outcome.yes &= visible;
+    outcome.unknown &= visible;
+    return {std::move(outcome.yes), std::move(outcome.unknown)};
+}
+
+bool chooses_vendors(const Node& root) {
+    if (root.kind == Node::Kind::comparison) return true;
+    if (root.kind == Node::Kind::field) {
+        switch (std::get<FieldTest>(root.test).field) {
+            case Field::vendor:
+            case Field::certification:
+            case Field::has:
+            case Field::missing: return true;
+            default: return false;
+        }
+    }
+    return std::any_of(root.children.begin(), root.children.end(), chooses_vendors);
+}
+
+std::vector<std::string> words_of(const Node& root) {
+    if (root.kind == Node::Kind::word) return {std::get<WordTest>(root.test).folded};
+    if (root.kind == Node::Kind::none) return {};
+    std::vector<std::string> words;
+    for (const Node& child : root.children) {
+        for (std::string& word : words_of(child)) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+}  // namespace kurabe::query

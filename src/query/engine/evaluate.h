@@ -1,0 +1,46 @@
+// Expression × table → cells.
+//
+// An expression is asked of each cell: one property of one vendor. Words and fields speak of the
+// cell itself. Comparisons, has: and missing: speak of the vendor, and are shown at the row of the
+// property that they compare; cert: is shown at the rows of certificates; vendor: chooses columns
+// and nothing else. So "retention >= 14 days" shows one row, "retention >= 14 days state:no" shows
+// what the vendors that keep backups for 14 days lack, and comparisons joined by "or" show the rows
+// of both.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/answer_table.h"
+#include "query/engine/table_index.h"
+#include "query/language/expression.h"
+#include "query/language/vocabulary.h"
+
+namespace kurabe::query {
+
+struct Workspace {
+    const Vocabulary& vocabulary;
+    const model::AnswerTable& table;
+    const TableIndex& index;
+    base::Date today;  // decides which certificates have expired
+};
+
+struct Answering {
+    CellSet yes;
+    CellSet unknown;  // it cannot be told; disjoint from `yes`
+};
+
+// Looks only at the given columns (the visible ones).
+[[nodiscard]] Answering evaluate(const Node& root, const Workspace& workspace,
+                                 const std::vector<std::size_t>& columns);
+
+// True where some test of the expression speaks of vendors, so that a vendor without a cell that
+// answers it does not belong to the result.
+[[nodiscard]] bool chooses_vendors(const Node& root);
+
+// The words that the expression looks for and does not deny, for highlighting: folded.
+[[nodiscard]] std::vector<std::string> words_of(const Node& root);
+
+}  // namespace kurabe::query

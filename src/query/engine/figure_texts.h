@@ -1,0 +1,37 @@
+// Amounts, dates and hours as the views show them, for words to find: in both languages, whichever
+// the user reads.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "model/statement.h"
+#include "model/value.h"
+#include "wording/translations.h"
+
+namespace kurabe::query {
+
+class FigureTexts {
+ public:
+    explicit FigureTexts(const wording::Translations& translations);
+
+    // Appends what is shown of the value's figures, folded, a line each; nothing of values that are
+    // words. A date has its ISO form as well, a large number one without commas.
+    void append(std::string& folded_lines, const model::Value& value);
+
+ private:
+    struct Hash {
+        std::size_t operator()(const model::Value& value) const {
+            return model::hash_of_value(value);
+        }
+    };
+
+    const std::string& lines_of(const model::Value& figure);
+    [[nodiscard]] std::string make_lines(const model::Value& figure) const;
+
+    wording::Translations ja_;
+    wording::Translations en_;
+    std::unordered_map<model::Value, std::string, Hash> known_;  // figures recur
+};
+
+}  // namespace kurabe::query

@@ -1,0 +1,252 @@
+#include "query/engine/truth.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "text/fold.h"
+
+namespace kurabe::query {
+namespace {
+
+using model::Answer;
+using model::AnswerState;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+// All that a magnitude can amount to, ends included.
+struct Range {
+    double least = -infinity;
+    double most = infinity;
+};
+
+Truth of(bool yes, bool no) { return yes ? Truth::yes : (no ? Truth::no : Truth::unknown); }
+
+// Conversions (7 days in hours) must not lose figures that documents give with few digits.
+bool same(double left, double right) {
+    if (left == right || std::isinf(left) || std::isinf(right)) return left == right;
+    return std::abs(left - right) <= 1e-9 * std::max({1.0, std::abs(left), std::abs(right)});
+}
+bool below(double left, double right) { return left < right && !same(left, right); }
+
+Truth compare(const Range& found, Operator comparison, const Range& wanted) {
+    switch (comparison) {
+        case Operator::less:
+            return of(below(found.most, wanted.least), !below(found.least, wanted.most));
+        case Operator::at_most:
+            return of(!below(wanted.least, found.most), below(wanted.most, found.least));
+        case Operator::more:
+            return of(below(wanted.most, found.least), !below(wanted.least, found.most));
+        case Operator::at_least:
+            return of(!below(found.least, wanted.most), below(found.most, wanted.least));
+        case Operator::equal:
+        case Operator::not_equal: break;
+    }
+    const bool exact = same(found.least, found.most) && same(wanted.least, wanted.most);
+    return of(exact && same(found.least, wanted.least),
+              below(found.most, wanted.least) || below(wanted.most, found.least));
+}
+
+// Dates: what is asked for is a whole period. "Since 2018" begins on its first day, "after 2018"
+// and "until 2018" end with its last one, and any day of it is "in 2018".
+Truth compare_days(const Range& found, Operator comparison, const Range& period) {
+    const Range first{period.least, period.least};
+    const Range last{period.most, period.most};
+    switch (comparison) {
+        case Operator::less:
+        case Operator::at_least: return compare(found, comparison, first);
+        case Operator::at_most:
+        case Operator::more: return compare(found, comparison, last);
+        case Operator::equal:
+        case Operator::not_equal: break;
+    }
+    return of(found.least >= period.least && found.most <= period.most,
+              found.most < period.least || found.least > period.most);
+}
+
+Truth negated(Truth truth) {
+    if (truth == Truth::unknown) return truth;
+    return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+Truth with_operator(Truth equal, Operator comparison) {
+    return comparison == Operator::not_equal ? negated(equal) : equal;
+}
+
+// The wanted amount in the unit of the one that was found; a month is 28 to 31 days.
+std::optional<Range> wanted_range(const model::Quantity& wanted, model::Unit unit) {
+    const auto factor = model::conversion(wanted.unit, unit);
+    if (!factor || !wanted.least || !wanted.most) return std::nullopt;
+    return Range{*wanted.least * factor->least, *wanted.most * factor->most};
+}
+
+// A rate is the faster, the shorter its period: the factor turns round.
+std::optional<Range> wanted_rate(const model::Quantity& wanted, model::Unit period) {
+    const auto factor = model::conversion(period, wanted.unit);
+    if (!factor || !wanted.least || !wanted.most) return std::nullopt;
+    return Range{*wanted.least * factor->least, *wanted.most * factor->most};
+}
+
+Range found_range(const model::Quantity& quantity) {
+    // Durations, shares and counts have no negative values: "4 hours or less" begins at none.
+    return {quantity.least.value_or(0), quantity.most.value_or(infinity)};
+}
+
+double day_number(const base::Date& date) {
+    return date.year * 372.0 + date.month * 31.0 + date.day;
+}
+
+// "2027" can be any day of that year.
+Range days_of(base::Date date) {
+    const double last = day_number(base::last_day(date));
+    date.month = std::max(date.month, 1);
+    date.day = std::max(date.day, 1);
+    return {day_number(date), last};
+}
+
+Truth compare_values(const model::Value& found, Operator comparison, const model::Value& wanted) {
+    if (found.index() != wanted.index()) return Truth::unknown;
+    Truth truth = Truth::unknown;
+    if (const auto* quantity = std::get_if<model::Quantity>(&found)) {
+        const auto& other = std::get<model::Quantity>(wanted);
+        if (quantity->kind != other.kind) return Truth::unknown;
+        const auto range = quantity->kind == model::ValueKind::rate
+                               ? wanted_rate(other, quantity->unit)
+                               : wanted_range(other, quantity->unit);
+        if (!range) return Truth::unknown;
+        truth = compare(found_range(*quantity), comparison, *range);
+    } else if (const auto* date = std::get_if<model::Date>(&found)) {
+        truth = compare_days(days_of(*date), comparison, days_of(std::get<model::Date>(wanted)));
+    } else if (const auto* time = std::get_if<model::TimeOfDay>(&found)) {
+        const double minutes = time->minutes;
+        const double other = std::get<model::TimeOfDay>(wanted).minutes;
+        truth = compare({minutes, minutes}, comparison, {other, other});
+    }
+    return with_operator(truth, comparison);
+}
+
+bool contains(const base::LocalizedText& text, const std::string& folded) {
+    return text::fold(text.ja).find(folded) != std::string::npos ||
+           text::fold(text.en).find(folded) != std::string::npos;
+}
+
+Truth of_text(const base::LocalizedText& text, const std::string& folded) {
+    return contains(text, folded) ? Truth::yes : Truth::no;
+}
+
+// Whether the value says the wanted code or text; nothing where it has no text to look at.
+std::optional<bool> says(const model::Value& value, const std::string& wanted) {
+    if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
+        return std::any_of(codes->codes.begin(), codes->codes.end(), [&](const std::string& code) {
+            return code == wanted || text::fold(code) == wanted;
+        });
+    }
+    if (const auto* words = std::get_if<model::Text>(&value)) return contains(words->text, wanted);
+    if (const auto* list = std::get_if<model::List>(&value)) {
+        return std::any_of(list->items.begin(), list->items.end(),
+                           [&](const auto& item) { return contains(item, wanted); });
+    }
+    if (const auto* party = model::party_in(value)) {
+        return contains(party->name, wanted) || contains(party->purpose, wanted);
+    }
+    if (const auto* certificate = model::certification_in(value)) {
+        return text::fold(certificate->standard).find(wanted) != std::string::npos;
+    }
+    return std::nullopt;
+}
+
+std::optional<model::Date> date_part(const model::Certification& c, const std::string& part) {
+    if (part == "valid_until") return c.valid_until;
+    if (part == "valid_from") return c.valid_from;
+    return c.first_issued;
+}
+
+Truth meets_part(const model::Certification& certificate, const PropertyTest& test) {
+    if (const auto* wanted = std::get_if<model::Value>(&test.operand)) {
+        const auto date = date_part(certificate, test.part);
+        return date ? compare_values(*date, test.comparison, *wanted) : Truth::unknown;
+    }
+    const auto& wanted = std::get<std::string>(test.operand);
+    std::string text = certificate.number;
+    if (test.part == "standard") text = certificate.standard;
+    if (test.part == "body") {
+        if (certificate.body.empty()) return Truth::unknown;
+        return with_operator(of_text(certificate.body, wanted), test.comparison);
+    }
+    if (text.empty()) return Truth::unknown;
+    const bool found = text::fold(text).find(wanted) != std::string::npos;
+    return with_operator(found ? Truth::yes : Truth::no, test.comparison);
+}
+
+Truth meets(const Answer& answer, const PropertyTest& test) {
+    const bool has_value = !std::holds_alternative<std::monostate>(answer.value);
+    if (!has_value) {
+        const bool denied = answer.state == AnswerState::no;
+        return denied ? with_operator(Truth::no, test.comparison) : Truth::unknown;
+    }
+    if (!test.part.empty()) {
+        const auto* certificate = model::certification_in(answer.value);
+        return certificate != nullptr ? meets_part(*certificate, test) : Truth::unknown;
+    }
+    if (const auto* wanted = std::get_if<model::Value>(&test.operand)) {
+        return compare_values(answer.value, test.comparison, *wanted);
+    }
+    const auto found = says(answer.value, std::get<std::string>(test.operand));
+    if (!found) return Truth::unknown;
+    return with_operator(*found ? Truth::yes : Truth::no, test.comparison);
+}
+
+Truth meets_state(model::AnswerTable::Cell cell, AnswerState wanted) {
+    if (wanted == AnswerState::not_stated) return cell.empty() ? Truth::yes : Truth::no;
+    if (cell.empty()) return Truth::unknown;
+    const auto has = [wanted](const Answer* answer) { return answer->state == wanted; };
+    return of(std::all_of(cell.begin(), cell.end(), has),
+              std::none_of(cell.begin(), cell.end(), has));
+}
+
+// Subcontractors and certificates stand beside one another, each an answer of its own.
+bool lists_things(model::AnswerTable::Cell cell, const PropertyTest& test) {
+    return test.part.empty() && std::any_of(cell.begin(), cell.end(), [](const Answer* answer) {
+               return model::party_in(answer->value) != nullptr ||
+                      model::certification_in(answer->value) != nullptr;
+           });
+}
+
+}  // namespace
+
+Truth meets(model::AnswerTable::Cell cell, const PropertyTest& test) {
+    if (const auto* state = std::get_if<AnswerState>(&test.operand)) {
+        return with_operator(meets_state(cell, *state), test.comparison);
+    }
+    if (cell.empty()) return Truth::unknown;
+    const Truth first = meets(*cell.front(), test);
+    const bool agree = std::all_of(cell.begin(), cell.end(), [&](const Answer* answer) {
+        return meets(*answer, test) == first;
+    });
+    if (agree || !lists_things(cell, test)) return agree ? first : Truth::unknown;
+    const bool one_is = std::any_of(cell.begin(), cell.end(), [&](const Answer* answer) {
+        return meets(*answer, test) == with_operator(Truth::yes, test.comparison);
+    });
+    return one_is ? with_operator(Truth::yes, test.comparison) : Truth::unknown;
+}
+
+Truth certified(model::AnswerTable::Cell cell, const std::string& word, bool named,
+                base::Date today) {
+    Truth best = Truth::unknown;
+    bool denied = false;
+    for (const Answer* answer : cell) {
+        const auto* certificate = model::certification_in(answer->value);
+        const bool meant =
+            named || (certificate != nullptr &&
+                      text::fold(certificate->standard).find(word) != std::string::npos);
+        if (!meant) continue;
+        const bool expired = certificate != nullptr && certificate->valid_until &&
+                             base::last_day(*certificate->valid_until) < today;
+        if (answer->state == AnswerState::yes && !expired) best = Truth::yes;
+        denied = denied || expired || answer->state == AnswerState::no;
+    }
+    return best == Truth::yes || !denied ? best : Truth::no;
+}
+
+}  // namespace kurabe::query

@@ -1,0 +1,107 @@
+#include "query/language/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "query/language/lexer.h"
+#include "query/language/parser.h"
+
+namespace kurabe::query {
+namespace {
+
+bool is_clause(const Node& node, Field field) {
+    return node.kind == Node::Kind::field && std::get<FieldTest>(node.test).field == field;
+}
+
+// The text without [begin, end) and without the spaces that would be left doubled.
+std::string removed(std::string_view text, Span span) {
+    std::string before(text.substr(0, span.begin));
+    std::string_view after = text.substr(span.end);
+    while (!before.empty() && before.back() == ' ') before.pop_back();
+    while (!after.empty() && after.front() == ' ') after.remove_prefix(1);
+    if (!before.empty() && !after.empty()) before.push_back(' ');
+    return before.append(after);
+}
+
+std::string replaced(std::string_view text, Span span, std::string_view by) {
+    std::string out(text.substr(0, span.begin));
+    return out.append(by).append(text.substr(span.end));
+}
+
+}  // namespace
+
+const Node* find_clause(const Node& root, Field field) {
+    if (is_clause(root, field)) return &root;
+    if (root.kind != Node::Kind::all) return nullptr;
+    const auto found = std::find_if(root.children.begin(), root.children.end(),
+                                    [field](const Node& child) { return is_clause(child, field); });
+    return found == root.children.end() ? nullptr : &*found;
+}
+
+bool has_value(const Node* clause, std::string_view id) {
+    if (clause == nullptr) return false;
+    const auto& values = std::get<FieldTest>(clause->test).values;
+    return std::any_of(values.begin(), values.end(), [id](const FieldValue& value) {
+        return (value.id.empty() ? value.folded : value.id) == id;
+    });
+}
+
+Node without_clause(const Node& root, const Node* clause) {
+    if (clause == nullptr) return root;
+    if (clause == &root) return {};
+    Node rest = root;
+    rest.children.erase(rest.children.begin() + (clause - root.children.data()));
+    return rest;
+}
+
+std::string toggle_value(std::string_view text, const Vocabulary& vocabulary, Field field,
+                         std::string_view id, std::string_view written, base::Language language) {
+    const Expression expression = parse(text, vocabulary);
+    const Node* clause = find_clause(expression.root, field);
+    const std::string name = vocabulary.words().fields.written(to_name(field), language);
+    if (clause == nullptr) {
+        return add_clause(text, vocabulary, name + ":" + quoted(written));
+    }
+    const auto& values = std::get<FieldTest>(clause->test).values;
+    std::string kept;
+    const auto add = [&kept](std::string_view value) {
+        if (!kept.empty()) kept += ",";
+        kept += value;
+    };
+    for (const FieldValue& value : values) {
+        const bool toggled = (value.id.empty() ? value.folded : value.id) == id;
+        if (!toggled) add(text.substr(value.span.begin, value.span.end - value.span.begin));
+    }
+    if (!has_value(clause, id)) add(quoted(written));
+    if (kept.empty()) return removed(text, clause->span);
+    const std::string_view clause_text =
+        text.substr(clause->span.begin, values.front().span.begin - clause->span.begin);
+    return replaced(text, clause->span, std::string(clause_text) + kept);
+}
+
+std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
+                       std::string_view clause) {
+    const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
+    if (blank) return std::string(clause);
+    std::string out(text);
+    if (parse(text, vocabulary).root.kind == Node::Kind::any) out = "(" + out + ")";
+    if (out.back() != ' ') out.push_back(' ');
+    return out.append(clause);
+}
+
+std::string quoted(std::string_view word) {
+    const auto tokens = tokenize(word);
+    const bool plain = tokens.size() == 2 && tokens.front().kind == Token::Kind::word &&
+                       !tokens.front().spaced && !tokens.back().spaced;
+    if (plain) return std::string(word);
+    return "\"" + std::string(word) + "\"";
+}
+
+std::string_view to_name(Field field) {
+    constexpr std::array<std::string_view, 11> names = {
+        "property", "category", "vendor",    "state", "qualifier", "responsibility",
+        "source",   "cert",     "framework", "has",   "missing"};
+    return names.at(static_cast<std::size_t>(field));
+}
+
+}  // namespace kurabe::query

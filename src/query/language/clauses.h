@@ -1,0 +1,37 @@
+// Changing a filter's text by clicks: the facets and the builder write what a person would type.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+#include "query/language/expression.h"
+#include "query/language/vocabulary.h"
+
+namespace kurabe::query {
+
+// The test of the field that all of the result must meet ("状態:なし" beside other conditions);
+// null where there is none, or only inside brackets, alternatives or denials.
+[[nodiscard]] const Node* find_clause(const Node& root, Field field);
+
+[[nodiscard]] bool has_value(const Node* clause, std::string_view id);
+
+// The root without that clause.
+[[nodiscard]] Node without_clause(const Node& root, const Node* clause);
+
+// The text with the value put into the field's clause, or taken out of it where it stands there;
+// a clause without values goes. `id` is what FieldValue::id would be, `written` how it is written.
+[[nodiscard]] std::string toggle_value(std::string_view text, const Vocabulary& vocabulary,
+                                       Field field, std::string_view id, std::string_view written,
+                                       base::Language language);
+
+// The text with one more condition that must be met as well.
+[[nodiscard]] std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
+                                     std::string_view clause);
+
+// In quotes where the language would else read it as more than one word.
+[[nodiscard]] std::string quoted(std::string_view word);
+
+[[nodiscard]] std::string_view to_name(Field field);  // id of the field's words
+
+}  // namespace kurabe::query

@@ -1,0 +1,236 @@
+#include "query/language/completion.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "query/language/clauses.h"
+#include "query/language/lexer.h"
+#include "query/language/literal.h"
+
+namespace kurabe::query {
+namespace {
+
+constexpr std::size_t max_suggestions = 8;
+
+class Completer {
+ public:
+    Completer(std::string_view text, std::size_t cursor, const Vocabulary& vocabulary,
+              const std::vector<std::string>& vendors, base::Language language)
+        : text_(text),
+          cursor_(std::min(cursor, text.size())),
+          vocabulary_(vocabulary),
+          vendors_(vendors),
+          language_(language),
+          tokens_(tokenize(text)) {}
+
+    Completions complete() {
+        find_place();
+        if (!suggest_values() && !suggest_operands()) suggest_names();
+        // Where one stands there word for word, the word is complete.
+        const auto written =
+            text_.substr(result_.replaced.begin, result_.replaced.end - result_.replaced.begin);
+        const bool is_complete = std::any_of(
+            result_.suggestions.begin(), result_.suggestions.end(),
+            [written](const Suggestion& suggestion) { return suggestion.text == written; });
+        if (is_complete) result_.suggestions.clear();
+        if (result_.suggestions.size() > max_suggestions)
+            result_.suggestions.resize(max_suggestions);
+        return std::move(result_);
+    }
+
+ private:
+    using Kind = Token::Kind;
+
+    // The word that the cursor ends or stands in, and how many tokens stand before it.
+    void find_place() {
+        result_.replaced = {cursor_, cursor_};
+        before_ = 0;
+        while (tokens_[before_].kind != Kind::end && tokens_[before_].span.end < cursor_) ++before_;
+        const Token& token = tokens_[before_];
+        const bool on_word = (token.kind == Kind::word || token.kind == Kind::phrase) &&
+                             token.span.begin < cursor_ && cursor_ <= token.span.end;
+        if (on_word) {
+            result_.replaced = token.span;
+            typed_ = text::fold_query(text_.substr(
+                token.content.begin,
+                std::min(cursor_, token.content.end) - std::min(token.content.begin, cursor_)));
+            spaced_ = token.spaced;
+        } else {
+            // Behind a colon, a comma or an operator a new word may begin.
+            while (before_ < tokens_.size() && tokens_[before_].kind != Kind::end &&
+                   tokens_[before_].span.end <= cursor_) {
+                ++before_;
+            }
+            spaced_ = before_ > 0 && tokens_[before_ - 1].span.end < cursor_;
+        }
+    }
+
+    [[nodiscard]] const Token* previous(std::size_t steps) const {
+        return before_ >= steps ? &tokens_[before_ - steps] : nullptr;
+    }
+    [[nodiscard]] std::string_view content(const Token& token) const {
+        return text_.substr(token.content.begin, token.content.end - token.content.begin);
+    }
+
+    void add(const std::string& text, std::string explanation = {}) {
+        result_.suggestions.push_back({text, std::move(explanation)});
+    }
+    void add_if_typed(const std::string& written) {
+        if (text::fold(written).find(typed_) != std::string::npos) add(quoted(written));
+    }
+
+    // Values of the field whose colon (and other values) stand before the cursor.
+    bool suggest_values() {
+        if (spaced_) return false;
+        std::size_t steps = 1;
+        while (previous(steps) != nullptr && previous(steps)->kind == Kind::comma) steps += 2;
+        const Token* colon = previous(steps);
+        const Token* name = previous(steps + 1);
+        if (colon == nullptr || colon->kind != Kind::colon || name == nullptr) return false;
+        const auto field = vocabulary_.words().fields.find(text::fold(content(*name)));
+        if (!field) return false;
+        suggest_values_of(*field);
+        return true;
+    }
+
+    void suggest_values_of(const std::string& field) {
+        const Words& words = vocabulary_.words();
+        if (field == "state") return suggest_written(words.states);
+        if (field == "qualifier") return suggest_written(words.qualifiers);
+        if (field == "responsibility") return suggest_written(words.responsibilities);
+        if (field == "category") {
+            for (const auto& category : vocabulary_.catalog().categories()) {
+                add_if_typed(category.label.in(language_));
+            }
+        } else if (field == "framework") {
+            for (const auto& framework : vocabulary_.frameworks()) add_if_typed(framework.id);
+        } else if (field == "vendor") {
+            for (const std::string& vendor : vendors_) add_if_typed(vendor);
+        } else if (field == "has" || field == "missing" || field == "property") {
+            for (const auto& property : vocabulary_.catalog().properties()) {
+                add_if_typed(property.label.in(language_));
+            }
+        } else if (field == "cert") {
+            for (const auto& property : vocabulary_.catalog().properties()) {
+                const bool is_certificate = property.kind == model::ValueKind::certification;
+                if (is_certificate) add_if_typed(property.label.in(language_));
+            }
+        }
+    }
+
+    void suggest_written(const Names& names) {
+        for (const std::string& id : names.ids()) add_if_typed(names.written(id, language_));
+    }
+
+    // What the property before the operator may be compared with.
+    bool suggest_operands() {
+        const Token* sign = previous(1);
+        const Token* name = previous(2);
+        if (sign == nullptr || sign->kind != Kind::compare || name == nullptr) return false;
+        const auto found = vocabulary_.find_properties(content(*name));
+        if (found.size() != 1 || found.front().property == nullptr) return true;
+        const model::Property& property = *found.front().property;
+        if (!found.front().part.empty()) return true;
+        const auto amount = read_amount(typed_);
+        if (amount) {
+            suggest_units(property,
+                          text_.substr(result_.replaced.begin,
+                                       cursor_ - result_.replaced.begin - amount->unit.size()));
+            return true;
+        }
+        for (const auto& option : property.options) add_if_typed(option.label.in(language_));
+        const bool equality =
+            sign->comparison == Operator::equal || sign->comparison == Operator::not_equal;
+        if (equality) suggest_written(vocabulary_.words().states);
+        return true;
+    }
+
+    void suggest_units(const model::Property& property, std::string_view number) {
+        const Names& units = vocabulary_.words().units;
+        const std::string space = language_ == base::Language::en ? " " : "";
+        const auto add_unit = [&](model::Unit unit) {
+            if (!units.find(model::to_name(unit))) return;
+            const std::string written = units.written(model::to_name(unit), language_);
+            add(std::string(number) + (written == "%" ? "" : space) + written);
+        };
+        if (property.kind == model::ValueKind::duration) {
+            using model::Unit;
+            for (const Unit unit : {Unit::minute, Unit::hour, Unit::day, Unit::business_day,
+                                    Unit::week, Unit::month, Unit::year}) {
+                add_unit(unit);
+            }
+        } else if (property.kind == model::ValueKind::percent) {
+            add_unit(model::Unit::percent);
+        } else if (property.unit != model::Unit::none) {
+            add_unit(property.unit);
+        }
+    }
+
+    // Fields first where the word begins one, then properties.
+    void suggest_names() {
+        if (typed_.empty()) return;
+        const Names& fields = vocabulary_.words().fields;
+        for (const std::string& id : fields.ids()) {
+            const std::string written = fields.written(id, language_);
+            const bool begins = text::fold(written).starts_with(typed_) || id.starts_with(typed_);
+            if (begins) add(written + ":");
+        }
+        std::vector<std::pair<int, const model::Property*>> ranked;
+        for (const auto& property : vocabulary_.catalog().properties()) {
+            if (const auto rank = rank_of(property)) ranked.emplace_back(*rank, &property);
+        }
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const auto& [rank, property] : ranked) {
+            add(quoted(property->label.in(language_)) + sign_for(*property),
+                property->explanation.in(language_));
+        }
+    }
+
+    // How well the typed letters fit the property; nothing where they do not.
+    [[nodiscard]] std::optional<int> rank_of(const model::Property& property) const {
+        const std::string label = text::fold(property.label.in(language_));
+        if (label.starts_with(typed_)) return 0;
+        if (property.id.starts_with(typed_)) return 1;
+        if (label.find(typed_) != std::string::npos) return 2;
+        for (const auto* aliases : {&property.aliases_ja, &property.aliases_en}) {
+            for (const std::string& alias : *aliases) {
+                if (text::fold(alias).find(typed_) != std::string::npos) return 3;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static std::string sign_for(const model::Property& property) {
+        switch (property.kind) {
+            case model::ValueKind::duration:
+            case model::ValueKind::percent:
+            case model::ValueKind::count:
+            case model::ValueKind::number:
+            case model::ValueKind::rate:
+                return property.better == model::Better::lower ? " <= " : " >= ";
+            default: return " = ";
+        }
+    }
+
+    std::string_view text_;
+    std::size_t cursor_;
+    const Vocabulary& vocabulary_;
+    const std::vector<std::string>& vendors_;
+    base::Language language_;
+    std::vector<Token> tokens_;
+    std::size_t before_ = 0;  // tokens before the place
+    std::string typed_;       // folded, up to the cursor
+    bool spaced_ = false;     // white space stands before the place
+    Completions result_;
+};
+
+}  // namespace
+
+Completions complete(std::string_view utf8, std::size_t cursor, const Vocabulary& vocabulary,
+                     const std::vector<std::string>& vendors, base::Language language) {
+    return Completer(utf8, cursor, vocabulary, vendors, language).complete();
+}
+
+}  // namespace kurabe::query

@@ -1,0 +1,32 @@
+// What could be written where the cursor stands.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/language/expression.h"
+#include "query/language/vocabulary.h"
+
+namespace kurabe::query {
+
+struct Suggestion {
+    std::string text;         // takes the place of Completions::replaced
+    std::string explanation;  // what a property asks; "" where the text says enough
+};
+
+struct Completions {
+    Span replaced;
+    std::vector<Suggestion> suggestions;  // at most eight, the likeliest first
+};
+
+// `cursor` in bytes, `vendors` the names of the loaded services. Completions values behind a
+// field's colon, units, states or codes behind an operator, else fields and properties that have
+// the typed letters.
+[[nodiscard]] Completions complete(std::string_view utf8, std::size_t cursor,
+                                   const Vocabulary& vocabulary,
+                                   const std::vector<std::string>& vendors,
+                                   base::Language language);
+
+}  // namespace kurabe::query

@@ -1,0 +1,59 @@
+// All names that a filter may use: the language's words and those of the catalogs.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalog.h"
+#include "query/language/words.h"
+
+namespace kurabe::query {
+
+// The category id of properties that no catalog knows.
+inline constexpr const char* outside_catalog = "outside_catalog";
+
+// A property as a person may call it, and the part of it that is asked for ("valid_until"), if any.
+struct NamedProperty {
+    std::string id;
+    const model::Property* property = nullptr;  // null: outside the catalog
+    std::string part;
+};
+
+// The words, catalog and frameworks must outlive it.
+class Vocabulary {
+ public:
+    // `outside` are ids of properties that only profiles know.
+    Vocabulary(const Words& words, const model::Catalog& catalog,
+               const std::vector<model::Framework>& frameworks,
+               const std::vector<std::string>& outside);
+
+    [[nodiscard]] const Words& words() const { return *words_; }
+    [[nodiscard]] const model::Catalog& catalog() const { return *catalog_; }
+    [[nodiscard]] const std::vector<model::Framework>& frameworks() const { return *frameworks_; }
+
+    // Properties of that name (any width and case), best first: by id, by label or alias, by the
+    // last part of the id ("rto"), which also decides between aliases. More than one: the name is
+    // ambiguous. "id.part", "label.part"
+    // and "label の part" name a part of a certification.
+    [[nodiscard]] std::vector<NamedProperty> find_properties(std::string_view name) const;
+
+    // Labels of properties whose label or id looks like the name, the likest first; at most three.
+    [[nodiscard]] std::vector<std::string> similar_properties(std::string_view name,
+                                                              base::Language language) const;
+
+ private:
+    [[nodiscard]] std::vector<NamedProperty> find_whole(const std::string& folded) const;
+    void add(std::multimap<std::string, std::string, std::less<>>& names, std::string_view name,
+             const std::string& id);
+
+    const Words* words_;
+    const model::Catalog* catalog_;
+    const std::vector<model::Framework>* frameworks_;
+    std::map<std::string, std::string, std::less<>> ids_;              // folded id → id
+    std::multimap<std::string, std::string, std::less<>> names_;       // folded label or alias → id
+    std::multimap<std::string, std::string, std::less<>> last_parts_;  // "rto" → "recovery.rto"
+};
+
+}  // namespace kurabe::query

@@ -1,0 +1,72 @@
+#include "ui/panels/copy_menu.h"
+
+#include <imgui.h>
+
+#include <string>
+
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+bool wants_menu() {
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) return true;
+    return ImGui::IsItemFocused() && (ImGui::IsKeyChordPressed(ImGuiKey_Menu) ||
+                                      ImGui::IsKeyChordPressed(ImGuiMod_Shift | ImGuiKey_F10));
+}
+
+bool item(PanelContext& context, const std::string& id, const std::string& label) {
+    const bool chosen = ImGui::MenuItem(label.c_str());
+    context.shown.add_last("menu-item", id, label, "on");
+    return chosen;
+}
+
+void copy_selection_item(PanelContext& context) {
+    if (item(context, "copy_selection", context.texts.text("ui.copy_selection"))) {
+        ImGui::SetClipboardText(context.selection.text().c_str());
+    }
+}
+
+}  // namespace
+
+void copy_table_button(PanelContext& context) {
+    if (button(context, "copy_table", context.texts.text("ui.copy_table"))) {
+        context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
+    }
+    tooltip(context.texts.text("ui.copy_table_hint"));
+}
+
+void cell_menu(const app::CellReference& cell, PanelContext& context) {
+    if (wants_menu()) ImGui::OpenPopup("cell_menu");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+    if (ImGui::BeginPopup("cell_menu")) {
+        const auto& texts = context.texts;
+        const auto copy = [&](app::CopyExtent extent) {
+            context.commands.emplace_back(app::CopyToClipboard{extent, cell});
+        };
+        if (item(context, "open_answer", texts.text("ui.open_answer"))) {
+            context.commands.emplace_back(app::SelectCell{cell});
+        }
+        if (!context.selection.empty()) copy_selection_item(context);
+        if (item(context, "copy_cell", texts.text("ui.copy_cell"))) copy(app::CopyExtent::cell);
+        if (item(context, "copy_row", texts.text("ui.copy_row"))) copy(app::CopyExtent::row);
+        if (item(context, "copy_table", texts.text("ui.copy_table"))) copy(app::CopyExtent::table);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void selection_menu(PanelContext& context) {
+    if (!context.selection.empty() && ImGui::IsMouseClicked(ImGuiMouseButton_Right) &&
+        !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
+        ImGui::OpenPopup("selection_menu");
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+    if (ImGui::BeginPopup("selection_menu")) {
+        copy_selection_item(context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "ui/panels/panels.h"
+#include "ui/theme.h"
+#include "ui/widgets/state_glyph.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+// A row of a facet: box, mark, label, count. True when it was clicked.
+bool facet_row(PanelContext& context, const std::string& id, const app::FacetValue& value,
+               bool has_glyph) {
+    constexpr float height = 27;
+    constexpr float box = 14;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::Selectable(("##" + id).c_str(), value.selected, 0, {width, height});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float middle = from.y + height / 2;
+
+    const ImVec2 box_min(from.x + 4, middle - box / 2);
+    const ImVec2 box_max(box_min.x + box, box_min.y + box);
+    if (value.selected) {
+        list.AddRectFilled(box_min, box_max, colour::accent, 3);
+        list.AddLine({box_min.x + 3, middle}, {box_min.x + 6, middle + 3}, colour::white, 2);
+        list.AddLine({box_min.x + 6, middle + 3}, {box_max.x - 3, middle - 4}, colour::white, 2);
+    } else {
+        list.AddRect(box_min, box_max, colour::muted, 3);
+    }
+    float x = box_max.x + 8;
+    if (has_glyph) {
+        draw_state_glyph(list, {x, middle - glyph_size / 2}, value.state);
+        x += glyph_size + 6;
+    }
+    const std::string count = std::to_string(value.count);
+    const float count_width = ImGui::CalcTextSize(count.c_str()).x;
+    const float right = from.x + width - 6;
+    const float text_y = middle - size::text / 2;
+    const ImU32 text_colour = value.count == 0 && !value.selected ? colour::muted : colour::text;
+    const bool cut =
+        single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
+    list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
+    context.shown.add("facet", id, value.label + " " + count, from,
+                      {from.x + width, from.y + height}, value.selected ? "on" : "off", cut);
+    if (cut) tooltip(value.label);
+    return clicked;
+}
+
+void facet_title(PanelContext& context, const app::FacetGroup& group) {
+    ImGui::Dummy({0, 4});
+    ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
+    ImGui::TextUnformatted(group.label.c_str());
+    ImGui::PopStyleColor();
+    context.shown.add_last("section", "facet_" + group.id, group.label);
+}
+
+}  // namespace
+
+void draw_facet_panel(const app::FilterView& view, const app::ConditionView& conditions,
+                      const query::Completions& completions, FacetPanelState& state,
+                      PanelContext& context) {
+    draw_filter_field(view, completions, state.field, context);
+    const float panel_right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(view.summary.c_str());
+    context.shown.add_last("summary", "filter_summary", view.summary);
+    const float help_width = ImGui::CalcTextSize("?").x + ImGui::GetStyle().FramePadding.x * 2;
+    ImGui::SameLine(panel_right - help_width);
+    if (button(context, "help", "?")) state.open_help = true;
+    tooltip(context.texts.text("ui.filter_help"));
+    if (button(context, "clear_filter", context.texts.text("ui.clear_filter"), view.active)) {
+        state.field.text.clear();
+        context.commands.emplace_back(app::ClearFilter{});
+    }
+    ImGui::SameLine();
+    if (button(context, "condition", context.texts.text("ui.condition"))) {
+        state.condition = {};
+        ImGui::OpenPopup(condition_popup_id);
+    }
+    draw_condition_popup(conditions, state.condition, context);
+
+    for (const app::FacetGroup& group : view.groups) {
+        facet_title(context, group);
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+        for (const app::FacetValue& value : group.values) {
+            const bool has_glyph = group.field == query::Field::state;
+            if (facet_row(context, group.id + ":" + value.id, value, has_glyph)) {
+                context.commands.emplace_back(
+                    app::ToggleFacet{group.field, value.id, value.written});
+            }
+        }
+        ImGui::PopStyleVar();
+    }
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,194 @@
+#include "ui/panels/filter_field.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+int follow_field(ImGuiInputTextCallbackData* data) {
+    auto& state = *static_cast<FilterFieldState*>(data->UserData);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        state.text.resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = state.text.data();
+        return 0;
+    }
+    if (state.place_cursor) {
+        data->CursorPos = std::min(static_cast<int>(*state.place_cursor), data->BufTextLen);
+        data->ClearSelection();
+        state.place_cursor.reset();
+    }
+    state.cursor = static_cast<std::size_t>(data->CursorPos);
+    return 0;
+}
+
+void take(const query::Completions& completions, std::size_t index, FilterFieldState& state,
+          PanelContext& context) {
+    std::string text = completions.suggestions[index].text;
+    const std::size_t end = std::min(completions.replaced.end, state.text.size());
+    // Behind what is complete, the next word can be typed.
+    const bool complete = text.back() != ':' && text.back() != ' ';
+    if (complete && end == state.text.size()) text += ' ';
+    state.text.replace(completions.replaced.begin, end - completions.replaced.begin, text);
+    state.place_cursor = completions.replaced.begin + text.size();
+    state.chosen = -1;
+    context.commands.emplace_back(app::SetSearchText{state.text});
+}
+
+// Keys that belong to the list while it is open; the field must not see them. True where one took
+// a suggestion.
+bool handle_keys(ImGuiID field, const query::Completions& completions, FilterFieldState& state,
+                 PanelContext& context) {
+    const int count = static_cast<int>(completions.suggestions.size());
+    const ImGuiID list = ImGui::GetID("suggestions");
+    const auto pressed = [&](ImGuiKey key) {
+        ImGui::SetKeyOwner(key, list, ImGuiInputFlags_LockThisFrame);
+        return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, list);
+    };
+    if (pressed(ImGuiKey_DownArrow)) state.chosen = (state.chosen + 1) % count;
+    if (pressed(ImGuiKey_UpArrow)) state.chosen = (std::max(state.chosen, 0) + count - 1) % count;
+    if (pressed(ImGuiKey_Escape)) state.suggestions_open = false;
+    if (state.chosen < 0) return false;
+    if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter) || pressed(ImGuiKey_Tab)) {
+        take(completions, static_cast<std::size_t>(state.chosen), state, context);
+        if (ImGuiInputTextState* input = ImGui::GetInputTextState(field)) {
+            input->ReloadUserBufAndMoveToEnd();
+        }
+        return true;
+    }
+    return false;
+}
+
+void draw_suggestion(const query::Suggestion& suggestion, bool chosen, ImVec2 at, float width,
+                     PanelContext& context, std::size_t index) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float height = size::text + 2 * size::line_gap;
+    if (chosen) {
+        list.AddRectFilled(at, {at.x + width, at.y + height}, colour::accent_soft, 3);
+    }
+    const float y = at.y + size::line_gap;
+    single_line(list, {at.x + size::pad, y}, width * 0.6F, colour::text, suggestion.text);
+    if (!suggestion.explanation.empty()) {
+        const float x = at.x +
+                        std::min(ImGui::CalcTextSize(suggestion.text.c_str()).x, width * 0.6F) +
+                        3 * size::pad;
+        single_line(list, {x, y}, at.x + width - x - size::pad, colour::muted,
+                    suggestion.explanation);
+    }
+    context.shown.add("offer", std::to_string(index), suggestion.text, at,
+                      {at.x + width, at.y + height}, chosen ? "on" : "off");
+}
+
+void draw_suggestions(const query::Completions& completions, ImVec2 below, FilterFieldState& state,
+                      PanelContext& context) {
+    constexpr float width = 560;
+    const float height = size::text + 2 * size::line_gap;
+    ImGui::SetNextWindowPos(below);
+    ImGui::SetNextWindowSize(
+        {width + 2 * size::line_gap,
+         static_cast<float>(completions.suggestions.size()) * height + 2 * size::line_gap});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::line_gap, size::line_gap));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::Begin("suggestions", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoNav);
+    for (std::size_t i = 0; i < completions.suggestions.size(); ++i) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const ImVec2 end(at.x + width, at.y + height);
+        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, end);
+        draw_suggestion(completions.suggestions[i], hovered || state.chosen == static_cast<int>(i),
+                        at, width, context, i);
+        // At the press: at the release the field has lost the keyboard and the list is gone.
+        if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+            take(completions, i, state, context);
+            state.focus = true;
+        }
+        ImGui::SetCursorScreenPos({at.x, end.y});
+    }
+    ImGui::Dummy({0, 0});
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+// A line under the parts of the text that were not understood.
+void underline_problems(const app::FilterView& view, const FilterFieldState& state, ImVec2 min,
+                        ImVec2 max, float scroll) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float start = min.x + ImGui::GetStyle().FramePadding.x - scroll;
+    const auto x_at = [&](std::size_t byte) {
+        const char* begin = state.text.c_str();
+        return start + ImGui::CalcTextSize(begin, begin + std::min(byte, state.text.size())).x;
+    };
+    list.PushClipRect(min, max, true);
+    for (const app::FilterProblem& problem : view.problems) {
+        if (state.active && problem.unfinished) continue;
+        const float y = max.y - 4;
+        list.AddLine({x_at(problem.span.begin), y}, {x_at(problem.span.end), y}, colour::bad, 2);
+    }
+    list.PopClipRect();
+}
+
+// The first one; mending it often mends others. All are underlined.
+void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& context) {
+    if (view.problems.empty()) return;
+    const app::FilterProblem& problem = view.problems.front();
+    if (typing && problem.unfinished) return;
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    wrapped_text(context, problem.place + ": " + problem.what, colour::bad);
+    ImGui::PushFont(nullptr, size::small);
+    wrapped_text(context, problem.mend, colour::muted);
+    wrapped_text(context, view.problems_note, colour::muted);
+    ImGui::PopFont();
+    context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.mend,
+                      from, {from.x + width, ImGui::GetCursorScreenPos().y});
+}
+
+}  // namespace
+
+void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
+                       FilterFieldState& state, PanelContext& context) {
+    const ImGuiID id = ImGui::GetID("##search");
+    const bool list_open =
+        state.active && state.suggestions_open && !completions.suggestions.empty();
+    const bool taken = list_open && handle_keys(id, completions, state, context);
+
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (state.focus) ImGui::SetKeyboardFocusHere();
+    state.focus = false;
+    const std::string hint = context.texts.text("ui.search_hint");
+    const bool edited = ImGui::InputTextWithHint(
+        "##search", hint.c_str(), state.text.data(), state.text.capacity() + 1,
+        ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
+            ImGuiInputTextFlags_EscapeClearsAll,
+        follow_field, &state);
+    const ImVec2 min = ImGui::GetItemRectMin();
+    const ImVec2 max = ImGui::GetItemRectMax();
+    state.active = ImGui::IsItemActive();
+    if (taken) state.focus = true;  // Enter ends the field's editing
+    context.shown.add_last("text-field", "search", state.text.empty() ? hint : state.text,
+                           state.active ? "active" : "");
+    if (edited) {
+        context.commands.emplace_back(app::SetSearchText{state.text});
+        state.suggestions_open = true;
+        state.chosen = -1;
+    } else if (!state.active && !state.focus && context.commands.empty()) {
+        state.text = view.text;  // undo and "clear" change it from outside
+    }
+    if (!state.active && !list_open) state.suggestions_open = false;
+    const ImGuiInputTextState* input = ImGui::GetInputTextState(id);
+    const bool scrolled = state.active && input != nullptr;
+    underline_problems(view, state, min, max, scrolled ? input->Scroll.x : 0);
+    draw_first_problem(view, state.active, context);
+    if (list_open && state.suggestions_open) {
+        draw_suggestions(completions, {min.x, max.y + size::line_gap}, state, context);
+    }
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,30 @@
+// The field in which a filter is typed, with what could be written next and what is wrong.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "app/views/view_models.h"
+#include "query/language/completion.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+struct FilterFieldState {
+    std::string text;                         // as typed; the session's text follows it
+    bool focus = false;                       // take the keyboard there in the next frame
+    bool active = false;                      // has the keyboard
+    std::size_t cursor = 0;                   // in bytes of the text
+    std::optional<std::size_t> place_cursor;  // where it shall stand in the next frame
+    int chosen = -1;                          // of the completions, by the arrow keys
+    bool suggestions_open =
+        false;  // something was typed since the keyboard came, and not dismissed
+};
+
+// `completions` are for the state's text and cursor. Arrow keys choose one, Enter or a click takes
+// it, Escape closes the list.
+void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
+                       FilterFieldState& state, PanelContext& context);
+
+}  // namespace kurabe::ui

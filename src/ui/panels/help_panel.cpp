@@ -1,0 +1,189 @@
+#include "ui/panels/help_panel.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+struct Piece {
+    std::string text;
+    bool code = false;
+};
+
+struct Block {
+    enum class Kind { title, heading, paragraph, table };
+    Kind kind = Kind::paragraph;
+    std::string text;                                   // of all but tables
+    std::vector<std::array<std::string_view, 2>> rows;  // the first is the head
+};
+
+std::string_view take_line(std::string_view& text) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return line;
+}
+
+std::string without_backticks(std::string_view text) {
+    std::string plain(text);
+    std::erase(plain, '`');
+    return plain;
+}
+
+// "| a | b |"
+std::array<std::string_view, 2> read_row(std::string_view line) {
+    std::array<std::string_view, 2> cells;
+    line.remove_prefix(1);
+    for (std::string_view& cell : cells) {
+        cell = line.substr(0, line.find('|'));
+        line.remove_prefix(std::min(line.size(), cell.size() + 1));
+        while (cell.starts_with(' ')) cell.remove_prefix(1);
+        while (cell.ends_with(' ')) cell.remove_suffix(1);
+    }
+    return cells;
+}
+
+std::vector<Block> read_blocks(std::string_view markdown) {
+    std::vector<Block> blocks;
+    bool in_table = false;
+    while (!markdown.empty()) {
+        const std::string_view line = take_line(markdown);
+        const bool row = line.starts_with('|');
+        if (row && !in_table) blocks.push_back({Block::Kind::table, "", {}});
+        in_table = row;
+        if (row) {
+            if (!line.starts_with("| ---")) blocks.back().rows.push_back(read_row(line));
+        } else if (line.starts_with("## ")) {
+            blocks.push_back({Block::Kind::heading, std::string(line.substr(3)), {}});
+        } else if (line.starts_with("# ")) {
+            blocks.push_back({Block::Kind::title, std::string(line.substr(2)), {}});
+        } else if (!line.empty()) {
+            blocks.push_back({Block::Kind::paragraph, without_backticks(line), {}});
+        }
+    }
+    return blocks;
+}
+
+std::vector<Piece> read_pieces(std::string_view cell) {
+    std::vector<Piece> pieces;
+    for (bool code = false; !cell.empty(); code = !code) {
+        const std::size_t end = std::min(cell.find('`'), cell.size());
+        if (end > 0) pieces.push_back({std::string(cell.substr(0, end)), code});
+        cell.remove_prefix(std::min(cell.size(), end + 1));
+    }
+    return pieces;
+}
+
+constexpr float chip_padding = 5;
+constexpr float chip_gap = 4;
+
+float width_of(const Piece& piece) {
+    const float text = ImGui::CalcTextSize(piece.text.c_str()).x;
+    return piece.code ? text + chip_padding * 2 : text;
+}
+
+// Draws the cell at the position and gives its height: codes on a ground of their own, one behind
+// the other; a text wrapped.
+float draw_cell(std::string_view cell, ImVec2 position, float width) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const auto pieces = read_pieces(cell);
+    const float line = size::text + chip_gap * 2;
+    ImVec2 at = position;
+    for (const Piece& piece : pieces) {
+        if (!piece.code) {
+            if (piece.text == " ") continue;  // between two codes
+            const float left = position.x + width - at.x;
+            const TextBlock block = lay_out(piece.text, left);
+            draw(list, {at.x, at.y + 2}, colour::text, block);
+            at.y += std::max(0.0F, block.size.y - size::text);
+            at.x += block.size.x + chip_gap;
+            continue;
+        }
+        const float wanted = width_of(piece);
+        if (at.x > position.x && at.x + wanted > position.x + width) {
+            at = {position.x, at.y + line};
+        }
+        const TextBlock block = lay_out(piece.text, width - chip_padding * 2);
+        list.AddRectFilled(at,
+                           {at.x + block.size.x + chip_padding * 2, at.y + block.size.y + chip_gap},
+                           colour::accent_soft, 3);
+        draw(list, {at.x + chip_padding, at.y + 2}, colour::text, block);
+        at.x += wanted + chip_gap;
+        at.y += block.size.y - size::text;
+    }
+    return at.y + line - position.y;
+}
+
+void draw_table(const Block& table, PanelContext& context) {
+    constexpr float column_gap = 14;
+    const float width = ImGui::GetContentRegionAvail().x;
+    float first = 0;
+    for (const auto& row : table.rows) {
+        float wanted = 0;
+        for (const Piece& piece : read_pieces(row[0])) wanted += width_of(piece) + chip_gap;
+        first = std::max(first, wanted);
+    }
+    first = std::min(first, width * 0.5F);
+    const float second = width - first - column_gap;
+    bool head = true;
+    for (const auto& row : table.rows) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const float height = std::max(draw_cell(row[0], at, first),
+                                      draw_cell(row[1], {at.x + first + column_gap, at.y}, second));
+        const ImVec2 end(at.x + width, at.y + height);
+        list.AddLine({at.x, end.y - 1}, {end.x, end.y - 1}, head ? colour::muted : colour::border);
+        context.shown.add("help-row", without_backticks(row[0]), without_backticks(row[1]), at,
+                          end);
+        ImGui::Dummy({width, height});
+        head = false;
+    }
+    ImGui::Dummy({0, 6});
+}
+
+void draw_block(const Block& block, PanelContext& context) {
+    switch (block.kind) {
+        case Block::Kind::title:
+        case Block::Kind::heading: section_title(context, block.text, block.text); break;
+        case Block::Kind::paragraph: {
+            const ImVec2 from = ImGui::GetCursorScreenPos();
+            wrapped_text(context, block.text, colour::text);
+            context.shown.add("help-text", "help", block.text, from, ImGui::GetItemRectMax());
+            ImGui::Dummy({0, 4});
+            break;
+        }
+        case Block::Kind::table: draw_table(block, context); break;
+    }
+}
+
+}  // namespace
+
+void draw_help(std::string_view markdown, bool& open, PanelContext& context) {
+    if (open) {
+        ImGui::OpenPopup("###help");
+        open = false;
+    }
+    if (!ImGui::IsPopupOpen("###help")) return;
+    const auto blocks = read_blocks(markdown);
+    if (blocks.empty()) return;
+    const std::string title = blocks.front().text + "###help";
+    if (!begin_dialog(title, {860, 720})) return;
+    if (ImGui::BeginChild("help", {0, -44})) {
+        for (std::size_t i = 1; i < blocks.size(); ++i) draw_block(blocks[i], context);
+    }
+    ImGui::EndChild();
+    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);
+    if (button(context, "close_help", context.texts.text("ui.close")) || escape) {
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/panels/panels.h"
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float widest = 960;
+
+ImU32 severity_colour(base::Severity severity) {
+    switch (severity) {
+        case base::Severity::error: return colour::bad;
+        case base::Severity::warning: return colour::caution;
+        case base::Severity::notice: return colour::muted;
+    }
+    return colour::text;
+}
+
+void drop_hint(PanelContext& context) {
+    const auto& texts = context.texts;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
+    const std::string text = texts.text("ui.drop_hint");
+    const TextBlock block = lay_out(text, width - 48);
+    const float height = block.size.y + 76;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(at, {at.x + width, at.y + height}, colour::accent_soft, 6);
+    list.AddRect(at, {at.x + width, at.y + height}, colour::accent, 6);
+    context.selection.draw({at.x + 24, at.y + 16}, colour::text, block);
+    context.shown.add("hint", "drop_hint", text, at, {at.x + width, at.y + height});
+    ImGui::SetCursorScreenPos({at.x + 24, at.y + 28 + block.size.y});
+    if (button(context, "choose_files", texts.text("ui.choose_files"))) {
+        context.commands.emplace_back(app::ChooseFiles{});
+    }
+    ImGui::SetCursorScreenPos({at.x, at.y + height + 8});
+    ImGui::Dummy({width, 0});
+}
+
+// What the browser keeps, and the two things to do about it.
+void draw_storage(const app::LibraryView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    section_title(context, "storage", texts.text("ui.storage"));
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    wrapped_text(context, view.storage_text, view.storage_works ? colour::muted : colour::bad);
+    context.shown.add("storage", "storage", view.storage_text, from, ImGui::GetItemRectMax(),
+                      view.storage_works ? "on" : "off");
+    ImGui::Dummy({0, 2});
+    if (button(context, "save_session", texts.text("ui.save_session"))) {
+        context.commands.emplace_back(app::SaveSession{});
+    }
+    ImGui::SameLine();
+    if (button(context, "erase", texts.text("ui.erase"), view.can_erase)) {
+        context.commands.emplace_back(app::EraseSession{});
+    }
+}
+
+void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const std::string remove = context.texts.text("ui.remove");
+    const float button_width =
+        ImGui::CalcTextSize(remove.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+    const float room = width - button_width - 3 * size::pad;
+    const std::string line =
+        profile.provider + "  " + profile.edition + "  " + profile.counts + "  " + profile.origin;
+    context.selection.draw(at, colour::text, one_line(profile.title));
+    const TextBlock details = lay_out(line, room);
+    context.selection.draw({at.x, at.y + 22}, colour::muted, details);
+    const float height = 22 + details.size.y;
+    context.shown.add("loaded-profile", profile.key, profile.title + " " + line, at,
+                      {at.x + room, at.y + height});
+    ImGui::SetCursorScreenPos({at.x + width - button_width, at.y + 2});
+    if (button(context, "remove:" + profile.key, remove)) {
+        context.commands.emplace_back(app::RemoveProfile{profile.key});
+    }
+    const float bottom = at.y + std::max(height, 34.0F);
+    list.AddLine({at.x, bottom + 5}, {at.x + width, bottom + 5}, colour::border);
+    ImGui::SetCursorScreenPos({at.x, bottom + 12});
+    ImGui::Dummy({width, 0});
+}
+
+void draw_diagnostic(const app::DiagnosticView& diagnostic, const std::string& id,
+                     PanelContext& context) {
+    const auto& texts = context.texts;
+    constexpr float label_width = 110;
+    ImGui::Indent(16);
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    wrapped_text(context, diagnostic.severity_text + "  " + diagnostic.what,
+                 severity_colour(diagnostic.severity));
+    field(context, {texts.text("ui.place"), diagnostic.place}, label_width);
+    field(context, {texts.text("ui.expected"), diagnostic.expected}, label_width);
+    field(context, {texts.text("ui.mend"), diagnostic.mend}, label_width);
+    const ImVec2 to(from.x + ImGui::GetContentRegionAvail().x, ImGui::GetCursorScreenPos().y);
+    context.shown.add("diagnostic", id,
+                      diagnostic.what + " " + diagnostic.place + " " + diagnostic.expected + " " +
+                          diagnostic.mend,
+                      from, to);
+    ImGui::Unindent(16);
+    ImGui::Dummy({0, 6});
+}
+
+void draw_report(const app::LoadReportView& report, PanelContext& context) {
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const std::string title = report.file + "  " + report.outcome;
+    wrapped_text(context, title, report.loaded ? colour::good : colour::bad);
+    context.shown.add("report", report.file, title, from, ImGui::GetItemRectMax(),
+                      report.loaded ? "loaded" : "failed");
+    int index = 0;
+    for (const app::DiagnosticView& diagnostic : report.diagnostics) {
+        draw_diagnostic(diagnostic, report.file + "|" + std::to_string(index++), context);
+    }
+    if (!report.more_text.empty()) wrapped_text(context, report.more_text, colour::muted);
+}
+
+void draw_reports(const app::LibraryView& view, PanelContext& context) {
+    if (view.reports.empty()) return;
+    section_title(context, "reports", context.texts.text("ui.reports"));
+    if (button(context, "dismiss_reports", context.texts.text("ui.dismiss_reports"))) {
+        context.commands.emplace_back(app::DismissReports{});
+    }
+    int index = 0;
+    for (const app::LoadReportView& report : view.reports) {
+        ImGui::PushID(index++);
+        draw_report(report, context);
+        ImGui::PopID();
+    }
+    ImGui::Dummy({0, 10});
+}
+
+}  // namespace
+
+void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
+    const bool open = ImGui::BeginChild("library", {0, 0}, ImGuiChildFlags_AlwaysUseWindowPadding);
+    ImGui::PopStyleVar();
+    if (open) {
+        const TextOwner owner(context.selection, "library");
+        drop_hint(context);
+        draw_reports(view, context);
+        section_title(context, "loaded", context.texts.text("ui.loaded"));
+        if (view.can_restore_builtins &&
+            button(context, "restore_builtins", context.texts.text("ui.restore_builtins"))) {
+            context.commands.emplace_back(app::RestoreBuiltins{});
+        }
+        if (button(context, "show_example_editions",
+                   context.texts.text("ui.show_example_editions"))) {
+            context.commands.emplace_back(app::ShowExampleEditions{});
+        }
+        for (const app::LoadedProfileView& profile : view.profiles) {
+            ImGui::PushID(profile.key.c_str());
+            draw_profile(profile, context);
+            ImGui::PopID();
+        }
+        if (view.profiles.empty()) {
+            wrapped_text(context, view.empty.title, colour::text);
+            wrapped_text(context, view.empty.hint, colour::muted);
+        }
+        ImGui::Dummy({0, 10});
+        draw_storage(view, context);
+        ImGui::Dummy({0, 24});
+    }
+    ImGui::EndChild();
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,127 @@
+#include "ui/panels/matrix_header.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/table/row_heights.h"
+#include "ui/table/table_cursor.h"
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+void column_menu(const app::MatrixView& view, const app::ColumnView& column,
+                 PanelContext& context) {
+    const auto& texts = context.texts;
+    const auto position = static_cast<std::size_t>(
+        std::find_if(view.all_columns.begin(), view.all_columns.end(),
+                     [&](const app::ColumnView& c) { return c.key == column.key; }) -
+        view.all_columns.begin());
+    const auto item = [&](const std::string& id, bool enabled) {
+        const std::string label = texts.text("ui." + id);
+        const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
+        context.shown.add_last("menu-item", id, label, enabled ? "on" : "off");
+        return chosen;
+    };
+    if (column.baseline) {
+        if (item("clear_baseline", true)) context.commands.emplace_back(app::SetBaseline{""});
+    } else if (item("make_baseline", true)) {
+        context.commands.emplace_back(app::SetBaseline{column.key});
+    }
+    if (item("move_left", position > 0)) {
+        context.commands.emplace_back(app::MoveColumn{column.key, position - 1});
+    }
+    if (item("move_right", position + 1 < view.all_columns.size())) {
+        context.commands.emplace_back(app::MoveColumn{column.key, position + 1});
+    }
+    if (item("hide_column", true)) {
+        context.commands.emplace_back(app::SetColumnHidden{column.key, true});
+    }
+    if (item("open_detail", true)) {
+        context.commands.emplace_back(app::SetDetailProfile{column.key});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
+    }
+}
+
+// Title, edition and, on the baseline, its mark: one below the other, wrapped.
+struct HeaderLayout {
+    TextBlock title;
+    TextBlock subtitle;
+    float subtitle_y = 0;
+    float mark_y = 0;
+    float height = 0;
+};
+
+HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
+    constexpr float menu_arrow = 20;
+    HeaderLayout layout;
+    layout.title = lay_out(column.title, width - menu_arrow);
+    layout.subtitle_y = layout.title.size.y + size::line_gap;
+    ImGui::PushFont(nullptr, size::small);
+    layout.subtitle = lay_out(column.subtitle, width);
+    ImGui::PopFont();
+    layout.mark_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
+    layout.height = layout.mark_y;
+    if (column.baseline) layout.height += size::text + size::line_gap;
+    return layout;
+}
+
+void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, ImVec2 area,
+                        TableCell cell, TableCursor& cursor, PanelContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = area.x;
+    ImGui::PushID(column.key.c_str());
+    if (cell_hit_area(context, "header", area, false)) ImGui::OpenPopup("column_menu");
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
+    follow_cursor(cell, cursor, context);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float arrow_x = at.x + width - 8;
+    list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
+                           colour::muted);
+    const HeaderLayout layout = lay_out_header(column, width);
+    draw(list, at, colour::text, layout.title);
+    ImGui::PushFont(nullptr, size::small);
+    draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
+    ImGui::PopFont();
+    if (column.baseline) {
+        tag(context, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
+            colour::accent);
+    }
+    context.shown.add("column-header", column.key, column.title + " " + column.subtitle, at,
+                      {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+    if (ImGui::BeginPopup("column_menu")) {
+        column_menu(view, column, context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+}
+
+}  // namespace
+
+float matrix_header_height(const app::MatrixView& view, float width) {
+    float height = 0;
+    for (const app::ColumnView& column : view.columns) {
+        height = std::max(height, lay_out_header(column, width).height);
+    }
+    return height;
+}
+
+void draw_matrix_header(const app::MatrixView& view, ImVec2 area, TableCursor& cursor,
+                        PanelContext& context) {
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, area.y + 2 * ImGui::GetStyle().CellPadding.y);
+    ImGui::TableSetColumnIndex(0);
+    const std::string label = context.texts.text("ui.property");
+    ImGui::TextUnformatted(label.c_str());
+    context.shown.add_last("column-header", "property", label);
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        const TableCell cell{header_row, static_cast<int>(i) + 1};
+        if (!ImGui::TableSetColumnIndex(cell.column)) continue;
+        draw_column_header(view, view.columns[i], area, cell, cursor, context);
+    }
+}
+
+}  // namespace kurabe::ui

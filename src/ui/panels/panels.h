@@ -1,0 +1,113 @@
+// The panels: free functions that draw a view model and emit commands. What they remember between
+// frames is only how they look (heights, what has the keyboard), never what is shown.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/views/diff/edition_diff_view.h"
+#include "app/views/overview/overview_view.h"
+#include "app/views/view_models.h"
+#include "ui/panel_context.h"
+#include "ui/panels/condition_popup.h"
+#include "ui/panels/filter_field.h"
+#include "ui/panels/views_menu.h"
+
+namespace kurabe::ui {
+
+struct ShellPanelState {
+    bool open_about = false;
+    bool narrow = false;        // no room for the sidebar beside the contents: a button opens it
+    bool open_sidebar = false;  // where narrow
+    float height = 50;          // of the bar on top, as it was last drawn
+    ViewsMenuState views;
+};
+
+// The bar on top: name, modes, named views, undo, language, about.
+void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context);
+// The line at the bottom.
+void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context);
+void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context);
+
+struct FacetPanelState {
+    FilterFieldState field;
+    ConditionPopupState condition;
+    bool open_help = false;
+};
+
+// The filter's text and the facets.
+void draw_facet_panel(const app::FilterView& view, const app::ConditionView& conditions,
+                      const query::Completions& completions, FacetPanelState& state,
+                      PanelContext& context);
+
+// Heights of a table's rows, measured when the rows or the width change.
+struct RowHeights {
+    std::uint64_t revision = 0;
+    float width = 0;
+    std::vector<float> heights;
+};
+
+struct TableCell {
+    int row = 0;     // of all rows, the groups' headers too; -1: the table's header
+    int column = 0;  // as Dear ImGui counts them
+    friend bool operator==(const TableCell&, const TableCell&) = default;
+};
+
+// Where the keyboard is in a table; see table_cursor.h.
+struct TableCursor {
+    std::optional<TableCell> at;      // or was, the last time
+    std::optional<TableCell> wanted;  // gets the keyboard when it is drawn
+    bool drawn = false;               // `at` was focused and drawn in the last frame
+    app::CellReference open;          // its answer is in the pane; empty where none is
+};
+
+struct MatrixPanelState {
+    TableCursor cursor;
+    RowHeights heights;
+    RowHeights header;  // one row
+    float label_column = 0;
+};
+
+// A bar stands above its panel's contents and above the pane beside them.
+void draw_matrix_bar(const app::MatrixView& view, PanelContext& context);
+void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
+                       PanelContext& context);
+
+struct OverviewPanelState {
+    RowHeights heights;        // of the list of what is unusual
+    std::size_t measured = 0;  // the first of these; the others are about right
+};
+
+void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
+                         OverviewPanelState& state, PanelContext& context);
+
+// The selected cell's answers in full.
+void draw_answer_pane(const app::CellDetailView& view, PanelContext& context);
+
+struct DiffPanelState {
+    TableCursor cursor;
+    RowHeights heights;
+};
+
+void draw_diff_bar(const app::DiffView& view, PanelContext& context);
+void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
+                     PanelContext& context);
+
+struct EditionDiffPanelState {
+    TableCursor cursor;
+    RowHeights heights;
+};
+
+// Instead of the diff panel, where both sides are editions of one service.
+void draw_edition_diff_bar(const app::EditionDiffView& view, PanelContext& context);
+void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
+                             EditionDiffPanelState& state, PanelContext& context);
+
+void draw_detail_panel(const app::DetailView& view, PanelContext& context);
+
+void draw_library_panel(const app::LibraryView& view, PanelContext& context);
+
+}  // namespace kurabe::ui

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/panels/panels.h"
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr const char* version = "0.1.0";
+
+app::ViewMode mode_of(std::string_view id) {
+    if (id == "overview") return app::ViewMode::overview;
+    if (id == "diff") return app::ViewMode::diff;
+    if (id == "detail") return app::ViewMode::detail;
+    return id == "library" ? app::ViewMode::library : app::ViewMode::matrix;
+}
+
+void mode_tabs(const app::ShellView& view, PanelContext& context) {
+    float gap = 24;
+    for (const app::Choice& mode : view.modes) {
+        std::string label = mode.label;
+        const bool unread = mode.id == "library" && view.unread_reports > 0;
+        if (unread) label += " (" + std::to_string(view.unread_reports) + ")";
+        same_line_or_wrap(gap, button_width(label));
+        if (toggle(context, "tab", mode.id, label, mode.selected)) {
+            context.commands.emplace_back(app::SetMode{mode_of(mode.id)});
+        }
+        gap = ImGui::GetStyle().ItemSpacing.x;
+    }
+}
+
+}  // namespace
+
+void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
+    const auto& texts = context.texts;
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(nullptr, size::title);
+    ImGui::TextUnformatted("比べ Kurabe");
+    context.shown.add_last("title", "title", "比べ Kurabe");
+    ImGui::PopFont();
+    mode_tabs(view, context);
+    if (state.narrow) {
+        const std::string filter = texts.text("ui.filter");
+        same_line_or_wrap(16, button_width(filter));
+        if (toggle(context, "button", "filter", filter, state.open_sidebar)) {
+            state.open_sidebar = !state.open_sidebar;
+        }
+    }
+    same_line_or_wrap(16, button_width(texts.text("ui.views")));
+    draw_views_menu(view, state.views, context);
+
+    const std::string undo = texts.text("ui.undo");
+    const std::string redo = texts.text("ui.redo");
+    const std::string language = texts.text("ui.other_language");
+    const std::string about = texts.text("ui.about");
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float wanted = button_width(undo) + button_width(redo) + button_width(language) +
+                         button_width(about) + spacing * 3;
+    // At the right edge where there is room, else behind or below the rest.
+    const float behind = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+    const float right = ImGui::GetWindowWidth() - wanted - size::pad - spacing;
+    same_line_or_wrap(std::max(spacing, right - behind), button_width(undo));
+    if (button(context, "undo", undo, view.can_undo)) context.commands.emplace_back(app::Undo{});
+    if (view.can_undo) tooltip(view.undo_text);
+    same_line_or_wrap(spacing, button_width(redo));
+    if (button(context, "redo", redo, view.can_redo)) context.commands.emplace_back(app::Redo{});
+    if (view.can_redo) tooltip(view.redo_text);
+    same_line_or_wrap(spacing, button_width(language));
+    if (button(context, "language", language)) {
+        const bool japanese = view.language == base::Language::ja;
+        context.commands.emplace_back(
+            app::SetLanguage{japanese ? base::Language::en : base::Language::ja});
+    }
+    same_line_or_wrap(spacing, button_width(about));
+    if (button(context, "about", about)) state.open_about = true;
+    state.height = ImGui::GetItemRectMax().y - ImGui::GetWindowPos().y + 9;
+}
+
+void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context) {
+    const std::string text = view.status.empty() ? std::string(summary) : view.status;
+    if (view.loading) {
+        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(8, 0));
+        if (button(context, "cancel_loading", context.texts.text("ui.cancel"))) {
+            context.commands.emplace_back(app::CancelLoading{});
+        }
+        ImGui::PopStyleVar();
+        ImGui::SameLine();
+    }
+    ImGui::TextUnformatted(text.c_str());
+    context.shown.add_last("status", "status", text);
+}
+
+void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context) {
+    const auto& texts = context.texts;
+    const std::string title = texts.text("ui.about_title") + "###about";
+    if (state.open_about) {
+        ImGui::OpenPopup("###about");
+        state.open_about = false;
+    }
+    if (!begin_dialog(title, {760, 600})) return;
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const std::string about = texts.text("ui.about_text", {{"version", version}});
+    wrapped_text(context, about, colour::text);
+    context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
+    if (const char* renderer = ImGui::GetIO().BackendRendererName) {
+        const ImVec2 below = ImGui::GetCursorScreenPos();
+        const std::string drawn_by = texts.text("ui.about_renderer", {{"renderer", renderer}});
+        wrapped_text(context, drawn_by, colour::muted);
+        context.shown.add("renderer", "renderer", drawn_by, below, ImGui::GetItemRectMax());
+    }
+    section_title(context, "notices", texts.text("ui.about_notices"));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::pad, size::pad));
+    const bool listing = ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders);
+    ImGui::PopStyleVar();
+    if (listing) {
+        const ImVec2 top = ImGui::GetCursorScreenPos();
+        wrapped_text(context, notices, colour::text);
+        context.shown.add("notices", "notices", notices.substr(0, 200), top,
+                          ImGui::GetItemRectMax());
+    }
+    ImGui::EndChild();
+    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);
+    if (button(context, "close_about", texts.text("ui.close")) || escape) {
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,123 @@
+#include "ui/panels/views_menu.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/session/saved_views.h"
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr const char* popup_id = "views";
+constexpr float width = 440;
+
+void rename_field(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
+    const std::string rename = context.texts.text("ui.rename_view");
+    const float room = width - button_width(rename) - ImGui::GetStyle().ItemSpacing.x;
+    text_field(context, "new_name", view.label, state.new_name, room, state.focus_new_name);
+    state.focus_new_name = false;
+    bool done = entered();
+    if (escaped()) state.renaming.clear();
+    ImGui::SameLine();
+    const bool usable = !app::view_name(state.new_name).empty();
+    done = button(context, "rename", rename, usable) || done;
+    if (!done) return;
+    context.commands.emplace_back(app::RenameView{view.id, state.new_name});
+    state.renaming.clear();
+}
+
+void saved_view(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
+    const std::string rename = context.texts.text("ui.rename_view");
+    const std::string remove = context.texts.text("ui.delete_view");
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float room = width - button_width(rename) - button_width(remove) - 2 * spacing;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetFrameHeight();
+    if (ImGui::Selectable("##view", view.selected, 0, {room, height})) {
+        context.commands.emplace_back(app::OpenSavedView{view.id});
+    }
+    const bool cut = single_line(
+        *ImGui::GetWindowDrawList(), {at.x + spacing, at.y + ImGui::GetStyle().FramePadding.y},
+        room - 2 * spacing, view.selected ? colour::accent : colour::text, view.label);
+    context.shown.add_last("saved-view", view.id, view.label, view.selected ? "on" : "off");
+    if (cut) tooltip(view.label);
+    ImGui::SameLine();
+    if (button(context, "rename_view:" + view.id, rename)) {
+        state.renaming = state.new_name = view.id;
+        state.focus_new_name = true;
+    }
+    ImGui::SameLine();
+    if (button(context, "delete_view:" + view.id, remove)) {
+        context.commands.emplace_back(app::DeleteView{view.id});
+    }
+}
+
+void name_present_view(const std::vector<app::Choice>& views, ViewsMenuState& state,
+                       PanelContext& context) {
+    const std::string name = app::view_name(state.name);
+    const bool replaces = std::any_of(views.begin(), views.end(),
+                                      [&](const app::Choice& view) { return view.id == name; });
+    const std::string save = context.texts.text(replaces ? "ui.replace_view" : "ui.save_view");
+    const float room = width - button_width(save) - ImGui::GetStyle().ItemSpacing.x;
+    text_field(context, "view_name", context.texts.text("ui.views_hint"), state.name, room,
+               ImGui::IsWindowAppearing());
+    if (escaped()) ImGui::CloseCurrentPopup();
+    bool done = entered() && !name.empty();
+    ImGui::SameLine();
+    done = button(context, "save_view", save, !name.empty()) || done;
+    if (!done) return;
+    context.commands.emplace_back(app::SaveView{name});
+    state.name.clear();
+}
+
+// The link has no room for what was loaded from files, which is why there is a hint.
+void link_to_present_view(PanelContext& context) {
+    ImGui::Dummy({0, 2});
+    ImGui::Separator();
+    ImGui::Dummy({0, 2});
+    if (button(context, "copy_link", context.texts.text("ui.copy_link"))) {
+        context.commands.emplace_back(app::CopyLink{});
+    }
+    wrapped_text(context, context.texts.text("ui.copy_link_hint"), colour::muted);
+}
+
+}  // namespace
+
+void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelContext& context) {
+    const auto& views = shell.saved_views;
+    if (button(context, "views", context.texts.text("ui.views"))) {
+        state = {};
+        ImGui::OpenPopup(popup_id);
+    }
+    const ImVec2 below(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + 4);
+    ImGui::SetNextWindowPos(below, ImGuiCond_Appearing);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, ImGui::GetIO().DisplaySize.y * 0.8F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
+    if (ImGui::BeginPopup(popup_id)) {
+        name_present_view(views, state, context);
+        ImGui::Dummy({width, 2});
+        for (const app::Choice& view : views) {
+            ImGui::PushID(view.id.c_str());
+            if (state.renaming == view.id) {
+                rename_field(view, state, context);
+            } else {
+                saved_view(view, state, context);
+            }
+            ImGui::PopID();
+        }
+        if (views.empty()) wrapped_text(context, context.texts.text("ui.no_views"), colour::muted);
+        if (!shell.storage_warning.empty()) {
+            wrapped_text(context, shell.storage_warning, colour::bad);
+            context.shown.add_last("storage", "warning", shell.storage_warning, "off");
+        }
+        link_to_present_view(context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace kurabe::ui

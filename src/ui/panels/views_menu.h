@@ -1,0 +1,21 @@
+// The views that have a name, and the link to the present one: a button that opens the list of
+// them.
+#pragma once
+
+#include <string>
+
+#include "app/views/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+struct ViewsMenuState {
+    std::string name;      // for the present view, as typed
+    std::string renaming;  // the view that is being renamed, "" for none
+    std::string new_name;
+    bool focus_new_name = false;
+};
+
+void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelContext& context);
+
+}  // namespace kurabe::ui

@@ -1,0 +1,36 @@
+// The keyboard in a table of which only what is in sight is drawn. Dear ImGui moves only to what is
+// drawn, so the table has a cursor of its own: it moves to any cell, scrolls there and then has
+// Dear ImGui focus it.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "ui/panel_context.h"
+#include "ui/panels/panels.h"
+
+namespace kurabe::ui {
+
+inline constexpr int header_row = -1;
+
+// What the cursor has to know of a table that scrolls.
+struct TableShape {
+    const RowHeights& heights;                 // of the rows below the header
+    float header = 0;                          // height of the row that stays on top; 0 without one
+    std::function<bool(TableCell)> can_focus;  // asked for cells inside the table only
+};
+
+// Handles the keys while the table has the keyboard. Call inside the table, before its first row is
+// drawn, behind the header.
+void move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& context);
+
+// Call after the hit area of each cell that can be focused.
+void follow_cursor(TableCell cell, TableCursor& cursor, PanelContext& context);
+
+// Scrolls until the cell is in sight: into the middle, or as little as it takes. Call where
+// move_cursor() is called.
+enum class Placing : std::uint8_t { middle, nearest };
+void bring_into_sight(const TableShape& shape, TableCell cell, Placing placing,
+                      PanelContext& context);
+
+}  // namespace kurabe::ui

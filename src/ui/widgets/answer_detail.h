@@ -1,0 +1,13 @@
+// One answer in full, wrapped to the width that is left.
+#pragma once
+
+#include "app/views/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// `role` and `id` are for the record of what is shown.
+void draw_answer_detail(const app::AnswerDetail& answer, std::string_view role,
+                        const std::string& id, PanelContext& context);
+
+}  // namespace kurabe::ui

@@ -1,0 +1,29 @@
+// The lines of a table's cell: glyph, value, qualifier, scope.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+
+#include "app/views/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// Height that the lines take in a column of this inner width, CSS pixels.
+[[nodiscard]] float cell_height(const app::CellView& cell, float width);
+
+void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context);
+
+// One answer, as in a cell.
+[[nodiscard]] float answer_line_height(const app::AnswerLine& line, float width);
+void draw_answer_line(ImVec2 top_left, float width, const app::AnswerLine& line,
+                      PanelContext& context);
+
+// Three dots in the bottom right corner of an area: it holds more than is shown.
+void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right);
+
+// All that the cell says, in one text.
+[[nodiscard]] std::string cell_text(const app::CellView& cell);
+
+}  // namespace kurabe::ui

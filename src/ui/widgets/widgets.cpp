@@ -1,0 +1,223 @@
+#include "ui/widgets/widgets.h"
+
+#include <algorithm>
+
+#include "ui/theme.h"
+#include "ui/widgets/text_block.h"
+
+namespace kurabe::ui {
+namespace {
+
+constexpr float tag_pad = 5;
+
+std::string with_id(const std::string& label, const std::string& id) { return label + "###" + id; }
+
+int grow_text(ImGuiInputTextCallbackData* data) {
+    auto* text = static_cast<std::string*>(data->UserData);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        text->resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = text->data();
+    }
+    return 0;
+}
+
+const app::Choice* selected_of(const std::vector<app::Choice>& choices) {
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [](const app::Choice& choice) { return choice.selected; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool button(PanelContext& context, const std::string& id, const std::string& label, bool enabled) {
+    ImGui::BeginDisabled(!enabled);
+    const bool pressed = ImGui::Button(with_id(label, id).c_str());
+    ImGui::EndDisabled();
+    context.shown.add_last("button", id, label, enabled ? "on" : "off");
+    return pressed;
+}
+
+bool toggle(PanelContext& context, std::string_view role, const std::string& id,
+            const std::string& label, bool on) {
+    if (on) {
+        ImGui::PushStyleColor(ImGuiCol_Button, colour::accent);
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour::accent);
+        ImGui::PushStyleColor(ImGuiCol_Text, colour::white);
+    }
+    const bool pressed = ImGui::Button(with_id(label, id).c_str());
+    if (on) ImGui::PopStyleColor(3);
+    context.shown.add_last(role, id, label, on ? "on" : "off");
+    return pressed;
+}
+
+bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on) {
+    bool value = on;
+    const bool changed = ImGui::Checkbox(with_id(label, id).c_str(), &value);
+    context.shown.add_last("checkbox", id, label, on ? "on" : "off");
+    return changed;
+}
+
+float button_width(const std::string& label) {
+    return ImGui::CalcTextSize(label.c_str()).x + ImGui::GetStyle().FramePadding.x * 2;
+}
+
+float checkbox_width(const std::string& label) {
+    return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+           ImGui::CalcTextSize(label.c_str()).x;
+}
+
+void same_line_or_wrap(float gap, float width) {
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    if (ImGui::GetItemRectMax().x + gap + width <= right) ImGui::SameLine(0, gap);
+}
+
+bool begin_dialog(const std::string& title, ImVec2 most) {
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowSize({std::min(most.x, display.x - 40), std::min(most.y, display.y - 40)});
+    ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
+    const bool open = ImGui::BeginPopupModal(title.c_str(), nullptr,
+                                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
+    ImGui::PopStyleVar();
+    return open;
+}
+
+const std::string* combo(PanelContext& context, const std::string& id,
+                         const std::vector<app::Choice>& choices, float width) {
+    const app::Choice* current = selected_of(choices);
+    const std::string preview = current != nullptr ? current->label : "";
+    const std::string* picked = nullptr;
+    ImGui::SetNextItemWidth(width);
+    const bool open =
+        ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(), ImGuiComboFlags_HeightLarge);
+    if (!open) context.shown.add_last("combo", id, preview);
+    if (open) {
+        for (const app::Choice& choice : choices) {
+            if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected)) {
+                picked = &choice.id;
+            }
+            context.shown.add_last("choice", id + "|" + choice.id, choice.label,
+                                   choice.selected ? "on" : "off");
+        }
+        ImGui::EndCombo();
+    }
+    return picked;
+}
+
+bool text_field(PanelContext& context, const std::string& id, const std::string& hint,
+                std::string& text, float width, bool focus) {
+    ImGui::SetNextItemWidth(width);
+    if (focus) ImGui::SetKeyboardFocusHere();
+    const bool edited = ImGui::InputTextWithHint(
+        ("##" + id).c_str(), hint.c_str(), text.data(), text.capacity() + 1,
+        ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EscapeClearsAll, grow_text, &text);
+    context.shown.add_last("text-field", id, text.empty() ? hint : text,
+                           ImGui::IsItemActive() ? "active" : "");
+    return edited;
+}
+
+bool entered() {
+    return ImGui::IsItemDeactivated() &&
+           (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
+}
+
+bool escaped() { return ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape); }
+
+ImVec2 tag_size(std::string_view text) {
+    ImGui::PushFont(nullptr, size::small);
+    const ImVec2 inner = ImGui::CalcTextSize(text.data(), text.data() + text.size());
+    ImGui::PopFont();
+    return {inner.x + 2 * tag_pad, inner.y + 2};
+}
+
+void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour) {
+    const ImVec2 outer = tag_size(text);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRect(top_left, {top_left.x + outer.x, top_left.y + outer.y}, colour, 3);
+    ImGui::PushFont(nullptr, size::small);
+    context.selection.draw({top_left.x + tag_pad, top_left.y + 1}, colour, one_line(text));
+    ImGui::PopFont();
+}
+
+void section_title(PanelContext& context, const std::string& id, const std::string& title) {
+    ImGui::PushFont(nullptr, size::title);
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    wrapped_text(context, title, colour::text);
+    const ImVec2 to = ImGui::GetItemRectMax();
+    ImGui::PopFont();
+    context.shown.add("section", id, title, from, to);
+}
+
+void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour) {
+    const TextBlock block = lay_out(text, ImGui::GetContentRegionAvail().x);
+    context.selection.draw(ImGui::GetCursorScreenPos(), colour, block);
+    ImGui::Dummy(ImVec2(block.size.x, block.size.y + size::line_gap));
+}
+
+void field(PanelContext& context, const app::Field& field, float label_width) {
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const TextBlock label = lay_out(field.label, label_width - size::pad);
+    const TextBlock text = lay_out(field.text, width - label_width);
+    context.selection.draw(start, colour::muted, label);
+    context.selection.draw({start.x + label_width, start.y}, colour::text, text, field.text_hits);
+    ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
+}
+
+void empty_state(PanelContext& context, const app::Emptiness& empty) {
+    constexpr float width = 480;
+    const ImVec2 space = ImGui::GetContentRegionAvail();
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    const float usable = std::min(width, space.x - 2 * size::pad);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImGui::PushFont(nullptr, size::title);
+    const TextBlock heading = lay_out(empty.title, usable);
+    const ImVec2 at(origin.x + (space.x - heading.size.x) / 2, origin.y + space.y * 0.3F);
+    draw(list, at, colour::text, heading);
+    ImGui::PopFont();
+    const TextBlock advice = lay_out(empty.hint, usable);
+    const ImVec2 below(origin.x + (space.x - advice.size.x) / 2,
+                       at.y + heading.size.y + size::pad * 2);
+    draw(list, below, colour::muted, advice);
+    context.shown.add(
+        "empty", "empty", empty.title + "\n" + empty.hint, at,
+        {std::max(at.x + heading.size.x, below.x + advice.size.x), below.y + advice.size.y});
+    float y = below.y + advice.size.y + size::pad * 2;
+    for (const app::WiderFilter& filter : empty.wider) {
+        const float room = std::max(0.0F, (space.x - button_width(filter.label)) / 2);
+        ImGui::SetCursorScreenPos({origin.x + room, y});
+        if (button(context, "wider:" + filter.text, filter.label)) {
+            context.commands.emplace_back(app::SetSearchText{filter.text});
+        }
+        y = ImGui::GetItemRectMax().y + size::pad;
+    }
+}
+
+void tooltip(std::string_view text) {
+    if (text.empty() || !ImGui::BeginItemTooltip()) return;
+    constexpr float width = 360;
+    const TextBlock block = lay_out(text, width);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw(*ImGui::GetWindowDrawList(), {at.x + size::pad, at.y + size::pad}, colour::text, block);
+    ImGui::Dummy({block.size.x + 2 * size::pad, block.size.y + 2 * size::pad});
+    ImGui::EndTooltip();
+}
+
+bool single_line(ImDrawList& list, ImVec2 position, float width, ImU32 colour,
+                 std::string_view text) {
+    const char* begin = text.data();
+    const char* end = text.data() + text.size();
+    if (ImGui::CalcTextSize(begin, end).x <= width) {
+        list.AddText(position, colour, begin, end);
+        return false;
+    }
+    constexpr const char* ellipsis = "…";
+    const float room = width - ImGui::CalcTextSize(ellipsis).x;
+    const char* cut = begin;
+    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(room, 1.0F), 0, begin, end,
+                                    &cut);
+    list.AddText(position, colour, (std::string(begin, cut) + ellipsis).c_str());
+    return true;
+}
+
+}  // namespace kurabe::ui

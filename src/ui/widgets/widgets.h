@@ -1,0 +1,72 @@
+// Small parts that several panels share. Each records what it shows.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/views/view_models.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// True when pressed. `id` is stable; `label` is in the user's language.
+bool button(PanelContext& context, const std::string& id, const std::string& label,
+            bool enabled = true);
+
+// A button that can stay pressed. True when its state should be toggled.
+bool toggle(PanelContext& context, std::string_view role, const std::string& id,
+            const std::string& label, bool on);
+
+bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on);
+
+// The id of the choice that was picked now, or null.
+const std::string* combo(PanelContext& context, const std::string& id,
+                         const std::vector<app::Choice>& choices, float width);
+
+// True when the text was edited. `focus` takes the keyboard there.
+bool text_field(PanelContext& context, const std::string& id, const std::string& hint,
+                std::string& text, float width, bool focus);
+
+// After a text field: true where Enter ended the typing.
+[[nodiscard]] bool entered();
+// True where Escape ended it: a text that it has is emptied first.
+[[nodiscard]] bool escaped();
+
+[[nodiscard]] float button_width(const std::string& label);
+[[nodiscard]] float checkbox_width(const std::string& label);
+
+// The next item stands behind the last one where there is room for its width, else it begins a new
+// line.
+void same_line_or_wrap(float gap, float width);
+
+// A small outlined word such as "目標".
+[[nodiscard]] ImVec2 tag_size(std::string_view text);
+void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour);
+
+void section_title(PanelContext& context, const std::string& id, const std::string& title);
+
+// Lays out in the width that is left, draws at the cursor and moves the cursor below.
+void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour);
+
+// "label  text", the text wrapped.
+void field(PanelContext& context, const app::Field& field, float label_width);
+
+// A window over the page, in its middle, as large as there is room for up to `most`. Where it gives
+// true, ImGui::EndPopup() ends it. `title` carries the id that was opened: "…###id".
+[[nodiscard]] bool begin_dialog(const std::string& title, ImVec2 most);
+
+// Why there is nothing here, and what to do, in the middle of what is left.
+void empty_state(PanelContext& context, const app::Emptiness& empty);
+
+// A tooltip, wrapped, where the mouse rests on the last item.
+void tooltip(std::string_view text);
+
+// A cut-off single line would hide its end: shortens with "…" and gives the whole in a tooltip.
+// Gives true where it had to.
+bool single_line(ImDrawList& list, ImVec2 position, float width, ImU32 colour,
+                 std::string_view text);
+
+}  // namespace kurabe::ui

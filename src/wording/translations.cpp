@@ -1,0 +1,61 @@
+#include "wording/translations.h"
+
+#include <utility>
+
+#include "files/json_tree.h"
+
+namespace kurabe::wording {
+namespace {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+void read_texts(std::string_view file, std::string_view json, Texts& texts,
+                std::vector<base::Diagnostic>& diagnostics) {
+    auto tree = files::parse_json(file, json);
+    diagnostics.insert(diagnostics.end(), tree.diagnostics.begin(), tree.diagnostics.end());
+    if (!tree.value) return;
+    for (const auto& member : tree.value->members) {
+        texts.emplace(member.key, member.value.text);
+    }
+}
+
+}  // namespace
+
+base::Result<Translations> Translations::from_json(std::string_view ja, std::string_view en) {
+    base::Result<Translations> result;
+    Translations translations;
+    read_texts("ja.json", ja, translations.ja_, result.diagnostics);
+    read_texts("en.json", en, translations.en_, result.diagnostics);
+    if (!base::has_error(result.diagnostics)) result.value = std::move(translations);
+    return result;
+}
+
+bool Translations::has(std::string_view key) const {
+    return ja_.contains(key) && en_.contains(key);
+}
+
+std::string Translations::text(std::string_view key) const {
+    const Texts& texts = language_ == base::Language::ja ? ja_ : en_;
+    const auto found = texts.find(key);
+    return found == texts.end() ? std::string(key) : found->second;
+}
+
+std::string Translations::text(std::string_view key, const Arguments& arguments) const {
+    const std::string pattern = text(key);
+    std::string out;
+    std::size_t at = 0;
+    while (at < pattern.size()) {
+        const std::size_t open = pattern.find('{', at);
+        const std::size_t close = pattern.find('}', open);
+        if (open == std::string::npos || close == std::string::npos) break;
+        out.append(pattern, at, open - at);
+        const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+        for (const auto& [argument, value] : arguments) {
+            if (argument == name) out += value;
+        }
+        at = close + 1;
+    }
+    return out.append(pattern, at);
+}
+
+}  // namespace kurabe::wording

@@ -1,0 +1,196 @@
+#include "wording/value_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace kurabe::wording {
+namespace {
+
+using model::Quantity;
+using model::ValueKind;
+
+std::string join(const std::vector<std::string>& parts, const Translations& translations) {
+    const std::string separator = translations.text("format.list_separator");
+    std::string joined;
+    for (const std::string& part : parts) {
+        if (!joined.empty()) joined += separator;
+        joined += part;
+    }
+    return joined;
+}
+
+std::string unit_pattern(const Quantity& quantity, bool singular) {
+    const std::string group = quantity.kind == ValueKind::rate ? "rate." : "unit.";
+    std::string key = group + std::string(model::to_name(quantity.unit));
+    if (singular) key += ".one";
+    return key;
+}
+
+// "1〜2週間": the numbers first, then the unit once.
+std::string quantity_text(const Quantity& quantity, const Translations& translations) {
+    std::string numbers;
+    bool singular = false;
+    if (quantity.least && quantity.most && *quantity.least != *quantity.most) {
+        numbers = translations.text("format.range", {{"from", number_text(*quantity.least)},
+                                                     {"to", number_text(*quantity.most)}});
+    } else {
+        const double number = quantity.least ? *quantity.least : *quantity.most;
+        numbers = number_text(number);
+        singular = number == 1;
+    }
+    std::string measured = translations.text(unit_pattern(quantity, singular), {{"n", numbers}});
+    if (quantity.least && quantity.most) return measured;
+    if (quantity.least) return translations.text("format.at_least", {{"value", measured}});
+    const bool elapsed = quantity.kind == ValueKind::duration;
+    return translations.text(elapsed ? "format.within" : "format.at_most", {{"value", measured}});
+}
+
+std::string time_text(model::TimeOfDay time) {
+    std::array<char, 24> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%d:%02d", time.minutes / 60,
+                                     time.minutes % 60);
+    return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+std::string span_text(const model::TimeSpan& span, const Translations& translations) {
+    return translations.text("format.range",
+                             {{"from", time_text(span.from)}, {"to", time_text(span.to)}});
+}
+
+std::string schedule_text(const model::Schedule& schedule, const Translations& translations) {
+    constexpr int whole_day = 24 * 60;
+    const bool every_day = schedule.days == model::Schedule::Days::every_day;
+    const bool all_day = schedule.open.from.minutes == 0 && schedule.open.to.minutes == whole_day;
+    if (every_day && all_day && schedule.except.empty()) {
+        return translations.text("schedule.always");
+    }
+    std::string text = translations.text(every_day ? "schedule.every_day" : "schedule.weekdays",
+                                         {{"hours", span_text(schedule.open, translations)}});
+    std::vector<std::string> pauses;
+    for (const auto& pause : schedule.except) pauses.push_back(span_text(pause, translations));
+    if (!pauses.empty()) {
+        text += translations.text("schedule.except", {{"hours", join(pauses, translations)}});
+    }
+    return text;
+}
+
+std::string list_text(const model::List& list, const Translations& translations) {
+    std::vector<std::string> items;
+    for (const auto& item : list.items) items.push_back(item.in(translations.language()));
+    return join(items, translations);
+}
+
+std::string enumeration_text(const model::Enumeration& enumeration, const model::Property* property,
+                             const Translations& translations) {
+    std::vector<std::string> labels;
+    for (const std::string& code : enumeration.codes) {
+        std::string label = code;
+        if (property != nullptr) {
+            for (const auto& option : property->options) {
+                if (option.code == code) label = option.label.in(translations.language());
+            }
+        }
+        labels.push_back(label);
+    }
+    return join(labels, translations);
+}
+
+std::string certification_text(const model::Certification& certification,
+                               const Translations& translations) {
+    std::string text = certification.standard;
+    if (certification.valid_until) {
+        text += translations.text("certification.until",
+                                  {{"date", date_text(*certification.valid_until, translations)}});
+    }
+    return text;
+}
+
+std::string party_text(const model::Party& party, const Translations& translations) {
+    const std::string& name = party.name.in(translations.language());
+    const std::string& purpose = party.purpose.in(translations.language());
+    if (purpose.empty()) return name;
+    return translations.text("party.for", {{"name", name}, {"purpose", purpose}});
+}
+
+}  // namespace
+
+std::string number_text(double number) {
+    std::array<char, 64> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.6f", number);
+    std::string text(buffer.data(), static_cast<std::size_t>(std::max(length, 0)));
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    const std::size_t whole = std::min(text.find('.'), text.size());
+    if (whole < 5) return text;
+    for (std::size_t at = whole; at > 3;) {
+        at -= 3;
+        text.insert(at, ",");
+    }
+    return text;
+}
+
+std::string date_text(const base::Date& date, const Translations& translations) {
+    const Arguments parts = {
+        {"y", std::to_string(date.year)},
+        {"m", std::to_string(date.month)},
+        {"d", std::to_string(date.day)},
+        {"month", date.month == 0 ? std::string()
+                                  : translations.text("date.month." + std::to_string(date.month))}};
+    if (date.month == 0) return translations.text("date.year", parts);
+    return translations.text(date.day == 0 ? "date.year_month" : "date.full", parts);
+}
+
+std::string value_text(const model::Value& value, const model::Property* property,
+                       const Translations& translations) {
+    struct Visitor {
+        const model::Property* property;
+        const Translations& translations;
+        std::string operator()(std::monostate) const { return {}; }
+        std::string operator()(const Quantity& v) const { return quantity_text(v, translations); }
+        std::string operator()(const base::Date& v) const { return date_text(v, translations); }
+        std::string operator()(const model::TimeOfDay& v) const { return time_text(v); }
+        std::string operator()(const model::Schedule& v) const {
+            return schedule_text(v, translations);
+        }
+        std::string operator()(const model::Text& v) const {
+            return v.text.in(translations.language());
+        }
+        std::string operator()(const model::List& v) const { return list_text(v, translations); }
+        std::string operator()(const model::Enumeration& v) const {
+            return enumeration_text(v, property, translations);
+        }
+        std::string operator()(const model::Certification& v) const {
+            return certification_text(v, translations);
+        }
+        std::string operator()(const model::Party& v) const { return party_text(v, translations); }
+    };
+    return std::visit(Visitor{property, translations}, value);
+}
+
+std::vector<LabelledText> value_parts(const model::Value& value, const Translations& translations) {
+    std::vector<LabelledText> parts;
+    const auto add = [&](std::string_view key, const std::string& text) {
+        if (!text.empty()) parts.push_back({translations.text(key), text});
+    };
+    const auto add_date = [&](std::string_view key, const std::optional<base::Date>& date) {
+        if (date) add(key, date_text(*date, translations));
+    };
+    const auto language = translations.language();
+    if (const auto* certification = model::certification_in(value)) {
+        add("certification.number", certification->number);
+        add("certification.body", certification->body.in(language));
+        add_date("certification.first_issued", certification->first_issued);
+        add_date("certification.valid_from", certification->valid_from);
+        add_date("certification.valid_until", certification->valid_until);
+        add("certification.scope", certification->scope.in(language));
+    }
+    if (const auto* party = model::party_in(value)) {
+        add("party.purpose", party->purpose.in(language));
+        add("party.operator", party->run_by.in(language));
+    }
+    return parts;
+}
+
+}  // namespace kurabe::wording

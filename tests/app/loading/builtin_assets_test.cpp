@@ -1,0 +1,101 @@
+#include "app/loading/builtin_assets.h"
+
+#include <doctest.h>
+
+#include <set>
+#include <string>
+
+#include "builtin/builtin.h"
+#include "files/catalog_reader.h"
+#include "files/json_tree.h"
+#include "files/profile_reader.h"
+#include "model/coverage.h"
+
+using namespace kurabe;
+
+namespace {
+
+app::Catalogs catalogs() {
+    auto result = app::read_builtin_catalogs();
+    REQUIRE(result.ok());
+    CHECK(result.diagnostics.empty());
+    return std::move(*result.value);
+}
+
+std::set<std::string> keys_of(std::string_view file) {
+    const auto tree = files::parse_json(file, app::builtin_file(file));
+    REQUIRE(tree.ok());
+    std::set<std::string> keys;
+    for (const auto& member : tree.value->members) {
+        CAPTURE(member.key);
+        CHECK_FALSE(member.value.text.empty());
+        keys.emplace(member.key);
+    }
+    return keys;
+}
+
+}  // namespace
+
+TEST_CASE("every text of the user interface exists in both languages") {
+    CHECK(keys_of("assets/i18n/ja.json") == keys_of("assets/i18n/en.json"));
+}
+
+TEST_CASE("every reference of the catalog resolves, and every METI row is asked about") {
+    const auto all = catalogs();
+    REQUIRE(all.frameworks.size() == 2);
+    std::set<std::string> rows;
+    for (const auto& framework : all.frameworks) {
+        for (const auto& row : framework.rows) rows.insert(framework.id + "/" + row.id);
+    }
+    std::set<std::string> referenced;
+    for (const auto& property : all.properties.properties()) {
+        for (const auto& reference : property.references) {
+            const std::string row = reference.framework + "/" + reference.row;
+            CAPTURE(property.id);
+            CAPTURE(row);
+            CHECK(rows.contains(row));
+            referenced.insert(row);
+        }
+    }
+    for (const auto& row : rows) {
+        if (row.starts_with("meti/")) CHECK_MESSAGE(referenced.contains(row), row);
+    }
+}
+
+TEST_CASE("the profiles load without a remark, know every property and cover their documents") {
+    const auto all = catalogs();
+    int profiles = 0;
+    for (const auto& file : builtin::files()) {
+        if (!file.name.starts_with("profiles/")) continue;
+        CAPTURE(std::string(file.name));
+        const auto result = files::read_profile(file.name, file.bytes, all.properties);
+        CHECK(result.diagnostics.empty());
+        REQUIRE(result.ok());
+        std::set<std::string> answered;
+        for (const auto& answer : result.value->answers) answered.insert(answer.property);
+        const std::size_t least = result.value->id == "rakuraku-meisai" ? 30 : 40;
+        CHECK(answered.size() >= least);
+        for (const auto& document : model::coverage(*result.value)) {
+            CHECK(document.uncovered.empty());
+        }
+        ++profiles;
+    }
+    CHECK(profiles == 6);  // with the example of an older edition
+}
+
+TEST_CASE("at least 60 rows have an answer from three vendors or more") {
+    const auto all = catalogs();
+    const auto profiles = app::read_builtin_profiles(all.properties);
+    REQUIRE(profiles.ok());
+    const model::AnswerTable table(all.properties, *profiles.value);
+    int rows = 0;
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        int answered = 0;
+        for (std::size_t column = 0; column < 5; ++column) {
+            if (!table.cell(row, column).empty()) ++answered;
+        }
+        if (answered >= 3) ++rows;
+    }
+    MESSAGE(rows << " rows with an answer from three vendors or more");
+    CHECK(rows >= 60);
+}

@@ -1,0 +1,300 @@
+#include "app/session/session_file.h"
+
+#include <doctest.h>
+
+#include <memory>
+#include <string>
+
+#include "app/application.h"
+#include "app/session/session_text.h"
+#include "files/json_tree.h"
+#include "files/session_document.h"
+
+using namespace kurabe;
+
+namespace {
+
+constexpr base::Date today{2026, 11, 21};
+
+// With spaces, an unknown key and a text in it that a rewriting would change.
+const std::string other_vendor = R"({"format":"kurabe/profile",  "version":1.0,"id":"other",
+"x-note":"\u3042 \"kept\"",
+"service":{"name":{"ja":"別のサービス","en":"Other"}},"provider":{"name":{"ja":"別会社","en":"Other Inc."}},
+"edition":{"label":"1"},"documents":[{"id":"wp","title":{"ja":"文書","en":"Document"},
+"sections":[{"at":"1"}]}],"answers":[{"property":"auth.mfa","state":"no",
+"source":[{"document":"wp","at":"1"}]}]})";
+
+// Everything that a session file holds.
+std::string full_session() {
+    app::Application application(today);
+    application.load_file("other.json", other_vendor);
+    application.execute(app::SetSearchText{"MFA"});
+    application.execute(app::SaveView{"認証 \"1\""});
+    application.execute(app::RemoveProfile{"rakuro@1.2"});
+    application.execute(app::MoveColumn{"other@1", 0});
+    application.execute(app::SetColumnHidden{"recoru@1.2", true});
+    application.execute(app::SetMode{app::ViewMode::detail});
+    application.execute(app::SetLanguage{base::Language::en});
+    return test::session_text(application);
+}
+
+const app::LoadReportView& newest_report(app::Application& application) {
+    return application.library_view().reports.front();
+}
+
+}  // namespace
+
+TEST_CASE("a saved session comes back whole, in another browser") {
+    const std::string file = full_session();
+    app::Application application(today);
+    application.load_file("s.json", file);
+    CHECK(newest_report(application).loaded);
+    const app::Session& session = application.session();
+    REQUIRE(session.profiles.size() == 5);
+    CHECK(session.profiles.front()->original == other_vendor);
+    CHECK(session.hidden_columns == std::set<std::string>{"recoru@1.2"});
+    CHECK(session.mode == app::ViewMode::detail);
+    CHECK(session.language == base::Language::en);
+    CHECK(session.filter == "MFA");
+    CHECK(application.library_view().profiles.front().origin == "other.json");
+    CHECK(application.shell_view().saved_views.front().label == "認証 \"1\"");
+    CHECK(test::session_text(application) == file);
+    application.execute(app::Undo{});
+    CHECK(application.session().profiles.size() == 5);
+    CHECK(application.session().filter.empty());
+    CHECK(application.shell_view().saved_views.empty());
+}
+
+TEST_CASE("a bad session file says where and why, and changes nothing") {
+    struct Case {
+        std::string from;
+        std::string to;
+        std::string code_text;  // of what the report says, in Japanese
+    };
+    const std::string good = full_session();
+    const std::vector<Case> cases = {
+        {"\"version\": 1,", "\"version\": 2,", "版 2 の形式"},
+        {"\"view\": \"v1", "\"view\": \"v2", "表示(view)を読めません"},
+        {"\"view\": \"v1", "\"view\": \"", "表示(view)を読めません"},
+        {"\"origin\"", "\"builtin\"", "プロファイルの書き方"},
+        {"\\\"state\\\":\\\"no\\\"", "\\\"state\\\":\\\"noo\\\"", "使えない名前"},
+        {"{\"builtin\": \"recoru@1.2\"}",
+         "{\"builtin\": \"recoru@1.2\"}, {\"builtin\": \"recoru@1.2\"}", "もう読み込まれています"},
+        {"\"profiles\": [", "\"profiles\": 3, \"x\": [", "値の型"},
+        {"\"saved_views\": [",
+         "\"saved_views\": [{\"name\": \"認証 \\\"1\\\"\", \"view\": \"v1\"},", "2度あります"},
+        {"\n}\n", "", "途中で終わっています"}};
+    app::Application application(today);
+    application.execute(app::SetSearchText{"TLS"});
+    for (const Case& bad : cases) {
+        CAPTURE(bad.to);
+        std::string file = good;
+        REQUIRE(file.find(bad.from) != std::string::npos);
+        file.replace(file.find(bad.from), bad.from.size(), bad.to);
+        application.load_file("bad.json", file);
+        const auto& report = newest_report(application);
+        CHECK_FALSE(report.loaded);
+        REQUIRE_FALSE(report.diagnostics.empty());
+        const auto& diagnostic = report.diagnostics.front();
+        CHECK_MESSAGE(diagnostic.what.find(bad.code_text) != std::string::npos, diagnostic.what);
+        CHECK_MESSAGE(diagnostic.place.find("行") != std::string::npos, diagnostic.place);
+        CHECK(application.session().filter == "TLS");
+        CHECK(application.session().profiles.size() == 5);
+    }
+}
+
+TEST_CASE("a session file cut short anywhere, or with a byte spoilt, is refused or read") {
+    const std::string good = full_session();
+    app::Application application(today);
+    for (std::size_t length = 0; length + 2 < good.size(); length += 7) {
+        application.load_file("cut.json", good.substr(0, length));
+        CHECK_FALSE(newest_report(application).loaded);
+        application.execute(app::DismissReports{});
+    }
+    for (std::size_t at = 0; at < good.size(); at += 5) {
+        std::string spoilt = good;
+        spoilt[at] = '\x7F';
+        const auto result = files::read_session("s.json", spoilt);
+        CHECK(result.ok() != base::has_error(result.diagnostics));
+    }
+}
+
+TEST_CASE("a built-in profile that this program does not have is left out with a warning") {
+    std::string file = full_session();
+    const std::string entry = R"("builtin": "recoru@1.2")";
+    file.replace(file.find(entry), entry.size(), R"("builtin": "recoru@0.1")");
+    app::Application application(today);
+    application.load_file("s.json", file);
+    CHECK(newest_report(application).loaded);
+    CHECK(newest_report(application).diagnostics.front().severity == base::Severity::warning);
+    CHECK(application.session().profiles.size() == 4);
+}
+
+TEST_CASE(
+    "what the browser kept comes back at the start; a link's view comes before the kept one") {
+    app::Application application(today);
+    application.restore(full_session(), "v1&q=TLS&vendors=other@1", "");
+    CHECK(application.session().filter == "TLS");
+    CHECK(application.matrix_view().columns.size() == 1);
+    CHECK_FALSE(application.shell_view().can_undo);
+    CHECK(application.library_view().reports.empty());
+
+    app::Application linked(today);
+    linked.restore(full_session(), "v1&q=TLS", "#v1&q=RTO&vendors=other@1,rakuro@1.2");
+    CHECK(linked.session().filter == "RTO");
+    CHECK(linked.matrix_view().columns.size() == 2);
+}
+
+TEST_CASE("who comes back sees what the library gained, and is told of what it lost") {
+    const auto visit = [](const std::vector<std::string>& library, const std::string& kept,
+                          const std::string& view, const std::string& link = "") {
+        auto application = std::make_unique<app::Application>(today);
+        for (const std::string& label : library) {
+            std::string profile = other_vendor;
+            profile.replace(profile.find("x-note"), 6, "$schema");  // of an unknown key it is told
+            profile.replace(profile.find("\"1\"},\"doc"), 3, '"' + label + '"');
+            application->load_library_file(label + ".json", profile);
+        }
+        application->restore(kept, view, link);
+        return application;
+    };
+    const auto first = visit({"1"}, "", "");
+    first->execute(app::RemoveProfile{"rakuro@1.2"});
+    first->execute(app::SaveView{"名前"});
+    CHECK(first->matrix_view().columns.size() == 5);
+
+    const auto second = visit({"1", "2"}, test::session_text(*first), first->fragment());
+    CHECK(second->matrix_view().columns.size() == 6);
+    CHECK(second->matrix_view().columns.back().key == "other@2");
+    CHECK(second->shell_view().status.find("別のサービス") != std::string::npos);
+    CHECK(second->library_view().reports.empty());
+    CHECK_FALSE(second->shell_view().can_undo);
+
+    const auto reloaded =
+        visit({"1", "2"}, test::session_text(*first), first->fragment(), "#" + first->fragment());
+    CHECK(reloaded->matrix_view().columns.size() == 6);
+    const auto linked = visit({"1", "2"}, test::session_text(*first), first->fragment(),
+                              "#v1&vendors=recoru@1.2,rakuneko@unstated");
+    CHECK(linked->matrix_view().columns.size() == 2);
+    CHECK(linked->session().profiles.size() == 6);
+
+    const auto third = visit({"1", "2"}, test::session_text(*second), second->fragment());
+    CHECK(third->matrix_view().columns.size() == 6);
+    CHECK(third->shell_view().status.empty());
+
+    const auto fourth = visit({"2"}, test::session_text(*third), third->fragment());
+    CHECK(fourth->matrix_view().columns.size() == 5);
+    REQUIRE(fourth->library_view().reports.size() == 1);
+    CHECK(newest_report(*fourth).diagnostics.front().what.find("other@1") != std::string::npos);
+    CHECK(fourth->storage() == app::Storage::works);
+}
+
+TEST_CASE("what was kept and cannot be read is left alone until the user erases it") {
+    app::Application application(today);
+    application.restore("{\"format\":\"kurabe/session\",\"version\":2}", "v1&q=TLS", "");
+    CHECK(application.storage() == app::Storage::unreadable);
+    CHECK_FALSE(newest_report(application).loaded);
+    CHECK(application.library_view().can_erase);
+    application.execute(app::EraseSession{});
+    CHECK(application.storage() == app::Storage::works);
+}
+
+TEST_CASE("there is something to keep once the user has done something") {
+    app::Application application(today);
+    CHECK(application.at_start());
+    application.execute(app::SetSearchText{"MFA"});
+    CHECK_FALSE(application.at_start());
+    application.execute(app::Undo{});
+    CHECK(application.at_start());
+    application.execute(app::SetLanguage{base::Language::en});
+    CHECK_FALSE(application.at_start());
+}
+
+TEST_CASE("the example of two editions comes with a link to it, and is nothing to lose") {
+    app::Application shown(today);
+    shown.set_storage(app::Storage::refused);
+    shown.execute(app::ShowExampleEditions{});
+    CHECK_FALSE(shown.at_start());
+    CHECK_FALSE(shown.would_lose());
+    app::Application linked(today);
+    linked.open_fragment(shown.fragment());
+    CHECK(linked.shell_view().status.empty());
+    CHECK(linked.session().profiles.size() == 6);
+    CHECK(linked.session().diff_left == shown.session().diff_left);
+    CHECK(linked.fragment() == shown.fragment());
+    linked.execute(app::Undo{});
+    CHECK(linked.session().profiles.size() == 5);
+}
+
+TEST_CASE("what the browser's storage does wrong is told, and followed where it passes") {
+    app::Application application(today);
+    application.load_file("other.json", other_vendor);
+    application.report_storage_failure("QuotaExceededError");
+    CHECK(application.storage() == app::Storage::full);
+    CHECK(application.keeps());
+    CHECK(application.would_lose());
+    const std::string told = application.shell_view().storage_warning;
+    CHECK(told == application.library_view().storage_text);
+    CHECK(application.shell_view().status == told);
+    application.execute(app::SetMode{app::ViewMode::detail});
+    CHECK(application.shell_view().status == told);  // as long as there is nothing else to say
+    application.report_stored();
+    CHECK(application.storage() == app::Storage::works);
+    CHECK(application.shell_view().storage_warning.empty());
+
+    for (const char* error : {"KurabeOvertaken", "InvalidStateError", ""}) {
+        CAPTURE(error);
+        app::Application other(today);
+        other.load_file("other.json", other_vendor);
+        other.report_storage_failure(error);
+        CHECK_FALSE(other.keeps());
+        CHECK(other.would_lose());
+        other.report_stored();
+        CHECK_FALSE(other.keeps());
+        CHECK(other.library_view().can_erase);
+    }
+}
+
+TEST_CASE("erasing goes back to the start, asks the browser to forget, and can be undone") {
+    app::Application application(today);
+    application.load_file("other.json", other_vendor);
+    application.execute(app::SaveView{"a"});
+    application.execute(app::SetMode{app::ViewMode::library});
+    (void)application.take_host_requests();
+    application.execute(app::EraseSession{});
+    const auto requests = application.take_host_requests();
+    REQUIRE(requests.size() == 1);
+    CHECK(std::holds_alternative<app::ForgetSession>(requests.front()));
+    CHECK(application.session().profiles.size() == 5);
+    CHECK(application.shell_view().saved_views.empty());
+    application.execute(app::Undo{});
+    CHECK(application.session().profiles.size() == 6);
+    CHECK(application.shell_view().saved_views.size() == 1);
+}
+
+TEST_CASE("closing the page loses something only where nothing keeps it") {
+    app::Application application(today);
+    application.set_storage(app::Storage::refused);
+    application.execute(app::SetSearchText{"MFA"});
+    CHECK_FALSE(application.would_lose());
+    application.load_file("other.json", other_vendor);
+    CHECK(application.would_lose());
+    CHECK_FALSE(application.library_view().storage_works);
+    application.set_storage(app::Storage::works);
+    CHECK_FALSE(application.would_lose());
+    application.set_storage(app::Storage::refused);
+    (void)application.take_host_requests();
+    application.execute(app::SaveSession{});
+    const auto requests = application.take_host_requests();
+    REQUIRE(requests.size() == 1);
+    CHECK(std::holds_alternative<app::SaveSessionFile>(requests.front()));
+    CHECK(application.would_lose());  // until the file is there
+    CHECK_FALSE(application.report_saved(files::max_json_bytes + 1));
+    CHECK(application.storage() == app::Storage::too_large);
+    CHECK(application.would_lose());
+    application.set_storage(app::Storage::refused);
+    CHECK(application.report_saved(files::max_json_bytes));
+    CHECK_FALSE(application.would_lose());
+    application.execute(app::SaveView{"a"});
+    CHECK(application.would_lose());
+}

@@ -1,0 +1,148 @@
+#include "present/flat_table.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/application.h"
+#include "present/clipboard.h"
+#include "present/hostile_profile.h"
+#include "present/spreadsheet_text.h"
+
+using namespace kurabe;
+
+namespace {
+
+constexpr base::Date today{2026, 11, 21};
+
+std::vector<std::string> lines_of(const std::string& tsv) {
+    std::vector<std::string> lines;
+    std::size_t from = 0;
+    for (std::size_t end = tsv.find("\r\n"); end != std::string::npos;
+         end = tsv.find("\r\n", from)) {
+        lines.push_back(tsv.substr(from, end - from));
+        from = end + 2;
+    }
+    CHECK(from == tsv.size());
+    return lines;
+}
+
+std::ptrdiff_t tabs_in(const std::string& line) {
+    return std::count(line.begin(), line.end(), '\t');
+}
+
+present::ClipboardContent copied(app::Application& application, app::CopyExtent extent,
+                                 const app::CellReference& cell = {}) {
+    const auto content = present::clipboard_content(application, {extent, cell});
+    REQUIRE(content);
+    return *content;
+}
+
+}  // namespace
+
+TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
+    app::Application application(today);
+    const auto content = copied(application, app::CopyExtent::table);
+    const auto lines = lines_of(content.plain);
+    CHECK(lines.front().starts_with("分類\t項目\tラクロー / "));
+    std::size_t rows = 1;
+    for (const auto& group : application.matrix_view().groups) rows += group.rows.size();
+    CHECK(lines.size() == rows);
+    for (const std::string& line : lines) CHECK(tabs_in(line) == 6);
+    CHECK(content.plain.find("あり: 99.95%以上 [目標]") != std::string::npos);
+    CHECK(content.plain.find("記載なし") != std::string::npos);
+}
+
+TEST_CASE("a copied table has all answers, also those that the screen only counts") {
+    app::Application application(today);
+    std::size_t counted = 0;
+    const auto& view = application.matrix_view();
+    for (const auto& group : view.groups) {
+        for (const auto& row : group.rows) {
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                const auto& cell = view.cell(row, i);
+                CHECK(cell.further.size() == cell.more);
+                if (cell.more == 0) continue;
+                ++counted;
+                const std::string text = present::flatten(cell, application.translations());
+                const auto answers = cell.lines.size() + cell.more;
+                CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1 >=
+                      answers);
+                CHECK(text.find(cell.further.back().full_text) != std::string::npos);
+            }
+        }
+    }
+    CHECK(counted > 0);
+}
+
+TEST_CASE("diff and detail are copied too, the load view has no table") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::diff});
+    const auto diff = lines_of(copied(application, app::CopyExtent::table).plain);
+    CHECK(diff.front() == "分類\t項目\t違い\tラクロー\t楽楽明細");
+    application.execute(app::SetMode{app::ViewMode::detail});
+    const auto detail = lines_of(copied(application, app::CopyExtent::table).plain);
+    CHECK(detail.front() == "分類\t項目\t回答\t備考\t出典");
+    CHECK(detail.size() > 50);
+    application.execute(app::SetMode{app::ViewMode::library});
+    CHECK_FALSE(present::clipboard_content(application, {app::CopyExtent::table, {}}));
+}
+
+TEST_CASE("of two editions the sentences are copied, for a report") {
+    app::Application application(today);
+    application.execute(app::ShowExampleEditions{});
+    const auto copy = copied(application, app::CopyExtent::table);
+    CHECK(
+        copy.plain.starts_with("ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日\n"
+                               "・保存データの暗号化(データベース): 新たに記載された(あり)\n"));
+    CHECK(copy.html.empty());
+}
+
+TEST_CASE("a row and a cell are copied, in the language of the page") {
+    app::Application application(today);
+    application.execute(app::SetLanguage{base::Language::en});
+    const app::CellReference cell{"backup.retention", "recoru@1.2"};
+    CHECK(copied(application, app::CopyExtent::cell, cell).plain.starts_with("Yes: 35 days"));
+    CHECK(copied(application, app::CopyExtent::cell, cell).html.empty());
+    const auto row = copied(application, app::CopyExtent::row, cell);
+    REQUIRE(lines_of(row.plain).size() == 1);
+    CHECK(tabs_in(row.plain) == 6);
+    CHECK(row.plain.find("Yes: 35 days") != std::string::npos);
+    CHECK(row.html.starts_with("<html lang=\"en\">"));
+    CHECK_FALSE(present::clipboard_content(application, {app::CopyExtent::cell, {"no", "such"}}));
+    CHECK_FALSE(present::clipboard_content(application, {app::CopyExtent::row, {"no", "such"}}));
+}
+
+TEST_CASE("nothing that a profile says becomes a formula, markup or another cell") {
+    app::Application application(today);
+    application.load_file("hostile.json", test::hostile_profile);
+    for (const auto mode : {app::ViewMode::matrix, app::ViewMode::detail}) {
+        application.execute(app::SetMode{mode});
+        application.execute(app::SetDetailProfile{"hostile@1.0"});
+        const auto content = copied(application, app::CopyExtent::table);
+        const auto lines = lines_of(content.plain);
+        for (const std::string& line : lines) {
+            CHECK(tabs_in(line) == tabs_in(lines.front()));
+            CHECK(line.find('\n') == std::string::npos);
+        }
+        CHECK(content.plain.find("\t'+cmd") != std::string::npos);
+        CHECK(content.html.find("<td>&#39;+cmd") != std::string::npos);
+        CHECK(content.plain.find("\t\"\"\"quoted\"\t") != std::string::npos);
+        for (const char* tag : {"<script", "<img", "<b>", "<i>", "<!--"}) {
+            CHECK(content.html.find(tag) == std::string::npos);
+        }
+    }
+    application.execute(app::SetMode{app::ViewMode::matrix});
+    CHECK(copied(application, app::CopyExtent::table).plain.find("\t'=HYPERLINK") !=
+          std::string::npos);
+}
+
+TEST_CASE("a formula is made harmless also in full width") {
+    for (const char* formula :
+         {"=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠a"}) {
+        CHECK(present::without_formula(formula) == "'" + std::string(formula));
+    }
+    CHECK(present::without_formula("10日") == "10日");
+    CHECK(present::to_tsv_cell("一\n二\t三") == "一 / 二 三");
+}

@@ -1,0 +1,191 @@
+#include "present/view_html.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "present/hostile_profile.h"
+#include "present/view_parts.h"
+
+using namespace kurabe;
+
+namespace {
+
+constexpr base::Date today{2026, 11, 21};
+
+bool has(const std::string& html, const std::string& part) {
+    return html.find(part) != std::string::npos;
+}
+
+std::size_t count(const std::string& html, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = html.find(part); at != std::string::npos; at = html.find(part, at + 1)) ++found;
+    return found;
+}
+
+// The tags that stand in a text, without attributes: "table", "/td" …
+std::vector<std::string> tags_of(const std::string& html) {
+    std::vector<std::string> tags;
+    for (auto at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+        tags.push_back(html.substr(at + 1, html.find_first_of(" >", at) - at - 1));
+    }
+    return tags;
+}
+
+void check_well_formed(const std::string& html) {
+    std::vector<std::string> open;
+    for (const std::string& tag : tags_of(html)) {
+        if (tag == "br") continue;
+        if (!tag.starts_with('/')) {
+            open.push_back(tag);
+            continue;
+        }
+        REQUIRE_FALSE(open.empty());
+        CHECK(tag == "/" + open.back());
+        open.pop_back();
+    }
+    CHECK(open.empty());
+}
+
+}  // namespace
+
+TEST_CASE("the matrix is a table with caption, column, group and row headers") {
+    app::Application application(today);
+    const std::string html = present::view_html(application);
+    check_well_formed(html);
+    const auto& view = application.matrix_view();
+    CHECK(html.starts_with("<article lang=\"ja\">"));
+    CHECK(has(html, "<caption>" + view.summary + "</caption>"));
+    CHECK(count(html, "scope=\"col\"") == view.columns.size() + 1);
+    CHECK(count(html, "scope=\"rowgroup\" colspan=\"6\"") == view.groups.size());
+    std::size_t rows = 0;
+    for (const auto& group : view.groups) rows += group.rows.size();
+    CHECK(count(html, "scope=\"row\"") == rows);
+    CHECK(count(html, "<td class=") == rows * view.columns.size());
+}
+
+TEST_CASE("cells say state, qualifier, scope and contradiction in words") {
+    app::Application application(today);
+    const std::string html = present::view_html(application);
+    CHECK(has(html, "<bdi>あり: 99.95%以上</bdi> <span class=\"qualifier\">[目標]</span>"));
+    CHECK(has(
+        html,
+        "<td class=\"not_stated\"><p class=\"answer not_stated\"><bdi>記載なし</bdi></p></td>"));
+    CHECK(has(html, "<small class=\"scope\"><bdi>"));
+    CHECK(has(html, "<strong>文書内に矛盾</strong>"));
+}
+
+TEST_CASE("a table of only some rows says so") {
+    app::Application application(today);
+    application.execute(app::SetOnlyDifferences{true});
+    application.execute(app::SetIgnoreSilence{true});
+    const std::string html = present::view_html(application);
+    CHECK(has(html, "違いのある項目だけ 記載なしは数えない</caption>"));
+}
+
+TEST_CASE("baseline and search are told") {
+    app::Application application(today);
+    application.execute(app::SetBaseline{"rakuneko@unstated"});
+    application.execute(app::SetSearchText{"バックアップ 保存期間"});
+    const std::string html = present::view_html(application);
+    CHECK(has(html, "<small>[基準]</small>"));
+    CHECK(has(html, "<p class=\"relation\">基準より良い</p>"));
+    CHECK(has(html, "<dt>検索</dt><dd><bdi>バックアップ 保存期間</bdi></dd>"));
+}
+
+TEST_CASE("the open answer stands below its table with its sources") {
+    app::Application application(today);
+    CHECK_FALSE(has(present::view_html(application), "<cite>"));
+    application.execute(app::SelectCell{{"auth.mfa", "rakuneko@unstated"}});
+    const std::string html = present::view_html(application);
+    check_well_formed(html);
+    CHECK(has(html, "<section><h2>"));
+    CHECK(has(html, "<cite><bdi>"));
+    CHECK(html.find("</table>") < html.find("<cite>"));
+    application.execute(app::SelectCell{{"availability.uptime", "rakuro@1.2"}});
+    CHECK(has(present::view_html(application), application.cell_detail_view().silence));
+}
+
+TEST_CASE("two editions are a table of changes, with the wording marked") {
+    app::Application application(today);
+    application.execute(app::ShowExampleEditions{});
+    const std::string html = present::view_html(application);
+    check_well_formed(html);
+    CHECK(has(html, "ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日"));
+    CHECK(has(html, "保存データの暗号化(データベース): 新たに記載された(あり)"));
+
+    app::EditionDiffView view;
+    view.groups = {{"backup", "バックアップ", {{}}}};
+    view.groups[0].changes[0].texts = {
+        {"note", "注記", text::diff_text("7日<間>保管する。", "14日<間>保管する。")}};
+    present::Markup markup;
+    present::add_edition_diff(view, {markup, application.translations()});
+    const std::string marked = markup.take();
+    check_well_formed(marked);
+    CHECK(has(marked, "<del><bdi>7</bdi></del><ins><bdi>14</bdi></ins><bdi>日&lt;間&gt;"));
+}
+
+TEST_CASE("diff, detail and load views are tables too, in both languages") {
+    app::Application application(today);
+    for (const auto language : {base::Language::ja, base::Language::en}) {
+        application.execute(app::SetLanguage{language});
+        for (const auto mode :
+             {app::ViewMode::diff, app::ViewMode::detail, app::ViewMode::library}) {
+            application.execute(app::SetMode{mode});
+            const std::string html = present::view_html(application);
+            check_well_formed(html);
+            CHECK(has(html, "<caption>"));
+            CHECK(has(html, language == base::Language::ja ? "lang=\"ja\"" : "lang=\"en\""));
+        }
+    }
+    application.execute(app::SetMode{app::ViewMode::diff});
+    const std::string diff = present::view_html(application);
+    CHECK(has(diff, "<td class=\"relation\">Differs</td>"));
+    application.execute(app::SetMode{app::ViewMode::detail});
+    application.execute(app::SetDetailProfile{"recoru@1.2"});
+    application.execute(app::SetDetailOrder{app::DetailOrder::document});
+    const std::string detail = present::view_html(application);
+    CHECK(has(detail, "States nothing checkable: "));
+    CHECK(has(detail, "<li><bdi>"));
+}
+
+TEST_CASE("where nothing is shown, the reason is") {
+    app::Application application(today);
+    application.execute(app::SetSearchText{"そんなものはない"});
+    for (const auto mode : {app::ViewMode::matrix, app::ViewMode::diff}) {
+        application.execute(app::SetMode{mode});
+        const std::string html = present::view_html(application);
+        check_well_formed(html);
+        CHECK_FALSE(has(html, "<table>"));
+    }
+    CHECK(has(present::view_html(application), application.diff_view().empty.hint));
+}
+
+TEST_CASE("a hostile profile stays text in every view") {
+    app::Application application(today);
+    const auto harmless = [&](const std::string& html) {
+        check_well_formed(html);
+        for (const std::string& tag : tags_of(html)) {
+            for (const char* bad : {"script", "img", "b", "i"}) CHECK(tag != bad);
+            CHECK_FALSE(tag.starts_with("!"));
+        }
+    };
+    application.load_file("<b>hostile.json", test::hostile_profile);
+    application.load_file("<b>broken.json", "{\"<script>\":1,}");
+    application.execute(app::SelectCell{{"auth.mfa", "hostile@1.0"}});
+    application.execute(app::SetDetailProfile{"hostile@1.0"});
+    application.execute(app::SetDiffSides{"hostile@1.0", "recoru@1.2"});
+    for (const auto mode : {app::ViewMode::matrix, app::ViewMode::diff, app::ViewMode::detail,
+                            app::ViewMode::library}) {
+        application.execute(app::SetMode{mode});
+        const std::string html = present::view_html(application);
+        harmless(html);
+        CHECK(has(html, "&lt;b&gt;"));
+    }
+    application.execute(app::SetMode{app::ViewMode::matrix});
+    const std::string html = present::view_html(application);
+    CHECK(has(html, "<bdi>\u202E&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"));
+    CHECK(has(html, "&lt;img src=x onerror=alert(1)&gt;"));
+}

@@ -1,0 +1,134 @@
+// Filters over a small table; the corpus in tests/fixtures/query has the rest of the language.
+#include <doctest.h>
+
+#include "query/language/clauses.h"
+#include "query/language/relaxation.h"
+#include "query/query_fixture.h"
+
+using namespace kurabe;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+struct Fixture : test::QueryFixture {
+    query::Answering ask(const std::string& text,
+                         const std::vector<std::size_t>& columns = {0, 1}) const {
+        CAPTURE(text);
+        const auto expression = query::parse(text, vocabulary);
+        CHECK(expression.problems.empty());
+        return query::evaluate(expression.root, {vocabulary, table, index, {2026, 11, 21}},
+                               columns);
+    }
+
+    Ids rows_of(const query::CellSet& cells) const {
+        Ids ids;
+        for (std::size_t row = 0; row < cells.rows(); ++row) {
+            if (cells.any_in_row(row)) ids.push_back(table.rows()[row].property_id);
+        }
+        return ids;
+    }
+
+    Ids ids(const std::string& text, const std::vector<std::size_t>& columns = {0, 1}) const {
+        return rows_of(ask(text, columns).yes);
+    }
+
+    std::string toggled(const std::string& text, const std::string& id,
+                        const std::string& written) const {
+        return query::toggle_value(text, vocabulary, query::Field::state, id, written,
+                                   base::Language::ja);
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "words are found in labels, aliases, categories and notes") {
+    CHECK(ids("二要素") == Ids{"auth.mfa"});
+    CHECK(ids("ニヨウソ").empty());  // a reading is not a spelling
+    CHECK(ids("ＡＵＴＨ") == Ids{"auth.mfa"});
+    CHECK(ids("東京 りーじょん") == Ids{"backup.retention"});
+    CHECK(ids("認証") == Ids{"auth.mfa"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "all words must be found, in the property together with one cell") {
+    CHECK(ids("retention tokyo") == Ids{"backup.retention"});
+    CHECK(ids("mfa tokyo").empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "only the visible columns are searched") {
+    CHECK(ids("tokyo", {1}).empty());
+    CHECK(ids("tokyo", {0}) == Ids{"backup.retention"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "silence is a state that can be asked for") {
+    CHECK(ids("状態:オプション") == Ids{"auth.mfa"});
+    CHECK(ids("状態:記載なし").size() == 6);  // all but auth.mfa, which both state
+    CHECK(ids("category:outside_catalog") == Ids{"x.own"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a comparison is shown at its own row, and silence cannot be told") {
+    const auto asked = ask("backup.retention >= 1週間");
+    CHECK(rows_of(asked.yes) == Ids{"backup.retention"});
+    CHECK(asked.yes.test(0, 0));
+    CHECK_FALSE(asked.yes.test(0, 1));
+    CHECK(asked.unknown.test(0, 1));
+    CHECK(rows_of(ask("backup.retention > 10日").yes).empty());
+    CHECK(ids("backup.retention >= 7 days 状態:オプション") == Ids{"auth.mfa"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a filter, its negation and what cannot be told part the cells") {
+    for (const char* text : {"tokyo", "状態:あり", "backup.retention > 3日", "-mfa",
+                             "mfa または backup.retention < 3日", "サービス:a"}) {
+        CAPTURE(text);
+        const auto workspace = query::Workspace{vocabulary, table, index, {2026, 11, 21}};
+        const auto root = query::parse(text, vocabulary).root;
+        query::Node denied;
+        denied.kind = query::Node::Kind::none;
+        denied.children = {root};
+        auto all = query::evaluate(root, workspace, {0, 1});
+        auto none = query::evaluate(denied, workspace, {0, 1});
+        CHECK(all.unknown == none.unknown);
+        auto common = all.yes;
+        common &= none.yes;
+        CHECK(common.count_rows() == 0);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "clicks write what a person would type") {
+    CHECK(toggled("", "yes", "あり") == "状態:あり");
+    CHECK(toggled("暗号化", "yes", "あり") == "暗号化 状態:あり");
+    CHECK(toggled("暗号化 状態:あり", "option", "オプション") == "暗号化 状態:あり,オプション");
+    CHECK(toggled("暗号化 状態:あり,オプション mfa", "yes", "あり") ==
+          "暗号化 状態:オプション mfa");
+    CHECK(toggled("暗号化 state:yes mfa", "yes", "あり") == "暗号化 mfa");
+    CHECK(toggled("a または b", "yes", "あり") == "(a または b) 状態:あり");
+    CHECK(query::quoted("Not stated") == "\"Not stated\"");
+    CHECK(query::quoted("ISO/IEC") == "ISO/IEC");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what cannot be understood is pointed at and asks for nothing") {
+    const auto expression = query::parse("tokyo 状態:たぶん", vocabulary);
+    REQUIRE(expression.problems.size() == 1);
+    CHECK(expression.problems[0].code == "query.unknown_value");
+    CHECK(expression.problems[0].span == text::Span{13, 22});
+    CHECK(expression.root.kind == query::Node::Kind::word);
+}
+
+TEST_CASE_FIXTURE(Fixture, "what nothing answers is taken apart") {
+    const auto relaxed = [&](const std::string& text) {
+        return query::relaxations(query::parse(text, vocabulary), text, language);
+    };
+    CHECK(relaxed("バックアップ世代") == Ids{"バックアップ 世代", "バックアップ", "世代"});
+    CHECK(relaxed("二要素は -大阪") == Ids{"二要素 -大阪", "二要素", "-大阪"});
+    CHECK(relaxed("世代 世代") == Ids{"世代"});
+    CHECK(relaxed("世代").empty());
+    CHECK(relaxed("").empty());
+    CHECK(relaxed("\"東京リージョン\" です") == Ids{"\"東京リージョン\"", "です"});
+    CHECK(relaxed("東京リージョン or 大阪").empty());
+    CHECK(relaxed("35日").empty());
+    CHECK(relaxed("３５日保存") == Ids{"３５日 保存", "３５日", "保存"});
+    CHECK(relaxed("2週間35日はバックアップ") ==
+          Ids{"2週間35日 バックアップ", "2週間35日", "バックアップ"});
+    CHECK(relaxed("27001認証") == Ids{"27001 認証", "27001", "認証"});
+    CHECK(relaxed("AES256日") == Ids{"AES256 日", "AES256", "日"});
+}

@@ -1,0 +1,133 @@
+#include <doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/headless_page.h"
+#include "ui/theme.h"
+#include "ui/widgets/heat_colour.h"
+
+using namespace kurabe;
+using test::HeadlessPage;
+
+namespace {
+
+// WCAG 2: relative luminance and contrast.
+double luminance(ImU32 colour) {
+    const auto linear = [&](unsigned shift) {
+        const double channel = ((colour >> shift) & 0xffU) / 255.0;
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(IM_COL32_R_SHIFT) + 0.7152 * linear(IM_COL32_G_SHIFT) +
+           0.0722 * linear(IM_COL32_B_SHIFT);
+}
+
+double contrast(ImU32 a, ImU32 b) {
+    const double bright = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (bright + 0.05) / (dark + 0.05);
+}
+
+std::string vendor_file(int number) {
+    return R"({"format":"kurabe/profile","version":1,"id":"v)" + std::to_string(number) +
+           R"(","service":{"name":{"ja":"長い名前のサービスその)" + std::to_string(number) +
+           R"(","en":"S"}},"provider":{"name":{"ja":"乙","en":"P"}},"edition":{"label":"1"},
+"documents":[{"id":"wp","title":{"ja":"文書","en":"D"},"sections":[{"at":"1"}]}],
+"answers":[{"property":"auth.mfa","state":"yes","source":[{"document":"wp","at":"1"}]}]})";
+}
+
+}  // namespace
+
+TEST_CASE(
+    "every colour that a ranked cell is written in stands out on every shade of the heat map") {
+    for (int step = 0; step <= 20; ++step) {
+        const ImU32 shade = ui::heat_colour(static_cast<float>(step) / 20);
+        for (const ImU32 text : {ui::colour::text, ui::colour::bad, ui::colour::caution,
+                                 ui::colour::accent, ui::colour::muted, ui::colour::good}) {
+            CHECK(contrast(text, shade) >= 4.5);
+        }
+    }
+}
+
+TEST_CASE("the heat map marks the best and the worst answers") {
+    HeadlessPage page;
+    CHECK(page.items("heat").empty());
+    page.click("checkbox", "heat_map");
+    CHECK(page.application().session().heat_map);
+    const auto heat = page.items("heat");
+    REQUIRE_FALSE(heat.empty());
+    CHECK(
+        std::any_of(heat.begin(), heat.end(), [](const auto& i) { return i.text == "最も良い"; }));
+    CHECK(
+        std::any_of(heat.begin(), heat.end(), [](const auto& i) { return i.text == "最も劣る"; }));
+}
+
+TEST_CASE("a click on a row's label sorts the columns by it") {
+    HeadlessPage page;
+    page.click("text-field", "search");
+    page.type("バックアップの保存期間");
+    page.click("row-header", "backup.retention");
+    page.click("menu-item", "sort_best_first");
+    CHECK(page.items("column-header")[1].id == "recoru@1.2");
+    CHECK(page.item("button", "undo").state == "on");
+}
+
+TEST_CASE("where values have no order, the row's menu says so") {
+    HeadlessPage page;
+    page.click("text-field", "search");
+    page.type("項目:データの保管場所");
+    page.click("row-header", "data.location");
+    CHECK(page.item("menu-item", "sort_none").state == "off");
+}
+
+TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
+    HeadlessPage page({1280, 1000});
+    page.click("tab", "overview");
+    CHECK(page.items("coverage").size() >= 5);
+    CHECK(page.items("similarity").size() == 20);
+    const auto rows = page.items("unusual");
+    REQUIRE_FALSE(rows.empty());
+    const std::string id = rows.back().id;
+    page.click("unusual", id);
+    CHECK(page.application().session().mode == app::ViewMode::matrix);
+    const auto& selected = page.application().session().selected;
+    CHECK(selected.property_id + "|" + selected.column_key == id);
+    const auto cell = page.item("cell", id);
+    CHECK(cell.max.y <= 1000);
+    CHECK(cell.max.x <= 1280);
+    CHECK_FALSE(page.items("pane-answer").empty());
+}
+
+TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
+    HeadlessPage page;
+    page.click("tab", "overview");
+    page.click("similarity", "rakuneko@unstated|recoru@1.2");
+    CHECK(page.application().session().mode == app::ViewMode::diff);
+    CHECK(page.application().session().diff_left == "rakuneko@unstated");
+    CHECK(page.application().session().diff_right == "recoru@1.2");
+    page.click("tab", "overview");
+    page.click("row-header", "recoru@1.2");
+    CHECK(page.application().session().mode == app::ViewMode::detail);
+    CHECK(page.application().session().detail_profile == "recoru@1.2");
+}
+
+TEST_CASE("of many vendors, only those in sight are drawn, and each shows its nearest three") {
+    HeadlessPage page;
+    for (int i = 0; i < 60; ++i) page.application().load_file("v", vendor_file(i));
+    page.settle();
+    page.click("tab", "overview");
+    const auto rows = page.items("row-header");
+    CHECK(rows.size() >= 10);
+    CHECK(rows.size() < 30);
+}
+
+TEST_CASE("an overview of nothing says what to do") {
+    HeadlessPage page;
+    page.click("tab", "overview");
+    page.click("text-field", "search");
+    page.type("そんなものはない");
+    CHECK(page.items("empty").size() == 1);
+    page.click("button", "clear_filter");
+    CHECK(page.items("empty").empty());
+}

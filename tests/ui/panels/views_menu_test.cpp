@@ -1,0 +1,123 @@
+#include "ui/panels/views_menu.h"
+
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/headless_page.h"
+
+using namespace kurabe;
+using test::HeadlessPage;
+
+namespace {
+
+std::string names(HeadlessPage& page) {
+    std::string all;
+    for (const auto& item : page.items("saved-view")) all += item.text + " ";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the present view gets a name by typing it and pressing Enter") {
+    HeadlessPage page;
+    page.click("facet", "state:option");
+    page.click("button", "views");
+    CHECK(page.items("saved-view").empty());
+    page.type("オプション");
+    page.press(ImGuiKey_Enter);
+    CHECK(names(page) == "オプション ");
+    CHECK(page.items("saved-view").front().state == "on");
+    CHECK(page.application().session().saved_views.front().view.find("q=") != std::string::npos);
+}
+
+TEST_CASE("a named view is opened, renamed, replaced, deleted and brought back") {
+    HeadlessPage page;
+    page.application().execute(app::SaveView{"始め"});
+    page.application().execute(app::SetSearchText{"MFA"});
+    page.application().execute(app::SaveView{"認証"});
+    page.settle();
+    page.click("button", "views");
+    page.click("button", "rename_view:認証");
+    page.press(ImGuiKey_A, true);
+    page.type("多要素");
+    page.click("button", "rename");
+    CHECK(names(page) == "始め 多要素 ");
+    page.click("button", "delete_view:多要素");
+    CHECK(names(page) == "始め ");
+    page.click("saved-view", "始め");
+    CHECK(page.items("saved-view").empty());  // the list closes
+    CHECK(page.application().session().filter.empty());
+    page.click("button", "undo");
+    page.click("button", "undo");
+    page.click("button", "views");
+    CHECK(names(page) == "始め 多要素 ");
+    page.type("始め");
+    CHECK(page.item("button", "save_view").text == "上書き");
+    page.click("button", "save_view");
+    CHECK(names(page) == "始め 多要素 ");
+    CHECK(page.application().session().saved_views.front().view ==
+          page.application().session().saved_views.back().view);
+}
+
+TEST_CASE("Escape empties the typed name, then closes the menu; in a new name, it ends renaming") {
+    HeadlessPage page;
+    page.application().execute(app::SaveView{"始め"});
+    page.settle();
+    page.click("button", "views");
+    page.type("x");
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page) == "始め ");
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page).empty());
+
+    page.click("button", "views");
+    page.click("button", "rename_view:始め");
+    CHECK(names(page).empty());
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page) == "始め ");
+    page.press(ImGuiKey_Escape);
+    CHECK(names(page).empty());
+}
+
+TEST_CASE("the menu of views copies the link, and warns where nothing is kept") {
+    HeadlessPage page;
+    page.click("button", "views");
+    (void)page.application().take_host_requests();
+    page.click("button", "copy_link");
+    const auto requests = page.application().take_host_requests();
+    REQUIRE(requests.size() == 1);
+    CHECK(std::holds_alternative<app::CopyLink>(requests.front()));
+    CHECK(page.items("storage").empty());
+    page.application().set_storage(app::Storage::refused);
+    page.settle();
+    CHECK(page.item("storage", "warning").text == page.application().shell_view().storage_warning);
+}
+
+TEST_CASE("Ctrl+S saves the session, also while typing") {
+    HeadlessPage page;
+    page.click("text-field", "search");
+    page.type("MFA");
+    (void)page.application().take_host_requests();
+    page.press(ImGuiKey_S, true);
+    const auto requests = page.application().take_host_requests();
+    REQUIRE(requests.size() == 1);
+    CHECK(std::holds_alternative<app::SaveSessionFile>(requests.front()));
+    CHECK(page.application().session().filter == "MFA");
+}
+
+TEST_CASE("the view of loading says what is kept, and one click erases it") {
+    HeadlessPage page;
+    page.click("tab", "library");
+    CHECK(page.item("storage", "storage").state == "on");
+    page.application().set_storage(app::Storage::refused);
+    page.settle();
+    CHECK(page.item("storage", "storage").state == "off");
+    page.application().execute(app::SaveView{"a"});
+    page.settle();
+    page.click("button", "erase");
+    CHECK(page.application().session().saved_views.empty());
+    page.click("button", "undo");
+    CHECK(page.application().session().saved_views.size() == 1);
+}
