@@ -8,7 +8,6 @@
 #include "app/loading/builtin_assets.h"
 #include "app/session/view_state.h"
 #include "app/views/answer_text.h"
-#include "app/views/views.h"
 #include "files/json_tree.h"
 #include "files/session_document.h"
 

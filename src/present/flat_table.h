@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "app/translations.h"
-#include "app/views/view_models.h"
+#include "app/views/detail/detail_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/matrix/matrix_view.h"
 
 namespace kurabe::present {
 

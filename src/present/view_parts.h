@@ -4,9 +4,13 @@
 #include <string_view>
 
 #include "app/translations.h"
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/detail/detail_view.h"
+#include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/library/library_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
-#include "app/views/view_models.h"
 #include "present/markup.h"
 
 namespace kurabe::present {

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "app/loading/report_view.h"
 #include "app/translations.h"
-#include "app/views/view_models.h"
 #include "base/diagnostic.h"
 
 namespace kurabe::app {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "app/loading/report_view.h"
 #include "app/translations.h"
-#include "app/views/view_models.h"
 #include "base/diagnostic.h"
 
 namespace kurabe::app {

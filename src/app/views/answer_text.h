@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "app/translations.h"
-#include "app/views/view_models.h"
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
 #include "base/date.h"
 #include "model/answer_table.h"
 #include "model/catalog.h"

@@ -2,12 +2,26 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/views/view_context.h"
 
 namespace kurabe::app {
+
+// A filter that asks for less than the present one.
+struct WiderFilter {
+    std::string text;
+    std::string label;  // with how many properties answer it
+};
+
+// Why a view shows nothing, and what to do.
+struct Emptiness {
+    std::string title;  // "" where something is shown
+    std::string hint;
+    std::vector<WiderFilter> wider;
+};
 
 // The texts `key` and `key`_hint.
 [[nodiscard]] Emptiness emptiness(const Translations& translations, std::string_view key);

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/views/view_models.h"
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
 
 namespace kurabe::app {
 

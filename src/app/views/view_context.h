@@ -9,7 +9,7 @@
 
 #include "app/session/session.h"
 #include "app/translations.h"
-#include "app/views/view_models.h"
+#include "app/views/choice.h"
 #include "base/date.h"
 #include "model/answer_table.h"
 #include "model/catalog.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/views/view_models.h"
+#include "app/views/filter/condition_view.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {

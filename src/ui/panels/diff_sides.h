@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "app/views/view_models.h"
+#include "app/views/choice.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {

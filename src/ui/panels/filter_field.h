@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/views/view_models.h"
+#include "app/views/filter/filter_view.h"
 #include "query/language/completion.h"
 #include "ui/panel_context.h"
 

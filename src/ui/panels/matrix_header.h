@@ -3,7 +3,7 @@
 
 #include <imgui.h>
 
-#include "app/views/view_models.h"
+#include "app/views/matrix/matrix_view.h"
 #include "ui/panel_context.h"
 #include "ui/panels/panels.h"
 

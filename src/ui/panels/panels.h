@@ -8,9 +8,16 @@
 #include <string_view>
 #include <vector>
 
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/detail/detail_view.h"
+#include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/filter/condition_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/library/library_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
-#include "app/views/view_models.h"
+#include "app/views/shell/shell_view.h"
 #include "ui/panel_context.h"
 #include "ui/panels/condition_popup.h"
 #include "ui/panels/filter_field.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/views/view_models.h"
+#include "app/views/shell/shell_view.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {

@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "app/views/view_models.h"
+#include "app/session/session.h"
 #include "ui/panel_context.h"
 #include "ui/table/table_cursor.h"
 

@@ -1,7 +1,7 @@
 // One answer in full, wrapped to the width that is left.
 #pragma once
 
-#include "app/views/view_models.h"
+#include "app/views/answer_view.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "app/views/view_models.h"
+#include "app/views/cell_view.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/views/view_models.h"
+#include "app/views/choice.h"
+#include "app/views/emptiness.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/views/view_models.h"
+#include "app/views/matrix/matrix_view.h"
 
 namespace kurabe::test {
 

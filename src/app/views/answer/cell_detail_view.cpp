@@ -1,6 +1,6 @@
+#include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
 #include "app/views/highlight.h"
-#include "app/views/views.h"
 
 namespace kurabe::app {
 namespace {

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "app/views/answer_text.h"
+#include "app/views/detail/detail_view.h"
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
-#include "app/views/views.h"
 
 namespace kurabe::app {
 namespace {

@@ -1,9 +1,9 @@
 #include <map>
 
 #include "app/views/answer_text.h"
+#include "app/views/diff/diff_view.h"
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
-#include "app/views/views.h"
 #include "compare/relation.h"
 
 namespace kurabe::app {

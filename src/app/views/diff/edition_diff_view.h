@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "app/views/choice.h"
 #include "app/views/diff/change_text.h"
+#include "app/views/emptiness.h"
 #include "app/views/view_context.h"
-#include "app/views/view_models.h"
 #include "compare/edition_diff.h"
+#include "compare/relation.h"
 #include "model/profile.h"
 
 namespace kurabe::app {

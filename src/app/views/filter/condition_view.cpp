@@ -1,5 +1,5 @@
+#include "app/views/filter/condition_view.h"
 #include "app/views/answer_text.h"
-#include "app/views/views.h"
 #include "query/language/literal.h"
 
 namespace kurabe::app {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "app/views/answer_text.h"
-#include "app/views/views.h"
+#include "app/views/filter/filter_view.h"
 #include "query/engine/truth.h"
 #include "query/language/clauses.h"
 #include "text/fold.h"

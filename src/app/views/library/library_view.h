@@ -6,11 +6,32 @@
 #include <vector>
 
 #include "app/loading/load_reports.h"
+#include "app/loading/report_view.h"
 #include "app/session/session_file.h"
+#include "app/views/emptiness.h"
 #include "app/views/view_context.h"
-#include "app/views/view_models.h"
 
 namespace kurabe::app {
+
+struct LoadedProfileView {
+    std::string key;
+    std::string title;
+    std::string provider;
+    std::string edition;
+    std::string counts;  // "回答 92件・出典 1文書"
+    bool builtin = false;
+    std::string origin;  // "内蔵" or the file's name
+};
+
+struct LibraryView {
+    std::vector<LoadedProfileView> profiles;
+    std::vector<LoadReportView> reports;  // newest first
+    bool can_restore_builtins = false;
+    std::string storage_text;  // whether the browser keeps the session, and what to do if not
+    bool storage_works = true;
+    bool can_erase = false;  // there is something to forget
+    Emptiness empty;
+};
 
 // Whether the browser keeps the session from one visit to the next.
 enum class Storage : std::uint8_t {

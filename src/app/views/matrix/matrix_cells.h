@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/views/cell_view.h"
 #include "app/views/view_context.h"
-#include "app/views/view_models.h"
 
 namespace kurabe::app {
 

@@ -5,7 +5,7 @@
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "app/views/matrix/matrix_cells.h"
-#include "app/views/views.h"
+#include "app/views/matrix/matrix_view.h"
 #include "compare/relation.h"
 
 namespace kurabe::app {

@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "app/views/cell_view.h"
+#include "app/views/choice.h"
+#include "app/views/emptiness.h"
 #include "app/views/view_context.h"
-#include "app/views/view_models.h"
 #include "compare/overview.h"
 
 namespace kurabe::app {

@@ -1,0 +1,28 @@
+// The selected cell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/views/answer_view.h"
+#include "app/views/view_context.h"
+
+namespace kurabe::app {
+
+// What the pane beside the matrix shows of the selected cell.
+struct CellDetailView {
+    bool open = false;
+    std::string property_id;
+    std::string property_label;
+    std::string explanation;
+    std::string category;
+    std::vector<Field> references;  // "経済産業省チェックリスト": "30 バックアップデータの保存期間"
+    std::string vendor;
+    std::string edition;
+    std::vector<AnswerDetail> answers;  // empty: not stated
+    std::string silence;                // what silence means here, where there is no answer
+};
+
+[[nodiscard]] CellDetailView build_cell_detail_view(const ViewContext& context);
+
+}  // namespace kurabe::app

@@ -1,0 +1,35 @@
+// What one vendor says of one property, as a table shows it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/views/answer_view.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+
+// Whether a cell answers the filter; `all` where none is set.
+enum class Match : std::uint8_t { all, yes, unknown, no };
+
+struct CellView {
+    std::string column_key;
+    model::AnswerState state = model::AnswerState::not_stated;  // of the cell as a whole
+    std::vector<AnswerLine> lines;    // never empty; silence is a line of its own
+    std::size_t more = 0;             // answers beyond the lines shown
+    std::vector<AnswerLine> further;  // those answers, for presenters that have room for all
+    std::string more_text;            // "ほか2件", "" where none
+    // Against the baseline column; `same` and "" where there is no baseline.
+    compare::Relation to_baseline = compare::Relation::same;
+    std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable
+    Match match = Match::all;
+    // With the heat map: from 0, the worst of the row, to 1, the best; none where it has no place.
+    std::optional<float> heat;
+    // "最も良い", "最も劣る", or that it is not comparable with those that have a place; "" else.
+    std::string heat_text;
+};
+
+}  // namespace kurabe::app

@@ -1,0 +1,55 @@
+// Two services side by side.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/views/cell_view.h"
+#include "app/views/choice.h"
+#include "app/views/emptiness.h"
+#include "app/views/view_context.h"
+#include "compare/relation.h"
+
+namespace kurabe::app {
+
+struct DiffRowView {
+    std::string property_id;
+    std::string label;
+    std::string explanation;
+    compare::Relation relation = compare::Relation::same;
+    std::string relation_text;
+    std::vector<text::Span> label_hits;
+    CellView left;
+    CellView right;
+};
+
+struct DiffGroupView {
+    std::string id;
+    std::string label;
+    std::vector<DiffRowView> rows;
+};
+
+struct RelationCount {
+    compare::Relation relation = compare::Relation::same;
+    std::string id;  // the relation's name
+    std::string label;
+    std::size_t count = 0;
+    bool selected = false;  // shown because picked; none selected means that all are shown
+};
+
+struct DiffView {
+    std::vector<Choice> left_choices;  // id = edition_key
+    std::vector<Choice> right_choices;
+    std::string left_title;
+    std::string right_title;
+    std::vector<RelationCount> counts;
+    std::vector<DiffGroupView> groups;
+    CellReference selected;
+    std::string summary;
+    Emptiness empty;
+};
+
+[[nodiscard]] DiffView build_diff_view(const ViewContext& context);
+
+}  // namespace kurabe::app

@@ -1,0 +1,50 @@
+// The filter: its text, what is wrong with it, and the facets.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/views/view_context.h"
+#include "model/answer_state.h"
+#include "query/language/expression.h"
+
+namespace kurabe::app {
+
+struct FacetValue {
+    std::string id;
+    std::string label;
+    std::string written;    // how the filter's text names it
+    std::size_t count = 0;  // rows it would show; of certificates, vendors
+    bool selected = false;
+    model::AnswerState state = model::AnswerState::not_stated;  // for facets by state
+};
+
+struct FacetGroup {
+    query::Field field = query::Field::state;
+    std::string id;  // the field's name: "state"
+    std::string label;
+    std::vector<FacetValue> values;
+};
+
+// What could not be understood in the filter's text, and what to do about it.
+struct FilterProblem {
+    text::Span span;    // bytes of the text
+    std::string place;  // "5文字目"
+    std::string what;
+    std::string mend;
+    bool unfinished = false;  // may still be typed: what is missing would stand at the text's end
+};
+
+struct FilterView {
+    std::string text;
+    std::vector<FilterProblem> problems;
+    std::string problems_note;  // what became of what is wrong; "" where nothing is
+    std::vector<FacetGroup> groups;
+    bool active = false;  // something is set, so "clear" has something to do
+    std::string summary;
+};
+
+[[nodiscard]] FilterView build_filter_view(const ViewContext& context);
+
+}  // namespace kurabe::app

@@ -1,0 +1,70 @@
+// The matrix: properties are rows, editions are columns.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/views/cell_view.h"
+#include "app/views/choice.h"
+#include "app/views/emptiness.h"
+#include "app/views/view_context.h"
+#include "compare/ranking.h"
+
+namespace kurabe::app {
+
+// A way of ordering the columns by a row: "この項目の値で列を並べ替え(良い順)".
+struct SortChoice {
+    compare::SortOrder order = compare::SortOrder::best_first;
+    std::string label;
+};
+
+struct ColumnView {
+    std::string key;       // edition_key
+    std::string title;     // service name
+    std::string subtitle;  // edition and date
+    bool baseline = false;
+    bool hidden = false;
+};
+
+struct RowView {
+    std::string property_id;
+    std::string number;  // the framework's number where the order is a framework's, else ""
+    std::string label;
+    std::string explanation;
+    std::vector<text::Span> label_hits;
+    bool differs = false;
+    std::vector<SortChoice> sort_choices;  // none where its values have no order
+    std::size_t table_row = 0;             // for MatrixView::cell
+};
+
+struct GroupView {
+    std::string id;
+    std::string label;
+    std::vector<RowView> rows;
+};
+
+class MatrixCells;
+
+struct MatrixView {
+    std::vector<ColumnView> columns;      // shown ones, in order
+    std::vector<ColumnView> all_columns;  // with the hidden ones, for the column menu
+    std::vector<GroupView> groups;        // none empty
+    std::vector<Choice> row_orders;
+    bool only_differences = false;
+    bool ignore_silence = false;
+    bool heat_map = false;
+    CellReference selected;
+    std::string summary;   // "182項目中 64項目を表示"
+    std::string left_out;  // "ほかに20社あります…" where there are too many columns, "" else
+    Emptiness empty;
+
+    // The row's cell in a shown column; made when it is first asked for.
+    [[nodiscard]] const CellView& cell(const RowView& row, std::size_t column) const;
+    std::shared_ptr<MatrixCells> cells;
+};
+
+[[nodiscard]] MatrixView build_matrix_view(const ViewContext& context);
+
+}  // namespace kurabe::app
