@@ -73,8 +73,7 @@ void Application::execute(const Command& command) {
         return;
     }
     const Session before = state.session;
-    std::string description =
-        describe(before, command, state.translations, state.catalogs.properties);
+    std::string description = describe(before, command, state.texts(), state.catalogs.properties);
     state.prepare();
     apply_command(state.session, command, state.builtins, *state.vocabulary);
     if (std::holds_alternative<ShowExampleEditions>(command)) state.show_example_editions();
@@ -86,7 +85,7 @@ void Application::execute(const Command& command) {
     if (const auto* sort = std::get_if<SortColumns>(&command)) {
         const auto* property = state.catalogs.properties.find(sort->property_id);
         state.say("sort.done",
-                  {{"property", property_label(property, sort->property_id, state.translations)}});
+                  {{"property", property_label(property, sort->property_id, state.texts())}});
     }
     if (const auto* open = std::get_if<OpenSavedView>(&command)) {
         const SavedView* saved = find_view(state.session.saved_views, open->name);
@@ -160,7 +159,7 @@ std::vector<HostRequest> Application::take_host_requests() {
 }
 
 const Session& Application::session() const { return state_->session; }
-const Translations& Application::translations() const { return state_->translations; }
+wording::Texts Application::texts() const { return state_->texts(); }
 std::uint64_t Application::revision() const { return state_->revision; }
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }
 
@@ -206,7 +205,7 @@ const DetailView& Application::detail_view() {
 const ShellView& Application::shell_view() {
     return state_->cached(state_->shell, [this](const ViewContext& context) {
         const State& state = *state_;
-        const auto& translations = context.translations;
+        const auto& texts = context.texts;
         ShellView view;
         view.mode = context.session.mode;
         view.language = context.session.language;
@@ -215,13 +214,13 @@ const ShellView& Application::shell_view() {
               std::pair{ViewMode::diff, "diff"}, std::pair{ViewMode::detail, "detail"},
               std::pair{ViewMode::library, "library"}}) {
             view.modes.push_back(
-                {id, translations.text(std::string("mode.") + id), mode == context.session.mode});
+                {id, texts.text(std::string("mode.") + id), mode == context.session.mode});
         }
         view.can_undo = !state.undo.empty();
         view.can_redo = !state.redo.empty();
         const auto what = [&](const std::vector<Step>& steps, std::string_view key) {
             const std::string description = steps.empty() ? "" : steps.back().description;
-            return translations.text(key, {{"what", description}});
+            return texts.text(key, {{"what", description}});
         };
         view.undo_text = what(state.undo, "shell.undo");
         view.redo_text = what(state.redo, "shell.redo");
@@ -230,17 +229,17 @@ const ShellView& Application::shell_view() {
             view.saved_views.push_back({saved.name, saved.name, saved.view == present});
         }
         if (state.storage != Storage::works) {
-            view.storage_warning = translations.text(storage_key(state.storage));
+            view.storage_warning = texts.text(storage_key(state.storage));
         }
         view.unread_reports = state.unread_reports;
         view.status =
             state.status.empty() && state.has_own_contents() ? view.storage_warning : state.status;
         view.loading = state.loading.has_value();
         if (state.loading) {
-            view.status = translations.text(
-                state.loading->total == 0 ? "load.progress_of_unknown" : "load.progress",
-                {{"done", std::to_string(state.loading->done)},
-                 {"total", std::to_string(state.loading->total)}});
+            view.status =
+                texts.text(state.loading->total == 0 ? "load.progress_of_unknown" : "load.progress",
+                           {{"done", std::to_string(state.loading->done)},
+                            {"total", std::to_string(state.loading->total)}});
         }
         return view;
     });

@@ -11,7 +11,6 @@
 
 #include "app/commands/command.h"
 #include "app/session/session.h"
-#include "app/translations.h"
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
@@ -24,6 +23,7 @@
 #include "app/views/shell/shell_view.h"
 #include "base/date.h"
 #include "query/language/completion.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -110,7 +110,7 @@ class Application {
     void report_copy(bool done);
 
     [[nodiscard]] const Session& session() const;
-    [[nodiscard]] const Translations& translations() const;
+    [[nodiscard]] wording::Texts texts() const;
     // Grows with each change: equal revisions mean that nothing that is shown has changed.
     [[nodiscard]] std::uint64_t revision() const;
 

@@ -12,10 +12,10 @@ namespace kurabe::app {
 namespace {
 
 std::string profile_titles(const std::vector<model::ProfilePtr>& profiles,
-                           const Translations& translations) {
+                           const wording::Texts& texts) {
     std::string list;
     for (const auto& profile : profiles) {
-        list += (list.empty() ? "" : ", ") + profile_title(*profile, translations);
+        list += (list.empty() ? "" : ", ") + profile_title(*profile, texts);
     }
     return list;
 }
@@ -71,7 +71,7 @@ void Application::State::load_session(std::string_view name, std::string_view by
     auto read = read_session_file(name, bytes, builtins, catalogs.properties);
     const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
     if (take_session(std::move(read), result)) {
-        remember(before, translations.text("undo.load", {{"name", result.file}}));
+        remember(before, texts().text("undo.load", {{"name", result.file}}));
     }
     report(std::move(result));
     say_not_loaded(not_loaded);
@@ -82,7 +82,7 @@ std::string Application::fragment() const { return to_fragment(state_->session, 
 void Application::open_fragment(std::string_view fragment) {
     const Session before = state_->session;
     if (state_->open_view(fragment)) {
-        state_->remember(before, state_->translations.text("undo.open_link"));
+        state_->remember(before, state_->texts().text("undo.open_link"));
     }
     state_->last_command.reset();
 }
@@ -115,7 +115,7 @@ void Application::restore(std::string_view session_file, std::string_view kept_v
     State& state = *state_;
     std::vector<model::ProfilePtr> new_builtins;
     if (!session_file.empty()) {
-        LoadReport result{state.translations.text("storage.kept"), false, {}};
+        LoadReport result{state.texts().text("storage.kept"), false, {}};
         auto read =
             read_session_file(result.file, session_file, state.builtins, state.catalogs.properties);
         if (read.value) new_builtins = read.value->new_builtins;
@@ -136,8 +136,7 @@ void Application::restore(std::string_view session_file, std::string_view kept_v
     if (has_link) {
         state.open_view(link);
     } else if (!new_builtins.empty()) {
-        state.say("session.new_builtins",
-                  {{"names", profile_titles(new_builtins, state.translations)}});
+        state.say("session.new_builtins", {{"names", profile_titles(new_builtins, state.texts())}});
     }
 }
 

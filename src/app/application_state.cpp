@@ -33,13 +33,12 @@ void Application::State::prepare() {
 
 ViewContext Application::State::context() {
     prepare();
-    return {session, catalogs, translations, {*vocabulary, table, index, today}, expression};
+    return {session, catalogs, texts(), {*vocabulary, table, index, today}, expression};
 }
 
 void Application::State::session_changed(const Session& before) {
     ++revision;
     if (before.language != session.language) {
-        translations.set_language(session.language);
         requests.emplace_back(SetDocumentLanguage{session.language});
     }
     const bool other_profiles = before.profiles != session.profiles;
@@ -95,8 +94,8 @@ bool Application::State::add_examples(const std::vector<std::string>& edition_ke
 }
 
 void Application::State::report(LoadReport result) {
-    status = translations.text(result.loaded ? "load.status_done" : "load.status_failed",
-                               {{"file", result.file}});
+    status = texts().text(result.loaded ? "load.status_done" : "load.status_failed",
+                          {{"file", result.file}});
     if (!result.loaded && session.mode != ViewMode::library) ++unread_reports;
     reports.push_back(std::move(result));
     ++revision;
@@ -120,8 +119,8 @@ void Application::State::add_file(LoadedFile file) {
         const Session before = session;
         add_profile(session, profile);
         origins[model::edition_key(*profile)] = file.report.file;
-        remember(before, translations.text("undo.load",
-                                           {{"name", profile->service_name.in(before.language)}}));
+        remember(before,
+                 texts().text("undo.load", {{"name", profile->service_name.in(before.language)}}));
         session_changed(before);
     }
     ++(file.report.loaded ? batch.loaded : batch.failed);
@@ -141,8 +140,8 @@ bool Application::State::has_own_contents() const {
            });
 }
 
-void Application::State::say(std::string_view key, const Arguments& arguments) {
-    status = translations.text(key, arguments);
+void Application::State::say(std::string_view key, const wording::Arguments& arguments) {
+    status = texts().text(key, arguments);
     ++revision;
 }
 

@@ -32,7 +32,7 @@ struct Cached {
 
 struct Application::State {
     base::Date today;
-    Translations translations;
+    wording::Translations translations;
     Catalogs catalogs;
     std::vector<model::ProfilePtr> builtins;  // and those of the organisation's library
 
@@ -87,6 +87,7 @@ struct Application::State {
     Cached<DetailView> detail;
     Cached<LibraryView> library;
 
+    [[nodiscard]] wording::Texts texts() const { return translations.in(session.language); }
     void prepare();
     [[nodiscard]] ViewContext context();
 
@@ -110,7 +111,8 @@ struct Application::State {
     // Adds the examples among these editions; false where none is one.
     bool add_examples(const std::vector<std::string>& edition_keys);
 
-    void say(std::string_view key, const Arguments& arguments = {});  // in the line of status
+    void say(std::string_view key,
+             const wording::Arguments& arguments = {});  // in the line of status
     void report(LoadReport result);
     // Adds the profile to the session, and reports. While many files are being loaded, that waits
     // for the next report of how far it is: what follows from the session is made once for many.

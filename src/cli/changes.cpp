@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "files/profile_reader.h"
+#include "wording/translations.h"
 
 namespace kurabe::cli {
 namespace {
@@ -66,7 +67,7 @@ void print_text(const app::EditionDiffView& view, std::ostream& out) {
 
 // Writes what is wrong to `err`; nothing, with the exit code in `code`, where there is no profile.
 std::optional<model::Profile> read(const std::string& path, const model::Catalog& catalog,
-                                   const app::Translations& texts, std::ostream& err, int& code) {
+                                   const wording::Texts& texts, std::ostream& err, int& code) {
     const auto bytes = read_file(path);
     if (!bytes) {
         err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
@@ -86,24 +87,24 @@ std::optional<model::Profile> read(const std::string& path, const model::Catalog
 }  // namespace
 
 int changes(const Options& options, Streams streams) {
-    auto texts = app::read_builtin_translations();
+    const auto translations = app::read_builtin_translations();
     const auto catalogs = app::read_builtin_catalogs();
-    if (!texts.value || !catalogs.value || options.files.size() != 2) return usage;
-    texts.value->set_language(options.language);
+    if (!translations.value || !catalogs.value || options.files.size() != 2) return usage;
+    const wording::Texts texts = translations.value->in(options.language);
     const model::Catalog& catalog = catalogs.value->properties;
 
     int code = done;
-    const auto before = read(options.files[0], catalog, *texts.value, streams.err, code);
+    const auto before = read(options.files[0], catalog, texts, streams.err, code);
     if (!before) return code;
-    const auto after = read(options.files[1], catalog, *texts.value, streams.err, code);
+    const auto after = read(options.files[1], catalog, texts, streams.err, code);
     if (!after) return code;
     if (before->id != after->id) {
-        streams.err << texts.value->text("cli.not_editions",
-                                         {{"before", before->id}, {"after", after->id}})
+        streams.err << texts.text("cli.not_editions",
+                                  {{"before", before->id}, {"after", after->id}})
                     << "\n";
         return usage;
     }
-    const auto view = app::edition_diff_view(catalog, *texts.value, *before, *after);
+    const auto view = app::edition_diff_view(catalog, texts, *before, *after);
     if (options.json) {
         print_json(view, streams.out);
     } else {

@@ -9,6 +9,7 @@
 #include "cli/input.h"
 #include "files/json_tree.h"
 #include "files/profile_reader.h"
+#include "wording/translations.h"
 
 namespace kurabe::cli {
 namespace {
@@ -34,16 +35,16 @@ std::vector<std::string> json_files(const fs::path& folder, std::error_code& err
 }  // namespace
 
 int index(const Options& options, Streams streams) {
-    auto texts = app::read_builtin_translations();
+    const auto translations = app::read_builtin_translations();
     const auto catalogs = app::read_builtin_catalogs();
-    if (!texts.value || !catalogs.value) return usage;
-    texts.value->set_language(options.language);
+    if (!translations.value || !catalogs.value) return usage;
+    const wording::Texts texts = translations.value->in(options.language);
 
     const std::string& folder = options.files.front();
     std::error_code error;
     const auto files = json_files(folder, error);
     if (error) {
-        streams.err << texts.value->text("cli.not_a_folder", {{"file", folder}}) << "\n";
+        streams.err << texts.text("cli.not_a_folder", {{"file", folder}}) << "\n";
         return usage;
     }
     Json profiles = Json::array();
@@ -52,11 +53,11 @@ int index(const Options& options, Streams streams) {
         const std::string path = (fs::path(folder) / file).string();
         const auto bytes = read_file(path);
         if (!bytes) {
-            streams.err << texts.value->text("cli.cannot_read", {{"file", path}}) << "\n";
+            streams.err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
             return usage;
         }
         if (format_of(path, *bytes) != "kurabe/profile") {
-            streams.err << texts.value->text("cli.not_listed", {{"file", path}}) << "\n";
+            streams.err << texts.text("cli.not_listed", {{"file", path}}) << "\n";
             continue;
         }
         const auto profile = files::read_profile(path, *bytes, catalogs.value->properties);
@@ -66,7 +67,7 @@ int index(const Options& options, Streams streams) {
         }
         code = input_has_errors;
         for (const auto& diagnostic : profile.diagnostics) {
-            print(app::diagnostic_view(diagnostic, *texts.value), streams.err);
+            print(app::diagnostic_view(diagnostic, texts), streams.err);
         }
     }
     const Json json = {{"format", "kurabe/index"}, {"version", 1}, {"profiles", profiles}};

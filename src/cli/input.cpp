@@ -36,8 +36,8 @@ std::unique_ptr<app::Application> open(const Options& options, std::ostream& err
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
-            err << path << ": "
-                << application->translations().text("cli.cannot_read", {{"file", path}}) << "\n";
+            err << path << ": " << application->texts().text("cli.cannot_read", {{"file", path}})
+                << "\n";
             code = usage;
             return nullptr;
         }

@@ -60,8 +60,8 @@ void print_json(const app::OverviewView& view, std::ostream& out) {
 }
 
 // Categories go down and vendors across while there are few vendors.
-void print_coverage(const app::OverviewView& view, const app::Translations& texts,
-                    std::size_t width, std::ostream& out) {
+void print_coverage(const app::OverviewView& view, const wording::Texts& texts, std::size_t width,
+                    std::ostream& out) {
     constexpr std::size_t label = 28;
     constexpr std::size_t least = 14;
     const std::size_t vendors = view.vendors.size();
@@ -137,7 +137,7 @@ int overview(const Options& options, Streams streams) {
     const auto application = open(options, streams.err, code);
     if (!application) return code;
     const auto& view = application->overview_view();
-    const auto& texts = application->translations();
+    const auto& texts = application->texts();
     if (options.json) {
         print_json(view, streams.out);
         return done;

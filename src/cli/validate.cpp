@@ -12,6 +12,7 @@
 #include "files/profile_reader.h"
 #include "files/session_document.h"
 #include "model/coverage.h"
+#include "wording/translations.h"
 
 namespace kurabe::cli {
 namespace {
@@ -58,7 +59,7 @@ Json to_json(const app::DiagnosticView& view, const base::Diagnostic& diagnostic
             {"mend", view.mend}};
 }
 
-Json to_json(const Checked& checked, const app::Translations& texts, bool with_coverage) {
+Json to_json(const Checked& checked, const wording::Texts& texts, bool with_coverage) {
     Json json = {{"file", checked.file}, {"valid", checked.valid}, {"diagnostics", Json::array()}};
     for (const auto& diagnostic : checked.diagnostics) {
         json["diagnostics"].push_back(to_json(app::diagnostic_view(diagnostic, texts), diagnostic));
@@ -75,8 +76,7 @@ Json to_json(const Checked& checked, const app::Translations& texts, bool with_c
     return json;
 }
 
-void print_coverage(const model::Profile& profile, const app::Translations& texts,
-                    std::ostream& out) {
+void print_coverage(const model::Profile& profile, const wording::Texts& texts, std::ostream& out) {
     for (const auto& document : model::coverage(profile)) {
         out << "  "
             << texts.text("cli.coverage",
@@ -90,7 +90,7 @@ void print_coverage(const model::Profile& profile, const app::Translations& text
     }
 }
 
-void print(const Checked& checked, const Options& options, const app::Translations& texts,
+void print(const Checked& checked, const Options& options, const wording::Texts& texts,
            std::ostream& out) {
     out << checked.file << ": " << texts.text(checked.valid ? "cli.valid" : "cli.invalid") << "\n";
     for (const auto& diagnostic : checked.diagnostics) {
@@ -110,25 +110,25 @@ bool fails(const Checked& checked, bool strict) {
 }  // namespace
 
 int validate(const Options& options, Streams streams) {
-    auto texts = app::read_builtin_translations();
+    const auto translations = app::read_builtin_translations();
     const auto catalogs = app::read_builtin_catalogs();
-    if (!texts.value || !catalogs.value) return usage;
-    texts.value->set_language(options.language);
+    if (!translations.value || !catalogs.value) return usage;
+    const wording::Texts texts = translations.value->in(options.language);
 
     Json all = Json::array();
     int code = done;
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
-            streams.err << texts.value->text("cli.cannot_read", {{"file", path}}) << "\n";
+            streams.err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
             return usage;
         }
         const Checked checked = check(path, *bytes, catalogs.value->properties);
         if (fails(checked, options.strict)) code = input_has_errors;
         if (options.json) {
-            all.push_back(to_json(checked, *texts.value, options.coverage));
+            all.push_back(to_json(checked, texts, options.coverage));
         } else {
-            print(checked, options, *texts.value, streams.out);
+            print(checked, options, texts, streams.out);
         }
     }
     if (options.json) streams.out << all.dump(2) << "\n";

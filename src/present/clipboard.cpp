@@ -31,7 +31,7 @@ const app::CellView* find_cell(app::Application& application, const app::CellRef
 }
 
 FlatTable find_row(app::Application& application, const std::string& property_id) {
-    const auto& texts = application.translations();
+    const auto& texts = application.texts();
     switch (application.session().mode) {
         case app::ViewMode::matrix:
             return flatten_row(application.matrix_view(), property_id, texts);
@@ -44,7 +44,7 @@ FlatTable find_row(app::Application& application, const std::string& property_id
 }
 
 FlatTable whole_table(app::Application& application) {
-    const auto& texts = application.translations();
+    const auto& texts = application.texts();
     switch (application.session().mode) {
         case app::ViewMode::matrix: return flatten(application.matrix_view(), texts);
         case app::ViewMode::diff: return flatten(application.diff_view(), texts);
@@ -62,7 +62,7 @@ std::optional<ClipboardContent> clipboard_content(app::Application& application,
     if (what.extent == app::CopyExtent::cell) {
         const app::CellView* cell = find_cell(application, what.cell);
         if (cell == nullptr) return std::nullopt;
-        return ClipboardContent{to_tsv_cell(flatten(*cell, application.translations())), ""};
+        return ClipboardContent{to_tsv_cell(flatten(*cell, application.texts())), ""};
     }
     // Two editions are told in sentences; a table of them would only take them apart.
     if (application.session().mode == app::ViewMode::diff &&

@@ -9,7 +9,7 @@ void append_line(std::string& text, std::string_view line) {
     text += line;
 }
 
-std::string flatten_line(const app::AnswerLine& line, const app::Translations& texts) {
+std::string flatten_line(const app::AnswerLine& line, const wording::Texts& texts) {
     std::string text = line.full_text;
     if (!line.qualifier.empty()) text += " [" + line.qualifier + "]";
     if (!line.scope.empty()) text += " (" + line.scope + ")";
@@ -18,7 +18,7 @@ std::string flatten_line(const app::AnswerLine& line, const app::Translations& t
 }
 
 FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
-                    const app::RowView& row, const app::Translations& texts) {
+                    const app::RowView& row, const wording::Texts& texts) {
     FlatRow flat = {group.label, row.number.empty() ? row.label : row.number + " " + row.label};
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         flat.push_back(flatten(view.cell(row, i), texts));
@@ -27,13 +27,13 @@ FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
 }
 
 FlatRow flatten_row(const app::DiffView& /*view*/, const app::DiffGroupView& group,
-                    const app::DiffRowView& row, const app::Translations& texts) {
+                    const app::DiffRowView& row, const wording::Texts& texts) {
     return {group.label, row.label, row.relation_text, flatten(row.left, texts),
             flatten(row.right, texts)};
 }
 
 FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& answer,
-                    const app::Translations& texts) {
+                    const wording::Texts& texts) {
     std::string statement = flatten_line(answer.line, texts);
     append_line(statement, answer.expired_text);
     append_line(statement, answer.conflict);
@@ -49,7 +49,7 @@ FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& 
 }
 
 template <typename View>
-FlatTable find_row(const View& view, std::string_view property_id, const app::Translations& texts) {
+FlatTable find_row(const View& view, std::string_view property_id, const wording::Texts& texts) {
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
             if (row.property_id == property_id) {
@@ -62,7 +62,7 @@ FlatTable find_row(const View& view, std::string_view property_id, const app::Tr
 
 }  // namespace
 
-std::string flatten(const app::CellView& cell, const app::Translations& texts) {
+std::string flatten(const app::CellView& cell, const wording::Texts& texts) {
     std::string text;
     for (const app::AnswerLine& line : cell.lines) append_line(text, flatten_line(line, texts));
     for (const app::AnswerLine& line : cell.further) append_line(text, flatten_line(line, texts));
@@ -70,7 +70,7 @@ std::string flatten(const app::CellView& cell, const app::Translations& texts) {
     return text;
 }
 
-FlatTable flatten(const app::MatrixView& view, const app::Translations& texts) {
+FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
     FlatTable table;
     table.header = {texts.text("ui.category"), texts.text("ui.property")};
     for (const app::ColumnView& column : view.columns) {
@@ -87,7 +87,7 @@ FlatTable flatten(const app::MatrixView& view, const app::Translations& texts) {
     return table;
 }
 
-FlatTable flatten(const app::DiffView& view, const app::Translations& texts) {
+FlatTable flatten(const app::DiffView& view, const wording::Texts& texts) {
     FlatTable table;
     table.header = {texts.text("ui.category"), texts.text("ui.property"), texts.text("ui.relation"),
                     view.left_title, view.right_title};
@@ -99,7 +99,7 @@ FlatTable flatten(const app::DiffView& view, const app::Translations& texts) {
     return table;
 }
 
-FlatTable flatten(const app::DetailView& view, const app::Translations& texts) {
+FlatTable flatten(const app::DetailView& view, const wording::Texts& texts) {
     FlatTable table;
     table.header = {texts.text("ui.category"), texts.text("ui.property"),
                     texts.text("report.answer"), texts.text("report.note"),
@@ -113,12 +113,12 @@ FlatTable flatten(const app::DetailView& view, const app::Translations& texts) {
 }
 
 FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id,
-                      const app::Translations& texts) {
+                      const wording::Texts& texts) {
     return find_row(view, property_id, texts);
 }
 
 FlatTable flatten_row(const app::DiffView& view, std::string_view property_id,
-                      const app::Translations& texts) {
+                      const wording::Texts& texts) {
     return find_row(view, property_id, texts);
 }
 

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "app/translations.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/matrix/matrix_view.h"
+#include "wording/translations.h"
 
 namespace kurabe::present {
 
@@ -20,17 +20,17 @@ struct FlatTable {
 };
 
 // The group stands in a column of its own, so that a spreadsheet can sort and filter by it.
-[[nodiscard]] FlatTable flatten(const app::MatrixView& view, const app::Translations& texts);
-[[nodiscard]] FlatTable flatten(const app::DiffView& view, const app::Translations& texts);
-[[nodiscard]] FlatTable flatten(const app::DetailView& view, const app::Translations& texts);
+[[nodiscard]] FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts);
+[[nodiscard]] FlatTable flatten(const app::DiffView& view, const wording::Texts& texts);
+[[nodiscard]] FlatTable flatten(const app::DetailView& view, const wording::Texts& texts);
 
 // The same without header, with only one row; without rows where there is no such property.
 [[nodiscard]] FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id,
-                                    const app::Translations& texts);
+                                    const wording::Texts& texts);
 [[nodiscard]] FlatTable flatten_row(const app::DiffView& view, std::string_view property_id,
-                                    const app::Translations& texts);
+                                    const wording::Texts& texts);
 
 // All answers of one cell.
-[[nodiscard]] std::string flatten(const app::CellView& cell, const app::Translations& texts);
+[[nodiscard]] std::string flatten(const app::CellView& cell, const wording::Texts& texts);
 
 }  // namespace kurabe::present

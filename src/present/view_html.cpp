@@ -18,7 +18,7 @@ std::string mode_label(const app::ShellView& shell) {
 
 std::string view_html(app::Application& application) {
     Markup html;
-    const HtmlContext context{html, application.translations()};
+    const HtmlContext context{html, application.texts()};
     const app::ShellView& shell = application.shell_view();
     html.open("article", {{"lang", shell.language == base::Language::ja ? "ja" : "en"}});
     html.element("h1", "比べ Kurabe: " + mode_label(shell));

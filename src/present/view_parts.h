@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "app/translations.h"
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
@@ -12,12 +11,13 @@
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
 #include "present/markup.h"
+#include "wording/translations.h"
 
 namespace kurabe::present {
 
 struct HtmlContext {
     Markup& html;
-    const app::Translations& texts;
+    wording::Texts texts;
 };
 
 void add_matrix(const app::MatrixView& view, const HtmlContext& context);

@@ -49,7 +49,7 @@ bool changes_view(const app::Command& command) {
 
 void Frontend::draw() {
     shown_.begin_frame();
-    PanelContext context{commands_, application_.translations(), shown_, selection_};
+    PanelContext context{commands_, application_.texts(), shown_, selection_};
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(display);
@@ -71,8 +71,8 @@ void Frontend::draw() {
     draw_body(context, top_bar_height, display.y - top_bar_height - status_bar_height);
     ImGui::SetCursorPos({0, display.y - status_bar_height});
     if (begin_area("status", {0, status_bar_height}, {12, 5})) {
-        draw_status_bar(application_.shell_view(),
-                        application_.translations().text("ui.local_only"), context);
+        draw_status_bar(application_.shell_view(), application_.texts().text("ui.local_only"),
+                        context);
     }
     ImGui::EndChild();
     draw_about(application_.notices(), shell_, context);

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "app/commands/command.h"
-#include "app/translations.h"
 #include "ui/shown.h"
 #include "ui/widgets/text_selection.h"
+#include "wording/translations.h"
 
 namespace kurabe::ui {
 
 struct PanelContext {
     app::CommandQueue& commands;  // what the user asks for in this frame
-    const app::Translations& texts;
+    wording::Texts texts;
     Shown& shown;
     TextSelection& selection;
     bool changes = false;  // since this frame: the next one shows it

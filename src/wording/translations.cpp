@@ -7,9 +7,9 @@
 namespace kurabe::wording {
 namespace {
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+using ByKey = std::map<std::string, std::string, std::less<>>;
 
-void read_texts(std::string_view file, std::string_view json, Texts& texts,
+void read_texts(std::string_view file, std::string_view json, ByKey& texts,
                 std::vector<base::Diagnostic>& diagnostics) {
     auto tree = files::parse_json(file, json);
     diagnostics.insert(diagnostics.end(), tree.diagnostics.begin(), tree.diagnostics.end());
@@ -34,13 +34,16 @@ bool Translations::has(std::string_view key) const {
     return ja_.contains(key) && en_.contains(key);
 }
 
-std::string Translations::text(std::string_view key) const {
-    const Texts& texts = language_ == base::Language::ja ? ja_ : en_;
-    const auto found = texts.find(key);
-    return found == texts.end() ? std::string(key) : found->second;
+Texts Translations::in(base::Language language) const {
+    return {language, language == base::Language::ja ? ja_ : en_};
 }
 
-std::string Translations::text(std::string_view key, const Arguments& arguments) const {
+std::string Texts::text(std::string_view key) const {
+    const auto found = by_key_->find(key);
+    return found == by_key_->end() ? std::string(key) : found->second;
+}
+
+std::string Texts::text(std::string_view key, const Arguments& arguments) const {
     const std::string pattern = text(key);
     std::string out;
     std::size_t at = 0;

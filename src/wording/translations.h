@@ -14,26 +14,43 @@ namespace kurabe::wording {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
+class Texts;
+
+// All texts, in every language.
 class Translations {
  public:
     // From the bytes of ja.json and en.json.
     [[nodiscard]] static base::Result<Translations> from_json(std::string_view ja,
                                                               std::string_view en);
 
-    void set_language(base::Language language) { language_ = language; }
+    // Valid as long as these are.
+    [[nodiscard]] Texts in(base::Language language) const;
+    [[nodiscard]] bool has(std::string_view key) const;  // in all languages
+
+ private:
+    friend class Texts;
+    using ByKey = std::map<std::string, std::string, std::less<>>;
+    ByKey ja_;
+    ByKey en_;
+};
+
+// The texts of one language: what everything that writes for the user is given. Copied freely.
+class Texts {
+ public:
     [[nodiscard]] base::Language language() const { return language_; }
 
     // A key that has no text is shown as itself, so that the gap is seen; a test finds it first.
     [[nodiscard]] std::string text(std::string_view key) const;
     // Fills {placeholders}; one without an argument becomes empty.
     [[nodiscard]] std::string text(std::string_view key, const Arguments& arguments) const;
-    [[nodiscard]] bool has(std::string_view key) const;
 
  private:
-    using Texts = std::map<std::string, std::string, std::less<>>;
-    Texts ja_;
-    Texts en_;
-    base::Language language_ = base::Language::ja;
+    friend class Translations;
+    Texts(base::Language language, const Translations::ByKey& by_key)
+        : language_(language), by_key_(&by_key) {}
+
+    base::Language language_;
+    const Translations::ByKey* by_key_;
 };
 
 }  // namespace kurabe::wording

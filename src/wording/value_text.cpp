@@ -11,8 +11,8 @@ namespace {
 using model::Quantity;
 using model::ValueKind;
 
-std::string join(const std::vector<std::string>& parts, const Translations& translations) {
-    const std::string separator = translations.text("format.list_separator");
+std::string join(const std::vector<std::string>& parts, const Texts& texts) {
+    const std::string separator = texts.text("format.list_separator");
     std::string joined;
     for (const std::string& part : parts) {
         if (!joined.empty()) joined += separator;
@@ -29,22 +29,22 @@ std::string unit_pattern(const Quantity& quantity, bool singular) {
 }
 
 // "1〜2週間": the numbers first, then the unit once.
-std::string quantity_text(const Quantity& quantity, const Translations& translations) {
+std::string quantity_text(const Quantity& quantity, const Texts& texts) {
     std::string numbers;
     bool singular = false;
     if (quantity.least && quantity.most && *quantity.least != *quantity.most) {
-        numbers = translations.text("format.range", {{"from", number_text(*quantity.least)},
-                                                     {"to", number_text(*quantity.most)}});
+        numbers = texts.text("format.range", {{"from", number_text(*quantity.least)},
+                                              {"to", number_text(*quantity.most)}});
     } else {
         const double number = quantity.least ? *quantity.least : *quantity.most;
         numbers = number_text(number);
         singular = number == 1;
     }
-    std::string measured = translations.text(unit_pattern(quantity, singular), {{"n", numbers}});
+    std::string measured = texts.text(unit_pattern(quantity, singular), {{"n", numbers}});
     if (quantity.least && quantity.most) return measured;
-    if (quantity.least) return translations.text("format.at_least", {{"value", measured}});
+    if (quantity.least) return texts.text("format.at_least", {{"value", measured}});
     const bool elapsed = quantity.kind == ValueKind::duration;
-    return translations.text(elapsed ? "format.within" : "format.at_most", {{"value", measured}});
+    return texts.text(elapsed ? "format.within" : "format.at_most", {{"value", measured}});
 }
 
 std::string time_text(model::TimeOfDay time) {
@@ -54,64 +54,62 @@ std::string time_text(model::TimeOfDay time) {
     return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
-std::string span_text(const model::TimeSpan& span, const Translations& translations) {
-    return translations.text("format.range",
-                             {{"from", time_text(span.from)}, {"to", time_text(span.to)}});
+std::string span_text(const model::TimeSpan& span, const Texts& texts) {
+    return texts.text("format.range", {{"from", time_text(span.from)}, {"to", time_text(span.to)}});
 }
 
-std::string schedule_text(const model::Schedule& schedule, const Translations& translations) {
+std::string schedule_text(const model::Schedule& schedule, const Texts& texts) {
     constexpr int whole_day = 24 * 60;
     const bool every_day = schedule.days == model::Schedule::Days::every_day;
     const bool all_day = schedule.open.from.minutes == 0 && schedule.open.to.minutes == whole_day;
     if (every_day && all_day && schedule.except.empty()) {
-        return translations.text("schedule.always");
+        return texts.text("schedule.always");
     }
-    std::string text = translations.text(every_day ? "schedule.every_day" : "schedule.weekdays",
-                                         {{"hours", span_text(schedule.open, translations)}});
+    std::string text = texts.text(every_day ? "schedule.every_day" : "schedule.weekdays",
+                                  {{"hours", span_text(schedule.open, texts)}});
     std::vector<std::string> pauses;
-    for (const auto& pause : schedule.except) pauses.push_back(span_text(pause, translations));
+    for (const auto& pause : schedule.except) pauses.push_back(span_text(pause, texts));
     if (!pauses.empty()) {
-        text += translations.text("schedule.except", {{"hours", join(pauses, translations)}});
+        text += texts.text("schedule.except", {{"hours", join(pauses, texts)}});
     }
     return text;
 }
 
-std::string list_text(const model::List& list, const Translations& translations) {
+std::string list_text(const model::List& list, const Texts& texts) {
     std::vector<std::string> items;
-    for (const auto& item : list.items) items.push_back(item.in(translations.language()));
-    return join(items, translations);
+    for (const auto& item : list.items) items.push_back(item.in(texts.language()));
+    return join(items, texts);
 }
 
 std::string enumeration_text(const model::Enumeration& enumeration, const model::Property* property,
-                             const Translations& translations) {
+                             const Texts& texts) {
     std::vector<std::string> labels;
     for (const std::string& code : enumeration.codes) {
         std::string label = code;
         if (property != nullptr) {
             for (const auto& option : property->options) {
-                if (option.code == code) label = option.label.in(translations.language());
+                if (option.code == code) label = option.label.in(texts.language());
             }
         }
         labels.push_back(label);
     }
-    return join(labels, translations);
+    return join(labels, texts);
 }
 
-std::string certification_text(const model::Certification& certification,
-                               const Translations& translations) {
+std::string certification_text(const model::Certification& certification, const Texts& texts) {
     std::string text = certification.standard;
     if (certification.valid_until) {
-        text += translations.text("certification.until",
-                                  {{"date", date_text(*certification.valid_until, translations)}});
+        text += texts.text("certification.until",
+                           {{"date", date_text(*certification.valid_until, texts)}});
     }
     return text;
 }
 
-std::string party_text(const model::Party& party, const Translations& translations) {
-    const std::string& name = party.name.in(translations.language());
-    const std::string& purpose = party.purpose.in(translations.language());
+std::string party_text(const model::Party& party, const Texts& texts) {
+    const std::string& name = party.name.in(texts.language());
+    const std::string& purpose = party.purpose.in(texts.language());
     if (purpose.empty()) return name;
-    return translations.text("party.for", {{"name", name}, {"purpose", purpose}});
+    return texts.text("party.for", {{"name", name}, {"purpose", purpose}});
 }
 
 }  // namespace
@@ -131,53 +129,49 @@ std::string number_text(double number) {
     return text;
 }
 
-std::string date_text(const base::Date& date, const Translations& translations) {
+std::string date_text(const base::Date& date, const Texts& texts) {
     const Arguments parts = {
         {"y", std::to_string(date.year)},
         {"m", std::to_string(date.month)},
         {"d", std::to_string(date.day)},
-        {"month", date.month == 0 ? std::string()
-                                  : translations.text("date.month." + std::to_string(date.month))}};
-    if (date.month == 0) return translations.text("date.year", parts);
-    return translations.text(date.day == 0 ? "date.year_month" : "date.full", parts);
+        {"month",
+         date.month == 0 ? std::string() : texts.text("date.month." + std::to_string(date.month))}};
+    if (date.month == 0) return texts.text("date.year", parts);
+    return texts.text(date.day == 0 ? "date.year_month" : "date.full", parts);
 }
 
 std::string value_text(const model::Value& value, const model::Property* property,
-                       const Translations& translations) {
+                       const Texts& texts) {
     struct Visitor {
         const model::Property* property;
-        const Translations& translations;
+        const Texts& texts;
         std::string operator()(std::monostate) const { return {}; }
-        std::string operator()(const Quantity& v) const { return quantity_text(v, translations); }
-        std::string operator()(const base::Date& v) const { return date_text(v, translations); }
+        std::string operator()(const Quantity& v) const { return quantity_text(v, texts); }
+        std::string operator()(const base::Date& v) const { return date_text(v, texts); }
         std::string operator()(const model::TimeOfDay& v) const { return time_text(v); }
-        std::string operator()(const model::Schedule& v) const {
-            return schedule_text(v, translations);
-        }
-        std::string operator()(const model::Text& v) const {
-            return v.text.in(translations.language());
-        }
-        std::string operator()(const model::List& v) const { return list_text(v, translations); }
+        std::string operator()(const model::Schedule& v) const { return schedule_text(v, texts); }
+        std::string operator()(const model::Text& v) const { return v.text.in(texts.language()); }
+        std::string operator()(const model::List& v) const { return list_text(v, texts); }
         std::string operator()(const model::Enumeration& v) const {
-            return enumeration_text(v, property, translations);
+            return enumeration_text(v, property, texts);
         }
         std::string operator()(const model::Certification& v) const {
-            return certification_text(v, translations);
+            return certification_text(v, texts);
         }
-        std::string operator()(const model::Party& v) const { return party_text(v, translations); }
+        std::string operator()(const model::Party& v) const { return party_text(v, texts); }
     };
-    return std::visit(Visitor{property, translations}, value);
+    return std::visit(Visitor{property, texts}, value);
 }
 
-std::vector<LabelledText> value_parts(const model::Value& value, const Translations& translations) {
+std::vector<LabelledText> value_parts(const model::Value& value, const Texts& texts) {
     std::vector<LabelledText> parts;
     const auto add = [&](std::string_view key, const std::string& text) {
-        if (!text.empty()) parts.push_back({translations.text(key), text});
+        if (!text.empty()) parts.push_back({texts.text(key), text});
     };
     const auto add_date = [&](std::string_view key, const std::optional<base::Date>& date) {
-        if (date) add(key, date_text(*date, translations));
+        if (date) add(key, date_text(*date, texts));
     };
-    const auto language = translations.language();
+    const auto language = texts.language();
     if (const auto* certification = model::certification_in(value)) {
         add("certification.number", certification->number);
         add("certification.body", certification->body.in(language));

@@ -13,12 +13,12 @@ namespace kurabe::wording {
 // "1,234.5": at most six decimals, no trailing zeros, groups from 10,000 on.
 [[nodiscard]] std::string number_text(double number);
 
-[[nodiscard]] std::string date_text(const base::Date& date, const Translations& translations);
+[[nodiscard]] std::string date_text(const base::Date& date, const Texts& texts);
 
 // One line for a table's cell; "" for the absent value. `property` may be null; it gives the labels
 // of enumerated codes.
 [[nodiscard]] std::string value_text(const model::Value& value, const model::Property* property,
-                                     const Translations& translations);
+                                     const Texts& texts);
 
 // A part of a value in words: "登録番号" "IS 123".
 struct LabelledText {
@@ -27,7 +27,6 @@ struct LabelledText {
 };
 
 // The parts of a certificate or a party; empty for values that one line says in full.
-[[nodiscard]] std::vector<LabelledText> value_parts(const model::Value& value,
-                                                    const Translations& translations);
+[[nodiscard]] std::vector<LabelledText> value_parts(const model::Value& value, const Texts& texts);
 
 }  // namespace kurabe::wording

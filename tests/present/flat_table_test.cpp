@@ -65,7 +65,7 @@ TEST_CASE("a copied table has all answers, also those that the screen only count
                 CHECK(cell.further.size() == cell.more);
                 if (cell.more == 0) continue;
                 ++counted;
-                const std::string text = present::flatten(cell, application.translations());
+                const std::string text = present::flatten(cell, application.texts());
                 const auto answers = cell.lines.size() + cell.more;
                 CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1 >=
                       answers);

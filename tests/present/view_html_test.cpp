@@ -121,7 +121,7 @@ TEST_CASE("two editions are a table of changes, with the wording marked") {
     view.groups[0].changes[0].texts = {
         {"note", "注記", text::diff_text("7日<間>保管する。", "14日<間>保管する。")}};
     present::Markup markup;
-    present::add_edition_diff(view, {markup, application.translations()});
+    present::add_edition_diff(view, {markup, application.texts()});
     const std::string marked = markup.take();
     check_well_formed(marked);
     CHECK(has(marked, "<del><bdi>7</bdi></del><ins><bdi>14</bdi></ins><bdi>日&lt;間&gt;"));

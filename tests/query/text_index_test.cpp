@@ -158,7 +158,7 @@ TEST_CASE("an index of many profiles finds what stands in each, however it came 
 TEST_CASE("every figure is found by what is written of it, in both languages") {
     const model::Catalog catalog;
     query::FigureTexts figures = test::figure_texts();
-    auto texts = test::translations();
+    const auto translations = test::translations();
     test::ProfileGenerator generator(23);
     std::size_t found = 0;
     for (std::size_t round = 0; round < 40; ++round) {
@@ -175,7 +175,7 @@ TEST_CASE("every figure is found by what is written of it, in both languages") {
         for (const model::Answer& answer : profile->answers) {
             const model::Value& value = answer.value;
             for (const auto language : {base::Language::ja, base::Language::en}) {
-                texts.set_language(language);
+                const auto texts = translations.in(language);
                 const bool is_figure = value.index() > 0 && value.index() < 5;
                 if (is_figure) check(answer, wording::value_text(value, nullptr, texts));
                 const auto* certificate = model::certification_in(value);

@@ -12,15 +12,13 @@ using model::ValueKind;
 namespace {
 
 struct Fixture {
-    wording::Translations texts = test::translations();
+    wording::Translations translations = test::translations();
 
     std::string ja(const model::Value& value) {
-        texts.set_language(base::Language::ja);
-        return wording::value_text(value, nullptr, texts);
+        return wording::value_text(value, nullptr, translations.in(base::Language::ja));
     }
     std::string en(const model::Value& value) {
-        texts.set_language(base::Language::en);
-        return wording::value_text(value, nullptr, texts);
+        return wording::value_text(value, nullptr, translations.in(base::Language::en));
     }
 };
 

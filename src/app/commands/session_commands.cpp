@@ -24,10 +24,10 @@ auto find_profile(std::vector<model::ProfilePtr>& profiles, const std::string& k
 }
 
 std::string service_name(const Session& session, const std::string& key,
-                         const Translations& translations) {
+                         const wording::Texts& texts) {
     for (const auto& profile : session.profiles) {
         if (model::edition_key(*profile) == key) {
-            return profile->service_name.in(translations.language());
+            return profile->service_name.in(texts.language());
         }
     }
     return key;
@@ -182,63 +182,51 @@ struct Apply {
 
 struct Describe {
     const Session& session;
-    const Translations& translations;
+    const wording::Texts& texts;
     const model::Catalog& catalog;
 
     [[nodiscard]] std::string named(std::string_view key, const std::string& column) const {
-        return translations.text(key, {{"name", service_name(session, column, translations)}});
+        return texts.text(key, {{"name", service_name(session, column, texts)}});
     }
     [[nodiscard]] std::string view(std::string_view key, const std::string& name) const {
-        return translations.text(key, {{"name", name}});
+        return texts.text(key, {{"name", name}});
     }
-    std::string operator()(const SetSearchText& /*c*/) const {
-        return translations.text("undo.filter");
-    }
-    std::string operator()(const ToggleFacet& /*c*/) const {
-        return translations.text("undo.filter");
-    }
-    std::string operator()(const AddCondition& /*c*/) const {
-        return translations.text("undo.filter");
-    }
+    std::string operator()(const SetSearchText& /*c*/) const { return texts.text("undo.filter"); }
+    std::string operator()(const ToggleFacet& /*c*/) const { return texts.text("undo.filter"); }
+    std::string operator()(const AddCondition& /*c*/) const { return texts.text("undo.filter"); }
     std::string operator()(const ClearFilter& /*c*/) const {
-        return translations.text("undo.clear_filter");
+        return texts.text("undo.clear_filter");
     }
     std::string operator()(const SetIgnoreSilence& /*c*/) const {
-        return translations.text("undo.only_differences");
+        return texts.text("undo.only_differences");
     }
     std::string operator()(const SetOnlyDifferences& /*c*/) const {
-        return translations.text("undo.only_differences");
+        return texts.text("undo.only_differences");
     }
-    std::string operator()(const SetRowOrder& /*c*/) const {
-        return translations.text("undo.row_order");
-    }
-    std::string operator()(const SetBaseline& /*c*/) const {
-        return translations.text("undo.baseline");
-    }
+    std::string operator()(const SetRowOrder& /*c*/) const { return texts.text("undo.row_order"); }
+    std::string operator()(const SetBaseline& /*c*/) const { return texts.text("undo.baseline"); }
     std::string operator()(const SetColumnHidden& c) const {
         return named(c.hidden ? "undo.hide" : "undo.show", c.column_key);
     }
     std::string operator()(const MoveColumn& c) const { return named("undo.move", c.column_key); }
     std::string operator()(const SortColumns& c) const {
-        return translations.text(
-            "undo.sort", {{"property", property_label(catalog.find(c.property_id), c.property_id,
-                                                      translations)}});
+        return texts.text(
+            "undo.sort",
+            {{"property", property_label(catalog.find(c.property_id), c.property_id, texts)}});
     }
     std::string operator()(const RemoveProfile& c) const {
         return named("undo.remove", c.column_key);
     }
     std::string operator()(const ShowExampleEditions& /*c*/) const {
-        return translations.text("undo.example_editions");
+        return texts.text("undo.example_editions");
     }
     std::string operator()(const SaveView& c) const { return view("undo.save_view", c.name); }
     std::string operator()(const OpenSavedView& c) const { return view("undo.open_view", c.name); }
     std::string operator()(const RenameView& c) const { return view("undo.rename_view", c.name); }
     std::string operator()(const DeleteView& c) const { return view("undo.delete_view", c.name); }
-    std::string operator()(const EraseSession& /*c*/) const {
-        return translations.text("undo.erase");
-    }
+    std::string operator()(const EraseSession& /*c*/) const { return texts.text("undo.erase"); }
     std::string operator()(const RestoreBuiltins& /*c*/) const {
-        return translations.text("undo.restore_builtins");
+        return texts.text("undo.restore_builtins");
     }
     template <typename Other>
     std::string operator()(const Other& /*c*/) const {
@@ -279,9 +267,9 @@ void show_editions(Session& session, const model::ProfilePtr& before,
     session.mode = ViewMode::diff;
 }
 
-std::string describe(const Session& before, const Command& command,
-                     const Translations& translations, const model::Catalog& catalog) {
-    return std::visit(Describe{before, translations, catalog}, command);
+std::string describe(const Session& before, const Command& command, const wording::Texts& texts,
+                     const model::Catalog& catalog) {
+    return std::visit(Describe{before, texts, catalog}, command);
 }
 
 }  // namespace kurabe::app

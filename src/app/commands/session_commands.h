@@ -6,10 +6,10 @@
 
 #include "app/commands/command.h"
 #include "app/session/session.h"
-#include "app/translations.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 #include "query/language/vocabulary.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -32,6 +32,6 @@ void show_editions(Session& session, const model::ProfilePtr& before,
 // How undo names the command: "ラクローを外す"; "" for commands that cannot be undone because they
 // change nothing that could be lost (a mode, a language, a selection).
 [[nodiscard]] std::string describe(const Session& before, const Command& command,
-                                   const Translations& translations, const model::Catalog& catalog);
+                                   const wording::Texts& texts, const model::Catalog& catalog);
 
 }  // namespace kurabe::app

@@ -61,9 +61,9 @@ base::Result<Catalogs> read_builtin_catalogs() {
     return result;
 }
 
-base::Result<Translations> read_builtin_translations() {
-    return Translations::from_json(builtin_file("assets/i18n/ja.json"),
-                                   builtin_file("assets/i18n/en.json"));
+base::Result<wording::Translations> read_builtin_translations() {
+    return wording::Translations::from_json(builtin_file("assets/i18n/ja.json"),
+                                            builtin_file("assets/i18n/en.json"));
 }
 
 base::Result<query::Words> read_builtin_words() {

@@ -4,11 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/translations.h"
 #include "app/views/view_context.h"
 #include "base/result.h"
 #include "model/profile.h"
 #include "query/language/words.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -17,7 +17,7 @@ namespace kurabe::app {
 
 // A diagnostic from one of these is a defect of the build; tests see to it that there is none.
 [[nodiscard]] base::Result<Catalogs> read_builtin_catalogs();
-[[nodiscard]] base::Result<Translations> read_builtin_translations();
+[[nodiscard]] base::Result<wording::Translations> read_builtin_translations();
 [[nodiscard]] base::Result<query::Words> read_builtin_words();
 [[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(
     const model::Catalog& catalog);

@@ -12,12 +12,11 @@ std::string_view severity_name(base::Severity severity) {
     return "";
 }
 
-std::string place_text(const base::Location& location, const Translations& translations) {
+std::string place_text(const base::Location& location, const wording::Texts& texts) {
     std::string text = location.file;
     if (location.line > 0) {
-        text += " " + translations.text("diagnostic.place",
-                                        {{"line", std::to_string(location.line)},
-                                         {"column", std::to_string(location.column)}});
+        text += " " + texts.text("diagnostic.place", {{"line", std::to_string(location.line)},
+                                                      {"column", std::to_string(location.column)}});
     }
     if (!location.json_path.empty()) text += "  " + location.json_path;
     return text;
@@ -25,17 +24,15 @@ std::string place_text(const base::Location& location, const Translations& trans
 
 }  // namespace
 
-DiagnosticView diagnostic_view(const base::Diagnostic& diagnostic,
-                               const Translations& translations) {
+DiagnosticView diagnostic_view(const base::Diagnostic& diagnostic, const wording::Texts& texts) {
     const std::string key = "diagnostic." + diagnostic.code;
     DiagnosticView view;
     view.severity = diagnostic.severity;
-    view.severity_text =
-        translations.text("severity." + std::string(severity_name(diagnostic.severity)));
-    view.place = place_text(diagnostic.location, translations);
-    view.what = translations.text(key + ".what", diagnostic.arguments);
-    view.expected = translations.text(key + ".expected", diagnostic.arguments);
-    view.mend = translations.text(key + ".mend", diagnostic.arguments);
+    view.severity_text = texts.text("severity." + std::string(severity_name(diagnostic.severity)));
+    view.place = place_text(diagnostic.location, texts);
+    view.what = texts.text(key + ".what", diagnostic.arguments);
+    view.expected = texts.text(key + ".expected", diagnostic.arguments);
+    view.mend = texts.text(key + ".mend", diagnostic.arguments);
     return view;
 }
 

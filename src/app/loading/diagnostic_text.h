@@ -4,12 +4,12 @@
 #include <string>
 
 #include "app/loading/report_view.h"
-#include "app/translations.h"
 #include "base/diagnostic.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
 [[nodiscard]] DiagnosticView diagnostic_view(const base::Diagnostic& diagnostic,
-                                             const Translations& translations);
+                                             const wording::Texts& texts);
 
 }  // namespace kurabe::app

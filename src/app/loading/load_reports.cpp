@@ -8,22 +8,21 @@
 namespace kurabe::app {
 namespace {
 
-LoadReportView report_view(const LoadReport& report, const Translations& translations) {
+LoadReportView report_view(const LoadReport& report, const wording::Texts& texts) {
     LoadReportView view;
     view.file = report.file;
     view.loaded = report.loaded;
-    view.outcome = translations.text(report.loaded ? "load.done" : "load.failed");
+    view.outcome = texts.text(report.loaded ? "load.done" : "load.failed");
     std::vector<const base::Diagnostic*> ordered;
     for (const auto& diagnostic : report.diagnostics) ordered.push_back(&diagnostic);
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const auto* a, const auto* b) { return a->severity > b->severity; });
     const std::size_t shown = std::min(ordered.size(), max_diagnostics_shown);
     for (std::size_t i = 0; i < shown; ++i) {
-        view.diagnostics.push_back(diagnostic_view(*ordered[i], translations));
+        view.diagnostics.push_back(diagnostic_view(*ordered[i], texts));
     }
     if (shown < ordered.size()) {
-        view.more_text =
-            translations.text("load.more", {{"n", std::to_string(ordered.size() - shown)}});
+        view.more_text = texts.text("load.more", {{"n", std::to_string(ordered.size() - shown)}});
     }
     return view;
 }
@@ -31,10 +30,10 @@ LoadReportView report_view(const LoadReport& report, const Translations& transla
 }  // namespace
 
 std::vector<LoadReportView> report_views(const std::vector<LoadReport>& reports,
-                                         const Translations& translations) {
+                                         const wording::Texts& texts) {
     std::vector<LoadReportView> views;
     for (const LoadReport& report : std::views::reverse(reports)) {
-        views.push_back(report_view(report, translations));
+        views.push_back(report_view(report, texts));
     }
     return views;
 }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/loading/report_view.h"
-#include "app/translations.h"
 #include "base/diagnostic.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -21,6 +21,6 @@ struct LoadReport {
 inline constexpr std::size_t max_diagnostics_shown = 50;
 
 [[nodiscard]] std::vector<LoadReportView> report_views(const std::vector<LoadReport>& reports,
-                                                       const Translations& translations);
+                                                       const wording::Texts& texts);
 
 }  // namespace kurabe::app

@@ -24,7 +24,7 @@ struct Emptiness {
 };
 
 // The texts `key` and `key`_hint.
-[[nodiscard]] Emptiness emptiness(const Translations& translations, std::string_view key);
+[[nodiscard]] Emptiness emptiness(const wording::Texts& texts, std::string_view key);
 
 // No row of these columns answers the filter: offers filters that some do answer.
 [[nodiscard]] Emptiness no_match(const ViewContext& context,

@@ -66,18 +66,18 @@ std::vector<std::size_t> matching_rows(const ViewContext& context,
     return rows;
 }
 
-std::string profile_title(const model::Profile& profile, const Translations& translations) {
-    return translations.text(
+std::string profile_title(const model::Profile& profile, const wording::Texts& texts) {
+    return texts.text(
         "profile.title",
-        {{"service", profile.service_name.in(translations.language())},
-         {"edition", edition_text(profile.edition_label, profile.edition_date, translations)}});
+        {{"service", profile.service_name.in(texts.language())},
+         {"edition", edition_text(profile.edition_label, profile.edition_date, texts)}});
 }
 
 std::vector<Choice> profile_choices(const ViewContext& context, std::string_view selected) {
     std::vector<Choice> choices;
     for (const auto& profile : context.table().profiles()) {
         const std::string key = model::edition_key(*profile);
-        choices.push_back({key, profile_title(*profile, context.translations), key == selected});
+        choices.push_back({key, profile_title(*profile, context.texts), key == selected});
     }
     return choices;
 }
@@ -88,8 +88,8 @@ std::string category_id(const model::AnswerTable::Row& row) {
 
 std::string category_label(const ViewContext& context, std::string_view category) {
     const auto* found = context.catalogs.properties.find_category(category);
-    return found != nullptr ? found->label.in(context.translations.language())
-                            : context.translations.text("category.outside_catalog");
+    return found != nullptr ? found->label.in(context.texts.language())
+                            : context.texts.text("category.outside_catalog");
 }
 
 }  // namespace kurabe::app

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "app/session/session.h"
-#include "app/translations.h"
 #include "app/views/choice.h"
 #include "base/date.h"
 #include "model/answer_table.h"
 #include "model/catalog.h"
 #include "query/engine/evaluate.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -25,7 +25,7 @@ struct Catalogs {
 struct ViewContext {
     const Session& session;
     const Catalogs& catalogs;
-    const Translations& translations;
+    wording::Texts texts;
     query::Workspace workspace;  // its table's profiles are the session's, in the same order
     const query::Expression& filter;
 
@@ -59,8 +59,7 @@ void keep_chosen_columns(const ViewContext& context, const query::Answering& ans
                                                      const std::vector<std::size_t>& columns);
 
 // The service's name and its edition: "ラクロー (1.2版 2023年10月11日)".
-[[nodiscard]] std::string profile_title(const model::Profile& profile,
-                                        const Translations& translations);
+[[nodiscard]] std::string profile_title(const model::Profile& profile, const wording::Texts& texts);
 
 // One choice for each loaded profile; `selected` is an edition_key.
 [[nodiscard]] std::vector<Choice> profile_choices(const ViewContext& context,

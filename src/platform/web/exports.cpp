@@ -45,7 +45,7 @@ using kurabe::platform::page;
 using kurabe::platform::Page;
 
 const char* hand_out_text(std::string_view key) {
-    return hand_out(page()->application().translations().text(key));
+    return hand_out(page()->application().texts().text(key));
 }
 
 // What the page asks of the browser; web/platform.js has the same numbers.

@@ -17,11 +17,8 @@ bool is_figure(const model::Value& value) {
 
 }  // namespace
 
-FigureTexts::FigureTexts(const wording::Translations& translations)
-    : ja_(translations), en_(translations) {
-    ja_.set_language(base::Language::ja);
-    en_.set_language(base::Language::en);
-}
+FigureTexts::FigureTexts(wording::Translations translations)
+    : translations_(std::move(translations)) {}
 
 void FigureTexts::append(std::string& folded_lines, const model::Value& value) {
     if (is_figure(value)) folded_lines += lines_of(value);
@@ -45,8 +42,8 @@ const std::string& FigureTexts::lines_of(const model::Value& figure) {
 std::string FigureTexts::make_lines(const model::Value& figure) const {
     std::string lines;
     const auto add = [&lines](const std::string& text) { lines.append(text).push_back('\n'); };
-    const std::string ja = value_text(figure, nullptr, ja_);
-    const std::string en = value_text(figure, nullptr, en_);
+    const std::string ja = value_text(figure, nullptr, translations_.in(base::Language::ja));
+    const std::string en = value_text(figure, nullptr, translations_.in(base::Language::en));
     add(ja);
     if (en != ja) add(en);
     if (const auto* date = std::get_if<model::Date>(&figure)) add(base::to_iso(*date));

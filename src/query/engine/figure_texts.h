@@ -13,7 +13,7 @@ namespace kurabe::query {
 
 class FigureTexts {
  public:
-    explicit FigureTexts(const wording::Translations& translations);
+    explicit FigureTexts(wording::Translations translations);
 
     // Appends what is shown of the value's figures, folded, a line each; nothing of values that are
     // words. A date has its ISO form as well, a large number one without commas.
@@ -29,8 +29,7 @@ class FigureTexts {
     const std::string& lines_of(const model::Value& figure);
     [[nodiscard]] std::string make_lines(const model::Value& figure) const;
 
-    wording::Translations ja_;
-    wording::Translations en_;
+    wording::Translations translations_;
     std::unordered_map<model::Value, std::string, Hash> known_;  // figures recur
 };
 

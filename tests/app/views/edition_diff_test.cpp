@@ -22,7 +22,7 @@ namespace {
 
 struct Texts {
     app::Catalogs catalogs = *app::read_builtin_catalogs().value;
-    app::Translations translations = *app::read_builtin_translations().value;
+    wording::Translations translations = *app::read_builtin_translations().value;
 
     // The sentence about the one change from `before` to `after`, Japanese and English in one.
     std::string sentence(std::vector<Answer> before, std::vector<Answer> after) {
@@ -32,9 +32,8 @@ struct Texts {
         REQUIRE(diff.changes.size() == 1);
         std::string both;
         for (const auto language : {base::Language::ja, base::Language::en}) {
-            translations.set_language(language);
             both += (both.empty() ? "" : " | ") +
-                    app::change_summary(diff.changes.front(), translations);
+                    app::change_summary(diff.changes.front(), translations.in(language));
         }
         return both;
     }
@@ -168,9 +167,8 @@ TEST_CASE("no change of any kind is without a sentence in either language") {
         const auto before = generator.profile(30);
         const auto after = generator.next_edition(before);
         for (const auto language : {base::Language::ja, base::Language::en}) {
-            texts.translations.set_language(language);
-            const auto view = app::edition_diff_view(texts.catalogs.properties, texts.translations,
-                                                     before, after);
+            const auto view = app::edition_diff_view(
+                texts.catalogs.properties, texts.translations.in(language), before, after);
             for (const auto& group : view.groups) {
                 for (const auto& change : group.changes) {
                     CAPTURE(change.summary);

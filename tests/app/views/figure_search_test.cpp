@@ -47,13 +47,13 @@ app::CellView cell_of(const app::MatrixView& view, const std::string& property,
 
 TEST_CASE("every figure of the built-in services is found as it is shown, and marked") {
     app::Application application(today);
-    auto texts = *app::read_builtin_translations().value;
+    const auto translations = *app::read_builtin_translations().value;
     const auto catalogs = *app::read_builtin_catalogs().value;
     const auto profiles = *app::read_builtin_profiles(catalogs.properties).value;
     std::set<std::string> known;
     for (const auto language : {base::Language::ja, base::Language::en}) {
         application.execute(app::SetLanguage{language});
-        texts.set_language(language);
+        const auto texts = translations.in(language);
         for (const auto& profile : profiles) {
             for (const auto& answer : profile->answers) {
                 if (!is_figure(answer.value)) continue;

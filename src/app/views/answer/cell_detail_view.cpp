@@ -7,7 +7,7 @@ namespace {
 
 std::vector<Field> reference_fields(const ViewContext& context, const model::Property& property) {
     std::vector<Field> fields;
-    const auto language = context.translations.language();
+    const auto language = context.texts.language();
     for (const auto& reference : property.references) {
         for (const auto& framework : context.catalogs.frameworks) {
             if (framework.id != reference.framework) continue;
@@ -33,23 +33,23 @@ CellDetailView build_cell_detail_view(const ViewContext& context) {
 
     const auto& entry = context.table().rows()[*row];
     const auto& profile = *context.table().profiles()[*column];
-    const auto language = context.translations.language();
+    const auto language = context.texts.language();
     view.open = true;
     view.property_id = entry.property_id;
-    view.property_label = property_label(entry.property, entry.property_id, context.translations);
+    view.property_label = property_label(entry.property, entry.property_id, context.texts);
     view.category = category_label(context, category_id(entry));
     if (entry.property != nullptr) {
         view.explanation = entry.property->explanation.in(language);
         view.references = reference_fields(context, *entry.property);
     }
     view.vendor = profile.service_name.in(language);
-    view.edition = edition_text(profile.edition_label, profile.edition_date, context.translations);
+    view.edition = edition_text(profile.edition_label, profile.edition_date, context.texts);
     for (const model::Answer* answer : context.table().cell(*row, *column)) {
         view.answers.push_back(
-            answer_detail(*answer, profile, entry.property, context.translations, context.today()));
+            answer_detail(*answer, profile, entry.property, context.texts, context.today()));
         highlight(view.answers.back(), query::words_of(context.filter.root));
     }
-    if (view.answers.empty()) view.silence = context.translations.text("detail.silence");
+    if (view.answers.empty()) view.silence = context.texts.text("detail.silence");
     return view;
 }
 

@@ -18,7 +18,7 @@ struct DetailContext {
 AnswerDetail detail_of(const DetailContext& context, const model::Answer& answer) {
     auto detail = answer_detail(answer, context.profile,
                                 context.view.catalogs.properties.find(answer.property),
-                                context.view.translations, context.view.today());
+                                context.view.texts, context.view.today());
     highlight(detail, query::words_of(context.view.filter.root));
     return detail;
 }
@@ -49,7 +49,7 @@ bool cites(const model::Answer& answer, const model::SourceLocator& place) {
 // checkable says why.
 std::vector<DetailGroupView> groups_by_document(const DetailContext& context) {
     std::vector<DetailGroupView> groups;
-    const auto language = context.view.translations.language();
+    const auto language = context.view.texts.language();
     for (const auto& document : context.profile.documents) {
         for (const auto& section : document.sections) {
             const model::SourceLocator place{document.id, section.at, {}};
@@ -79,24 +79,23 @@ std::vector<DetailGroupView> groups_by_document(const DetailContext& context) {
 }
 
 void add_facts(const DetailContext& context, DetailView& view) {
-    const auto& translations = context.view.translations;
-    const auto language = translations.language();
+    const auto& texts = context.view.texts;
+    const auto language = texts.language();
     const auto& profile = context.profile;
     const auto add = [&](std::string_view key, const std::string& text) {
-        if (!text.empty()) view.facts.push_back({translations.text(key), text});
+        if (!text.empty()) view.facts.push_back({texts.text(key), text});
     };
     add("fact.provider", profile.provider_name.in(language));
     add("fact.kind", profile.service_kind.in(language));
-    add("fact.edition", edition_text(profile.edition_label, profile.edition_date, translations));
+    add("fact.edition", edition_text(profile.edition_label, profile.edition_date, texts));
     for (const auto& document : profile.documents) {
         add("fact.document",
-            translations.text(
-                "fact.document_line",
-                {{"title", document.title.in(language)},
-                 {"edition", edition_text(document.edition, document.date, translations)},
-                 {"sections", std::to_string(document.sections.size())}}));
+            texts.text("fact.document_line",
+                       {{"title", document.title.in(language)},
+                        {"edition", edition_text(document.edition, document.date, texts)},
+                        {"sections", std::to_string(document.sections.size())}}));
         for (const auto& revision : document.revisions) {
-            const std::string edition = edition_text(revision.edition, revision.date, translations);
+            const std::string edition = edition_text(revision.edition, revision.date, texts);
             const std::string& note = revision.note.in(language);
             add("fact.revision", note.empty() ? edition : edition + " " + note);
         }
@@ -110,26 +109,26 @@ void add_silent(const DetailContext& context, std::size_t column, DetailView& vi
         const auto& entry = table.rows()[row];
         if (table.cell(row, column).empty() && context.properties.contains(entry.property_id)) {
             view.silent.push_back(
-                property_label(entry.property, entry.property_id, context.view.translations));
+                property_label(entry.property, entry.property_id, context.view.texts));
         }
     }
-    view.silent_title = context.view.translations.text("detail.silent_title",
-                                                       {{"n", std::to_string(view.silent.size())}});
+    view.silent_title =
+        context.view.texts.text("detail.silent_title", {{"n", std::to_string(view.silent.size())}});
 }
 
 }  // namespace
 
 DetailView build_detail_view(const ViewContext& context) {
     const auto& session = context.session;
-    const auto& translations = context.translations;
+    const auto& texts = context.texts;
     DetailView view;
     view.profiles = profile_choices(context, session.detail_profile);
     const bool by_document = session.detail_order == DetailOrder::document;
-    view.orders = {{"category", translations.text("detail.by_category"), !by_document},
-                   {"document", translations.text("detail.by_document"), by_document}};
+    view.orders = {{"category", texts.text("detail.by_category"), !by_document},
+                   {"document", texts.text("detail.by_document"), by_document}};
     const auto column = find_column(context, session.detail_profile);
     if (!column) {
-        view.empty = emptiness(translations, "detail.empty");
+        view.empty = emptiness(texts, "detail.empty");
         return view;
     }
 
@@ -137,7 +136,7 @@ DetailView build_detail_view(const ViewContext& context) {
     for (const std::size_t row : matching_rows(context, {*column}))
         detail.properties.insert(context.table().rows()[row].property_id);
 
-    view.title = detail.profile.service_name.in(translations.language());
+    view.title = detail.profile.service_name.in(texts.language());
     add_facts(detail, view);
     view.groups = by_document ? groups_by_document(detail) : groups_by_category(detail, *column);
     add_silent(detail, *column, view);

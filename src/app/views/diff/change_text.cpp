@@ -17,8 +17,8 @@ using wording::LabelledText;
 // The sentence is made of a subject and parts that follow one another.
 class Sentence {
  public:
-    Sentence(std::string subject, const Translations& translations)
-        : text_(std::move(subject)), translations_(translations) {}
+    Sentence(std::string subject, const wording::Texts& texts)
+        : text_(std::move(subject)), translations_(texts) {}
 
     void add(const std::string& part) {
         if (part.empty()) return;
@@ -30,24 +30,23 @@ class Sentence {
 
  private:
     std::string text_;
-    const Translations& translations_;
+    const wording::Texts& translations_;
     bool first_ = true;
 };
 
-std::string named(std::string_view group, std::string_view name, const Translations& translations) {
-    return translations.text(std::string(group) + "." +
-                             (name.empty() ? "none" : std::string(name)));
+std::string named(std::string_view group, std::string_view name, const wording::Texts& texts) {
+    return texts.text(std::string(group) + "." + (name.empty() ? "none" : std::string(name)));
 }
 
 std::string from_to(const std::string& before, const std::string& after,
-                    const Translations& translations) {
-    return translations.text("change.from_to", {{"before", before}, {"after", after}});
+                    const wording::Texts& texts) {
+    return texts.text("change.from_to", {{"before", before}, {"after", after}});
 }
 
-std::string join(const std::vector<std::string>& parts, const Translations& translations) {
+std::string join(const std::vector<std::string>& parts, const wording::Texts& texts) {
     std::string joined;
     for (const std::string& part : parts) {
-        if (!joined.empty()) joined += translations.text("format.list_separator");
+        if (!joined.empty()) joined += texts.text("format.list_separator");
         joined += part;
     }
     return joined;
@@ -55,19 +54,18 @@ std::string join(const std::vector<std::string>& parts, const Translations& tran
 
 // "14日(目標)"
 std::string statement(const Answer& answer, const model::Property* property, bool with_qualifier,
-                      const Translations& translations) {
-    const AnswerLine line = answer_line(answer, property, translations);
+                      const wording::Texts& texts) {
+    const AnswerLine line = answer_line(answer, property, texts);
     if (!with_qualifier || line.qualifier.empty()) return line.text;
-    return translations.text("change.qualified",
-                             {{"text", line.text}, {"qualifier", line.qualifier}});
+    return texts.text("change.qualified", {{"text", line.text}, {"qualifier", line.qualifier}});
 }
 
-std::string subject(const Change& change, const Translations& translations) {
+std::string subject(const Change& change, const wording::Texts& texts) {
     const Answer& answer = *change.either();
-    std::string label = property_label(change.property, answer.property, translations);
-    const std::string& scope = answer.scope.in(translations.language());
+    std::string label = property_label(change.property, answer.property, texts);
+    const std::string& scope = answer.scope.in(texts.language());
     if (scope.empty() || change.kinds.has(ChangeKind::scope)) return label;
-    return translations.text("change.subject", {{"label", label}, {"scope", scope}});
+    return texts.text("change.subject", {{"label", label}, {"scope", scope}});
 }
 
 // Members of a list or a set that only one side has.
@@ -84,32 +82,32 @@ std::vector<std::string> missing_from(const std::vector<std::string>& others,
 
 // The members of a list or a set as texts; empty for other values.
 std::vector<std::string> members_of(const model::Value& value, const model::Property* property,
-                                    const Translations& translations) {
+                                    const wording::Texts& texts) {
     std::vector<std::string> members;
     if (const auto* list = std::get_if<model::List>(&value)) {
-        for (const auto& item : list->items) members.push_back(item.in(translations.language()));
+        for (const auto& item : list->items) members.push_back(item.in(texts.language()));
     }
     if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
         for (const std::string& code : codes->codes) {
-            members.push_back(value_text(model::Enumeration{{code}}, property, translations));
+            members.push_back(value_text(model::Enumeration{{code}}, property, texts));
         }
     }
     return members;
 }
 
 // "TLS 1.3を追加、TLS 1.0を削除"; "" where the values are not lists with other members.
-std::string member_changes(const Change& change, const Translations& translations) {
-    const auto olds = members_of(change.before->value, change.property, translations);
-    const auto news = members_of(change.after->value, change.property, translations);
+std::string member_changes(const Change& change, const wording::Texts& texts) {
+    const auto olds = members_of(change.before->value, change.property, texts);
+    const auto news = members_of(change.after->value, change.property, texts);
     if (olds.empty() || news.empty()) return {};
     std::vector<std::string> parts;
     const auto add = [&](std::string_view key, const std::vector<std::string>& items) {
         if (items.empty()) return;
-        parts.push_back(translations.text(key, {{"items", join(items, translations)}}));
+        parts.push_back(texts.text(key, {{"items", join(items, texts)}}));
     };
     add("change.items_added", missing_from(olds, news));
     add("change.items_removed", missing_from(news, olds));
-    return join(parts, translations);
+    return join(parts, texts);
 }
 
 const LabelledText* find_part(const std::vector<LabelledText>& parts, const std::string& label) {
@@ -119,16 +117,15 @@ const LabelledText* find_part(const std::vector<LabelledText>& parts, const std:
 }
 
 // What changed inside a certificate or about a party: "有効期限: 2024年1月14日 → 2027年1月14日".
-std::string field_changes(const Change& change, const Translations& translations) {
-    const auto olds = value_parts(change.before->value, translations);
-    const auto news = value_parts(change.after->value, translations);
-    const std::string nothing = translations.text("state.not_stated");
+std::string field_changes(const Change& change, const wording::Texts& texts) {
+    const auto olds = value_parts(change.before->value, texts);
+    const auto news = value_parts(change.after->value, texts);
+    const std::string nothing = texts.text("state.not_stated");
     std::vector<std::string> parts;
     const auto add = [&](const LabelledText& field, const std::string& before,
                          const std::string& after) {
-        parts.push_back(translations.text(
-            "change.field",
-            {{"label", field.label}, {"change", from_to(before, after, translations)}}));
+        parts.push_back(texts.text(
+            "change.field", {{"label", field.label}, {"change", from_to(before, after, texts)}}));
     };
     for (const LabelledText& old : olds) {
         const LabelledText* found = find_part(news, old.label);
@@ -138,91 +135,88 @@ std::string field_changes(const Change& change, const Translations& translations
     for (const LabelledText& fresh : news) {
         if (find_part(olds, fresh.label) == nullptr) add(fresh, nothing, fresh.text);
     }
-    return join(parts, translations);
+    return join(parts, texts);
 }
 
 // What a certificate or a party is called; "" for other values, which one line says in full.
-std::string headline(const model::Value& value, const Translations& translations) {
+std::string headline(const model::Value& value, const wording::Texts& texts) {
     if (const auto* certification = model::certification_in(value)) {
         return certification->standard;
     }
     const auto* party = model::party_in(value);
-    return party != nullptr ? party->name.in(translations.language()) : std::string();
+    return party != nullptr ? party->name.in(texts.language()) : std::string();
 }
 
 // A value that has parts: only the parts that changed; "" for other values.
-std::string part_changes(const Change& change, const Translations& translations) {
+std::string part_changes(const Change& change, const wording::Texts& texts) {
     const model::Value& before = change.before->value;
     const model::Value& after = change.after->value;
     if (before.index() != after.index()) return {};
-    const std::string old_name = headline(before, translations);
-    const std::string new_name = headline(after, translations);
+    const std::string old_name = headline(before, texts);
+    const std::string new_name = headline(after, texts);
     if (old_name == new_name) {
-        return old_name.empty() ? member_changes(change, translations)
-                                : field_changes(change, translations);
+        return old_name.empty() ? member_changes(change, texts) : field_changes(change, texts);
     }
-    std::vector<std::string> parts = {from_to(old_name, new_name, translations)};
-    const std::string fields = field_changes(change, translations);
+    std::vector<std::string> parts = {from_to(old_name, new_name, texts)};
+    const std::string fields = field_changes(change, texts);
     if (!fields.empty()) parts.push_back(fields);
-    return join(parts, translations);
+    return join(parts, texts);
 }
 
 // What was said and what is said now, in its shortest form; "" where that does not differ in the
 // shown language.
-std::string statement_change(const Change& change, const Translations& translations) {
+std::string statement_change(const Change& change, const wording::Texts& texts) {
     const Answer& before = *change.before;
     const Answer& after = *change.after;
     const bool same_qualifier = before.qualifier == after.qualifier;
     const bool same_state = !change.kinds.has(ChangeKind::state);
     if (same_state && !change.kinds.has(ChangeKind::value)) {
         // The figure stays: say it once, before what became of it.
-        return same_qualifier ? std::string()
-                              : value_text(after.value, change.property, translations);
+        return same_qualifier ? std::string() : value_text(after.value, change.property, texts);
     }
     if (same_state && same_qualifier) {
-        std::string parts = part_changes(change, translations);
+        std::string parts = part_changes(change, texts);
         if (!parts.empty()) return parts;
     }
     // A qualifier that both share is said once, at the end.
-    const std::string old_text = statement(before, change.property, !same_qualifier, translations);
-    const std::string new_text = statement(after, change.property, !same_qualifier, translations);
+    const std::string old_text = statement(before, change.property, !same_qualifier, texts);
+    const std::string new_text = statement(after, change.property, !same_qualifier, texts);
     if (old_text == new_text) return {};
-    return from_to(old_text, statement(after, change.property, true, translations), translations);
+    return from_to(old_text, statement(after, change.property, true, texts), texts);
 }
 
-std::string direction(const Change& change, const Translations& translations) {
-    if (change.kinds.has(ChangeKind::better)) return translations.text("change.better");
-    if (change.kinds.has(ChangeKind::worse)) return translations.text("change.worse");
+std::string direction(const Change& change, const wording::Texts& texts) {
+    if (change.kinds.has(ChangeKind::better)) return texts.text("change.better");
+    if (change.kinds.has(ChangeKind::worse)) return texts.text("change.worse");
     return {};
 }
 
-std::string quoted_scope(const Answer& answer, const Translations& translations) {
-    const std::string& scope = answer.scope.in(translations.language());
-    return scope.empty() ? translations.text("change.no_scope")
-                         : translations.text("change.quoted", {{"text", scope}});
+std::string quoted_scope(const Answer& answer, const wording::Texts& texts) {
+    const std::string& scope = answer.scope.in(texts.language());
+    return scope.empty() ? texts.text("change.no_scope")
+                         : texts.text("change.quoted", {{"text", scope}});
 }
 
-void add_respects(const Change& change, const Translations& translations, Sentence& sentence) {
+void add_respects(const Change& change, const wording::Texts& texts, Sentence& sentence) {
     const Answer& before = *change.before;
     const Answer& after = *change.after;
     const auto add = [&](std::string_view key, const std::string& from, const std::string& to) {
-        sentence.add(translations.text(key, {{"before", from}, {"after", to}}));
+        sentence.add(texts.text(key, {{"before", from}, {"after", to}}));
     };
     const bool statement_shows_it =
         change.kinds.has(ChangeKind::state) || change.kinds.has(ChangeKind::value);
     if (change.kinds.has(ChangeKind::qualifier) && !statement_shows_it) {
-        add("change.qualifier", named("qualifier", to_name(before.qualifier), translations),
-            named("qualifier", to_name(after.qualifier), translations));
+        add("change.qualifier", named("qualifier", to_name(before.qualifier), texts),
+            named("qualifier", to_name(after.qualifier), texts));
     }
     if (change.kinds.has(ChangeKind::responsibility)) {
-        add("change.responsibility",
-            named("responsibility", to_name(before.responsibility), translations),
-            named("responsibility", to_name(after.responsibility), translations));
+        add("change.responsibility", named("responsibility", to_name(before.responsibility), texts),
+            named("responsibility", to_name(after.responsibility), texts));
     }
     if (change.kinds.has(ChangeKind::scope)) {
-        add("change.scope", quoted_scope(before, translations), quoted_scope(after, translations));
+        add("change.scope", quoted_scope(before, texts), quoted_scope(after, texts));
     }
-    if (before.note != after.note) sentence.add(translations.text("change.note_too"));
+    if (before.note != after.note) sentence.add(texts.text("change.note_too"));
 }
 
 std::string cited_places(const Answer& answer) {
@@ -233,46 +227,45 @@ std::string cited_places(const Answer& answer) {
     return places;
 }
 
-std::string citation_change(const Change& change, const Translations& translations) {
+std::string citation_change(const Change& change, const wording::Texts& texts) {
     const std::string before = cited_places(*change.before);
     const std::string after = cited_places(*change.after);
-    if (before == after) return translations.text("change.citation_of_document");
-    return translations.text("change.citation", {{"before", before}, {"after", after}});
+    if (before == after) return texts.text("change.citation_of_document");
+    return texts.text("change.citation", {{"before", before}, {"after", after}});
 }
 
 // What was put differently, where nothing of substance changed.
-void add_wording(const Change& change, const Translations& translations, Sentence& sentence) {
-    const std::string before = value_text(change.before->value, change.property, translations);
-    const std::string after = value_text(change.after->value, change.property, translations);
+void add_wording(const Change& change, const wording::Texts& texts, Sentence& sentence) {
+    const std::string before = value_text(change.before->value, change.property, texts);
+    const std::string after = value_text(change.after->value, change.property, texts);
     if (before != after) {
-        sentence.add(
-            translations.text("change.same_value", {{"before", before}, {"after", after}}));
+        sentence.add(texts.text("change.same_value", {{"before", before}, {"after", after}}));
     }
     std::vector<std::string> labels;
-    for (const TextChange& text : text_changes(change, translations)) labels.push_back(text.label);
+    for (const TextChange& text : text_changes(change, texts)) labels.push_back(text.label);
     if (labels.empty()) return;
-    sentence.add(translations.text("change.wording", {{"texts", join(labels, translations)}}));
+    sentence.add(texts.text("change.wording", {{"texts", join(labels, texts)}}));
 }
 
 // What was said and what is said now, which is better, and in what other respects they differ.
-void add_substance(const Change& change, const Translations& translations, Sentence& sentence) {
-    std::string statements = statement_change(change, translations);
-    if (!statements.empty()) statements += direction(change, translations);
+void add_substance(const Change& change, const wording::Texts& texts, Sentence& sentence) {
+    std::string statements = statement_change(change, texts);
+    if (!statements.empty()) statements += direction(change, texts);
     sentence.add(statements);
-    add_respects(change, translations, sentence);
+    add_respects(change, texts, sentence);
 }
 
 }  // namespace
 
-std::vector<TextChange> text_changes(const Change& change, const Translations& translations) {
+std::vector<TextChange> text_changes(const Change& change, const wording::Texts& texts) {
     std::vector<TextChange> changes;
     if (change.before == nullptr || change.after == nullptr) return changes;
     const auto add = [&](std::string_view id, const base::LocalizedText& before,
                          const base::LocalizedText& after) {
-        const std::string& old_text = before.in(translations.language());
-        const std::string& new_text = after.in(translations.language());
+        const std::string& old_text = before.in(texts.language());
+        const std::string& new_text = after.in(texts.language());
         if (old_text == new_text) return;
-        changes.push_back({std::string(id), translations.text("change.text." + std::string(id)),
+        changes.push_back({std::string(id), texts.text("change.text." + std::string(id)),
                            text::diff_text(old_text, new_text)});
     };
     const auto* old_value = std::get_if<model::Text>(&change.before->value);
@@ -285,24 +278,24 @@ std::vector<TextChange> text_changes(const Change& change, const Translations& t
     return changes;
 }
 
-std::string change_summary(const Change& change, const Translations& translations) {
-    Sentence sentence(subject(change, translations), translations);
+std::string change_summary(const Change& change, const wording::Texts& texts) {
+    Sentence sentence(subject(change, texts), texts);
     const auto add_statement = [&](std::string_view key, const Answer& answer) {
-        const std::string stated = statement(answer, change.property, true, translations);
-        sentence.add(translations.text(key, {{"statement", stated}}));
+        const std::string stated = statement(answer, change.property, true, texts);
+        sentence.add(texts.text(key, {{"statement", stated}}));
     };
     if (change.before == nullptr) {
         add_statement("change.added", *change.after);
     } else if (change.after == nullptr) {
         add_statement("change.removed", *change.before);
     } else if (change.kinds.has(ChangeKind::citation)) {
-        sentence.add(citation_change(change, translations));
+        sentence.add(citation_change(change, texts));
     } else if (change.kinds.has(ChangeKind::wording)) {
-        add_wording(change, translations, sentence);
+        add_wording(change, texts, sentence);
     } else {
-        add_substance(change, translations, sentence);
+        add_substance(change, texts, sentence);
     }
-    if (sentence.only_subject()) sentence.add(translations.text("change.other_language"));
+    if (sentence.only_subject()) sentence.add(texts.text("change.other_language"));
     return sentence.take();
 }
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "app/translations.h"
 #include "compare/edition_diff.h"
 #include "text/text_diff.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -20,10 +20,10 @@ struct TextChange {
 // One line without a full stop at its end: "バックアップの保存期間: 7日 → 14日(目標)。良くなった",
 // "Backup retention: 7 days → 14 days (target): better".
 [[nodiscard]] std::string change_summary(const compare::Change& change,
-                                         const Translations& translations);
+                                         const wording::Texts& texts);
 
 // What was reworded, in the shown language; empty for what was added or removed.
 [[nodiscard]] std::vector<TextChange> text_changes(const compare::Change& change,
-                                                   const Translations& translations);
+                                                   const wording::Texts& texts);
 
 }  // namespace kurabe::app

@@ -9,8 +9,8 @@
 namespace kurabe::app {
 namespace {
 
-std::string relation_text(compare::Relation relation, const Translations& translations) {
-    return translations.text("relation." + std::string(compare::to_name(relation)));
+std::string relation_text(compare::Relation relation, const wording::Texts& texts) {
+    return texts.text("relation." + std::string(compare::to_name(relation)));
 }
 
 // Silence on both sides is shown only where it is asked for.
@@ -24,16 +24,16 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     const auto& entry = context.table().rows()[row];
     DiffRowView view;
     view.property_id = entry.property_id;
-    view.label = property_label(entry.property, entry.property_id, context.translations);
+    view.label = property_label(entry.property, entry.property_id, context.texts);
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(context.translations.language());
+        view.explanation = entry.property->explanation.in(context.texts.language());
     }
     view.relation = relation;
-    view.relation_text = relation_text(relation, context.translations);
+    view.relation_text = relation_text(relation, context.texts);
     view.left = cell_view(*context.table().profiles()[left], context.table().cell(row, left),
-                          entry.property, context.translations);
+                          entry.property, context.texts);
     view.right = cell_view(*context.table().profiles()[right], context.table().cell(row, right),
-                           entry.property, context.translations);
+                           entry.property, context.texts);
     const auto words = query::words_of(context.filter.root);
     view.label_hits = text::find_hits(view.label, words);
     highlight(view.left, words);
@@ -47,7 +47,7 @@ std::vector<RelationCount> relation_counts(const ViewContext& context,
     for (const compare::Relation relation : compare::all_relations) {
         const auto count = counts.find(relation);
         const std::string id(compare::to_name(relation));
-        views.push_back({relation, id, relation_text(relation, context.translations),
+        views.push_back({relation, id, relation_text(relation, context.texts),
                          count == counts.end() ? 0 : count->second,
                          context.session.diff_relations.contains(id)});
     }
@@ -58,7 +58,7 @@ std::vector<RelationCount> relation_counts(const ViewContext& context,
 
 DiffView build_diff_view(const ViewContext& context) {
     const auto& session = context.session;
-    const auto& translations = context.translations;
+    const auto& texts = context.texts;
     DiffView view;
     view.selected = session.selected;
     view.left_choices = profile_choices(context, session.diff_left);
@@ -66,11 +66,11 @@ DiffView build_diff_view(const ViewContext& context) {
     const auto left = find_column(context, session.diff_left);
     const auto right = find_column(context, session.diff_right);
     if (!left || !right) {
-        view.empty = emptiness(translations, "diff.empty");
+        view.empty = emptiness(texts, "diff.empty");
         return view;
     }
-    view.left_title = context.table().profiles()[*left]->service_name.in(translations.language());
-    view.right_title = context.table().profiles()[*right]->service_name.in(translations.language());
+    view.left_title = context.table().profiles()[*left]->service_name.in(texts.language());
+    view.right_title = context.table().profiles()[*right]->service_name.in(texts.language());
 
     const auto rows = matching_rows(context, {*left, *right});
     std::map<compare::Relation, std::size_t> counts;
@@ -89,12 +89,12 @@ DiffView build_diff_view(const ViewContext& context) {
         ++shown;
     }
     view.counts = relation_counts(context, counts);
-    view.summary = translations.text(
+    view.summary = texts.text(
         "diff.summary",
         {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});
     if (view.groups.empty()) {
-        view.empty = rows.empty() ? no_match(context, {*left, *right})
-                                  : emptiness(translations, "diff.empty_rows");
+        view.empty =
+            rows.empty() ? no_match(context, {*left, *right}) : emptiness(texts, "diff.empty_rows");
     }
     return view;
 }

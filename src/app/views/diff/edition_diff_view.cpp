@@ -14,8 +14,8 @@ namespace {
 using compare::Change;
 using compare::ChangeKind;
 
-std::string kind_label(ChangeKind kind, const Translations& translations) {
-    return translations.text("change.kind." + std::string(compare::to_name(kind)));
+std::string kind_label(ChangeKind kind, const wording::Texts& texts) {
+    return texts.text("change.kind." + std::string(compare::to_name(kind)));
 }
 
 compare::Relation relation_of(const Change& change) {
@@ -44,33 +44,32 @@ bool is_picked(const Change& change, const std::set<std::string>& kinds) {
 }
 
 ChangeView change_view(const Change& change, const model::Profile& before,
-                       const model::Profile& after, const Translations& translations) {
+                       const model::Profile& after, const wording::Texts& texts) {
     ChangeView view;
     view.property_id = change.either()->property;
-    view.label = property_label(change.property, view.property_id, translations);
+    view.label = property_label(change.property, view.property_id, texts);
     if (change.property != nullptr) {
-        view.explanation = change.property->explanation.in(translations.language());
+        view.explanation = change.property->explanation.in(texts.language());
     }
     for (const ChangeKind kind : compare::all_change_kinds) {
         if (!change.kinds.has(kind)) continue;
         view.kinds.emplace_back(compare::to_name(kind));
-        view.kind_labels.push_back(kind_label(kind, translations));
+        view.kind_labels.push_back(kind_label(kind, texts));
     }
     view.relation = relation_of(change);
-    view.summary = change_summary(change, translations);
-    view.texts = text_changes(change, translations);
+    view.summary = change_summary(change, texts);
+    view.texts = text_changes(change, texts);
     view.column_key = model::edition_key(change.after != nullptr ? after : before);
     return view;
 }
 
 void add_to_group(EditionDiffView& view, const model::Catalog& catalog,
-                  const model::Property* property, ChangeView change,
-                  const Translations& translations) {
+                  const model::Property* property, ChangeView change, const wording::Texts& texts) {
     const std::string category = property != nullptr ? property->category : query::outside_catalog;
     if (view.groups.empty() || view.groups.back().id != category) {
         const auto* found = catalog.find_category(category);
-        const std::string label = found != nullptr ? found->label.in(translations.language())
-                                                   : translations.text("category.outside_catalog");
+        const std::string label = found != nullptr ? found->label.in(texts.language())
+                                                   : texts.text("category.outside_catalog");
         view.groups.push_back({category, label, {}});
     }
     view.groups.back().changes.push_back(std::move(change));
@@ -78,33 +77,33 @@ void add_to_group(EditionDiffView& view, const model::Catalog& catalog,
 
 void add_counts(EditionDiffView& view,
                 const std::array<std::size_t, compare::all_change_kinds.size()>& counts,
-                const std::set<std::string>& picked, const Translations& translations) {
+                const std::set<std::string>& picked, const wording::Texts& texts) {
     for (const ChangeKind kind : compare::all_change_kinds) {
         const std::string id(compare::to_name(kind));
         const std::size_t count = counts[static_cast<std::size_t>(kind)];
         const bool selected = picked.contains(id);
         if (count == 0 && !selected) continue;
-        view.counts.push_back({id, kind_label(kind, translations), count, selected});
+        view.counts.push_back({id, kind_label(kind, texts), count, selected});
     }
 }
 
 void set_titles(EditionDiffView& view, const model::Profile& before, const model::Profile& after,
-                const Translations& translations) {
+                const wording::Texts& texts) {
     view.applies = true;
-    view.service = after.service_name.in(translations.language());
-    view.before_edition = edition_text(before.edition_label, before.edition_date, translations);
-    view.after_edition = edition_text(after.edition_label, after.edition_date, translations);
-    view.title = translations.text("change.title", {{"service", view.service},
-                                                    {"before", view.before_edition},
-                                                    {"after", view.after_edition}});
+    view.service = after.service_name.in(texts.language());
+    view.before_edition = edition_text(before.edition_label, before.edition_date, texts);
+    view.after_edition = edition_text(after.edition_label, after.edition_date, texts);
+    view.title = texts.text("change.title", {{"service", view.service},
+                                             {"before", view.before_edition},
+                                             {"after", view.after_edition}});
     view.report = view.title + "\n";
 }
 
-EditionDiffView view_of(const model::Catalog& catalog, const Translations& translations,
+EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& texts,
                         const model::Profile& before, const model::Profile& after,
                         const Selection& selection) {
     EditionDiffView view;
-    set_titles(view, before, after, translations);
+    set_titles(view, before, after, texts);
     const auto diff = compare::diff_editions(catalog, before, after);
     std::array<std::size_t, compare::all_change_kinds.size()> counts{};
     std::size_t shown = 0;
@@ -117,29 +116,27 @@ EditionDiffView view_of(const model::Catalog& catalog, const Translations& trans
         }
         if (!is_picked(change, selection.kinds)) continue;
         ++shown;
-        ChangeView shown_change = change_view(change, before, after, translations);
+        ChangeView shown_change = change_view(change, before, after, texts);
         shown_change.summary_hits = text::find_hits(shown_change.summary, selection.words);
-        view.report += translations.text("change.report_line", {{"summary", shown_change.summary}});
+        view.report += texts.text("change.report_line", {{"summary", shown_change.summary}});
         view.report += "\n";
-        add_to_group(view, catalog, change.property, std::move(shown_change), translations);
+        add_to_group(view, catalog, change.property, std::move(shown_change), texts);
     }
-    add_counts(view, counts, selection.kinds, translations);
-    view.summary =
-        translations.text("change.summary", {{"shown", std::to_string(shown)},
-                                             {"total", std::to_string(diff.changes.size())},
-                                             {"same", std::to_string(diff.unchanged)}});
+    add_counts(view, counts, selection.kinds, texts);
+    view.summary = texts.text("change.summary", {{"shown", std::to_string(shown)},
+                                                 {"total", std::to_string(diff.changes.size())},
+                                                 {"same", std::to_string(diff.unchanged)}});
     if (view.groups.empty()) {
-        view.empty =
-            emptiness(translations, diff.changes.empty() ? "change.empty" : "diff.empty_rows");
+        view.empty = emptiness(texts, diff.changes.empty() ? "change.empty" : "diff.empty_rows");
     }
     return view;
 }
 
 }  // namespace
 
-EditionDiffView edition_diff_view(const model::Catalog& catalog, const Translations& translations,
+EditionDiffView edition_diff_view(const model::Catalog& catalog, const wording::Texts& texts,
                                   const model::Profile& before, const model::Profile& after) {
-    return view_of(catalog, translations, before, after, {});
+    return view_of(catalog, texts, before, after, {});
 }
 
 EditionDiffView build_edition_diff_view(const ViewContext& context) {
@@ -156,7 +153,7 @@ EditionDiffView build_edition_diff_view(const ViewContext& context) {
         properties.insert(context.table().rows()[row].property_id);
     }
     EditionDiffView view = view_of(
-        context.catalogs.properties, context.translations, before, after,
+        context.catalogs.properties, context.texts, before, after,
         {session.change_kinds, query::words_of(context.filter.root), std::move(properties)});
     view.before_choices = profile_choices(context, session.diff_left);
     view.after_choices = profile_choices(context, session.diff_right);

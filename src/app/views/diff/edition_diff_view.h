@@ -59,7 +59,7 @@ struct EditionDiffView {
 
 // Two editions as such, all their changes.
 [[nodiscard]] EditionDiffView edition_diff_view(const model::Catalog& catalog,
-                                                const Translations& translations,
+                                                const wording::Texts& texts,
                                                 const model::Profile& before,
                                                 const model::Profile& after);
 

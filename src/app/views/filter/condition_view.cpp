@@ -36,7 +36,7 @@ std::vector<Choice> values_for(const model::Property& property, const ViewContex
     const auto& states = context.workspace.vocabulary.words().states;
     for (const model::AnswerState state : model::all_answer_states) {
         const std::string written = states.written(model::to_name(state), language);
-        values.push_back({written, state_text(state, context.translations), false});
+        values.push_back({written, state_text(state, context.texts), false});
     }
     return values;
 }

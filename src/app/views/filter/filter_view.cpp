@@ -22,8 +22,7 @@ struct Facet {
         : context(context_of_view),
           group{field,
                 std::string(query::to_name(field)),
-                context_of_view.translations.text("ui." +
-                                                  ("facet_" + std::string(query::to_name(field)))),
+                context_of_view.texts.text("ui." + ("facet_" + std::string(query::to_name(field)))),
                 {}},
           clause(query::find_clause(context.filter.root, field)),
           left(all) {
@@ -64,7 +63,7 @@ void fill_states(Facet& facet) {
     for (const model::AnswerState state : model::all_answer_states) {
         const std::string id(model::to_name(state));
         facet
-            .add(id, state_text(state, facet.context.translations), facet.written(words.states, id),
+            .add(id, state_text(state, facet.context.texts), facet.written(words.states, id),
                  facet.left.count_common_rows(facet.context.workspace.index.with(state)))
             .state = state;
     }
@@ -91,7 +90,7 @@ void fill_names(Facet& facet, const query::Names& names, const std::string& grou
         const Enum value = id == "none" ? none : from_name(id).value_or(none);
         const std::string written = facet.written(names, id);
         const std::string label =
-            id == "none" ? written : facet.context.translations.text(group + "." + id);
+            id == "none" ? written : facet.context.texts.text(group + "." + id);
         facet.add(id, label, written,
                   facet.left.count_common_rows(facet.context.workspace.index.with(value)));
     }
@@ -104,8 +103,8 @@ void fill_frameworks(Facet& facet) {
                    std::any_of(row.property->references.begin(), row.property->references.end(),
                                [&](const auto& r) { return r.framework == framework.id; });
         };
-        facet.add(framework.id, framework.name.in(facet.context.translations.language()),
-                  framework.id, facet.count_rows(refers));
+        facet.add(framework.id, framework.name.in(facet.context.texts.language()), framework.id,
+                  facet.count_rows(refers));
     }
 }
 
@@ -122,7 +121,7 @@ void fill_certificates(Facet& facet) {
         };
         const auto count =
             static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), holds));
-        const std::string label = property->label.in(context.translations.language());
+        const std::string label = property->label.in(context.texts.language());
         facet.add(text::fold_query(label), label, label, count);
     }
 }
@@ -145,7 +144,7 @@ void fill_documents(Facet& facet) {
                     auto& rows =
                         of_documents[static_cast<std::size_t>(document - profile.documents.data())];
                     if (rows == nullptr) {
-                        rows = &rows_of[document->title.in(context.translations.language())];
+                        rows = &rows_of[document->title.in(context.texts.language())];
                         rows->resize(facet.left.rows());
                     }
                     (*rows)[row] = 1;
@@ -161,7 +160,7 @@ void fill_documents(Facet& facet) {
 }
 
 FilterProblem problem_view(const ViewContext& context, const query::Problem& problem) {
-    const auto& translations = context.translations;
+    const auto& texts = context.texts;
     const std::string& text = context.session.filter;
     const std::size_t character =
         text::count_code_points(std::string_view(text).substr(0, problem.span.begin)) + 1;
@@ -170,9 +169,8 @@ FilterProblem problem_view(const ViewContext& context, const query::Problem& pro
                   std::pair<std::string, std::string>("candidates", "")) != problem.arguments.end();
     const std::string hint = no_candidates ? "query.no_candidates" : problem.code + "_hint";
     const bool at_end = text.find_first_not_of(' ', problem.span.end) == std::string::npos;
-    return {problem.span, translations.text("filter.place", {{"n", std::to_string(character)}}),
-            translations.text(problem.code, problem.arguments),
-            translations.text(hint, problem.arguments),
+    return {problem.span, texts.text("filter.place", {{"n", std::to_string(character)}}),
+            texts.text(problem.code, problem.arguments), texts.text(hint, problem.arguments),
             at_end && problem.code == "query.no_operand"};
 }
 
@@ -188,7 +186,7 @@ FilterView build_filter_view(const ViewContext& context) {
     for (const auto& problem : context.filter.problems) {
         view.problems.push_back(problem_view(context, problem));
     }
-    if (!view.problems.empty()) view.problems_note = context.translations.text("filter.left_out");
+    if (!view.problems.empty()) view.problems_note = context.texts.text("filter.left_out");
     const auto add = [&](query::Field field, auto fill) {
         Facet facet(context, field, answering.yes, columns);
         fill(facet);
@@ -207,9 +205,9 @@ FilterView build_filter_view(const ViewContext& context) {
     add(query::Field::certification, fill_certificates);
     add(query::Field::framework, fill_frameworks);
     add(query::Field::source, fill_documents);
-    view.summary = context.translations.text(
-        "filter.summary", {{"shown", std::to_string(answering.yes.count_rows())},
-                           {"total", std::to_string(context.table().rows().size())}});
+    view.summary = context.texts.text("filter.summary",
+                                      {{"shown", std::to_string(answering.yes.count_rows())},
+                                       {"total", std::to_string(context.table().rows().size())}});
     return view;
 }
 

@@ -33,7 +33,7 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
     const auto& table = context_.table();
     const std::size_t table_column = columns_[column];
     CellView cell = cell_view(*table.profiles()[table_column], table.cell(table_row, table_column),
-                              table.rows()[table_row].property, context_.translations);
+                              table.rows()[table_row].property, context_.texts);
     compare_to_baseline(table_row, table_column, cell);
     cell.match = match(table_row, table_column);
     if (context_.session.heat_map) add_heat(table_row, column, cell);
@@ -54,7 +54,7 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
     cell.to_baseline =
         compare::relate(table.rows()[table_row].property, table.cell(table_row, *baseline_),
                         table.cell(table_row, table_column));
-    const auto& texts = context_.translations;
+    const auto& texts = context_.texts;
     if (cell.to_baseline == compare::Relation::better) {
         cell.to_baseline_text = texts.text("baseline.better");
     }
@@ -81,7 +81,7 @@ void MatrixCells::add_heat(std::size_t table_row, std::size_t column, CellView& 
     if (fresh) place->second = shades(table_row);
     const Shades& row = place->second;
     cell.heat = row.columns[column];
-    const auto& texts = context_.translations;
+    const auto& texts = context_.texts;
     if (cell.heat == 1) cell.heat_text = texts.text(row.left_out ? "heat.best_of" : "heat.best");
     if (cell.heat == 0) cell.heat_text = texts.text(row.left_out ? "heat.worst_of" : "heat.worst");
     const bool answers = !context_.table().cell(table_row, columns_[column]).empty();

@@ -28,15 +28,14 @@ struct ShownRows {
 ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
     ColumnView column;
     column.key = model::edition_key(profile);
-    column.title = profile.service_name.in(context.translations.language());
-    column.subtitle =
-        edition_text(profile.edition_label, profile.edition_date, context.translations);
+    column.title = profile.service_name.in(context.texts.language());
+    column.subtitle = edition_text(profile.edition_label, profile.edition_date, context.texts);
     column.baseline = column.key == context.session.baseline;
     column.hidden = context.session.hidden_columns.contains(column.key);
     return column;
 }
 
-std::vector<SortChoice> sort_choices(const model::Property* property, const Translations& texts) {
+std::vector<SortChoice> sort_choices(const model::Property* property, const wording::Texts& texts) {
     using compare::SortOrder;
     if (!compare::can_be_ranked(property)) return {};
     if (property != nullptr && property->better != model::Better::none) {
@@ -53,11 +52,11 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     RowView view;
     view.property_id = entry.property_id;
     view.number = number;
-    view.label = property_label(entry.property, entry.property_id, context.view.translations);
+    view.label = property_label(entry.property, entry.property_id, context.view.texts);
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(context.view.translations.language());
+        view.explanation = entry.property->explanation.in(context.view.texts.language());
     }
-    view.sort_choices = sort_choices(entry.property, context.view.translations);
+    view.sort_choices = sort_choices(entry.property, context.view.texts);
     view.table_row = row;
     view.differs = compare::row_differs(table, row, context.cells.columns());
     view.label_hits = text::find_hits(view.label, context.cells.words());
@@ -99,7 +98,7 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
     }
 
     std::vector<GroupView> groups;
-    const auto language = context.view.translations.language();
+    const auto language = context.view.texts.language();
     for (const auto& group : framework.groups) {
         GroupView view{framework.id + "." + group.id, group.label.in(language), {}};
         for (const auto& framework_row : framework.rows) {
@@ -112,9 +111,8 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
         if (!view.rows.empty()) groups.push_back(std::move(view));
     }
     if (!others.empty()) {
-        GroupView view{framework.id + ".others",
-                       context.view.translations.text("matrix.outside_framework"),
-                       {}};
+        GroupView view{
+            framework.id + ".others", context.view.texts.text("matrix.outside_framework"), {}};
         for (const std::size_t row : others) view.rows.push_back(row_view(context, row, ""));
         groups.push_back(std::move(view));
     }
@@ -122,9 +120,9 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
 }
 
 std::vector<Choice> row_orders(const ViewContext& context) {
-    std::vector<Choice> choices = {{"", context.translations.text("matrix.own_order"), false}};
+    std::vector<Choice> choices = {{"", context.texts.text("matrix.own_order"), false}};
     for (const auto& framework : context.catalogs.frameworks) {
-        choices.push_back({framework.id, framework.name.in(context.translations.language()),
+        choices.push_back({framework.id, framework.name.in(context.texts.language()),
                            context.session.row_order == framework.id});
     }
     // A link may name an order that this program does not have.
@@ -137,8 +135,8 @@ void explain_emptiness(const ViewContext& context, MatrixView& view) {
     const bool unfiltered = context.filter.root.kind == query::Node::Kind::everything;
     const bool no_differences =
         context.session.only_differences && unfiltered && !view.columns.empty();
-    view.empty = no_differences ? emptiness(context.translations, "matrix.empty_differences")
-                                : no_rows(context);
+    view.empty =
+        no_differences ? emptiness(context.texts, "matrix.empty_differences") : no_rows(context);
 }
 
 // The visible columns, of which a filter that chooses vendors leaves only those that answer it.
@@ -193,7 +191,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
         view.columns.push_back(view.all_columns[column]);
     }
     const ShownRows rows = shown_rows(matrix);
-    view.summary = context.translations.text(
+    view.summary = context.texts.text(
         rows.unknown.empty() ? "matrix.summary" : "matrix.summary_unknown",
         {{"shown", std::to_string(rows.yes.size())},
          {"unknown", std::to_string(rows.unknown.size())},
@@ -201,7 +199,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
          {"vendors", std::to_string(count_services(context, matrix.cells.columns()))}});
     if (left_out > 0) {
         view.left_out =
-            context.translations.text("matrix.left_out", {{"left_out", std::to_string(left_out)}});
+            context.texts.text("matrix.left_out", {{"left_out", std::to_string(left_out)}});
     }
 
     if (!view.columns.empty()) {
@@ -212,7 +210,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
         view.groups = order != nullptr ? groups_by_framework(matrix, rows.yes, *order)
                                        : groups_by_category(matrix, rows.yes);
         if (!rows.unknown.empty()) {
-            GroupView unknown{"cannot_tell", context.translations.text("matrix.cannot_tell"), {}};
+            GroupView unknown{"cannot_tell", context.texts.text("matrix.cannot_tell"), {}};
             for (const std::size_t row : rows.unknown) {
                 unknown.rows.push_back(row_view(matrix, row, ""));
             }

@@ -10,10 +10,10 @@ namespace {
 
 // What most of the others say, in words.
 std::string usual_text(const ViewContext& context, const compare::Outlier& odd) {
-    if (!odd.example) return state_text(odd.usual, context.translations);
+    if (!odd.example) return state_text(odd.usual, context.texts);
     const auto& table = context.table();
     const auto cell = cell_view(*table.profiles()[*odd.example], table.cell(odd.row, *odd.example),
-                                table.rows()[odd.row].property, context.translations);
+                                table.rows()[odd.row].property, context.texts);
     const AnswerLine& line = cell.lines.front();
     return line.qualifier.empty() ? line.text : line.text + " [" + line.qualifier + "]";
 }
@@ -32,16 +32,16 @@ OutlierView outlier_view(const ViewContext& context, std::size_t column,
     const model::Profile& profile = *context.table().profiles()[column];
     OutlierView view;
     view.cell = {entry.property_id, model::edition_key(profile)};
-    view.label = property_label(entry.property, entry.property_id, context.translations);
+    view.label = property_label(entry.property, entry.property_id, context.texts);
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(context.translations.language());
+        view.explanation = entry.property->explanation.in(context.texts.language());
     }
     view.kind = odd.kind;
-    view.why = context.translations.text(why_key(odd), {{"speaking", std::to_string(odd.speaking)},
-                                                        {"agreeing", std::to_string(odd.agreeing)},
-                                                        {"usual", usual_text(context, odd)}});
-    view.own = cell_view(profile, context.table().cell(odd.row, column), entry.property,
-                         context.translations);
+    view.why = context.texts.text(why_key(odd), {{"speaking", std::to_string(odd.speaking)},
+                                                 {"agreeing", std::to_string(odd.agreeing)},
+                                                 {"usual", usual_text(context, odd)}});
+    view.own =
+        cell_view(profile, context.table().cell(odd.row, column), entry.property, context.texts);
     return view;
 }
 
@@ -76,7 +76,7 @@ const std::vector<OutlierView>& OverviewDetails::outliers(std::size_t vendor) {
 SimilarView OverviewDetails::similar_view(std::size_t other,
                                           const compare::Similarity& similarity) const {
     return {model::edition_key(profile(other)),
-            profile(other).service_name.in(context_.translations.language()),
+            profile(other).service_name.in(context_.texts.language()),
             share_view(similarity.same, similarity.both)};
 }
 

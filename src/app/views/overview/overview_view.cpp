@@ -13,11 +13,11 @@ OverviewVendor vendor_view(const std::shared_ptr<OverviewDetails>& details, std:
     const compare::Overview& overview = details->overview();
     const compare::VendorOverview& counted = overview.vendors[vendor];
     const model::Profile& profile = details->profile(vendor);
-    const auto& translations = details->context().translations;
+    const auto& texts = details->context().texts;
     OverviewVendor view;
     view.key = model::edition_key(profile);
-    view.title = profile.service_name.in(translations.language());
-    view.subtitle = edition_text(profile.edition_label, profile.edition_date, translations);
+    view.title = profile.service_name.in(texts.language());
+    view.subtitle = edition_text(profile.edition_label, profile.edition_date, texts);
     view.coverage = share_view(counted.stated, overview.rows);
     for (std::size_t i = 0; i < counted.stated_by_category.size(); ++i) {
         view.by_category.push_back(
@@ -25,15 +25,15 @@ OverviewVendor vendor_view(const std::shared_ptr<OverviewDetails>& details, std:
     }
     view.outlier_count = counted.outliers.size();
     view.outlier_title =
-        translations.text("overview.outlier_count",
-                          {{"name", view.title}, {"n", std::to_string(view.outlier_count)}});
+        texts.text("overview.outlier_count",
+                   {{"name", view.title}, {"n", std::to_string(view.outlier_count)}});
     view.details = details;
     view.position = vendor;
     return view;
 }
 
 void add_notes(const ViewContext& context, OverviewView& view) {
-    const auto& texts = context.translations;
+    const auto& texts = context.texts;
     const std::size_t vendors = view.vendors.size();
     const bool any = std::any_of(view.vendors.begin(), view.vendors.end(),
                                  [](const auto& vendor) { return vendor.outlier_count > 0; });
@@ -80,7 +80,7 @@ OverviewView build_overview_view(const ViewContext& context) {
         view.vendors.push_back(vendor_view(details, vendor));
     }
     view.most_similar = view.all_pairs ? columns.size() : max_neighbours;
-    view.summary = context.translations.text(
+    view.summary = context.texts.text(
         "overview.summary", {{"vendors", std::to_string(count_services(context, columns))},
                              {"rows", std::to_string(rows.size())}});
     add_notes(context, view);
