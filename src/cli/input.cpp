@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/views/library/library_view.h"
 #include "files/json_tree.h"
 
 namespace kurabe::cli {
@@ -41,8 +42,8 @@ std::unique_ptr<app::Application> open(const Options& options, std::ostream& err
             code = usage;
             return nullptr;
         }
-        application->load_file(path, *bytes);
-        const auto& report = application->library_view().reports.front();
+        application->loading().load_file(path, *bytes);
+        const auto& report = application->view<app::LibraryView>().reports.front();
         if (report.loaded) continue;
         for (const auto& diagnostic : report.diagnostics) print(diagnostic, err);
         code = input_has_errors;

@@ -2,6 +2,10 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/table.h"
@@ -116,7 +120,7 @@ void print_table(const app::MatrixView& view, const Options& options, std::ostre
 }
 
 int print_matrix(app::Application& application, const Options& options, std::ostream& out) {
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     if (options.json) {
         print_json(view, options, out);
     } else if (view.groups.empty()) {
@@ -145,7 +149,7 @@ int filter(const Options& options, Streams streams) {
     const auto application = open(options, streams.err, code);
     if (!application) return code;
     application->execute(app::SetSearchText{options.text});
-    const auto& problems = application->filter_view().problems;
+    const auto& problems = application->view<app::FilterView>().problems;
     for (const auto& problem : problems) {
         streams.err << problem.place << ": " << problem.what << "\n    " << problem.mend << "\n";
     }

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
+#include "app/views/overview/overview_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/table.h"
@@ -136,7 +139,7 @@ int overview(const Options& options, Streams streams) {
     int code = done;
     const auto application = open(options, streams.err, code);
     if (!application) return code;
-    const auto& view = application->overview_view();
+    const auto& view = application->view<app::OverviewView>();
     const auto& texts = application->texts();
     if (options.json) {
         print_json(view, streams.out);

@@ -1,5 +1,7 @@
 #include <nlohmann/json.hpp>
 
+#include "app/views/answer_view.h"
+#include "app/views/detail/detail_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/table.h"
@@ -77,9 +79,9 @@ int show(const Options& options, Streams streams) {
     for (const auto& profile : application->session().profiles) {
         application->execute(app::SetDetailProfile{model::edition_key(*profile)});
         if (options.json) {
-            print_json(application->detail_view(), streams.out);
+            print_json(application->view<app::DetailView>(), streams.out);
         } else {
-            print_text(application->detail_view(), options, streams.out);
+            print_text(application->view<app::DetailView>(), options, streams.out);
         }
     }
     return done;

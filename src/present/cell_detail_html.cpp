@@ -1,3 +1,5 @@
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/answer_view.h"
 #include "present/view_parts.h"
 
 namespace kurabe::present {

@@ -4,8 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "app/application.h"
-#include "app/commands/command.h"
+#include "app/requests.h"
+#include "app/views/views.h"
+#include "wording/translations.h"
 
 namespace kurabe::present {
 
@@ -15,7 +16,8 @@ struct ClipboardContent {
 };
 
 // Of the view that is on the screen. Nothing where that view has no such part.
-[[nodiscard]] std::optional<ClipboardContent> clipboard_content(app::Application& application,
-                                                                const app::CopyToClipboard& what);
+[[nodiscard]] std::optional<ClipboardContent> clipboard_content(app::Views& views,
+                                                                const app::CopyToClipboard& what,
+                                                                const wording::Texts& texts);
 
 }  // namespace kurabe::present

@@ -1,6 +1,9 @@
 #include <string>
 
-#include "present/view_parts.h"
+#include "app/views/answer_view.h"
+#include "app/views/detail/detail_view.h"
+#include "present/mode_presenters.h"
+#include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
 namespace {
@@ -51,6 +54,16 @@ void add_detail(const app::DetailView& view, const HtmlContext& context) {
     html.element("h2", view.silent_title).open("ul");
     for (const std::string& label : view.silent) html.untrusted_element("li", label);
     html.close();
+}
+
+void add_detail_mode(app::Views& views, const HtmlContext& context) {
+    add_detail(views.get<app::DetailView>(), context);
+}
+
+Copied copy_detail(app::Views& views, const app::CopyToClipboard& what,
+                   const wording::Texts& texts) {
+    if (what.extent != app::CopyExtent::table) return {};
+    return flatten(views.get<app::DetailView>(), texts);
 }
 
 }  // namespace kurabe::present

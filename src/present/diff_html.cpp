@@ -1,4 +1,9 @@
-#include "present/view_parts.h"
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/cell_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/diff/edition_diff_view.h"
+#include "present/mode_presenters.h"
+#include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
 
@@ -22,6 +27,37 @@ void add_diff(const app::DiffView& view, const HtmlContext& context) {
         html.close();
     }
     html.close();
+}
+
+void add_diff_mode(app::Views& views, const HtmlContext& context) {
+    const auto& editions = views.get<app::EditionDiffView>();
+    if (editions.applies) {
+        add_edition_diff(editions, context);
+    } else {
+        add_diff(views.get<app::DiffView>(), context);
+    }
+    add_cell_detail(views.get<app::CellDetailView>(), context);
+}
+
+Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts) {
+    const auto& view = views.get<app::DiffView>();
+    if (what.extent == app::CopyExtent::cell) {
+        for (const auto& group : view.groups) {
+            for (const auto& row : group.rows) {
+                if (row.property_id != what.cell.property_id) continue;
+                for (const app::CellView* cell : {&row.left, &row.right}) {
+                    if (cell->column_key != what.cell.column_key) continue;
+                    return to_tsv_cell(flatten(*cell, texts));
+                }
+            }
+        }
+        return {};
+    }
+    // Two editions are told in sentences; a table of them would only take them apart.
+    const auto& editions = views.get<app::EditionDiffView>();
+    if (editions.applies) return editions.report;
+    if (what.extent == app::CopyExtent::table) return flatten(view, texts);
+    return flatten_row(view, what.cell.property_id, texts);
 }
 
 }  // namespace kurabe::present

@@ -1,3 +1,4 @@
+#include "app/views/diff/edition_diff_view.h"
 #include "present/view_parts.h"
 
 namespace kurabe::present {

@@ -1,4 +1,6 @@
 #include "present/flat_table.h"
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
 
 namespace kurabe::present {
 namespace {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/views/cell_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/matrix/matrix_view.h"

@@ -1,4 +1,5 @@
-#include "present/view_parts.h"
+#include "app/views/library/library_view.h"
+#include "present/mode_presenters.h"
 
 namespace kurabe::present {
 namespace {
@@ -49,6 +50,10 @@ void add_library(const app::LibraryView& view, const HtmlContext& context) {
     if (view.reports.empty()) return;
     html.element("h2", texts.text("ui.reports"));
     for (const app::LoadReportView& report : view.reports) add_report(report, context);
+}
+
+void add_library_mode(app::Views& views, const HtmlContext& context) {
+    add_library(views.get<app::LibraryView>(), context);
 }
 
 }  // namespace kurabe::present

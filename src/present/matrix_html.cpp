@@ -1,6 +1,9 @@
 #include <string>
 
-#include "present/view_parts.h"
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/matrix/matrix_view.h"
+#include "present/mode_presenters.h"
+#include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
 namespace {
@@ -45,6 +48,30 @@ void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
         html.close();
     }
     html.close();
+}
+
+void add_matrix_mode(app::Views& views, const HtmlContext& context) {
+    add_matrix(views.get<app::MatrixView>(), context);
+    add_cell_detail(views.get<app::CellDetailView>(), context);
+}
+
+Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
+                   const wording::Texts& texts) {
+    const auto& view = views.get<app::MatrixView>();
+    if (what.extent == app::CopyExtent::table) return flatten(view, texts);
+    if (what.extent == app::CopyExtent::row) {
+        return flatten_row(view, what.cell.property_id, texts);
+    }
+    for (const auto& group : view.groups) {
+        for (const auto& row : group.rows) {
+            if (row.property_id != what.cell.property_id) continue;
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                if (view.columns[i].key != what.cell.column_key) continue;
+                return to_tsv_cell(flatten(view.cell(row, i), texts));
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace kurabe::present

@@ -1,4 +1,5 @@
-#include "present/view_parts.h"
+#include "app/views/overview/overview_view.h"
+#include "present/mode_presenters.h"
 
 namespace kurabe::present {
 namespace {
@@ -67,6 +68,10 @@ void add_overview(const app::OverviewView& view, const HtmlContext& context) {
     add_coverage(view, context);
     add_similarity(view, context);
     add_outliers(view, context);
+}
+
+void add_overview_mode(app::Views& views, const HtmlContext& context) {
+    add_overview(views.get<app::OverviewView>(), context);
 }
 
 }  // namespace kurabe::present

@@ -2,7 +2,9 @@
 
 #include <string>
 
-#include "present/view_parts.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/shell/shell_view.h"
+#include "present/mode_presenters.h"
 
 namespace kurabe::present {
 namespace {
@@ -16,34 +18,18 @@ std::string mode_label(const app::ShellView& shell) {
 
 }  // namespace
 
-std::string view_html(app::Application& application) {
+std::string view_html(app::Views& views, const wording::Texts& texts) {
     Markup html;
-    const HtmlContext context{html, application.texts()};
-    const app::ShellView& shell = application.shell_view();
+    const HtmlContext context{html, texts};
+    const auto& shell = views.get<app::ShellView>();
     html.open("article", {{"lang", shell.language == base::Language::ja ? "ja" : "en"}});
     html.element("h1", "比べ Kurabe: " + mode_label(shell));
     // What is searched for, so that a printed table says what it leaves out.
-    const app::FilterView& filter = application.filter_view();
-    if (shell.mode != app::ViewMode::library && filter.active) {
-        add_fields({{context.texts.text("report.search"), filter.text}}, context);
+    const auto& filter = views.get<app::FilterView>();
+    if (app::mode_of(shell.mode).filtered && filter.active) {
+        add_fields({{texts.text("report.search"), filter.text}}, context);
     }
-    switch (shell.mode) {
-        case app::ViewMode::matrix:
-            add_matrix(application.matrix_view(), context);
-            add_cell_detail(application.cell_detail_view(), context);
-            break;
-        case app::ViewMode::overview: add_overview(application.overview_view(), context); break;
-        case app::ViewMode::diff:
-            if (application.edition_diff_view().applies) {
-                add_edition_diff(application.edition_diff_view(), context);
-            } else {
-                add_diff(application.diff_view(), context);
-            }
-            add_cell_detail(application.cell_detail_view(), context);
-            break;
-        case app::ViewMode::detail: add_detail(application.detail_view(), context); break;
-        case app::ViewMode::library: add_library(application.library_view(), context); break;
-    }
+    mode_presenters[static_cast<std::size_t>(shell.mode)].add_html(views, context);
     return html.close().take();
 }
 

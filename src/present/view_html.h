@@ -4,11 +4,12 @@
 
 #include <string>
 
-#include "app/application.h"
+#include "app/views/views.h"
+#include "wording/translations.h"
 
 namespace kurabe::present {
 
-// One <article> in the session's language, for the body of a document. Made anew at each call.
-[[nodiscard]] std::string view_html(app::Application& application);
+// One <article> in the texts' language, for the body of a document. Made anew at each call.
+[[nodiscard]] std::string view_html(app::Views& views, const wording::Texts& texts);
 
 }  // namespace kurabe::present

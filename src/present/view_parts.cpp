@@ -1,4 +1,6 @@
 #include "present/view_parts.h"
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
 
 #include <string>
 

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "app/views/answer/cell_detail_view.h"
+#include "app/views/answer_view.h"
+#include "app/views/cell_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"

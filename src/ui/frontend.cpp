@@ -5,8 +5,19 @@
 #include <algorithm>
 #include <variant>
 
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/detail/detail_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/diff/edition_diff_view.h"
+#include "app/views/filter/condition_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/library/library_view.h"
+#include "app/views/matrix/matrix_view.h"
+#include "app/views/overview/overview_view.h"
+#include "app/views/shell/shell_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/help_panel.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/theme.h"
 
 namespace kurabe::ui {
@@ -29,27 +40,20 @@ bool begin_area(const char* id, ImVec2 area, ImVec2 padding, ImGuiWindowFlags fl
     return open;
 }
 
-std::string_view mode_name(app::ViewMode mode) {
-    switch (mode) {
-        case app::ViewMode::matrix: return "matrix";
-        case app::ViewMode::overview: return "overview";
-        case app::ViewMode::diff: return "diff";
-        case app::ViewMode::detail: return "detail";
-        case app::ViewMode::library: return "library";
-    }
-    return "";
+const ModePanel& panel_of(app::ViewMode mode) {
+    return mode_panels[static_cast<std::size_t>(mode)];
 }
 
 bool changes_view(const app::Command& command) {
-    return !std::holds_alternative<app::CopyToClipboard>(command) &&
-           !std::holds_alternative<app::SaveSession>(command);
+    return !std::holds_alternative<app::HostRequest>(command);
 }
 
 }  // namespace
 
 void Frontend::draw() {
     shown_.begin_frame();
-    PanelContext context{commands_, application_.texts(), shown_, selection_};
+    PanelContext context{application_.views(), states_, commands_,
+                         application_.texts(), shown_,  selection_};
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(display);
@@ -64,15 +68,14 @@ void Frontend::draw() {
     shell_.narrow = display.x < min_wide_display;
     const float top_bar_height = shell_.height;
     if (begin_area("top", {0, top_bar_height}, {12, 9}, no_scrollbar)) {
-        draw_top_bar(application_.shell_view(), shell_, context);
+        draw_top_bar(shell_, context);
     }
     ImGui::EndChild();
     const bool lines_change = shell_.height != top_bar_height;
     draw_body(context, top_bar_height, display.y - top_bar_height - status_bar_height);
     ImGui::SetCursorPos({0, display.y - status_bar_height});
     if (begin_area("status", {0, status_bar_height}, {12, 5})) {
-        draw_status_bar(application_.shell_view(), application_.texts().text("ui.local_only"),
-                        context);
+        draw_status_bar(context);
     }
     ImGui::EndChild();
     draw_about(application_.notices(), shell_, context);
@@ -88,20 +91,20 @@ void Frontend::draw() {
 }
 
 void Frontend::draw_body(PanelContext& context, float top, float height) {
-    const auto& session = application_.session();
-    const auto& pane = application_.cell_detail_view();
-    const bool has_pane =
-        pane.open && (session.mode == app::ViewMode::matrix || session.mode == app::ViewMode::diff);
+    const app::Mode& mode = app::mode_of(application_.session().mode);
+    const auto& pane = application_.view<app::CellDetailView>();
+    const bool has_pane = pane.open && mode.opens_answers;
     const bool pane_alone = has_pane && shell_.narrow;
-    const bool has_sidebar = session.mode != app::ViewMode::library && !pane_alone &&
-                             (!shell_.narrow || shell_.open_sidebar);
+    const bool has_sidebar =
+        mode.filtered && !pane_alone && (!shell_.narrow || shell_.open_sidebar);
     constexpr float gap = 1;
     float x = 0;
     if (has_sidebar) {
         ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
-            draw_facet_panel(application_.filter_view(), application_.condition_view(),
-                             completions(), facets_, context);
+            draw_facet_panel(application_.view<app::FilterView>(),
+                             application_.view<app::ConditionView>(), completions(), facets_,
+                             context);
         }
         ImGui::EndChild();
         x = size::sidebar + gap;
@@ -115,10 +118,10 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({x, top});
         if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
             // The pane stands below the bar: a click that opens it must not move what it hit.
-            draw_bar(context);
+            panel_of(mode.mode).draw_bar(context);
             pane_top = ImGui::GetCursorScreenPos().y;
             const float width = ImGui::GetContentRegionAvail().x - pane_width;
-            if (begin_area("body", {width, 0}, {0, 0})) draw_content(context);
+            if (begin_area("body", {width, 0}, {0, 0})) panel_of(mode.mode).draw(context);
             ImGui::EndChild();
         }
         ImGui::EndChild();
@@ -131,45 +134,15 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     }
 }
 
-void Frontend::draw_bar(PanelContext& context) {
-    const app::ViewMode mode = application_.session().mode;
-    if (mode == app::ViewMode::matrix) draw_matrix_bar(application_.matrix_view(), context);
-    if (mode != app::ViewMode::diff) return;
-    const auto& editions = application_.edition_diff_view();
-    if (editions.applies) {
-        draw_edition_diff_bar(editions, context);
-    } else {
-        draw_diff_bar(application_.diff_view(), context);
-    }
-}
-
-query::Completions Frontend::completions() const {
+query::Completions Frontend::completions() {
     const FilterFieldState& field = facets_.field;
     if (!field.active || !field.suggestions_open) return {};
     return application_.filter_completions(field.text, field.cursor);
 }
 
-void Frontend::draw_content(PanelContext& context) {
-    const std::uint64_t revision = application_.revision();
-    switch (application_.session().mode) {
-        case app::ViewMode::matrix:
-            return draw_matrix_panel(application_.matrix_view(), revision, matrix_, context);
-        case app::ViewMode::overview:
-            return draw_overview_panel(application_.overview_view(), revision, overview_, context);
-        case app::ViewMode::diff:
-            if (const auto& editions = application_.edition_diff_view(); editions.applies) {
-                return draw_edition_diff_panel(editions, revision, edition_diff_, context);
-            }
-            return draw_diff_panel(application_.diff_view(), revision, diff_, context);
-        case app::ViewMode::detail: return draw_detail_panel(application_.detail_view(), context);
-        case app::ViewMode::library:
-            return draw_library_panel(application_.library_view(), context);
-    }
-}
-
 void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_F, ImGuiInputFlags_RouteGlobal)) {
-        if (application_.session().mode == app::ViewMode::library) {
+        if (!app::mode_of(application_.session().mode).filtered) {
             context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
         }
         facets_.field.focus = true;
@@ -209,7 +182,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
 std::string Frontend::shown_json() const {
     const auto& session = application_.session();
     return to_json(shown_, {session.language == base::Language::ja ? "ja" : "en",
-                            mode_name(session.mode), ImGui::GetIO().DisplaySize});
+                            app::mode_of(session.mode).id, ImGui::GetIO().DisplaySize});
 }
 
 }  // namespace kurabe::ui

@@ -29,9 +29,7 @@ class Frontend {
 
  private:
     void draw_body(PanelContext& context, float top, float height);
-    void draw_bar(PanelContext& context);
-    void draw_content(PanelContext& context);
-    [[nodiscard]] query::Completions completions() const;
+    [[nodiscard]] query::Completions completions();
     void handle_shortcuts(PanelContext& context);
 
     app::Application& application_;
@@ -40,10 +38,7 @@ class Frontend {
     TextSelection selection_;
     ShellPanelState shell_;
     FacetPanelState facets_;
-    MatrixPanelState matrix_;
-    OverviewPanelState overview_;
-    DiffPanelState diff_;
-    EditionDiffPanelState edition_diff_;
+    PanelStates states_;
     bool wants_another_frame_ = false;
 };
 

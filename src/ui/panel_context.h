@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/commands/command.h"
+#include "app/views/views.h"
+#include "ui/panel_states.h"
 #include "ui/shown.h"
 #include "ui/widgets/text_selection.h"
 #include "wording/translations.h"
@@ -9,6 +11,8 @@
 namespace kurabe::ui {
 
 struct PanelContext {
+    app::Views& views;
+    PanelStates& states;
     app::CommandQueue& commands;  // what the user asks for in this frame
     wording::Texts texts;
     Shown& shown;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/views/matrix/matrix_view.h"
 #include "present/clipboard.h"
 #include "present/hostile_profile.h"
 #include "present/spreadsheet_text.h"
@@ -34,7 +35,8 @@ std::ptrdiff_t tabs_in(const std::string& line) {
 
 present::ClipboardContent copied(app::Application& application, app::CopyExtent extent,
                                  const app::CellReference& cell = {}) {
-    const auto content = present::clipboard_content(application, {extent, cell});
+    const auto content =
+        present::clipboard_content(application.views(), {extent, cell}, application.texts());
     REQUIRE(content);
     return *content;
 }
@@ -47,7 +49,7 @@ TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
     const auto lines = lines_of(content.plain);
     CHECK(lines.front().starts_with("分類\t項目\tラクロー / "));
     std::size_t rows = 1;
-    for (const auto& group : application.matrix_view().groups) rows += group.rows.size();
+    for (const auto& group : application.view<app::MatrixView>().groups) rows += group.rows.size();
     CHECK(lines.size() == rows);
     for (const std::string& line : lines) CHECK(tabs_in(line) == 6);
     CHECK(content.plain.find("あり: 99.95%以上 [目標]") != std::string::npos);
@@ -57,7 +59,7 @@ TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
 TEST_CASE("a copied table has all answers, also those that the screen only counts") {
     app::Application application(today);
     std::size_t counted = 0;
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
@@ -86,7 +88,8 @@ TEST_CASE("diff and detail are copied too, the load view has no table") {
     CHECK(detail.front() == "分類\t項目\t回答\t備考\t出典");
     CHECK(detail.size() > 50);
     application.execute(app::SetMode{app::ViewMode::library});
-    CHECK_FALSE(present::clipboard_content(application, {app::CopyExtent::table, {}}));
+    CHECK_FALSE(present::clipboard_content(application.views(), {app::CopyExtent::table, {}},
+                                           application.texts()));
 }
 
 TEST_CASE("of two editions the sentences are copied, for a report") {
@@ -110,13 +113,15 @@ TEST_CASE("a row and a cell are copied, in the language of the page") {
     CHECK(tabs_in(row.plain) == 6);
     CHECK(row.plain.find("Yes: 35 days") != std::string::npos);
     CHECK(row.html.starts_with("<html lang=\"en\">"));
-    CHECK_FALSE(present::clipboard_content(application, {app::CopyExtent::cell, {"no", "such"}}));
-    CHECK_FALSE(present::clipboard_content(application, {app::CopyExtent::row, {"no", "such"}}));
+    CHECK_FALSE(present::clipboard_content(
+        application.views(), {app::CopyExtent::cell, {"no", "such"}}, application.texts()));
+    CHECK_FALSE(present::clipboard_content(
+        application.views(), {app::CopyExtent::row, {"no", "such"}}, application.texts()));
 }
 
 TEST_CASE("nothing that a profile says becomes a formula, markup or another cell") {
     app::Application application(today);
-    application.load_file("hostile.json", test::hostile_profile);
+    application.loading().load_file("hostile.json", test::hostile_profile);
     for (const auto mode : {app::ViewMode::matrix, app::ViewMode::detail}) {
         application.execute(app::SetMode{mode});
         application.execute(app::SetDetailProfile{"hostile@1.0"});

@@ -6,6 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "app/application.h"
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/diff/edition_diff_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "present/hostile_profile.h"
 #include "present/view_parts.h"
 
@@ -53,9 +58,9 @@ void check_well_formed(const std::string& html) {
 
 TEST_CASE("the matrix is a table with caption, column, group and row headers") {
     app::Application application(today);
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     check_well_formed(html);
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     CHECK(html.starts_with("<article lang=\"ja\">"));
     CHECK(has(html, "<caption>" + view.summary + "</caption>"));
     CHECK(count(html, "scope=\"col\"") == view.columns.size() + 1);
@@ -68,7 +73,7 @@ TEST_CASE("the matrix is a table with caption, column, group and row headers") {
 
 TEST_CASE("cells say state, qualifier, scope and contradiction in words") {
     app::Application application(today);
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     CHECK(has(html, "<bdi>あり: 99.95%以上</bdi> <span class=\"qualifier\">[目標]</span>"));
     CHECK(has(
         html,
@@ -81,7 +86,7 @@ TEST_CASE("a table of only some rows says so") {
     app::Application application(today);
     application.execute(app::SetOnlyDifferences{true});
     application.execute(app::SetIgnoreSilence{true});
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     CHECK(has(html, "違いのある項目だけ 記載なしは数えない</caption>"));
 }
 
@@ -89,7 +94,7 @@ TEST_CASE("baseline and search are told") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});
     application.execute(app::SetSearchText{"バックアップ 保存期間"});
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     CHECK(has(html, "<small>[基準]</small>"));
     CHECK(has(html, "<p class=\"relation\">基準より良い</p>"));
     CHECK(has(html, "<dt>検索</dt><dd><bdi>バックアップ 保存期間</bdi></dd>"));
@@ -97,21 +102,22 @@ TEST_CASE("baseline and search are told") {
 
 TEST_CASE("the open answer stands below its table with its sources") {
     app::Application application(today);
-    CHECK_FALSE(has(present::view_html(application), "<cite>"));
+    CHECK_FALSE(has(present::view_html(application.views(), application.texts()), "<cite>"));
     application.execute(app::SelectCell{{"auth.mfa", "rakuneko@unstated"}});
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     check_well_formed(html);
     CHECK(has(html, "<section><h2>"));
     CHECK(has(html, "<cite><bdi>"));
     CHECK(html.find("</table>") < html.find("<cite>"));
     application.execute(app::SelectCell{{"availability.uptime", "rakuro@1.2"}});
-    CHECK(has(present::view_html(application), application.cell_detail_view().silence));
+    CHECK(has(present::view_html(application.views(), application.texts()),
+              application.view<app::CellDetailView>().silence));
 }
 
 TEST_CASE("two editions are a table of changes, with the wording marked") {
     app::Application application(today);
     application.execute(app::ShowExampleEditions{});
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     check_well_formed(html);
     CHECK(has(html, "ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日"));
     CHECK(has(html, "保存データの暗号化(データベース): 新たに記載された(あり)"));
@@ -134,19 +140,19 @@ TEST_CASE("diff, detail and load views are tables too, in both languages") {
         for (const auto mode :
              {app::ViewMode::diff, app::ViewMode::detail, app::ViewMode::library}) {
             application.execute(app::SetMode{mode});
-            const std::string html = present::view_html(application);
+            const std::string html = present::view_html(application.views(), application.texts());
             check_well_formed(html);
             CHECK(has(html, "<caption>"));
             CHECK(has(html, language == base::Language::ja ? "lang=\"ja\"" : "lang=\"en\""));
         }
     }
     application.execute(app::SetMode{app::ViewMode::diff});
-    const std::string diff = present::view_html(application);
+    const std::string diff = present::view_html(application.views(), application.texts());
     CHECK(has(diff, "<td class=\"relation\">Differs</td>"));
     application.execute(app::SetMode{app::ViewMode::detail});
     application.execute(app::SetDetailProfile{"recoru@1.2"});
     application.execute(app::SetDetailOrder{app::DetailOrder::document});
-    const std::string detail = present::view_html(application);
+    const std::string detail = present::view_html(application.views(), application.texts());
     CHECK(has(detail, "States nothing checkable: "));
     CHECK(has(detail, "<li><bdi>"));
 }
@@ -156,11 +162,12 @@ TEST_CASE("where nothing is shown, the reason is") {
     application.execute(app::SetSearchText{"そんなものはない"});
     for (const auto mode : {app::ViewMode::matrix, app::ViewMode::diff}) {
         application.execute(app::SetMode{mode});
-        const std::string html = present::view_html(application);
+        const std::string html = present::view_html(application.views(), application.texts());
         check_well_formed(html);
         CHECK_FALSE(has(html, "<table>"));
     }
-    CHECK(has(present::view_html(application), application.diff_view().empty.hint));
+    CHECK(has(present::view_html(application.views(), application.texts()),
+              application.view<app::DiffView>().empty.hint));
 }
 
 TEST_CASE("a hostile profile stays text in every view") {
@@ -172,20 +179,20 @@ TEST_CASE("a hostile profile stays text in every view") {
             CHECK_FALSE(tag.starts_with("!"));
         }
     };
-    application.load_file("<b>hostile.json", test::hostile_profile);
-    application.load_file("<b>broken.json", "{\"<script>\":1,}");
+    application.loading().load_file("<b>hostile.json", test::hostile_profile);
+    application.loading().load_file("<b>broken.json", "{\"<script>\":1,}");
     application.execute(app::SelectCell{{"auth.mfa", "hostile@1.0"}});
     application.execute(app::SetDetailProfile{"hostile@1.0"});
     application.execute(app::SetDiffSides{"hostile@1.0", "recoru@1.2"});
     for (const auto mode : {app::ViewMode::matrix, app::ViewMode::diff, app::ViewMode::detail,
                             app::ViewMode::library}) {
         application.execute(app::SetMode{mode});
-        const std::string html = present::view_html(application);
+        const std::string html = present::view_html(application.views(), application.texts());
         harmless(html);
         CHECK(has(html, "&lt;b&gt;"));
     }
     application.execute(app::SetMode{app::ViewMode::matrix});
-    const std::string html = present::view_html(application);
+    const std::string html = present::view_html(application.views(), application.texts());
     CHECK(has(html, "<bdi>\u202E&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"));
     CHECK(has(html, "&lt;img src=x onerror=alert(1)&gt;"));
 }

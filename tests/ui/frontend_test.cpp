@@ -155,7 +155,7 @@ TEST_CASE("the sides of a diff are picked and swapped, and relations narrow it")
 
 TEST_CASE("a broken file shows its diagnostics; a vendor is removed and brought back") {
     HeadlessPage page;
-    page.application().load_file("broken.json", "{\n  \"format\": \"kurabe/profile\",\n");
+    page.application().loading().load_file("broken.json", "{\n  \"format\": \"kurabe/profile\",\n");
     page.settle();
     page.click("tab", "library");
     const auto diagnostics = page.items("diagnostic");

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/requests.h"
 #include "app/session/session.h"
 #include "compare/ranking.h"
 #include "query/language/expression.h"
@@ -109,30 +110,27 @@ struct RemoveProfile {
 };
 // Opens the difference between two editions of one service, adding those that are not loaded.
 struct ShowExampleEditions {};
-struct RestoreBuiltins {};  // puts back those of the five built-in profiles that were removed
-struct DismissReports {};   // clears the diagnostics of past loads
-struct CancelLoading {};    // what is loaded so far stays
-struct ChooseFiles {};      // opens the platform's file picker
-enum class CopyExtent : std::uint8_t { cell, row, table };
-struct CopyToClipboard {
-    CopyExtent extent;
-    CellReference cell;  // the cell, or one of the row; empty for the whole table
-};
-struct CopyLink {};     // to the present view
-struct SaveSession {};  // as a file
+struct RestoreBuiltins {};  // puts back those of the built-in profiles that were removed
 // Back to the start of the program; the browser forgets what it kept.
 struct EraseSession {};
-struct Undo {};
-struct Redo {};
 
-using Command =
+// Each has a descriptor (commands/descriptors.h).
+using SessionCommand =
     std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
                  SetOnlyDifferences, SetIgnoreSilence, SetHeatMap, SetRowOrder, SetBaseline,
                  SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
                  ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder, SaveView,
                  OpenSavedView, RenameView, DeleteView, RemoveProfile, ShowExampleEditions,
-                 RestoreBuiltins, DismissReports, CancelLoading, ChooseFiles, CopyToClipboard,
-                 CopyLink, SaveSession, EraseSession, Undo, Redo>;
+                 RestoreBuiltins, EraseSession>;
+
+struct Undo {};
+struct Redo {};
+struct DismissReports {};  // clears the diagnostics of past loads
+struct CancelLoading {};   // what is loaded so far stays
+
+// Besides these, panels may ask anything of the page directly.
+using Command =
+    std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/views/view_context.h"
+#include "app/reference_data.h"
 #include "base/result.h"
 #include "model/profile.h"
 #include "query/language/words.h"

@@ -6,13 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "app/modes.h"
 #include "app/session/saved_views.h"
 #include "base/language.h"
 #include "model/profile.h"
 
 namespace kurabe::app {
-
-enum class ViewMode : std::uint8_t { matrix, overview, diff, detail, library };
 
 enum class DetailOrder : std::uint8_t { category, document };
 

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "app/commands/session_commands.h"
+#include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
 #include "files/json_tree.h"
 #include "files/profile_reader.h"

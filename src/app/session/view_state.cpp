@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "app/commands/session_commands.h"
 #include "app/session/fragment.h"
+#include "app/session/session_profiles.h"
 #include "compare/edition_diff.h"
 #include "compare/relation.h"
 
@@ -15,11 +15,6 @@ namespace {
 
 constexpr int supported_version = 1;
 
-constexpr std::pair<ViewMode, std::string_view> mode_names[] = {{ViewMode::matrix, "matrix"},
-                                                                {ViewMode::overview, "overview"},
-                                                                {ViewMode::diff, "diff"},
-                                                                {ViewMode::detail, "detail"},
-                                                                {ViewMode::library, "library"}};
 constexpr std::pair<DetailOrder, std::string_view> order_names[] = {
     {DetailOrder::category, "category"}, {DetailOrder::document, "document"}};
 constexpr std::pair<base::Language, std::string_view> language_names[] = {
@@ -78,7 +73,7 @@ class Writer {
 
 Writer write_view(const Session& session, const Session& start) {
     Writer writer;
-    writer.text("mode", name_of(mode_names, session.mode), name_of(mode_names, start.mode));
+    writer.text("mode", std::string(mode_of(session.mode).id), std::string(mode_of(start.mode).id));
     writer.list("vendors", visible_columns(session), visible_columns(start));
     writer.text("q", session.filter, start.filter);
     writer.text("order", session.row_order, start.row_order);
@@ -110,8 +105,7 @@ class Reader {
         const auto vendors = values_.find("vendors");
         show_columns(vendors == values_.end() ? visible_columns(start_)
                                               : decode_list(vendors->second));
-        session_.mode = start_.mode;
-        take_name(mode_names, text("mode").value_or(""), session_.mode);
+        session_.mode = mode_from_id(text("mode").value_or("")).value_or(start_.mode);
         session_.filter = text("q").value_or(start_.filter);
         session_.row_order = text("order").value_or(start_.row_order);
         session_.ignore_silence = text("rows") == "disagreeing";

@@ -18,8 +18,11 @@ std::vector<std::size_t> shown_columns(const ViewContext& context) {
 std::vector<std::size_t> viewed_columns(const ViewContext& context) {
     const Session& session = context.session;
     std::vector<std::string> keys;
-    if (session.mode == ViewMode::detail) keys = {session.detail_profile};
-    if (session.mode == ViewMode::diff) keys = {session.diff_left, session.diff_right};
+    switch (mode_of(session.mode).columns) {
+        case ColumnScope::shown: break;
+        case ColumnScope::diff_sides: keys = {session.diff_left, session.diff_right}; break;
+        case ColumnScope::detail_profile: keys = {session.detail_profile}; break;
+    }
     std::vector<std::size_t> columns;
     for (const std::string& key : keys) {
         if (const auto column = find_column(context, key)) columns.push_back(*column);
@@ -55,15 +58,17 @@ std::optional<std::size_t> find_row(const ViewContext& context, std::string_view
     return std::nullopt;
 }
 
-std::vector<std::size_t> matching_rows(const ViewContext& context,
-                                       const std::vector<std::size_t>& columns) {
-    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
-    answering.yes |= answering.unknown;
+std::vector<std::size_t> matching_rows(const query::Answering& matches) {
     std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
-        if (answering.yes.any_in_row(row)) rows.push_back(row);
+    for (std::size_t row = 0; row < matches.yes.rows(); ++row) {
+        if (matches.yes.any_in_row(row) || matches.unknown.any_in_row(row)) rows.push_back(row);
     }
     return rows;
+}
+
+std::vector<std::size_t> matching_rows(const ViewContext& context,
+                                       const std::vector<std::size_t>& columns) {
+    return matching_rows(*context.matches(columns));
 }
 
 std::string profile_title(const model::Profile& profile, const wording::Texts& texts) {
@@ -87,7 +92,7 @@ std::string category_id(const model::AnswerTable::Row& row) {
 }
 
 std::string category_label(const ViewContext& context, std::string_view category) {
-    const auto* found = context.catalogs.properties.find_category(category);
+    const auto* found = context.catalogs().properties.find_category(category);
     return found != nullptr ? found->label.in(context.texts.language())
                             : context.texts.text("category.outside_catalog");
 }

@@ -7,30 +7,40 @@
 #include <string_view>
 #include <vector>
 
-#include "app/session/session.h"
+#include "app/reference_data.h"
+#include "app/session/document.h"
 #include "app/views/choice.h"
-#include "base/date.h"
+#include "app/views/filter_results.h"
 #include "model/answer_table.h"
-#include "model/catalog.h"
 #include "query/engine/evaluate.h"
 #include "wording/translations.h"
 
 namespace kurabe::app {
 
-struct Catalogs {
-    model::Catalog properties;
-    std::vector<model::Framework> frameworks;
-};
+class Loading;
+class Persistence;
+class Status;
 
+// All are references to what outlives the views; they may be kept.
 struct ViewContext {
     const Session& session;
-    const Catalogs& catalogs;
+    const ReferenceData& reference;
     wording::Texts texts;
     query::Workspace workspace;  // its table's profiles are the session's, in the same order
     const query::Expression& filter;
+    FilterResults& results;
+    const Document& document;
+    const Loading& loading;
+    const Persistence& persistence;
+    const Status& status;
 
+    [[nodiscard]] const Catalogs& catalogs() const { return reference.catalogs; }
     [[nodiscard]] const model::AnswerTable& table() const { return workspace.table; }
     [[nodiscard]] base::Date today() const { return workspace.today; }
+    // The cells of these columns that answer the filter.
+    [[nodiscard]] FilterResult matches(const std::vector<std::size_t>& columns) const {
+        return results.of(filter.root, workspace, columns);
+    }
 };
 
 // Columns of the table that are not hidden, in order.
@@ -54,6 +64,7 @@ void keep_chosen_columns(const ViewContext& context, const query::Answering& ans
 [[nodiscard]] std::optional<std::size_t> find_row(const ViewContext& context,
                                                   std::string_view property_id);
 
+[[nodiscard]] std::vector<std::size_t> matching_rows(const query::Answering& matches);
 // Rows with a cell, in one of the columns, that answers the filter or of which that cannot be told.
 [[nodiscard]] std::vector<std::size_t> matching_rows(const ViewContext& context,
                                                      const std::vector<std::size_t>& columns);

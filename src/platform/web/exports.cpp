@@ -61,7 +61,7 @@ enum class Request : int {
 };
 
 Request to_request(const kurabe::app::HostRequest& request) {
-    if (std::holds_alternative<kurabe::app::SaveSessionFile>(request)) return Request::save_session;
+    if (std::holds_alternative<kurabe::app::SaveSession>(request)) return Request::save_session;
     if (std::holds_alternative<kurabe::app::ForgetSession>(request)) {
         return Request::forget_session;
     }
@@ -205,21 +205,21 @@ EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
 }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
-    page()->application().load_file(name, std::string_view(bytes, size));
+    page()->application().loading().load_file(name, std::string_view(bytes, size));
 }
 
 // `total` 0 where it is not known. False where the user has asked to stop.
 EMSCRIPTEN_KEEPALIVE bool kurabe_report_loading(std::size_t done, std::size_t total) {
     page()->touch();
-    return page()->application().report_loading(done, total);
+    return page()->application().loading().report_progress(done, total);
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
-    page()->application().end_loading();
+    page()->application().loading().end();
     page()->touch();
 }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
-    page()->application().report_empty_folder(name);
+    page()->application().loading().report_empty_folder(name);
     page()->touch();
 }
 
@@ -229,21 +229,21 @@ EMSCRIPTEN_KEEPALIVE const char* kurabe_load_library_index(const char* name, con
                                                            std::size_t size) {
     std::string lines;
     for (const std::string& file :
-         page()->application().load_library_index(name, std::string_view(bytes, size))) {
+         page()->application().loading().load_library_index(name, std::string_view(bytes, size))) {
         lines += file + "\n";
     }
     return hand_out(std::move(lines));
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_load_library_file(const char* name, const char* bytes,
                                                    std::size_t size) {
-    page()->application().load_library_file(name, std::string_view(bytes, size));
+    page()->application().loading().load_library_file(name, std::string_view(bytes, size));
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_miss_library_file(const char* name, int http_status) {
-    page()->application().miss_library_file(name, http_status);
+    page()->application().loading().miss_library_file(name, http_status);
 }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_reject_file(const char* name, double size) {
-    page()->application().reject_file(name, static_cast<std::uint64_t>(size));
+    page()->application().loading().reject_file(name, static_cast<std::uint64_t>(size));
     page()->touch();
 }
 
@@ -267,7 +267,8 @@ EMSCRIPTEN_KEEPALIVE double kurabe_revision() {
 }
 // The view on the screen as HTML.
 EMSCRIPTEN_KEEPALIVE const char* kurabe_report() {
-    return hand_out(kurabe::present::view_html(page()->application()));
+    return hand_out(
+        kurabe::present::view_html(page()->application().views(), page()->application().texts()));
 }
 EMSCRIPTEN_KEEPALIVE const char* kurabe_report_label() { return hand_out_text("report.region"); }
 EMSCRIPTEN_KEEPALIVE const char* kurabe_read_label() { return hand_out_text("report.read"); }

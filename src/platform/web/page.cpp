@@ -100,7 +100,7 @@ void Page::set_clipboard(present::ClipboardContent content) {
 }
 
 void Page::copy(const app::CopyToClipboard& what) {
-    auto content = present::clipboard_content(application_, what);
+    auto content = present::clipboard_content(application_.views(), what, application_.texts());
     if (content) set_clipboard(std::move(*content));
 }
 

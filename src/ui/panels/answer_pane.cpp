@@ -1,5 +1,7 @@
 #include <string>
 
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/answer_view.h"
 #include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"

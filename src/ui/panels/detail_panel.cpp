@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/answer_view.h"
+#include "app/views/detail/detail_view.h"
 #include "ui/panels/copy_menu.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"
@@ -102,6 +105,10 @@ void draw_detail_panel(const app::DetailView& view, PanelContext& context) {
         ImGui::Dummy({0, 24});
     }
     ImGui::EndChild();
+}
+
+void draw_detail_mode(PanelContext& context) {
+    draw_detail_panel(context.views.get<app::DetailView>(), context);
 }
 
 }  // namespace kurabe::ui

@@ -1,8 +1,12 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/cell_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/diff/edition_diff_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/diff_sides.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
 #include "ui/table/answer_cell.h"
 #include "ui/table/row_heights.h"
@@ -209,6 +213,27 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
         return;
     }
     draw_table(view, revision, state, context);
+}
+
+void draw_diff_mode_bar(PanelContext& context) {
+    const auto& editions = context.views.get<app::EditionDiffView>();
+    if (editions.applies) {
+        draw_edition_diff_bar(editions, context);
+    } else {
+        draw_diff_bar(context.views.get<app::DiffView>(), context);
+    }
+}
+
+void draw_diff_mode(PanelContext& context) {
+    app::Views& views = context.views;
+    const auto& editions = views.get<app::EditionDiffView>();
+    if (editions.applies) {
+        draw_edition_diff_panel(editions, views.revision<app::EditionDiffView>(),
+                                context.states.get<EditionDiffPanelState>(), context);
+    } else {
+        draw_diff_panel(views.get<app::DiffView>(), views.revision<app::DiffView>(),
+                        context.states.get<DiffPanelState>(), context);
+    }
 }
 
 }  // namespace kurabe::ui

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/diff/edition_diff_view.h"
 #include "ui/panels/diff_sides.h"
 #include "ui/panels/panels.h"
 #include "ui/table/answer_cell.h"

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "app/views/filter/condition_view.h"
+#include "app/views/filter/filter_view.h"
 #include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"

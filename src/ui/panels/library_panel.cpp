@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/library/library_view.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
@@ -165,6 +167,10 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
         ImGui::Dummy({0, 24});
     }
     ImGui::EndChild();
+}
+
+void draw_library_mode(PanelContext& context) {
+    draw_library_panel(context.views.get<app::LibraryView>(), context);
 }
 
 }  // namespace kurabe::ui

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/cell_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/matrix_header.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
 #include "ui/table/answer_cell.h"
 #include "ui/table/row_heights.h"
@@ -296,6 +299,16 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
         return;
     }
     draw_table(view, revision, state, context);
+}
+
+void draw_matrix_mode_bar(PanelContext& context) {
+    draw_matrix_bar(context.views.get<app::MatrixView>(), context);
+}
+
+void draw_matrix_mode(PanelContext& context) {
+    draw_matrix_panel(context.views.get<app::MatrixView>(),
+                      context.views.revision<app::MatrixView>(),
+                      context.states.get<MatrixPanelState>(), context);
 }
 
 }  // namespace kurabe::ui

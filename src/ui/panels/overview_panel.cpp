@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/overview/overview_view.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
 #include "ui/table/row_heights.h"
 #include "ui/theme.h"
@@ -394,6 +396,12 @@ void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
         ImGui::Dummy({0, 24});
     }
     ImGui::EndChild();
+}
+
+void draw_overview_mode(PanelContext& context) {
+    draw_overview_panel(context.views.get<app::OverviewView>(),
+                        context.views.revision<app::OverviewView>(),
+                        context.states.get<OverviewPanelState>(), context);
 }
 
 }  // namespace kurabe::ui

@@ -34,9 +34,9 @@ struct ShellPanelState {
 };
 
 // The bar on top: name, modes, named views, undo, language, about.
-void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context);
+void draw_top_bar(ShellPanelState& state, PanelContext& context);
 // The line at the bottom.
-void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context);
+void draw_status_bar(PanelContext& context);
 void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context);
 
 struct FacetPanelState {

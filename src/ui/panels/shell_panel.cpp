@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/shell/shell_view.h"
 #include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
@@ -11,22 +12,16 @@ namespace {
 
 constexpr const char* version = "0.1.0";
 
-app::ViewMode mode_of(std::string_view id) {
-    if (id == "overview") return app::ViewMode::overview;
-    if (id == "diff") return app::ViewMode::diff;
-    if (id == "detail") return app::ViewMode::detail;
-    return id == "library" ? app::ViewMode::library : app::ViewMode::matrix;
-}
-
 void mode_tabs(const app::ShellView& view, PanelContext& context) {
     float gap = 24;
     for (const app::Choice& mode : view.modes) {
         std::string label = mode.label;
-        const bool unread = mode.id == "library" && view.unread_reports > 0;
+        const app::ViewMode target = app::mode_from_id(mode.id).value_or(view.mode);
+        const bool unread = app::mode_of(target).shows_reports && view.unread_reports > 0;
         if (unread) label += " (" + std::to_string(view.unread_reports) + ")";
         same_line_or_wrap(gap, button_width(label));
         if (toggle(context, "tab", mode.id, label, mode.selected)) {
-            context.commands.emplace_back(app::SetMode{mode_of(mode.id)});
+            context.commands.emplace_back(app::SetMode{target});
         }
         gap = ImGui::GetStyle().ItemSpacing.x;
     }
@@ -34,7 +29,8 @@ void mode_tabs(const app::ShellView& view, PanelContext& context) {
 
 }  // namespace
 
-void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
+void draw_top_bar(ShellPanelState& state, PanelContext& context) {
+    const auto& view = context.views.get<app::ShellView>();
     const auto& texts = context.texts;
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(nullptr, size::title);
@@ -50,7 +46,7 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
         }
     }
     same_line_or_wrap(16, button_width(texts.text("ui.views")));
-    draw_views_menu(view, state.views, context);
+    draw_views_menu(context.views.get<app::SavedViewsView>(), state.views, context);
 
     const std::string undo = texts.text("ui.undo");
     const std::string redo = texts.text("ui.redo");
@@ -79,8 +75,9 @@ void draw_top_bar(const app::ShellView& view, ShellPanelState& state, PanelConte
     state.height = ImGui::GetItemRectMax().y - ImGui::GetWindowPos().y + 9;
 }
 
-void draw_status_bar(const app::ShellView& view, std::string_view summary, PanelContext& context) {
-    const std::string text = view.status.empty() ? std::string(summary) : view.status;
+void draw_status_bar(PanelContext& context) {
+    const auto& view = context.views.get<app::StatusView>();
+    const std::string text = view.text.empty() ? context.texts.text("ui.local_only") : view.text;
     if (view.loading) {
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(8, 0));
         if (button(context, "cancel_loading", context.texts.text("ui.cancel"))) {

@@ -87,8 +87,9 @@ void link_to_present_view(PanelContext& context) {
 
 }  // namespace
 
-void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelContext& context) {
-    const auto& views = shell.saved_views;
+void draw_views_menu(const app::SavedViewsView& view, ViewsMenuState& state,
+                     PanelContext& context) {
+    const auto& views = view.views;
     if (button(context, "views", context.texts.text("ui.views"))) {
         state = {};
         ImGui::OpenPopup(popup_id);
@@ -100,19 +101,19 @@ void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelCo
     if (ImGui::BeginPopup(popup_id)) {
         name_present_view(views, state, context);
         ImGui::Dummy({width, 2});
-        for (const app::Choice& view : views) {
-            ImGui::PushID(view.id.c_str());
-            if (state.renaming == view.id) {
-                rename_field(view, state, context);
+        for (const app::Choice& saved : views) {
+            ImGui::PushID(saved.id.c_str());
+            if (state.renaming == saved.id) {
+                rename_field(saved, state, context);
             } else {
-                saved_view(view, state, context);
+                saved_view(saved, state, context);
             }
             ImGui::PopID();
         }
         if (views.empty()) wrapped_text(context, context.texts.text("ui.no_views"), colour::muted);
-        if (!shell.storage_warning.empty()) {
-            wrapped_text(context, shell.storage_warning, colour::bad);
-            context.shown.add_last("storage", "warning", shell.storage_warning, "off");
+        if (!view.storage_warning.empty()) {
+            wrapped_text(context, view.storage_warning, colour::bad);
+            context.shown.add_last("storage", "warning", view.storage_warning, "off");
         }
         link_to_present_view(context);
         ImGui::EndPopup();

@@ -16,6 +16,7 @@ struct ViewsMenuState {
     bool focus_new_name = false;
 };
 
-void draw_views_menu(const app::ShellView& shell, ViewsMenuState& state, PanelContext& context);
+void draw_views_menu(const app::SavedViewsView& shell, ViewsMenuState& state,
+                     PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/views/answer_view.h"
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 #include "ui/panel_context.h"
 

@@ -9,6 +9,7 @@
 #include "files/catalog_reader.h"
 #include "files/json_tree.h"
 #include "files/profile_reader.h"
+#include "model/answer_table.h"
 #include "model/coverage.h"
 
 using namespace kurabe;

@@ -7,6 +7,9 @@
 
 #include "app/application.h"
 #include "app/session/session_text.h"
+#include "app/views/library/library_view.h"
+#include "app/views/matrix/matrix_view.h"
+#include "app/views/shell/shell_view.h"
 #include "files/json_tree.h"
 #include "files/session_document.h"
 
@@ -27,7 +30,7 @@ const std::string other_vendor = R"({"format":"kurabe/profile",  "version":1.0,"
 // Everything that a session file holds.
 std::string full_session() {
     app::Application application(today);
-    application.load_file("other.json", other_vendor);
+    application.loading().load_file("other.json", other_vendor);
     application.execute(app::SetSearchText{"MFA"});
     application.execute(app::SaveView{"認証 \"1\""});
     application.execute(app::RemoveProfile{"rakuro@1.2"});
@@ -39,7 +42,7 @@ std::string full_session() {
 }
 
 const app::LoadReportView& newest_report(app::Application& application) {
-    return application.library_view().reports.front();
+    return application.view<app::LibraryView>().reports.front();
 }
 
 }  // namespace
@@ -47,7 +50,7 @@ const app::LoadReportView& newest_report(app::Application& application) {
 TEST_CASE("a saved session comes back whole, in another browser") {
     const std::string file = full_session();
     app::Application application(today);
-    application.load_file("s.json", file);
+    application.loading().load_file("s.json", file);
     CHECK(newest_report(application).loaded);
     const app::Session& session = application.session();
     REQUIRE(session.profiles.size() == 5);
@@ -56,13 +59,13 @@ TEST_CASE("a saved session comes back whole, in another browser") {
     CHECK(session.mode == app::ViewMode::detail);
     CHECK(session.language == base::Language::en);
     CHECK(session.filter == "MFA");
-    CHECK(application.library_view().profiles.front().origin == "other.json");
-    CHECK(application.shell_view().saved_views.front().label == "認証 \"1\"");
+    CHECK(application.view<app::LibraryView>().profiles.front().origin == "other.json");
+    CHECK(application.view<app::SavedViewsView>().views.front().label == "認証 \"1\"");
     CHECK(test::session_text(application) == file);
     application.execute(app::Undo{});
     CHECK(application.session().profiles.size() == 5);
     CHECK(application.session().filter.empty());
-    CHECK(application.shell_view().saved_views.empty());
+    CHECK(application.view<app::SavedViewsView>().views.empty());
 }
 
 TEST_CASE("a bad session file says where and why, and changes nothing") {
@@ -91,7 +94,7 @@ TEST_CASE("a bad session file says where and why, and changes nothing") {
         std::string file = good;
         REQUIRE(file.find(bad.from) != std::string::npos);
         file.replace(file.find(bad.from), bad.from.size(), bad.to);
-        application.load_file("bad.json", file);
+        application.loading().load_file("bad.json", file);
         const auto& report = newest_report(application);
         CHECK_FALSE(report.loaded);
         REQUIRE_FALSE(report.diagnostics.empty());
@@ -107,7 +110,7 @@ TEST_CASE("a session file cut short anywhere, or with a byte spoilt, is refused 
     const std::string good = full_session();
     app::Application application(today);
     for (std::size_t length = 0; length + 2 < good.size(); length += 7) {
-        application.load_file("cut.json", good.substr(0, length));
+        application.loading().load_file("cut.json", good.substr(0, length));
         CHECK_FALSE(newest_report(application).loaded);
         application.execute(app::DismissReports{});
     }
@@ -124,7 +127,7 @@ TEST_CASE("a built-in profile that this program does not have is left out with a
     const std::string entry = R"("builtin": "recoru@1.2")";
     file.replace(file.find(entry), entry.size(), R"("builtin": "recoru@0.1")");
     app::Application application(today);
-    application.load_file("s.json", file);
+    application.loading().load_file("s.json", file);
     CHECK(newest_report(application).loaded);
     CHECK(newest_report(application).diagnostics.front().severity == base::Severity::warning);
     CHECK(application.session().profiles.size() == 4);
@@ -133,16 +136,17 @@ TEST_CASE("a built-in profile that this program does not have is left out with a
 TEST_CASE(
     "what the browser kept comes back at the start; a link's view comes before the kept one") {
     app::Application application(today);
-    application.restore(full_session(), "v1&q=TLS&vendors=other@1", "");
+    application.persistence().restore(full_session(), "v1&q=TLS&vendors=other@1", "");
     CHECK(application.session().filter == "TLS");
-    CHECK(application.matrix_view().columns.size() == 1);
-    CHECK_FALSE(application.shell_view().can_undo);
-    CHECK(application.library_view().reports.empty());
+    CHECK(application.view<app::MatrixView>().columns.size() == 1);
+    CHECK_FALSE(application.view<app::ShellView>().can_undo);
+    CHECK(application.view<app::LibraryView>().reports.empty());
 
     app::Application linked(today);
-    linked.restore(full_session(), "v1&q=TLS", "#v1&q=RTO&vendors=other@1,rakuro@1.2");
+    linked.persistence().restore(full_session(), "v1&q=TLS",
+                                 "#v1&q=RTO&vendors=other@1,rakuro@1.2");
     CHECK(linked.session().filter == "RTO");
-    CHECK(linked.matrix_view().columns.size() == 2);
+    CHECK(linked.view<app::MatrixView>().columns.size() == 2);
 }
 
 TEST_CASE("who comes back sees what the library gained, and is told of what it lost") {
@@ -153,111 +157,117 @@ TEST_CASE("who comes back sees what the library gained, and is told of what it l
             std::string profile = other_vendor;
             profile.replace(profile.find("x-note"), 6, "$schema");  // of an unknown key it is told
             profile.replace(profile.find("\"1\"},\"doc"), 3, '"' + label + '"');
-            application->load_library_file(label + ".json", profile);
+            application->loading().load_library_file(label + ".json", profile);
         }
-        application->restore(kept, view, link);
+        application->persistence().restore(kept, view, link);
         return application;
     };
     const auto first = visit({"1"}, "", "");
     first->execute(app::RemoveProfile{"rakuro@1.2"});
     first->execute(app::SaveView{"名前"});
-    CHECK(first->matrix_view().columns.size() == 5);
+    CHECK(first->view<app::MatrixView>().columns.size() == 5);
 
-    const auto second = visit({"1", "2"}, test::session_text(*first), first->fragment());
-    CHECK(second->matrix_view().columns.size() == 6);
-    CHECK(second->matrix_view().columns.back().key == "other@2");
-    CHECK(second->shell_view().status.find("別のサービス") != std::string::npos);
-    CHECK(second->library_view().reports.empty());
-    CHECK_FALSE(second->shell_view().can_undo);
+    const auto second =
+        visit({"1", "2"}, test::session_text(*first), first->persistence().fragment());
+    CHECK(second->view<app::MatrixView>().columns.size() == 6);
+    CHECK(second->view<app::MatrixView>().columns.back().key == "other@2");
+    CHECK(second->view<app::StatusView>().text.find("別のサービス") != std::string::npos);
+    CHECK(second->view<app::LibraryView>().reports.empty());
+    CHECK_FALSE(second->view<app::ShellView>().can_undo);
 
     const auto reloaded =
-        visit({"1", "2"}, test::session_text(*first), first->fragment(), "#" + first->fragment());
-    CHECK(reloaded->matrix_view().columns.size() == 6);
-    const auto linked = visit({"1", "2"}, test::session_text(*first), first->fragment(),
-                              "#v1&vendors=recoru@1.2,rakuneko@unstated");
-    CHECK(linked->matrix_view().columns.size() == 2);
+        visit({"1", "2"}, test::session_text(*first), first->persistence().fragment(),
+              "#" + first->persistence().fragment());
+    CHECK(reloaded->view<app::MatrixView>().columns.size() == 6);
+    const auto linked =
+        visit({"1", "2"}, test::session_text(*first), first->persistence().fragment(),
+              "#v1&vendors=recoru@1.2,rakuneko@unstated");
+    CHECK(linked->view<app::MatrixView>().columns.size() == 2);
     CHECK(linked->session().profiles.size() == 6);
 
-    const auto third = visit({"1", "2"}, test::session_text(*second), second->fragment());
-    CHECK(third->matrix_view().columns.size() == 6);
-    CHECK(third->shell_view().status.empty());
+    const auto third =
+        visit({"1", "2"}, test::session_text(*second), second->persistence().fragment());
+    CHECK(third->view<app::MatrixView>().columns.size() == 6);
+    CHECK(third->view<app::StatusView>().text.empty());
 
-    const auto fourth = visit({"2"}, test::session_text(*third), third->fragment());
-    CHECK(fourth->matrix_view().columns.size() == 5);
-    REQUIRE(fourth->library_view().reports.size() == 1);
+    const auto fourth = visit({"2"}, test::session_text(*third), third->persistence().fragment());
+    CHECK(fourth->view<app::MatrixView>().columns.size() == 5);
+    REQUIRE(fourth->view<app::LibraryView>().reports.size() == 1);
     CHECK(newest_report(*fourth).diagnostics.front().what.find("other@1") != std::string::npos);
-    CHECK(fourth->storage() == app::Storage::works);
+    CHECK(fourth->persistence().storage() == app::Storage::works);
 }
 
 TEST_CASE("what was kept and cannot be read is left alone until the user erases it") {
     app::Application application(today);
-    application.restore("{\"format\":\"kurabe/session\",\"version\":2}", "v1&q=TLS", "");
-    CHECK(application.storage() == app::Storage::unreadable);
+    application.persistence().restore("{\"format\":\"kurabe/session\",\"version\":2}", "v1&q=TLS",
+                                      "");
+    CHECK(application.persistence().storage() == app::Storage::unreadable);
     CHECK_FALSE(newest_report(application).loaded);
-    CHECK(application.library_view().can_erase);
+    CHECK(application.view<app::LibraryView>().can_erase);
     application.execute(app::EraseSession{});
-    CHECK(application.storage() == app::Storage::works);
+    CHECK(application.persistence().storage() == app::Storage::works);
 }
 
 TEST_CASE("there is something to keep once the user has done something") {
     app::Application application(today);
-    CHECK(application.at_start());
+    CHECK(application.persistence().is_pristine());
     application.execute(app::SetSearchText{"MFA"});
-    CHECK_FALSE(application.at_start());
+    CHECK_FALSE(application.persistence().is_pristine());
     application.execute(app::Undo{});
-    CHECK(application.at_start());
+    CHECK(application.persistence().is_pristine());
     application.execute(app::SetLanguage{base::Language::en});
-    CHECK_FALSE(application.at_start());
+    CHECK_FALSE(application.persistence().is_pristine());
 }
 
 TEST_CASE("the example of two editions comes with a link to it, and is nothing to lose") {
     app::Application shown(today);
-    shown.set_storage(app::Storage::refused);
+    shown.persistence().set_storage(app::Storage::refused);
     shown.execute(app::ShowExampleEditions{});
-    CHECK_FALSE(shown.at_start());
-    CHECK_FALSE(shown.would_lose());
+    CHECK_FALSE(shown.persistence().is_pristine());
+    CHECK_FALSE(shown.persistence().has_unsaved_changes());
     app::Application linked(today);
-    linked.open_fragment(shown.fragment());
-    CHECK(linked.shell_view().status.empty());
+    linked.persistence().open_fragment(shown.persistence().fragment());
+    CHECK(linked.view<app::StatusView>().text.empty());
     CHECK(linked.session().profiles.size() == 6);
     CHECK(linked.session().diff_left == shown.session().diff_left);
-    CHECK(linked.fragment() == shown.fragment());
+    CHECK(linked.persistence().fragment() == shown.persistence().fragment());
     linked.execute(app::Undo{});
     CHECK(linked.session().profiles.size() == 5);
 }
 
 TEST_CASE("what the browser's storage does wrong is told, and followed where it passes") {
     app::Application application(today);
-    application.load_file("other.json", other_vendor);
-    application.report_storage_failure("QuotaExceededError");
-    CHECK(application.storage() == app::Storage::full);
-    CHECK(application.keeps());
-    CHECK(application.would_lose());
-    const std::string told = application.shell_view().storage_warning;
-    CHECK(told == application.library_view().storage_text);
-    CHECK(application.shell_view().status == told);
+    application.loading().load_file("other.json", other_vendor);
+    application.persistence().report_storage_failure("QuotaExceededError");
+    CHECK(application.persistence().storage() == app::Storage::full);
+    CHECK(application.persistence().persists());
+    CHECK(application.persistence().has_unsaved_changes());
+    const std::string told = application.view<app::SavedViewsView>().storage_warning;
+    CHECK(told == application.view<app::LibraryView>().storage_text);
+    CHECK(application.view<app::StatusView>().text == told);
     application.execute(app::SetMode{app::ViewMode::detail});
-    CHECK(application.shell_view().status == told);  // as long as there is nothing else to say
-    application.report_stored();
-    CHECK(application.storage() == app::Storage::works);
-    CHECK(application.shell_view().storage_warning.empty());
+    CHECK(application.view<app::StatusView>().text ==
+          told);  // as long as there is nothing else to say
+    application.persistence().report_stored();
+    CHECK(application.persistence().storage() == app::Storage::works);
+    CHECK(application.view<app::SavedViewsView>().storage_warning.empty());
 
     for (const char* error : {"KurabeOvertaken", "InvalidStateError", ""}) {
         CAPTURE(error);
         app::Application other(today);
-        other.load_file("other.json", other_vendor);
-        other.report_storage_failure(error);
-        CHECK_FALSE(other.keeps());
-        CHECK(other.would_lose());
-        other.report_stored();
-        CHECK_FALSE(other.keeps());
-        CHECK(other.library_view().can_erase);
+        other.loading().load_file("other.json", other_vendor);
+        other.persistence().report_storage_failure(error);
+        CHECK_FALSE(other.persistence().persists());
+        CHECK(other.persistence().has_unsaved_changes());
+        other.persistence().report_stored();
+        CHECK_FALSE(other.persistence().persists());
+        CHECK(other.view<app::LibraryView>().can_erase);
     }
 }
 
 TEST_CASE("erasing goes back to the start, asks the browser to forget, and can be undone") {
     app::Application application(today);
-    application.load_file("other.json", other_vendor);
+    application.loading().load_file("other.json", other_vendor);
     application.execute(app::SaveView{"a"});
     application.execute(app::SetMode{app::ViewMode::library});
     (void)application.take_host_requests();
@@ -266,35 +276,35 @@ TEST_CASE("erasing goes back to the start, asks the browser to forget, and can b
     REQUIRE(requests.size() == 1);
     CHECK(std::holds_alternative<app::ForgetSession>(requests.front()));
     CHECK(application.session().profiles.size() == 5);
-    CHECK(application.shell_view().saved_views.empty());
+    CHECK(application.view<app::SavedViewsView>().views.empty());
     application.execute(app::Undo{});
     CHECK(application.session().profiles.size() == 6);
-    CHECK(application.shell_view().saved_views.size() == 1);
+    CHECK(application.view<app::SavedViewsView>().views.size() == 1);
 }
 
 TEST_CASE("closing the page loses something only where nothing keeps it") {
     app::Application application(today);
-    application.set_storage(app::Storage::refused);
+    application.persistence().set_storage(app::Storage::refused);
     application.execute(app::SetSearchText{"MFA"});
-    CHECK_FALSE(application.would_lose());
-    application.load_file("other.json", other_vendor);
-    CHECK(application.would_lose());
-    CHECK_FALSE(application.library_view().storage_works);
-    application.set_storage(app::Storage::works);
-    CHECK_FALSE(application.would_lose());
-    application.set_storage(app::Storage::refused);
+    CHECK_FALSE(application.persistence().has_unsaved_changes());
+    application.loading().load_file("other.json", other_vendor);
+    CHECK(application.persistence().has_unsaved_changes());
+    CHECK_FALSE(application.view<app::LibraryView>().storage_works);
+    application.persistence().set_storage(app::Storage::works);
+    CHECK_FALSE(application.persistence().has_unsaved_changes());
+    application.persistence().set_storage(app::Storage::refused);
     (void)application.take_host_requests();
     application.execute(app::SaveSession{});
     const auto requests = application.take_host_requests();
     REQUIRE(requests.size() == 1);
-    CHECK(std::holds_alternative<app::SaveSessionFile>(requests.front()));
-    CHECK(application.would_lose());  // until the file is there
-    CHECK_FALSE(application.report_saved(files::max_json_bytes + 1));
-    CHECK(application.storage() == app::Storage::too_large);
-    CHECK(application.would_lose());
-    application.set_storage(app::Storage::refused);
-    CHECK(application.report_saved(files::max_json_bytes));
-    CHECK_FALSE(application.would_lose());
+    CHECK(std::holds_alternative<app::SaveSession>(requests.front()));
+    CHECK(application.persistence().has_unsaved_changes());  // until the file is there
+    CHECK_FALSE(application.persistence().report_saved(files::max_json_bytes + 1));
+    CHECK(application.persistence().storage() == app::Storage::too_large);
+    CHECK(application.persistence().has_unsaved_changes());
+    application.persistence().set_storage(app::Storage::refused);
+    CHECK(application.persistence().report_saved(files::max_json_bytes));
+    CHECK_FALSE(application.persistence().has_unsaved_changes());
     application.execute(app::SaveView{"a"});
-    CHECK(application.would_lose());
+    CHECK(application.persistence().has_unsaved_changes());
 }

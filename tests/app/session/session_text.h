@@ -9,8 +9,8 @@ namespace kurabe::test {
 
 inline std::string session_text(const app::Application& application) {
     std::string text;
-    for (std::size_t part = 0; part < application.session_file_parts(); ++part) {
-        text += application.session_file_part(part);
+    for (std::size_t part = 0; part < application.persistence().session_file_parts(); ++part) {
+        text += application.persistence().session_file_part(part);
     }
     return text;
 }

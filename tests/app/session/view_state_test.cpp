@@ -8,9 +8,12 @@
 #include <string>
 
 #include "app/application.h"
-#include "app/commands/session_commands.h"
+#include "app/commands/descriptors.h"
 #include "app/loading/builtin_assets.h"
 #include "app/session/fragment.h"
+#include "app/session/session_profiles.h"
+#include "app/views/matrix/matrix_view.h"
+#include "app/views/shell/shell_view.h"
 #include "compare/edition_diff.h"
 #include "compare/relation.h"
 
@@ -68,7 +71,7 @@ class RandomSession {
         for (const auto& profile : loaded) app::add_profile(session, profile);
         const std::size_t steps = below(25);
         for (std::size_t i = 0; i < steps; ++i) {
-            app::apply_command(session, command(session), builtins(), vocabulary_);
+            (void)app::apply(session, command(session), {reference_, vocabulary_});
         }
         return session;
     }
@@ -91,11 +94,11 @@ class RandomSession {
         return texts[below(texts.size())];
     }
 
-    app::Command command(const app::Session& session) {
+    app::SessionCommand command(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
         switch (below(16)) {
-            case 0: return app::SetMode{static_cast<app::ViewMode>(below(5))};
+            case 0: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
             case 1: return app::SetSearchText{text()};
             case 2: return app::SetOnlyDifferences{below(2) == 0};
             case 3: return app::SetRowOrder{below(2) == 0 ? "meti" : ""};
@@ -116,6 +119,7 @@ class RandomSession {
     }
 
     std::mt19937 random_;
+    app::ReferenceData reference_{{}, {}, {}, {}, builtins()};
     query::Vocabulary vocabulary_{query::Words{}, model::Catalog{}, {}, {}};
 };
 
@@ -250,7 +254,7 @@ TEST_CASE("a saved view brings back what was shown, by name; each step can be un
     app::Application application({2026, 11, 21});
     const auto names = [&] {
         std::string all;
-        for (const auto& view : application.shell_view().saved_views) {
+        for (const auto& view : application.view<app::SavedViewsView>().views) {
             all += view.label + (view.selected ? "* " : " ");
         }
         return all;
@@ -282,14 +286,14 @@ TEST_CASE("a saved view brings back what was shown, by name; each step can be un
 TEST_CASE("a link is one step of undo, and says what it could not show") {
     app::Application application({2026, 11, 21});
     application.execute(app::SetSearchText{"MFA"});
-    application.open_fragment("#v1&q=TLS&vendors=recoru@1.2,none@1");
+    application.persistence().open_fragment("#v1&q=TLS&vendors=recoru@1.2,none@1");
     CHECK(application.session().filter == "TLS");
-    CHECK(application.matrix_view().columns.size() == 1);
-    CHECK(application.shell_view().status.find("none@1") != std::string::npos);
+    CHECK(application.view<app::MatrixView>().columns.size() == 1);
+    CHECK(application.view<app::StatusView>().text.find("none@1") != std::string::npos);
     application.execute(app::Undo{});
     CHECK(application.session().filter == "MFA");
-    CHECK(application.matrix_view().columns.size() == 5);
-    application.open_fragment("#v7&q=x");
+    CHECK(application.view<app::MatrixView>().columns.size() == 5);
+    application.persistence().open_fragment("#v7&q=x");
     CHECK(application.session().filter == "MFA");
-    CHECK_FALSE(application.shell_view().status.empty());
+    CHECK_FALSE(application.view<app::StatusView>().text.empty());
 }

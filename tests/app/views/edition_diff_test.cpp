@@ -185,11 +185,11 @@ TEST_CASE("no change of any kind is without a sentence in either language") {
 
 TEST_CASE("the example shows what ラクロー added in 1.2, the older edition first") {
     app::Application application(today);
-    CHECK_FALSE(application.edition_diff_view().applies);
+    CHECK_FALSE(application.view<app::EditionDiffView>().applies);
     CHECK(application.session().profiles.size() == 5);
     application.execute(app::ShowExampleEditions{});
     CHECK(application.session().mode == app::ViewMode::diff);
-    const auto& view = application.edition_diff_view();
+    const auto& view = application.view<app::EditionDiffView>();
     REQUIRE(view.applies);
     CHECK(view.title == "ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日");
     CHECK(shown_properties(view) ==
@@ -199,14 +199,14 @@ TEST_CASE("the example shows what ラクロー added in 1.2, the older edition f
     CHECK(view.report.find("・保存データの暗号化(データベース)") != std::string::npos);
 
     application.execute(app::SwapDiffSides{});
-    REQUIRE(application.edition_diff_view().counts.size() == 1);
-    CHECK(application.edition_diff_view().counts.front().id == "removed");
+    REQUIRE(application.view<app::EditionDiffView>().counts.size() == 1);
+    CHECK(application.view<app::EditionDiffView>().counts.front().id == "removed");
     application.execute(app::SetDiffSides{"rakuro@1.2", "rakuro@1.1"});
     CHECK(application.session().diff_left == "rakuro@1.1");
 
     application.execute(app::Undo{});
     CHECK(application.session().profiles.size() == 5);
-    CHECK_FALSE(application.edition_diff_view().applies);
+    CHECK_FALSE(application.view<app::EditionDiffView>().applies);
 }
 
 TEST_CASE("asking for the example twice adds nothing twice, and brings a removed edition back") {
@@ -215,22 +215,22 @@ TEST_CASE("asking for the example twice adds nothing twice, and brings a removed
     application.execute(app::ShowExampleEditions{});
     application.execute(app::ShowExampleEditions{});
     CHECK(application.session().profiles.size() == 6);
-    CHECK(application.edition_diff_view().applies);
+    CHECK(application.view<app::EditionDiffView>().applies);
     application.execute(app::SetDiffSides{"rakuro@1.2", "recoru@1.2"});
-    CHECK_FALSE(application.edition_diff_view().applies);
+    CHECK_FALSE(application.view<app::EditionDiffView>().applies);
 }
 
 TEST_CASE("the filter and the picked kinds narrow the changes, the counts follow the filter") {
     app::Application application(today);
     application.execute(app::ShowExampleEditions{});
     application.execute(app::ToggleChangeKind{"wording"});
-    const auto& none = application.edition_diff_view();
+    const auto& none = application.view<app::EditionDiffView>();
     CHECK(none.groups.empty());
     CHECK_FALSE(none.empty.title.empty());
     CHECK(none.counts.size() == 2);  // what there is, and what is picked
     application.execute(app::ToggleChangeKind{"wording"});
     application.execute(app::SetSearchText{"property:encryption.at_rest_algorithm"});
-    const auto& found = application.edition_diff_view();
+    const auto& found = application.view<app::EditionDiffView>();
     CHECK(shown_properties(found) == std::vector<std::string>{"encryption.at_rest_algorithm"});
     REQUIRE_FALSE(found.counts.empty());
     CHECK(found.counts.front().count == 1);

@@ -6,6 +6,12 @@
 
 #include "app/application.h"
 #include "app/loading/builtin_assets.h"
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/cell_view.h"
+#include "app/views/detail/detail_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "app/views/matrix_rows.h"
 #include "wording/value_text.h"
 
@@ -61,8 +67,10 @@ TEST_CASE("every figure of the built-in services is found as it is shown, and ma
                 if (!known.insert(answer.property + shown).second) continue;
                 INFO(answer.property, ": ", shown);
                 application.execute(app::SetSearchText{"\"" + shown + "\""});
-                REQUIRE(test::find_row(application.matrix_view(), answer.property) != nullptr);
-                const auto cell = cell_of(application.matrix_view(), answer.property, profile->id);
+                REQUIRE(test::find_row(application.view<app::MatrixView>(), answer.property) !=
+                        nullptr);
+                const auto cell =
+                    cell_of(application.view<app::MatrixView>(), answer.property, profile->id);
                 CHECK(cell.match == app::Match::yes);
                 CHECK(marked(cell).find("[" + shown + "]") != std::string::npos);
             }
@@ -78,8 +86,9 @@ TEST_CASE("what is found in one language is what is found in the other") {
         for (const auto language : {base::Language::ja, base::Language::en}) {
             application.execute(app::SetLanguage{language});
             application.execute(app::SetSearchText{written});
-            CHECK(application.filter_view().problems.empty());
-            const auto cell = cell_of(application.matrix_view(), "backup.retention", "recoru");
+            CHECK(application.view<app::FilterView>().problems.empty());
+            const auto cell =
+                cell_of(application.view<app::MatrixView>(), "backup.retention", "recoru");
             CHECK(cell.match == app::Match::yes);
         }
     }
@@ -88,22 +97,22 @@ TEST_CASE("what is found in one language is what is found in the other") {
 TEST_CASE("a figure that is found is marked in every view") {
     app::Application application(today);
     application.execute(app::SetSearchText{"３５日"});
-    const auto cell = cell_of(application.matrix_view(), "backup.retention", "recoru");
+    const auto cell = cell_of(application.view<app::MatrixView>(), "backup.retention", "recoru");
     CHECK(marked(cell) == "[35日]");
 
     application.execute(app::SelectCell{{"backup.retention", cell.column_key}});
-    const auto& pane = application.cell_detail_view();
+    const auto& pane = application.view<app::CellDetailView>();
     REQUIRE(pane.answers.size() == 1);
     CHECK(marked(pane.answers[0].line.text, pane.answers[0].line.text_hits) == "[35日]");
 
-    const auto rakuro = application.matrix_view().columns.front().key;
+    const auto rakuro = application.view<app::MatrixView>().columns.front().key;
     application.execute(app::SetDiffSides{rakuro, cell.column_key});
-    const auto& diff = application.diff_view();
+    const auto& diff = application.view<app::DiffView>();
     REQUIRE(diff.groups.size() == 1);
     CHECK(marked(diff.groups[0].rows.at(0).right) == "[35日]");
 
     application.execute(app::SetDetailProfile{cell.column_key});
-    const auto& detail = application.detail_view();
+    const auto& detail = application.view<app::DetailView>();
     REQUIRE(detail.groups.size() == 1);
     const auto& line = detail.groups[0].answers.at(0).line;
     CHECK(marked(line.text, line.text_hits) == "[35日]");
@@ -112,13 +121,14 @@ TEST_CASE("a figure that is found is marked in every view") {
 TEST_CASE("the dates of a certificate are found and marked, those that only the pane shows, too") {
     app::Application application(today);
     application.execute(app::SetSearchText{"2027年1月"});
-    const auto cell = cell_of(application.matrix_view(), "cert.isms", "chatdealer");
+    const auto cell = cell_of(application.view<app::MatrixView>(), "cert.isms", "chatdealer");
     CHECK(marked(cell) == "[2027年1月]");
 
     application.execute(app::SetSearchText{"2021年1月15日"});
-    CHECK(cell_of(application.matrix_view(), "cert.isms", "chatdealer").match == app::Match::yes);
+    CHECK(cell_of(application.view<app::MatrixView>(), "cert.isms", "chatdealer").match ==
+          app::Match::yes);
     application.execute(app::SelectCell{{"cert.isms", cell.column_key}});
-    const auto& parts = application.cell_detail_view().answers.at(0).value_fields;
+    const auto& parts = application.view<app::CellDetailView>().answers.at(0).value_fields;
     std::string found;
     for (const auto& part : parts) found += marked(part.text, part.text_hits);
     CHECK(found == "[2021年1月15日]");
@@ -128,8 +138,9 @@ TEST_CASE("a figure that nobody states is not taken to pieces") {
     app::Application application(today);
     application.execute(app::SetSearchText{"35日 さっぱり"});
     std::vector<std::string> offered;
-    for (const auto& filter : application.matrix_view().empty.wider) offered.push_back(filter.text);
+    for (const auto& filter : application.view<app::MatrixView>().empty.wider)
+        offered.push_back(filter.text);
     CHECK(offered == std::vector<std::string>{"35日"});
     application.execute(app::SetSearchText{"36日"});
-    CHECK(application.matrix_view().empty.wider.empty());
+    CHECK(application.view<app::MatrixView>().empty.wider.empty());
 }

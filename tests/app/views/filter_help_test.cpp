@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/views/filter/condition_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/matrix/matrix_view.h"
 
 using namespace kurabe;
 
@@ -46,8 +49,8 @@ TEST_CASE("the examples in the help on filters find something") {
         for (const std::string& example : examples) {
             INFO(example);
             application.execute(app::SetSearchText{example});
-            CHECK(application.filter_view().problems.empty());
-            CHECK_FALSE(application.matrix_view().groups.empty());
+            CHECK(application.view<app::FilterView>().problems.empty());
+            CHECK_FALSE(application.view<app::MatrixView>().groups.empty());
         }
     }
 }
@@ -68,7 +71,7 @@ TEST_CASE("the example of each property's value is understood, in its unit") {
     app::Application application({2026, 11, 21});
     for (const auto language : {base::Language::ja, base::Language::en}) {
         application.execute(app::SetLanguage{language});
-        const auto properties = application.condition_view().properties;
+        const auto properties = application.view<app::ConditionView>().properties;
         int examples = 0;
         for (const auto& property : properties) {
             if (property.example.empty()) continue;
@@ -77,7 +80,7 @@ TEST_CASE("the example of each property's value is understood, in its unit") {
             application.execute(app::ClearFilter{});
             application.execute(
                 app::AddCondition{property.label, property.operators.front(), property.example});
-            CHECK(application.filter_view().problems.empty());
+            CHECK(application.view<app::FilterView>().problems.empty());
             ++examples;
         }
         CHECK(examples > 20);
@@ -88,7 +91,7 @@ TEST_CASE("the hint on a value that is not understood has an example in the prop
     app::Application application({2026, 11, 21});
     for (const char* value : {"たくさん", "7個", "7ぽん"}) {
         application.execute(app::SetSearchText{std::string("バックアップの世代数 >= ") + value});
-        REQUIRE(application.filter_view().problems.size() == 1);
-        CHECK(application.filter_view().problems.front().mend == "例: 7世代");
+        REQUIRE(application.view<app::FilterView>().problems.size() == 1);
+        CHECK(application.view<app::FilterView>().problems.front().mend == "例: 7世代");
     }
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/cell_view.h"
 #include "app/views/matrix/matrix_view.h"
 
 namespace kurabe::test {

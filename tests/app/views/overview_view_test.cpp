@@ -7,7 +7,9 @@
 
 #include "app/application.h"
 #include "app/loading/vendor_file.h"
+#include "app/views/matrix/matrix_view.h"
 #include "app/views/matrix_rows.h"
+#include "app/views/shell/shell_view.h"
 
 using namespace kurabe;
 using test::row;
@@ -43,7 +45,7 @@ using Keys = std::vector<std::string>;
 
 TEST_CASE("coverage by category adds up to the whole, and silence is not covered") {
     app::Application application(today);
-    const auto& view = application.overview_view();
+    const auto& view = application.view<app::OverviewView>();
     REQUIRE(view.vendors.size() == 5);
     for (const auto& vendor : view.vendors) {
         std::size_t stated = 0;
@@ -63,7 +65,7 @@ TEST_CASE("coverage by category adds up to the whole, and silence is not covered
 
 TEST_CASE("100% is all and 0% is none, never rounding") {
     app::Application application(today);
-    for (const auto& vendor : application.overview_view().vendors) {
+    for (const auto& vendor : application.view<app::OverviewView>().vendors) {
         for (const auto& share : vendor.by_category) {
             CHECK((share.percent == "100%") == (share.part == share.whole));
             CHECK((share.percent == "0%") == (share.part == 0));
@@ -73,34 +75,34 @@ TEST_CASE("100% is all and 0% is none, never rounding") {
 
 TEST_CASE("the overview follows the filter and leaves out hidden columns") {
     app::Application application(today);
-    const std::size_t all = application.overview_view().vendors.front().coverage.whole;
+    const std::size_t all = application.view<app::OverviewView>().vendors.front().coverage.whole;
     application.execute(app::SetSearchText{"分類:バックアップ"});
-    CHECK(application.overview_view().categories.size() == 1);
-    CHECK(application.overview_view().vendors.front().coverage.whole < all / 5);
+    CHECK(application.view<app::OverviewView>().categories.size() == 1);
+    CHECK(application.view<app::OverviewView>().vendors.front().coverage.whole < all / 5);
     application.execute(app::SetSearchText{"サービス:ラクロー or サービス:レコル"});
-    CHECK(application.overview_view().vendors.size() == 2);
+    CHECK(application.view<app::OverviewView>().vendors.size() == 2);
     application.execute(app::ClearFilter{});
     application.execute(app::SetColumnHidden{"recoru@1.2", true});
-    CHECK(application.overview_view().vendors.size() == 4);
+    CHECK(application.view<app::OverviewView>().vendors.size() == 4);
 }
 
 TEST_CASE("where nothing is left, the overview says why and what to do") {
     app::Application application(today);
     application.execute(app::SetSearchText{"そんなものはない"});
-    CHECK(application.overview_view().vendors.empty());
-    CHECK_FALSE(application.overview_view().empty.title.empty());
-    CHECK_FALSE(application.overview_view().empty.hint.empty());
+    CHECK(application.view<app::OverviewView>().vendors.empty());
+    CHECK_FALSE(application.view<app::OverviewView>().empty.title.empty());
+    CHECK_FALSE(application.view<app::OverviewView>().empty.hint.empty());
     application.execute(app::ClearFilter{});
     const auto loaded = application.session().profiles;
     for (const auto& profile : loaded) {
         application.execute(app::RemoveProfile{model::edition_key(*profile)});
     }
-    CHECK(application.overview_view().empty.title == "比べるプロファイルがありません");
+    CHECK(application.view<app::OverviewView>().empty.title == "比べるプロファイルがありません");
 }
 
 TEST_CASE("similarities stand in a table of all pairs, the same from both sides") {
     app::Application application(today);
-    const auto& view = application.overview_view();
+    const auto& view = application.view<app::OverviewView>();
     CHECK(view.all_pairs);
     for (std::size_t a = 0; a < 5; ++a) {
         REQUIRE(view.vendors[a].similar().size() == 5);
@@ -115,9 +117,9 @@ TEST_CASE("similarities stand in a table of all pairs, the same from both sides"
 TEST_CASE("of more than twelve vendors, each shows the three that are most like it") {
     app::Application application(today);
     for (int i = 0; i < 8; ++i) {
-        application.load_file("v", vendor_file(i, i % 2 == 0 ? "yes" : "no"));
+        application.loading().load_file("v", vendor_file(i, i % 2 == 0 ? "yes" : "no"));
     }
-    const auto& view = application.overview_view();
+    const auto& view = application.view<app::OverviewView>();
     REQUIRE(view.vendors.size() == 13);
     CHECK_FALSE(view.all_pairs);
     const auto& similar = vendor(view, "v0@1").similar();
@@ -127,7 +129,7 @@ TEST_CASE("of more than twelve vendors, each shows the three that are most like 
 
 TEST_CASE("what is unusual says what the vendor states and what most others do") {
     app::Application application(today);
-    const auto& view = application.overview_view();
+    const auto& view = application.view<app::OverviewView>();
     const auto* odd = outliers(vendor(view, "chatdealer@2024-09-24"), "encryption.at_rest");
     REQUIRE(odd != nullptr);
     CHECK(odd->kind == compare::OutlierKind::other_state);
@@ -144,9 +146,9 @@ TEST_CASE("what is unusual says what the vendor states and what most others do")
 
 TEST_CASE("the heat map gives the worst 0 and the best 1, and nothing where it is off") {
     app::Application application(today);
-    CHECK_FALSE(test::cells(application.matrix_view(), "backup.retention")[4].heat);
+    CHECK_FALSE(test::cells(application.view<app::MatrixView>(), "backup.retention")[4].heat);
     application.execute(app::SetHeatMap{true});
-    const auto cells = test::cells(application.matrix_view(), "backup.retention");
+    const auto cells = test::cells(application.view<app::MatrixView>(), "backup.retention");
     CHECK_FALSE(cells[0].heat);    // silence
     CHECK(cells[2].heat == 0.5F);  // 10 days
     CHECK(cells[3].heat == 0);     // 168 hours
@@ -154,40 +156,42 @@ TEST_CASE("the heat map gives the worst 0 and the best 1, and nothing where it i
     CHECK(cells[4].heat == 1);  // 35 days
     CHECK(cells[4].heat_text == "最も良い");
     application.execute(app::SetColumnHidden{"recoru@1.2", true});
-    CHECK(test::cells(application.matrix_view(), "backup.retention")[2].heat == 1);
+    CHECK(test::cells(application.view<app::MatrixView>(), "backup.retention")[2].heat == 1);
     application.execute(app::Undo{});
 
     // ラクロー's generations are those of its database alone.
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     const auto generations = test::cells(view, "backup.generations");
     CHECK_FALSE(generations[0].heat);
     CHECK(generations[0].heat_text == "性質や範囲がほかと違うため、比べていません");
     CHECK(generations[1].heat_text.empty());  // silence
     CHECK(generations[2].heat_text == "比べられる回答の中で最も良い");
     CHECK(generations[3].heat_text == "比べられる回答の中で最も劣る");
-    CHECK(application.matrix_view().heat_map);  // a way of looking, which undo leaves alone
+    CHECK(
+        application.view<app::MatrixView>().heat_map);  // a way of looking, which undo leaves alone
 }
 
 TEST_CASE("sorting by a row moves the columns, and undo moves them back") {
     app::Application application(today);
-    const Keys before = keys(application.matrix_view());
+    const Keys before = keys(application.view<app::MatrixView>());
     application.execute(app::SortColumns{"backup.retention", compare::SortOrder::best_first});
-    CHECK(keys(application.matrix_view()) == Keys{"recoru@1.2", "rakuneko@unstated",
-                                                  "chatdealer@2024-09-24", "rakuro@1.2",
-                                                  "rakuraku-meisai@unstated"});
-    CHECK(application.shell_view().undo_text ==
+    CHECK(keys(application.view<app::MatrixView>()) == Keys{"recoru@1.2", "rakuneko@unstated",
+                                                            "chatdealer@2024-09-24", "rakuro@1.2",
+                                                            "rakuraku-meisai@unstated"});
+    CHECK(application.view<app::ShellView>().undo_text ==
           "元に戻す:「バックアップの保存期間」による列の並べ替え");
     application.execute(app::SortColumns{"backup.retention", compare::SortOrder::worst_first});
-    CHECK(keys(application.matrix_view()).front() == "chatdealer@2024-09-24");
-    CHECK(keys(application.matrix_view()).back() == "rakuraku-meisai@unstated");  // silence last
+    CHECK(keys(application.view<app::MatrixView>()).front() == "chatdealer@2024-09-24");
+    CHECK(keys(application.view<app::MatrixView>()).back() ==
+          "rakuraku-meisai@unstated");  // silence last
     application.execute(app::Undo{});
     application.execute(app::Undo{});
-    CHECK(keys(application.matrix_view()) == before);
+    CHECK(keys(application.view<app::MatrixView>()) == before);
 }
 
 TEST_CASE("a row offers the orders that its values have") {
     app::Application application(today);
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     const auto& ranked = row(view, "backup.retention").sort_choices;
     REQUIRE(ranked.size() == 2);
     CHECK(ranked[0].label.find("良い順") != std::string::npos);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/views/matrix/matrix_view.h"
 #include "app/views/matrix_rows.h"
 
 using namespace kurabe;
@@ -15,7 +16,7 @@ namespace {
 std::map<std::string, std::string> ask(const std::string& words, const std::string& property) {
     app::Application application({2026, 11, 21});
     application.execute(app::SetSearchText{words});
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     std::map<std::string, std::string> answers;
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {

@@ -6,6 +6,11 @@
 
 #include "app/application.h"
 #include "app/loading/vendor_file.h"
+#include "app/views/answer/cell_detail_view.h"
+#include "app/views/detail/detail_view.h"
+#include "app/views/diff/diff_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "app/views/matrix_rows.h"
 
 using namespace kurabe;
@@ -29,10 +34,10 @@ TEST_CASE("only rows that differ are shown when asked for") {
     for (const char* hidden : {"rakuraku-meisai@unstated", "chatdealer@2024-09-24", "recoru@1.2"}) {
         application.execute(app::SetColumnHidden{hidden, true});
     }
-    const std::size_t all = row_count(application.matrix_view());
-    CHECK(find_row(application.matrix_view(), "legal.governing_law") != nullptr);
+    const std::size_t all = row_count(application.view<app::MatrixView>());
+    CHECK(find_row(application.view<app::MatrixView>(), "legal.governing_law") != nullptr);
     application.execute(app::SetOnlyDifferences{true});
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     CHECK(row_count(view) < all - 20);
     CHECK(find_row(view, "encryption.password_storage") == nullptr);  // hashed with both
     CHECK(find_row(view, "backup.generations") != nullptr);           // 20 and 10
@@ -42,18 +47,18 @@ TEST_CASE("only rows that differ are shown when asked for") {
     }
 
     application.execute(app::SetIgnoreSilence{true});
-    const auto& disagreeing = application.matrix_view();
+    const auto& disagreeing = application.view<app::MatrixView>();
     CHECK(find_row(disagreeing, "backup.generations") != nullptr);
     CHECK(find_row(disagreeing, "availability.escrow") == nullptr);
     CHECK(row_count(disagreeing) > 0);
     application.execute(app::SetOnlyDifferences{false});
-    CHECK(row_count(application.matrix_view()) == all);
+    CHECK(row_count(application.view<app::MatrixView>()) == all);
     CHECK_FALSE(application.session().ignore_silence);
 }
 
 TEST_CASE("a cell says value, qualifier and scope, and silence in words") {
     app::Application application(today);
-    const auto row = cells(application.matrix_view(), "availability.uptime");
+    const auto row = cells(application.view<app::MatrixView>(), "availability.uptime");
     CHECK(row[0].lines[0].text == "記載なし");
     CHECK(row[0].state == model::AnswerState::not_stated);
     CHECK(row[3].lines[0].text == "99.95%以上");
@@ -63,13 +68,13 @@ TEST_CASE("a cell says value, qualifier and scope, and silence in words") {
 TEST_CASE("against the baseline, cells are better or worse where the catalog says so") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});
-    const auto row = cells(application.matrix_view(), "backup.retention");
+    const auto row = cells(application.view<app::MatrixView>(), "backup.retention");
     CHECK(row[3].to_baseline == compare::Relation::worse);   // 168 hours against 10 days
     CHECK(row[4].to_baseline == compare::Relation::better);  // 35 days
     CHECK(row[4].to_baseline_text == "基準より良い");
     CHECK(row[0].to_baseline_text.empty());  // silence is not worse
     application.execute(app::SetColumnHidden{"rakuneko@unstated", true});
-    for (const auto& cell : cells(application.matrix_view(), "backup.retention")) {
+    for (const auto& cell : cells(application.view<app::MatrixView>(), "backup.retention")) {
         CHECK(cell.to_baseline_text.empty());  // than what?
     }
 }
@@ -78,7 +83,7 @@ TEST_CASE("deletion times counted from different starts are neither better nor w
     app::Application application(today);
     for (const char* baseline : {"rakuro@1.2", "rakuneko@unstated"}) {
         application.execute(app::SetBaseline{baseline});
-        const auto row = cells(application.matrix_view(), "data.deletion_finish");
+        const auto row = cells(application.view<app::MatrixView>(), "data.deletion_finish");
         for (const auto& cell : row) {
             CHECK(cell.to_baseline != compare::Relation::better);
             CHECK(cell.to_baseline != compare::Relation::worse);
@@ -89,7 +94,7 @@ TEST_CASE("deletion times counted from different starts are neither better nor w
 TEST_CASE("documents that promise TLS 1.2 or later say the same, however they put it") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});
-    const auto row = cells(application.matrix_view(), "encryption.in_transit_protocols");
+    const auto row = cells(application.view<app::MatrixView>(), "encryption.in_transit_protocols");
     CHECK(row[3].to_baseline == compare::Relation::same);
     CHECK(row[4].to_baseline == compare::Relation::same);
     CHECK(row[0].to_baseline == compare::Relation::differs);  // no version given
@@ -98,7 +103,7 @@ TEST_CASE("documents that promise TLS 1.2 or later say the same, however they pu
 TEST_CASE("in METI's order, rows carry its numbers in its order") {
     app::Application application(today);
     application.execute(app::SetRowOrder{"meti"});
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     CHECK(view.groups.front().rows.front().number == "1");
     int last = 0;
     for (const auto& group : view.groups) {
@@ -110,7 +115,7 @@ TEST_CASE("in METI's order, rows carry its numbers in its order") {
     }
     CHECK(last == 49);
     application.execute(app::SetRowOrder{"iso27017"});
-    CHECK(application.matrix_view().groups.front().rows.front().number == "5.1.1");
+    CHECK(application.view<app::MatrixView>().groups.front().rows.front().number == "5.1.1");
 }
 
 TEST_CASE("the counts of a diff add up to all rows, and picking one narrows to it") {
@@ -118,7 +123,7 @@ TEST_CASE("the counts of a diff add up to all rows, and picking one narrows to i
     application.execute(app::SetDiffSides{"rakuneko@unstated", "chatdealer@2024-09-24"});
     std::size_t sum = 0;
     std::map<std::string, std::size_t> counts;
-    for (const auto& count : application.diff_view().counts) {
+    for (const auto& count : application.view<app::DiffView>().counts) {
         sum += count.count;
         counts[count.id] = count.count;
     }
@@ -126,7 +131,7 @@ TEST_CASE("the counts of a diff add up to all rows, and picking one narrows to i
     CHECK(counts["worse"] > 0);
     application.execute(app::ToggleDiffRelation{"worse"});
     std::size_t rows = 0;
-    for (const auto& group : application.diff_view().groups) {
+    for (const auto& group : application.view<app::DiffView>().groups) {
         rows += group.rows.size();
         for (const auto& row : group.rows) CHECK(row.relation == compare::Relation::worse);
     }
@@ -137,7 +142,7 @@ TEST_CASE("swapping the sides of a diff swaps better and worse") {
     app::Application application(today);
     application.execute(app::SetDiffSides{"rakuneko@unstated", "chatdealer@2024-09-24"});
     const auto count = [&](const std::string& id) {
-        for (const auto& entry : application.diff_view().counts) {
+        for (const auto& entry : application.view<app::DiffView>().counts) {
             if (entry.id == id) return entry.count;
         }
         return std::size_t{0};
@@ -153,7 +158,7 @@ TEST_CASE("a profile is shown by category or in its document's own order, silenc
     app::Application application(today);
     application.execute(app::SetDetailProfile{"recoru@1.2"});
     application.execute(app::SetDetailOrder{app::DetailOrder::document});
-    const auto& view = application.detail_view();
+    const auto& view = application.view<app::DetailView>();
     CHECK(view.groups.front().label.starts_with("1 "));
     CHECK_FALSE(view.groups[3].not_checkable.empty());
     CHECK(view.groups[4].answers.front().property_id == "org.security_policy");
@@ -163,20 +168,20 @@ TEST_CASE("a profile is shown by category or in its document's own order, silenc
 TEST_CASE("a selected cell gives its source down to the section, and silence says what it means") {
     app::Application application(today);
     application.execute(app::SelectCell{{"backup.generations", "rakuro@1.2"}});
-    const auto& view = application.cell_detail_view();
+    const auto& view = application.view<app::CellDetailView>();
     REQUIRE(view.open);
     REQUIRE(view.answers.size() == 1);
     CHECK(view.answers[0].sources.at(0).find("§10") != std::string::npos);
     CHECK(view.answers[0].sources.at(0).find("1.2版") != std::string::npos);
     CHECK_FALSE(view.references.empty());
     application.execute(app::SelectCell{{"backup.generations", "recoru@1.2"}});
-    CHECK(application.cell_detail_view().answers.empty());
-    CHECK_FALSE(application.cell_detail_view().silence.empty());
+    CHECK(application.view<app::CellDetailView>().answers.empty());
+    CHECK_FALSE(application.view<app::CellDetailView>().silence.empty());
 }
 
 TEST_CASE("statements that contradict each other carry a flag and say how") {
     app::Application application(today);
-    const auto row = cells(application.matrix_view(), "failure.notice_time");
+    const auto row = cells(application.view<app::MatrixView>(), "failure.notice_time");
     const auto& lines = row[3].lines;
     CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.conflict; }));
 }
@@ -184,21 +189,21 @@ TEST_CASE("statements that contradict each other carry a flag and say how") {
 TEST_CASE("of more vendors than a table can show, the first are shown and the rest is told") {
     app::Application application(today);
     for (int i = 0; i < 500; ++i) {
-        application.load_file("v.json", test::vendor_file(i, i % 2 == 0 ? "yes" : "no"));
+        application.loading().load_file("v.json", test::vendor_file(i, i % 2 == 0 ? "yes" : "no"));
     }
-    const auto& view = application.matrix_view();
+    const auto& view = application.view<app::MatrixView>();
     CHECK(view.columns.size() == 500);
     CHECK(view.left_out.find("5社") != std::string::npos);
     CHECK(cells(view, "auth.mfa").back().state == model::AnswerState::yes);
     application.execute(app::SetSearchText{"サービス:甲 状態:なし"});
-    CHECK(application.matrix_view().left_out.empty());
-    CHECK(application.matrix_view().columns.size() == 250);
+    CHECK(application.view<app::MatrixView>().left_out.empty());
+    CHECK(application.view<app::MatrixView>().columns.size() == 250);
 }
 
 TEST_CASE("the facets count what the view shows: one profile in the detail view, two in the diff") {
     app::Application application(today);
     const auto silent_rows = [&] {
-        for (const auto& value : application.filter_view().groups.front().values) {
+        for (const auto& value : application.view<app::FilterView>().groups.front().values) {
             if (value.state == model::AnswerState::not_stated) return value.count;
         }
         return std::size_t{0};
@@ -207,7 +212,7 @@ TEST_CASE("the facets count what the view shows: one profile in the detail view,
     application.execute(app::SetMode{app::ViewMode::detail});
     const std::size_t of_one = silent_rows();
     CHECK(of_one < of_all);
-    CHECK(of_one == application.detail_view().silent.size());
+    CHECK(of_one == application.view<app::DetailView>().silent.size());
     application.execute(app::SetMode{app::ViewMode::diff});
     CHECK(silent_rows() > of_one);
     CHECK(silent_rows() < of_all);
@@ -217,6 +222,6 @@ TEST_CASE("two editions of a service are one service") {
     app::Application application(today);
     application.execute(app::ShowExampleEditions{});
     application.execute(app::SetMode{app::ViewMode::matrix});
-    CHECK(application.matrix_view().columns.size() == 6);
-    CHECK(application.matrix_view().summary.find("5社") != std::string::npos);
+    CHECK(application.view<app::MatrixView>().columns.size() == 6);
+    CHECK(application.view<app::MatrixView>().summary.find("5社") != std::string::npos);
 }

@@ -20,8 +20,8 @@ std::string fixture(const std::string& name) {
 
 // The two editions of the fixtures, dropped onto the page in the wrong order.
 void open_editions(HeadlessPage& page) {
-    page.application().load_file("after.json", fixture("edition_after.json"));
-    page.application().load_file("before.json", fixture("edition_before.json"));
+    page.application().loading().load_file("after.json", fixture("edition_after.json"));
+    page.application().loading().load_file("before.json", fixture("edition_before.json"));
     page.application().execute(app::SetDiffSides{"sample@2.0", "sample@1.0"});
     page.application().execute(app::SetMode{app::ViewMode::diff});
     page.settle();

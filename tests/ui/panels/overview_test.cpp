@@ -114,7 +114,7 @@ TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
 
 TEST_CASE("of many vendors, only those in sight are drawn, and each shows its nearest three") {
     HeadlessPage page;
-    for (int i = 0; i < 60; ++i) page.application().load_file("v", vendor_file(i));
+    for (int i = 0; i < 60; ++i) page.application().loading().load_file("v", vendor_file(i));
     page.settle();
     page.click("tab", "overview");
     const auto rows = page.items("row-header");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/shell/shell_view.h"
 #include "ui/headless_page.h"
 
 using namespace kurabe;
@@ -90,9 +91,10 @@ TEST_CASE("the menu of views copies the link, and warns where nothing is kept") 
     REQUIRE(requests.size() == 1);
     CHECK(std::holds_alternative<app::CopyLink>(requests.front()));
     CHECK(page.items("storage").empty());
-    page.application().set_storage(app::Storage::refused);
+    page.application().persistence().set_storage(app::Storage::refused);
     page.settle();
-    CHECK(page.item("storage", "warning").text == page.application().shell_view().storage_warning);
+    CHECK(page.item("storage", "warning").text ==
+          page.application().view<app::SavedViewsView>().storage_warning);
 }
 
 TEST_CASE("Ctrl+S saves the session, also while typing") {
@@ -103,7 +105,7 @@ TEST_CASE("Ctrl+S saves the session, also while typing") {
     page.press(ImGuiKey_S, true);
     const auto requests = page.application().take_host_requests();
     REQUIRE(requests.size() == 1);
-    CHECK(std::holds_alternative<app::SaveSessionFile>(requests.front()));
+    CHECK(std::holds_alternative<app::SaveSession>(requests.front()));
     CHECK(page.application().session().filter == "MFA");
 }
 
@@ -111,7 +113,7 @@ TEST_CASE("the view of loading says what is kept, and one click erases it") {
     HeadlessPage page;
     page.click("tab", "library");
     CHECK(page.item("storage", "storage").state == "on");
-    page.application().set_storage(app::Storage::refused);
+    page.application().persistence().set_storage(app::Storage::refused);
     page.settle();
     CHECK(page.item("storage", "storage").state == "off");
     page.application().execute(app::SaveView{"a"});

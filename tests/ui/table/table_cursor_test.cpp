@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/diff/diff_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "ui/headless_page.h"
 
 using namespace kurabe;
@@ -32,16 +34,17 @@ bool in_sight(HeadlessPage& page, const std::string& cell) {
 }
 
 std::string first_property(HeadlessPage& page) {
-    return page.application().matrix_view().groups.front().rows.front().property_id;
+    return page.application().view<app::MatrixView>().groups.front().rows.front().property_id;
 }
 
 std::string last_property(HeadlessPage& page) {
-    return page.application().matrix_view().groups.back().rows.back().property_id;
+    return page.application().view<app::MatrixView>().groups.back().rows.back().property_id;
 }
 
 std::size_t row_count(HeadlessPage& page) {
     std::size_t rows = 0;
-    for (const auto& group : page.application().matrix_view().groups) rows += group.rows.size();
+    for (const auto& group : page.application().view<app::MatrixView>().groups)
+        rows += group.rows.size();
     return rows;
 }
 
@@ -140,7 +143,7 @@ TEST_CASE("PageDown and PageUp go a page of rows, and the arrow keys go on from 
     CHECK(entered(page) == last_property(page) + "|rakuro@1.2");
     press(page, ImGuiKey_PageUp, max_pages);
     press(page, ImGuiKey_DownArrow);
-    const auto& rows = page.application().matrix_view().groups.front().rows;
+    const auto& rows = page.application().view<app::MatrixView>().groups.front().rows;
     CHECK(entered(page) == rows[1].property_id + "|rakuro@1.2");
 }
 
@@ -188,7 +191,7 @@ TEST_CASE("the Tab key goes through the columns that are out of sight, then to t
     press(page, ImGuiKey_Tab, 4);
     CHECK(in_sight(page, first_property(page) + "|recoru@1.2"));
     press(page, ImGuiKey_Tab, 2);
-    const auto& rows = page.application().matrix_view().groups.front().rows;
+    const auto& rows = page.application().view<app::MatrixView>().groups.front().rows;
     CHECK(entered(page) == rows[1].property_id + "|rakuro@1.2");
 }
 
@@ -197,7 +200,7 @@ TEST_CASE("the arrow keys reach both sides of a diff, and its last row") {
     page.click("tab", "diff");
     page.click("cell", page.items("cell").front().id);
     std::size_t rows = 0;
-    const auto& view = page.application().diff_view();
+    const auto& view = page.application().view<app::DiffView>();
     for (const auto& group : view.groups) rows += group.rows.size();
     const auto last = view.groups.back().rows.back();
     press(page, ImGuiKey_DownArrow, static_cast<int>(rows) + 20);
@@ -210,7 +213,7 @@ TEST_CASE("the arrow keys reach both sides of a diff, and its last row") {
 TEST_CASE("a diff shows which cell is open, and scrolls to it where it was opened elsewhere") {
     HeadlessPage page({1280, 800});
     page.click("tab", "diff");
-    const auto& group = page.application().diff_view().groups.back();
+    const auto& group = page.application().view<app::DiffView>().groups.back();
     const app::CellReference last{group.rows.back().property_id, group.rows.back().left.column_key};
     const std::string id = last.property_id + "|" + last.column_key;
     CHECK_FALSE(in_sight(page, id));

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "app/views/matrix/matrix_view.h"
 #include "ui/headless_page.h"
 
 using namespace kurabe;
@@ -36,10 +37,10 @@ TEST_CASE("rows of many vendors are low, what is cut can be read beside them") {
     HeadlessPage page({1280, 1600});
     const float before = highest_cell(page);
     for (int i = 0; i < 40; ++i) {
-        page.application().load_file("copy.json", copy_of_chatdealer(i));
+        page.application().loading().load_file("copy.json", copy_of_chatdealer(i));
     }
     page.settle();
-    CHECK(page.application().matrix_view().columns.size() == 45);
+    CHECK(page.application().view<app::MatrixView>().columns.size() == 45);
     CHECK(highest_cell(page) < before);
     CHECK(highest_cell(page) <= 60);
     CHECK(page.items("cut").size() > 0);
@@ -52,7 +53,7 @@ TEST_CASE("rows of many vendors are low, what is cut can be read beside them") {
 TEST_CASE("columns out of sight are not drawn") {
     HeadlessPage page;
     for (int i = 0; i < 40; ++i) {
-        page.application().load_file("copy.json", copy_of_chatdealer(i));
+        page.application().loading().load_file("copy.json", copy_of_chatdealer(i));
     }
     page.settle();
     CHECK(page.items("column-header").size() < 12);

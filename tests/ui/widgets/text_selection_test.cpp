@@ -138,14 +138,14 @@ TEST_CASE_FIXTURE(Selected, "another language, search or mode takes the selectio
 }
 
 TEST_CASE_FIXTURE(Selected, "a text that has become another one is not selected any more") {
-    page.application().load_file("a.json", "{");
-    page.application().load_file("b.json", "[");
+    page.application().loading().load_file("a.json", "{");
+    page.application().loading().load_file("b.json", "[");
     page.settle();
     page.click("tab", "library");
     const auto report = page.item("report", "b.json");
     page.click_at(in(report, 5, 7), 3);
     CHECK(page.selected_text() == report.text);
-    page.application().load_file("c.json", "{");
+    page.application().loading().load_file("c.json", "{");
     page.settle();
     CHECK(page.selected_text().empty());
 }

@@ -9,7 +9,7 @@ std::vector<Field> reference_fields(const ViewContext& context, const model::Pro
     std::vector<Field> fields;
     const auto language = context.texts.language();
     for (const auto& reference : property.references) {
-        for (const auto& framework : context.catalogs.frameworks) {
+        for (const auto& framework : context.catalogs().frameworks) {
             if (framework.id != reference.framework) continue;
             for (const auto& row : framework.rows) {
                 if (row.id == reference.row) {
@@ -24,7 +24,7 @@ std::vector<Field> reference_fields(const ViewContext& context, const model::Pro
 
 }  // namespace
 
-CellDetailView build_cell_detail_view(const ViewContext& context) {
+CellDetailView CellDetailView::build(const ViewContext& context) {
     CellDetailView view;
     const auto& selected = context.session.selected;
     const auto row = find_row(context, selected.property_id);
@@ -36,7 +36,7 @@ CellDetailView build_cell_detail_view(const ViewContext& context) {
     const auto language = context.texts.language();
     view.open = true;
     view.property_id = entry.property_id;
-    view.property_label = property_label(entry.property, entry.property_id, context.texts);
+    view.property_label = app::property_label(entry.property, entry.property_id, context.texts);
     view.category = category_label(context, category_id(entry));
     if (entry.property != nullptr) {
         view.explanation = entry.property->explanation.in(language);

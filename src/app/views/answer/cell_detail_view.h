@@ -11,6 +11,10 @@ namespace kurabe::app {
 
 // What the pane beside the matrix shows of the selected cell.
 struct CellDetailView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+                                         Part::selection};
+    [[nodiscard]] static CellDetailView build(const ViewContext& context);
+
     bool open = false;
     std::string property_id;
     std::string property_label;
@@ -22,7 +26,5 @@ struct CellDetailView {
     std::vector<AnswerDetail> answers;  // empty: not stated
     std::string silence;                // what silence means here, where there is no answer
 };
-
-[[nodiscard]] CellDetailView build_cell_detail_view(const ViewContext& context);
 
 }  // namespace kurabe::app

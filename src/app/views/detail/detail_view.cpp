@@ -17,7 +17,7 @@ struct DetailContext {
 
 AnswerDetail detail_of(const DetailContext& context, const model::Answer& answer) {
     auto detail = answer_detail(answer, context.profile,
-                                context.view.catalogs.properties.find(answer.property),
+                                context.view.catalogs().properties.find(answer.property),
                                 context.view.texts, context.view.today());
     highlight(detail, query::words_of(context.view.filter.root));
     return detail;
@@ -118,7 +118,7 @@ void add_silent(const DetailContext& context, std::size_t column, DetailView& vi
 
 }  // namespace
 
-DetailView build_detail_view(const ViewContext& context) {
+DetailView DetailView::build(const ViewContext& context) {
     const auto& session = context.session;
     const auto& texts = context.texts;
     DetailView view;

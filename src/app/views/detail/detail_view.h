@@ -19,6 +19,10 @@ struct DetailGroupView {
 };
 
 struct DetailView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+                                         Part::detail};
+    [[nodiscard]] static DetailView build(const ViewContext& context);
+
     std::vector<Choice> profiles;
     std::vector<Choice> orders;  // id "category" | "document"
     std::string title;
@@ -28,7 +32,5 @@ struct DetailView {
     std::string silent_title;
     Emptiness empty;
 };
-
-[[nodiscard]] DetailView build_detail_view(const ViewContext& context);
 
 }  // namespace kurabe::app

@@ -56,7 +56,7 @@ std::vector<RelationCount> relation_counts(const ViewContext& context,
 
 }  // namespace
 
-DiffView build_diff_view(const ViewContext& context) {
+DiffView DiffView::build(const ViewContext& context) {
     const auto& session = context.session;
     const auto& texts = context.texts;
     DiffView view;

@@ -39,6 +39,10 @@ struct RelationCount {
 };
 
 struct DiffView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
+                                         Part::selection};
+    [[nodiscard]] static DiffView build(const ViewContext& context);
+
     std::vector<Choice> left_choices;  // id = edition_key
     std::vector<Choice> right_choices;
     std::string left_title;
@@ -49,7 +53,5 @@ struct DiffView {
     std::string summary;
     Emptiness empty;
 };
-
-[[nodiscard]] DiffView build_diff_view(const ViewContext& context);
 
 }  // namespace kurabe::app

@@ -139,7 +139,7 @@ EditionDiffView edition_diff_view(const model::Catalog& catalog, const wording::
     return view_of(catalog, texts, before, after, {});
 }
 
-EditionDiffView build_edition_diff_view(const ViewContext& context) {
+EditionDiffView EditionDiffView::build(const ViewContext& context) {
     const auto& session = context.session;
     const auto left = find_column(context, session.diff_left);
     const auto right = find_column(context, session.diff_right);
@@ -153,7 +153,7 @@ EditionDiffView build_edition_diff_view(const ViewContext& context) {
         properties.insert(context.table().rows()[row].property_id);
     }
     EditionDiffView view = view_of(
-        context.catalogs.properties, context.texts, before, after,
+        context.catalogs().properties, context.texts, before, after,
         {session.change_kinds, query::words_of(context.filter.root), std::move(properties)});
     view.before_choices = profile_choices(context, session.diff_left);
     view.after_choices = profile_choices(context, session.diff_right);

@@ -42,6 +42,10 @@ struct ChangeGroupView {
 };
 
 struct EditionDiffView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
+                                         Part::selection};
+    [[nodiscard]] static EditionDiffView build(const ViewContext& context);
+
     bool applies = false;                // the sides of the diff are two editions of one service
     std::vector<Choice> before_choices;  // as in DiffView
     std::vector<Choice> after_choices;
@@ -62,8 +66,5 @@ struct EditionDiffView {
                                                 const wording::Texts& texts,
                                                 const model::Profile& before,
                                                 const model::Profile& after);
-
-// The session's sides, with its filter and the kinds that it picks.
-[[nodiscard]] EditionDiffView build_edition_diff_view(const ViewContext& context);
 
 }  // namespace kurabe::app

@@ -43,10 +43,10 @@ std::vector<Choice> values_for(const model::Property& property, const ViewContex
 
 }  // namespace
 
-ConditionView build_condition_view(const ViewContext& context) {
+ConditionView ConditionView::build(const ViewContext& context) {
     const auto language = context.session.language;
     ConditionView view;
-    for (const auto& property : context.catalogs.properties.properties()) {
+    for (const auto& property : context.catalogs().properties.properties()) {
         ConditionProperty entry;
         entry.label = property.label.in(language);
         entry.explanation = property.explanation.in(language);

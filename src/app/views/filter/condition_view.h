@@ -19,9 +19,10 @@ struct ConditionProperty {
 };
 
 struct ConditionView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles};
+    [[nodiscard]] static ConditionView build(const ViewContext& context);
+
     std::vector<ConditionProperty> properties;
 };
-
-[[nodiscard]] ConditionView build_condition_view(const ViewContext& context);
 
 }  // namespace kurabe::app

@@ -72,7 +72,7 @@ void fill_states(Facet& facet) {
 void fill_categories(Facet& facet) {
     const auto& rows = facet.context.table().rows();
     std::vector<std::string> ids;
-    for (const auto& category : facet.context.catalogs.properties.categories()) {
+    for (const auto& category : facet.context.catalogs().properties.categories()) {
         ids.push_back(category.id);
     }
     if (!rows.empty() && rows.back().property == nullptr) ids.emplace_back(query::outside_catalog);
@@ -97,7 +97,7 @@ void fill_names(Facet& facet, const query::Names& names, const std::string& grou
 }
 
 void fill_frameworks(Facet& facet) {
-    for (const auto& framework : facet.context.catalogs.frameworks) {
+    for (const auto& framework : facet.context.catalogs().frameworks) {
         const auto refers = [&](const model::AnswerTable::Row& row) {
             return row.property != nullptr &&
                    std::any_of(row.property->references.begin(), row.property->references.end(),
@@ -176,9 +176,9 @@ FilterProblem problem_view(const ViewContext& context, const query::Problem& pro
 
 }  // namespace
 
-FilterView build_filter_view(const ViewContext& context) {
+FilterView FilterView::build(const ViewContext& context) {
     const auto columns = viewed_columns(context);
-    const auto answering = query::evaluate(context.filter.root, context.workspace, columns);
+    const FilterResult matches = context.matches(columns);
     const auto& words = context.workspace.vocabulary.words();
     FilterView view;
     view.text = context.session.filter;
@@ -188,7 +188,7 @@ FilterView build_filter_view(const ViewContext& context) {
     }
     if (!view.problems.empty()) view.problems_note = context.texts.text("filter.left_out");
     const auto add = [&](query::Field field, auto fill) {
-        Facet facet(context, field, answering.yes, columns);
+        Facet facet(context, field, matches->yes, columns);
         fill(facet);
         if (!facet.group.values.empty()) view.groups.push_back(std::move(facet.group));
     };
@@ -206,7 +206,7 @@ FilterView build_filter_view(const ViewContext& context) {
     add(query::Field::framework, fill_frameworks);
     add(query::Field::source, fill_documents);
     view.summary = context.texts.text("filter.summary",
-                                      {{"shown", std::to_string(answering.yes.count_rows())},
+                                      {{"shown", std::to_string(matches->yes.count_rows())},
                                        {"total", std::to_string(context.table().rows().size())}});
     return view;
 }

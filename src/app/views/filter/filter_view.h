@@ -37,6 +37,10 @@ struct FilterProblem {
 };
 
 struct FilterView {
+    static constexpr Parts depends_on = {Part::language, Part::mode, Part::profiles, Part::columns,
+                                         Part::filter,   Part::diff, Part::detail};
+    [[nodiscard]] static FilterView build(const ViewContext& context);
+
     std::string text;
     std::vector<FilterProblem> problems;
     std::string problems_note;  // what became of what is wrong; "" where nothing is
@@ -44,7 +48,5 @@ struct FilterView {
     bool active = false;  // something is set, so "clear" has something to do
     std::string summary;
 };
-
-[[nodiscard]] FilterView build_filter_view(const ViewContext& context);
 
 }  // namespace kurabe::app

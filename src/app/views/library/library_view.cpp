@@ -1,16 +1,19 @@
 #include "app/views/library/library_view.h"
 
 #include <algorithm>
-#include <utility>
 
+#include "app/loading/load_reports.h"
+#include "app/loading/loading.h"
+#include "app/persistence/persistence.h"
+#include "app/session/session_profiles.h"
 #include "app/views/answer_text.h"
-#include "app/views/emptiness.h"
 
 namespace kurabe::app {
 namespace {
 
-LoadedProfileView profile_view(const model::ProfilePtr& profile, const LibraryContext& library,
-                               const wording::Texts& texts) {
+LoadedProfileView profile_view(const model::ProfilePtr& profile, const ViewContext& context) {
+    const auto& texts = context.texts;
+    const auto& builtins = context.reference.profiles;
     LoadedProfileView loaded;
     loaded.key = model::edition_key(*profile);
     loaded.title = profile->service_name.in(texts.language());
@@ -19,9 +22,9 @@ LoadedProfileView profile_view(const model::ProfilePtr& profile, const LibraryCo
     loaded.counts =
         texts.text("library.counts", {{"answers", std::to_string(profile->answers.size())},
                                       {"documents", std::to_string(profile->documents.size())}});
-    loaded.builtin = std::find(library.builtins.begin(), library.builtins.end(), profile) !=
-                     library.builtins.end();
-    const Origins& origins = loaded.builtin ? library.library_origins : library.origins;
+    loaded.builtin = std::find(builtins.begin(), builtins.end(), profile) != builtins.end();
+    const Origins& origins =
+        loaded.builtin ? context.loading.library_origins() : context.loading.origins();
     const auto origin = origins.find(loaded.key);
     loaded.origin = origin == origins.end() ? texts.text("library.builtin") : origin->second;
     return loaded;
@@ -29,36 +32,22 @@ LoadedProfileView profile_view(const model::ProfilePtr& profile, const LibraryCo
 
 }  // namespace
 
-std::string_view storage_key(Storage storage) {
-    switch (storage) {
-        case Storage::works: return "storage.works";
-        case Storage::refused: return "storage.refused";
-        case Storage::unreadable: return "storage.unreadable";
-        case Storage::too_large: return "storage.too_large";
-        case Storage::full: return "storage.full";
-        case Storage::overtaken: return "storage.overtaken";
-    }
-    return "";
-}
-
-LibraryView build_library_view(const ViewContext& context, const LibraryContext& library) {
+LibraryView LibraryView::build(const ViewContext& context) {
     const auto& texts = context.texts;
     const auto& profiles = context.session.profiles;
+    const auto& builtins = context.reference.profiles;
+    const Storage storage = context.persistence.storage();
     LibraryView view;
-    for (const auto& profile : profiles) {
-        view.profiles.push_back(profile_view(profile, library, texts));
-    }
-    view.reports = report_views(library.reports, texts);
-    view.can_restore_builtins = std::any_of(
-        library.builtins.begin(), library.builtins.end(), [&](const model::ProfilePtr& builtin) {
-            const std::string key = model::edition_key(*builtin);
-            return std::none_of(profiles.begin(), profiles.end(),
-                                [&](const auto& p) { return model::edition_key(*p) == key; });
+    for (const auto& profile : profiles) view.profiles.push_back(profile_view(profile, context));
+    view.reports = report_views(context.loading.reports(), texts);
+    view.can_restore_builtins =
+        std::any_of(builtins.begin(), builtins.end(), [&](const model::ProfilePtr& builtin) {
+            return find_profile(profiles, model::edition_key(*builtin)) == nullptr;
         });
-    view.storage_text = texts.text(storage_key(library.storage));
-    view.storage_works = library.storage == Storage::works;
-    view.can_erase = !library.at_start || library.storage == Storage::unreadable ||
-                     library.storage == Storage::overtaken;
+    view.storage_text = texts.text(storage_key(storage));
+    view.storage_works = storage == Storage::works;
+    view.can_erase = !context.persistence.is_pristine() || storage == Storage::unreadable ||
+                     storage == Storage::write_conflict;
     if (view.profiles.empty()) view.empty = emptiness(texts, "library.empty");
     return view;
 }

@@ -11,10 +11,10 @@
 namespace kurabe::app {
 
 MatrixCells::MatrixCells(const ViewContext& context, std::vector<std::size_t> columns,
-                         query::Answering answering)
+                         FilterResult matches)
     : context_(context),
       columns_(std::move(columns)),
-      answering_(std::move(answering)),
+      matches_(std::move(matches)),
       baseline_(find_column(context, context.session.baseline)),
       words_(query::words_of(context.filter.root)) {
     // "Better" than a column that is not shown would say nothing.
@@ -43,8 +43,8 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
 
 Match MatrixCells::match(std::size_t table_row, std::size_t table_column) const {
     if (context_.filter.root.kind == query::Node::Kind::everything) return Match::all;
-    if (answering_.yes.test(table_row, table_column)) return Match::yes;
-    return answering_.unknown.test(table_row, table_column) ? Match::unknown : Match::no;
+    if (matches_->yes.test(table_row, table_column)) return Match::yes;
+    return matches_->unknown.test(table_row, table_column) ? Match::unknown : Match::no;
 }
 
 void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_column,

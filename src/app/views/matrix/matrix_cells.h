@@ -15,15 +15,14 @@ namespace kurabe::app {
 
 class MatrixCells {
  public:
-    // `columns` of the table, in the order in which they are shown; `answering` speaks of them.
-    MatrixCells(const ViewContext& context, std::vector<std::size_t> columns,
-                query::Answering answering);
+    // `columns` of the table, in the order in which they are shown; `matches` speaks of them.
+    MatrixCells(const ViewContext& context, std::vector<std::size_t> columns, FilterResult matches);
 
     // `column` counts the shown columns.
     [[nodiscard]] const CellView& at(std::size_t table_row, std::size_t column);
 
     [[nodiscard]] const std::vector<std::size_t>& columns() const { return columns_; }
-    [[nodiscard]] const query::Answering& answering() const { return answering_; }
+    [[nodiscard]] const query::Answering& matches() const { return *matches_; }
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
  private:
@@ -41,7 +40,7 @@ class MatrixCells {
 
     ViewContext context_;
     std::vector<std::size_t> columns_;
-    query::Answering answering_;
+    FilterResult matches_;
     std::optional<std::size_t> baseline_;             // column of the table
     std::vector<std::string> words_;                  // to highlight
     std::unordered_map<std::size_t, CellView> made_;  // by row and column

@@ -119,9 +119,9 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
     return groups;
 }
 
-std::vector<Choice> row_orders(const ViewContext& context) {
+std::vector<Choice> order_choices(const ViewContext& context) {
     std::vector<Choice> choices = {{"", context.texts.text("matrix.own_order"), false}};
-    for (const auto& framework : context.catalogs.frameworks) {
+    for (const auto& framework : context.catalogs().frameworks) {
         choices.push_back({framework.id, framework.name.in(context.texts.language()),
                            context.session.row_order == framework.id});
     }
@@ -142,22 +142,22 @@ void explain_emptiness(const ViewContext& context, MatrixView& view) {
 // The visible columns, of which a filter that chooses vendors leaves only those that answer it.
 std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, std::size_t& left_out) {
     std::vector<std::size_t> columns = shown_columns(context);
-    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
-    keep_chosen_columns(context, answering, columns);
+    FilterResult matches = context.matches(columns);
+    keep_chosen_columns(context, *matches, columns);
     if (columns.size() > max_columns) {
         left_out = columns.size() - max_columns;
         columns.resize(max_columns);
-        answering = query::evaluate(context.filter.root, context.workspace, columns);
+        matches = context.matches(columns);
     }
-    return std::make_shared<MatrixCells>(context, std::move(columns), std::move(answering));
+    return std::make_shared<MatrixCells>(context, std::move(columns), std::move(matches));
 }
 
 ShownRows shown_rows(const MatrixContext& context) {
     ShownRows rows;
     const auto& table = context.view.table();
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
-        const bool yes = context.cells.answering().yes.any_in_row(row);
-        if (!yes && !context.cells.answering().unknown.any_in_row(row)) continue;
+        const bool yes = context.cells.matches().yes.any_in_row(row);
+        if (!yes && !context.cells.matches().unknown.any_in_row(row)) continue;
         if (context.view.session.only_differences &&
             !compare::row_differs(table, row, context.cells.columns(),
                                   !context.view.session.ignore_silence)) {
@@ -174,7 +174,7 @@ const CellView& MatrixView::cell(const RowView& row, std::size_t column) const {
     return cells->at(row.table_row, column);
 }
 
-MatrixView build_matrix_view(const ViewContext& context) {
+MatrixView MatrixView::build(const ViewContext& context) {
     MatrixView view;
     std::size_t left_out = 0;
     view.cells = matrix_cells(context, left_out);
@@ -183,7 +183,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
     view.ignore_silence = context.session.ignore_silence;
     view.heat_map = context.session.heat_map;
     view.selected = context.session.selected;
-    view.row_orders = row_orders(context);
+    view.row_orders = order_choices(context);
     for (const auto& profile : context.table().profiles()) {
         view.all_columns.push_back(column_view(context, *profile));
     }
@@ -204,7 +204,7 @@ MatrixView build_matrix_view(const ViewContext& context) {
 
     if (!view.columns.empty()) {
         const model::Framework* order = nullptr;
-        for (const auto& framework : context.catalogs.frameworks) {
+        for (const auto& framework : context.catalogs().frameworks) {
             if (framework.id == context.session.row_order) order = &framework;
         }
         view.groups = order != nullptr ? groups_by_framework(matrix, rows.yes, *order)

@@ -48,6 +48,10 @@ struct GroupView {
 class MatrixCells;
 
 struct MatrixView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
+                                         Part::rows,     Part::filter,   Part::selection};
+    [[nodiscard]] static MatrixView build(const ViewContext& context);
+
     std::vector<ColumnView> columns;      // shown ones, in order
     std::vector<ColumnView> all_columns;  // with the hidden ones, for the column menu
     std::vector<GroupView> groups;        // none empty
@@ -64,7 +68,5 @@ struct MatrixView {
     [[nodiscard]] const CellView& cell(const RowView& row, std::size_t column) const;
     std::shared_ptr<MatrixCells> cells;
 };
-
-[[nodiscard]] MatrixView build_matrix_view(const ViewContext& context);
 
 }  // namespace kurabe::app

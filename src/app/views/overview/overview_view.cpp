@@ -54,15 +54,11 @@ const std::vector<OutlierView>& OverviewVendor::outliers() const {
     return details->outliers(position);
 }
 
-OverviewView build_overview_view(const ViewContext& context) {
+OverviewView OverviewView::build(const ViewContext& context) {
     auto columns = shown_columns(context);
-    auto answering = query::evaluate(context.filter.root, context.workspace, columns);
-    keep_chosen_columns(context, answering, columns);
-    answering.yes |= answering.unknown;
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
-        if (answering.yes.any_in_row(row)) rows.push_back(row);
-    }
+    const FilterResult matches = context.matches(columns);
+    keep_chosen_columns(context, *matches, columns);
+    const std::vector<std::size_t> rows = matching_rows(*matches);
 
     OverviewView view;
     if (columns.empty() || rows.empty()) {

@@ -61,6 +61,10 @@ struct OverviewVendor {
 };
 
 struct OverviewView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
+                                         Part::filter};
+    [[nodiscard]] static OverviewView build(const ViewContext& context);
+
     std::vector<Choice> categories;  // labels of the coverage's columns
     std::vector<OverviewVendor> vendors;
     bool all_pairs = true;         // what `similar` holds, and
@@ -73,7 +77,5 @@ struct OverviewView {
 
 // More vendors than this have no table of all pairs.
 inline constexpr std::size_t max_vendors_in_pairs = 12;
-
-[[nodiscard]] OverviewView build_overview_view(const ViewContext& context);
 
 }  // namespace kurabe::app

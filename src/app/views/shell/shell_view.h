@@ -5,14 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "app/session/session.h"
 #include "app/views/choice.h"
 #include "app/views/view_context.h"
 
 namespace kurabe::app {
 
-// The frame around all views.
+// The bar on top.
 struct ShellView {
+    static constexpr Parts depends_on = {Part::language, Part::mode, Part::history, Part::reports};
+    [[nodiscard]] static ShellView build(const ViewContext& context);
+
     ViewMode mode = ViewMode::matrix;
     base::Language language = base::Language::ja;
     std::vector<Choice> modes;
@@ -20,11 +22,25 @@ struct ShellView {
     bool can_redo = false;
     std::string undo_text;  // "元に戻す: ラクローを外す"
     std::string redo_text;
-    std::vector<Choice> saved_views;  // id = name; selected: it is the present view
-    std::string storage_warning;      // where the browser does not keep what the user makes
-    std::size_t unread_reports = 0;   // failed loads since the load view was last open
-    std::string status;               // one line: what just happened, "" where nothing did
-    bool loading = false;             // many files, which can be cancelled; `status` says how far
+    std::size_t unread_reports = 0;  // failed loads since the load view was last open
+};
+
+struct SavedViewsView {
+    static constexpr Parts depends_on =
+        view_parts | Parts{Part::language, Part::saved_views, Part::storage};
+    [[nodiscard]] static SavedViewsView build(const ViewContext& context);
+
+    std::vector<Choice> views;    // id = name; selected: it is the present view
+    std::string storage_warning;  // where the browser does not keep what the user makes
+};
+
+struct StatusView {
+    static constexpr Parts depends_on = {Part::language, Part::status,   Part::progress,
+                                         Part::storage,  Part::profiles, Part::saved_views};
+    [[nodiscard]] static StatusView build(const ViewContext& context);
+
+    std::string text;      // one line: what just happened, "" where nothing did
+    bool loading = false;  // many files, which can be cancelled; `text` says how far
 };
 
 }  // namespace kurabe::app

@@ -1,0 +1,302 @@
+#include "app/commands/descriptors.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "app/commands/column_order.h"
+#include "app/loading/builtin_assets.h"
+#include "app/session/open_view.h"
+#include "app/session/session_profiles.h"
+#include "app/session/view_state.h"
+#include "app/views/answer_text.h"
+#include "query/language/clauses.h"
+
+namespace kurabe::app {
+namespace {
+
+using Done = std::optional<Message>;  // what an effect has to say
+using Context = CommandContext;
+
+template <typename T>
+void toggle(std::set<T>& set, const T& value) {
+    if (set.erase(value) == 0) set.insert(value);
+}
+
+template <typename Command>
+Message filter_changed(const Command& /*command*/, const UndoContext& /*context*/) {
+    return {"undo.filter", {}};
+}
+
+Message named(std::string key, const std::string& name) {
+    return {std::move(key), {{"name", name}}};
+}
+
+Message of_column(std::string key, const std::string& column, const UndoContext& context) {
+    const model::ProfilePtr profile = find_profile(context.before.profiles, column);
+    return named(std::move(key),
+                 profile == nullptr ? column : profile->service_name.in(context.before.language));
+}
+
+Message of_property(std::string key, const std::string& property, const ReferenceData& reference,
+                    base::Language language) {
+    return {std::move(key),
+            {{"property", property_label(reference.catalogs.properties.find(property), property,
+                                         reference.translations.in(language))}}};
+}
+
+// The examples are older editions of built-in profiles, and are read when they are asked for.
+void show_examples(Session& session, const ReferenceData& reference) {
+    const auto examples = read_example_editions(reference.catalogs.properties);
+    if (!examples.value) return;  // a broken build; tests find it
+    for (const auto& older : *examples.value) {
+        for (const auto& newer : reference.profiles) {
+            if (newer->id == older->id) show_editions(session, older, newer);
+        }
+    }
+}
+
+void erase(Session& session, const ReferenceData& reference) {
+    Session start = start_session(reference.profiles);
+    start.mode = session.mode;
+    start.language = session.language;
+    session = std::move(start);
+}
+
+const std::tuple descriptors{
+    Descriptor<SetLanguage>{.apply = [](Session& s, const SetLanguage& c, const Context&) -> Done {
+        s.language = c.language;
+        return {};
+    }},
+    Descriptor<SetMode>{.apply = [](Session& s, const SetMode& c, const Context&) -> Done {
+        s.mode = c.mode;
+        return {};
+    }},
+
+    // The filter.
+    Descriptor<SetSearchText>{
+        .apply = [](Session& s, const SetSearchText& c, const Context&) -> Done {
+            s.filter = c.text;
+            return {};
+        },
+        .undo = filter_changed<SetSearchText>,
+        .merges = true},
+    Descriptor<ToggleFacet>{
+        .apply = [](Session& s, const ToggleFacet& c, const Context& context) -> Done {
+            s.filter = query::toggle_value(s.filter, context.vocabulary, c.field, c.id, c.written,
+                                           s.language);
+            return {};
+        },
+        .undo = filter_changed<ToggleFacet>},
+    Descriptor<AddCondition>{
+        .apply = [](Session& s, const AddCondition& c, const Context& context) -> Done {
+            s.filter = query::add_clause(
+                s.filter, context.vocabulary,
+                query::quoted(c.property) + " " + c.comparison + " " + query::quoted(c.value));
+            return {};
+        },
+        .undo = filter_changed<AddCondition>},
+    Descriptor<ClearFilter>{.apply = [](Session& s, const ClearFilter&, const Context&) -> Done {
+                                s.filter = {};
+                                return {};
+                            },
+                            .undo = [](const ClearFilter&, const UndoContext&) -> Message {
+                                return {"undo.clear_filter", {}};
+                            }},
+
+    // Rows and columns.
+    Descriptor<SetOnlyDifferences>{
+        .apply = [](Session& s, const SetOnlyDifferences& c, const Context&) -> Done {
+            s.only_differences = c.on;
+            s.ignore_silence = s.ignore_silence && c.on;
+            return {};
+        },
+        .undo = [](const SetOnlyDifferences&, const UndoContext&) -> Message {
+            return {"undo.only_differences", {}};
+        }},
+    Descriptor<SetIgnoreSilence>{
+        .apply = [](Session& s, const SetIgnoreSilence& c, const Context&) -> Done {
+            s.ignore_silence = c.on && s.only_differences;
+            return {};
+        },
+        .undo = [](const SetIgnoreSilence&, const UndoContext&) -> Message {
+            return {"undo.only_differences", {}};
+        }},
+    Descriptor<SetHeatMap>{.apply = [](Session& s, const SetHeatMap& c, const Context&) -> Done {
+        s.heat_map = c.on;
+        return {};
+    }},
+    Descriptor<SetRowOrder>{.apply = [](Session& s, const SetRowOrder& c, const Context&) -> Done {
+                                s.row_order = c.framework;
+                                return {};
+                            },
+                            .undo = [](const SetRowOrder&, const UndoContext&) -> Message {
+                                return {"undo.row_order", {}};
+                            }},
+    Descriptor<SetBaseline>{.apply = [](Session& s, const SetBaseline& c, const Context&) -> Done {
+                                s.baseline = c.column_key;
+                                return {};
+                            },
+                            .undo = [](const SetBaseline&, const UndoContext&) -> Message {
+                                return {"undo.baseline", {}};
+                            }},
+    Descriptor<SetColumnHidden>{
+        .apply = [](Session& s, const SetColumnHidden& c, const Context&) -> Done {
+            if (c.hidden) {
+                s.hidden_columns.insert(c.column_key);
+            } else {
+                s.hidden_columns.erase(c.column_key);
+            }
+            return {};
+        },
+        .undo =
+            [](const SetColumnHidden& c, const UndoContext& context) {
+                return of_column(c.hidden ? "undo.hide" : "undo.show", c.column_key, context);
+            }},
+    Descriptor<MoveColumn>{.apply = [](Session& s, const MoveColumn& c, const Context&) -> Done {
+                               move_profile(s.profiles, c.column_key, c.position);
+                               return {};
+                           },
+                           .undo =
+                               [](const MoveColumn& c, const UndoContext& context) {
+                                   return of_column("undo.move", c.column_key, context);
+                               }},
+    Descriptor<SortColumns>{
+        .apply = [](Session& s, const SortColumns& c, const Context& context) -> Done {
+            sort_profiles(s.profiles, context.reference.catalogs.properties.find(c.property_id),
+                          c.property_id, c.order);
+            return of_property("sort.done", c.property_id, context.reference, s.language);
+        },
+        .undo =
+            [](const SortColumns& c, const UndoContext& context) {
+                return of_property("undo.sort", c.property_id, context.reference,
+                                   context.before.language);
+            }},
+    Descriptor<SelectCell>{.apply = [](Session& s, const SelectCell& c, const Context&) -> Done {
+        s.selected = c.cell;
+        return {};
+    }},
+
+    // Diff and detail.
+    Descriptor<SetDiffSides>{
+        .apply = [](Session& s, const SetDiffSides& c, const Context&) -> Done {
+            set_diff_sides(s, c.left, c.right);
+            return {};
+        }},
+    Descriptor<SwapDiffSides>{
+        .apply = [](Session& s, const SwapDiffSides&, const Context&) -> Done {
+            std::swap(s.diff_left, s.diff_right);
+            return {};
+        }},
+    Descriptor<ToggleDiffRelation>{
+        .apply = [](Session& s, const ToggleDiffRelation& c, const Context&) -> Done {
+            toggle(s.diff_relations, c.relation);
+            return {};
+        }},
+    Descriptor<ToggleChangeKind>{
+        .apply = [](Session& s, const ToggleChangeKind& c, const Context&) -> Done {
+            toggle(s.change_kinds, c.kind);
+            return {};
+        }},
+    Descriptor<SetDetailProfile>{
+        .apply = [](Session& s, const SetDetailProfile& c, const Context&) -> Done {
+            s.detail_profile = c.column_key;
+            return {};
+        }},
+    Descriptor<SetDetailOrder>{
+        .apply = [](Session& s, const SetDetailOrder& c, const Context&) -> Done {
+            s.detail_order = c.order;
+            return {};
+        }},
+
+    // Saved views.
+    Descriptor<SaveView>{
+        .apply = [](Session& s, const SaveView& c, const Context& context) -> Done {
+            save_view(s.saved_views, c.name, to_saved_view(s, context.reference.profiles));
+            return {};
+        },
+        .undo = [](const SaveView& c,
+                   const UndoContext&) { return named("undo.save_view", c.name); }},
+    Descriptor<OpenSavedView>{
+        .apply = [](Session& s, const OpenSavedView& c, const Context& context) -> Done {
+            const SavedView* saved = find_view(s.saved_views, c.name);
+            if (saved == nullptr) return {};
+            return message_of(open_view(s, std::string(saved->view), context.reference));
+        },
+        .undo = [](const OpenSavedView& c,
+                   const UndoContext&) { return named("undo.open_view", c.name); }},
+    Descriptor<RenameView>{
+        .apply = [](Session& s, const RenameView& c, const Context&) -> Done {
+            rename_view(s.saved_views, c.name, c.new_name);
+            return {};
+        },
+        .undo = [](const RenameView& c,
+                   const UndoContext&) { return named("undo.rename_view", c.name); }},
+    Descriptor<DeleteView>{
+        .apply = [](Session& s, const DeleteView& c, const Context&) -> Done {
+            delete_view(s.saved_views, c.name);
+            return {};
+        },
+        .undo = [](const DeleteView& c,
+                   const UndoContext&) { return named("undo.delete_view", c.name); }},
+
+    // What is loaded.
+    Descriptor<RemoveProfile>{
+        .apply = [](Session& s, const RemoveProfile& c, const Context&) -> Done {
+            remove_profile(s, c.column_key);
+            return {};
+        },
+        .undo =
+            [](const RemoveProfile& c, const UndoContext& context) {
+                return of_column("undo.remove", c.column_key, context);
+            }},
+    Descriptor<ShowExampleEditions>{
+        .apply = [](Session& s, const ShowExampleEditions&, const Context& context) -> Done {
+            show_examples(s, context.reference);
+            return {};
+        },
+        .undo = [](const ShowExampleEditions&, const UndoContext&) -> Message {
+            return {"undo.example_editions", {}};
+        }},
+    Descriptor<RestoreBuiltins>{
+        .apply = [](Session& s, const RestoreBuiltins&, const Context& context) -> Done {
+            restore_profiles(s, context.reference.profiles);
+            return {};
+        },
+        .undo = [](const RestoreBuiltins&, const UndoContext&) -> Message {
+            return {"undo.restore_builtins", {}};
+        }},
+    Descriptor<EraseSession>{
+        .apply = [](Session& s, const EraseSession&, const Context& context) -> Done {
+            erase(s, context.reference);
+            return Message{"storage.erased", {}};
+        },
+        .undo = [](const EraseSession&, const UndoContext&) -> Message {
+            return {"undo.erase", {}};
+        },
+        .request = ForgetSession{}},
+};
+
+}  // namespace
+
+Outcome apply(Session& session, const SessionCommand& command, const CommandContext& context) {
+    return std::visit(
+        [&](const auto& c) {
+            const auto& descriptor = std::get<Descriptor<std::decay_t<decltype(c)>>>(descriptors);
+            Outcome outcome;
+            if (descriptor.undo != nullptr) {
+                const UndoContext undo{session, context.reference};
+                const Message message = descriptor.undo(c, undo);
+                outcome.undo_text = undo.texts().text(message.key, message.arguments);
+            }
+            outcome.message = descriptor.apply(session, c, context);
+            outcome.merges = descriptor.merges;
+            outcome.request = descriptor.request;
+            return outcome;
+        },
+        command);
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,58 @@
+// Everything that is known of a session command, in one place: what it does to the session, how
+// undo names it, whether it merges with the one before it, what it asks of the page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/commands/command.h"
+#include "app/reference_data.h"
+#include "app/session/session.h"
+#include "app/status.h"
+#include "query/language/vocabulary.h"
+
+namespace kurabe::app {
+
+// What commands work with.
+struct CommandContext {
+    const ReferenceData& reference;
+    const query::Vocabulary& vocabulary;  // that the session's filter is written in
+};
+
+// Puts the command into words for undo: "ラクローを外す".
+struct UndoContext {
+    const Session& before;
+    const ReferenceData& reference;
+    [[nodiscard]] wording::Texts texts() const {
+        return reference.translations.in(before.language);
+    }
+};
+
+template <typename Command>
+struct Descriptor {
+    // Its effect, and what the user is told of it. Pure: the same session and command give the
+    // same.
+    std::optional<Message> (*apply)(Session&, const Command&, const CommandContext&) = nullptr;
+    // What undo takes back; null for what loses nothing: a mode, a language, a selection.
+    Message (*undo)(const Command&, const UndoContext&) = nullptr;
+    // Follows on from a command of the same kind: both are undone at once, as is the typing of a
+    // word.
+    bool merges = false;
+    std::optional<HostRequest> request = {};
+};
+
+// What is not of the command's own type.
+struct Outcome {
+    std::optional<Message> message;
+    std::string undo_text;  // "" where there is nothing to undo
+    bool merges = false;
+    std::optional<HostRequest> request;
+};
+
+// Does it. Commands that are not known do not compile.
+[[nodiscard]] Outcome apply(Session& session, const SessionCommand& command,
+                            const CommandContext& context);
+
+}  // namespace kurabe::app

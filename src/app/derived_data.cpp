@@ -1,0 +1,34 @@
+#include "app/derived_data.h"
+
+#include <string>
+#include <vector>
+
+namespace kurabe::app {
+
+DerivedData::DerivedData(const ReferenceData& reference, const Document& document)
+    : reference_(reference), document_(document), figure_texts_(reference.translations) {}
+
+void DerivedData::update() {
+    const Revisions& revisions = document_.revisions();
+    const std::uint64_t profiles = revisions.of({Part::profiles});
+    const std::uint64_t filter = revisions.of({Part::filter});
+    if (profiles == profiles_revision_ && filter == filter_revision_) return;
+    if (profiles != profiles_revision_) read_profiles();
+    filter_ = query::parse(document_.session().filter, *vocabulary_);
+    results_.clear();
+    profiles_revision_ = profiles;
+    filter_revision_ = filter;
+}
+
+void DerivedData::read_profiles() {
+    const model::Catalog& catalog = reference_.catalogs.properties;
+    table_ = model::AnswerTable(catalog, document_.session().profiles, table_);
+    index_ = query::TableIndex(catalog, table_, index_, figure_texts_);
+    std::vector<std::string> outside;
+    for (const auto& row : table_.rows()) {
+        if (row.property == nullptr) outside.push_back(row.property_id);
+    }
+    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside);
+}
+
+}  // namespace kurabe::app

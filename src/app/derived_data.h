@@ -1,0 +1,50 @@
+// What follows from the session: the table of answers, the indices that searches use, the parsed
+// filter and its results. Brought up to date when it is asked for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "app/reference_data.h"
+#include "app/session/document.h"
+#include "app/views/filter_results.h"
+#include "model/answer_table.h"
+#include "query/engine/evaluate.h"
+#include "query/engine/figure_texts.h"
+#include "query/engine/table_index.h"
+#include "query/language/parser.h"
+#include "query/language/vocabulary.h"
+
+namespace kurabe::app {
+
+class DerivedData {
+ public:
+    // Both must outlive it.
+    DerivedData(const ReferenceData& reference, const Document& document);
+
+    // Everything below is as of the last call of this.
+    void update();
+
+    [[nodiscard]] const query::Vocabulary& vocabulary() const { return *vocabulary_; }
+    [[nodiscard]] query::Workspace workspace() const {
+        return {*vocabulary_, table_, index_, reference_.today};
+    }
+    [[nodiscard]] const query::Expression& filter() const { return filter_; }
+    [[nodiscard]] FilterResults& results() { return results_; }
+
+ private:
+    void read_profiles();
+
+    const ReferenceData& reference_;
+    const Document& document_;
+    query::FigureTexts figure_texts_;
+    std::optional<query::Vocabulary> vocabulary_;
+    model::AnswerTable table_;
+    query::TableIndex index_;
+    query::Expression filter_;
+    FilterResults results_;
+    std::uint64_t profiles_revision_ = 0;  // of what it was made from; 0: never
+    std::uint64_t filter_revision_ = 0;
+};
+
+}  // namespace kurabe::app

@@ -1,0 +1,41 @@
+// The organisation's own profiles.
+#include <utility>
+
+#include "app/loading/loading.h"
+#include "app/session/session_profiles.h"
+#include "files/profile_index.h"
+
+namespace kurabe::app {
+
+std::vector<std::string> Loading::load_library_index(std::string_view name,
+                                                     std::string_view bytes) {
+    auto index = files::read_profile_index(name, bytes);
+    if (!index.diagnostics.empty()) {
+        report({std::string(name), index.ok(), std::move(index.diagnostics)});
+    }
+    std::vector<std::string> files;
+    if (!index.ok()) return files;
+    for (const files::IndexedProfile& entry : *index.value) {
+        files.push_back(entry.file);
+        library_labels_[entry.file] = entry.label.empty() ? entry.file : entry.label;
+    }
+    return files;
+}
+
+void Loading::load_library_file(std::string_view name, std::string_view bytes) {
+    LoadedFile file = load_profile(name, bytes, reference_.catalogs.properties);
+    refuse_known(file, document_.session().profiles);
+    auto& [result, profile] = file;
+    if (profile) {
+        reference_.profiles.push_back(profile);
+        library_origins_[model::edition_key(*profile)] = library_labels_[result.file];
+        document_.edit({}, [&](Session& session) { add_profile(session, profile); });
+    }
+    if (!result.diagnostics.empty()) report(std::move(result));
+}
+
+void Loading::miss_library_file(std::string_view name, int http_status) {
+    report(missed_file(name, http_status));
+}
+
+}  // namespace kurabe::app

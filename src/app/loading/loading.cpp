@@ -1,0 +1,123 @@
+#include "app/loading/loading.h"
+
+#include <utility>
+
+#include "app/session/open_view.h"
+#include "app/session/session_profiles.h"
+#include "files/json_tree.h"
+#include "files/session_document.h"
+
+namespace kurabe::app {
+
+void Loading::load_file(std::string_view name, std::string_view bytes) {
+    LoadedFile file = load_profile(name, bytes, reference_.catalogs.properties);
+    if (files::is_session(file.report.diagnostics)) {
+        take_waiting_files();
+        return load_session(name, bytes);
+    }
+    take_file(std::move(file));
+}
+
+void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
+    take_file({{std::string(name), false, {files::too_large(name, size_bytes)}}, nullptr});
+}
+
+void Loading::report_empty_folder(std::string_view name) {
+    status_.say({"load.empty_folder", {{"name", std::string(name)}}});
+}
+
+void Loading::load_session(std::string_view name, std::string_view bytes) {
+    LoadReport result{std::string(name), false, {}};
+    auto read = read_session_file(name, bytes, reference_.profiles, reference_.catalogs.properties);
+    const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
+    const auto texts = reference_.translations.in(document_.session().language);
+    take_session(std::move(read), result, texts.text("undo.load", {{"name", result.file}}));
+    report(std::move(result));
+    if (const auto message = not_loaded_message(not_loaded)) status_.say(*message);
+}
+
+bool Loading::take_session(base::Result<RestoredSession> read, LoadReport& report,
+                           std::string undo_text) {
+    report.diagnostics = std::move(read.diagnostics);
+    report.loaded = read.value.has_value();
+    if (!report.loaded) return false;
+    for (const auto& [key, origin] : read.value->origins) origins_[key] = origin;
+    document_.edit(std::move(undo_text),
+                   [&](Session& session) { session = std::move(read.value->session); });
+    return true;
+}
+
+void Loading::take_file(LoadedFile file) {
+    if (progress_) {
+        waiting_.push_back(std::move(file));
+    } else {
+        add_file(std::move(file));
+    }
+}
+
+void Loading::take_waiting_files() {
+    for (LoadedFile& file : std::exchange(waiting_, {})) add_file(std::move(file));
+}
+
+void Loading::add_file(LoadedFile file) {
+    refuse_known(file, document_.session().profiles);
+    if (const auto& profile = file.profile) {
+        const auto language = document_.session().language;
+        origins_[model::edition_key(*profile)] = file.report.file;
+        document_.edit(reference_.translations.in(language).text(
+                           "undo.load", {{"name", profile->service_name.in(language)}}),
+                       [&](Session& session) { add_profile(session, profile); });
+    }
+    ++(file.report.loaded ? batch_.loaded : batch_.failed);
+    report(std::move(file.report));
+}
+
+void Loading::report(LoadReport report) {
+    status_.say(
+        {report.loaded ? "load.status_done" : "load.status_failed", {{"file", report.file}}});
+    if (!report.loaded && !mode_of(document_.session().mode).shows_reports) ++unread_reports_;
+    reports_.push_back(std::move(report));
+    document_.note({Part::reports});
+}
+
+void Loading::dismiss_reports() {
+    reports_.clear();
+    unread_reports_ = 0;
+    document_.note({Part::reports});
+}
+
+void Loading::mark_read() {
+    if (std::exchange(unread_reports_, 0) > 0) document_.note({Part::reports});
+}
+
+bool Loading::report_progress(std::size_t done, std::size_t total) {
+    const bool cancelled = progress_ && progress_->cancelled;
+    const Progress now{done, total, cancelled};
+    if (progress_ != now) document_.note({Part::progress});
+    progress_ = now;
+    take_waiting_files();
+    return !cancelled;
+}
+
+void Loading::cancel() {
+    if (progress_) progress_->cancelled = true;
+}
+
+void Loading::end() {
+    take_waiting_files();
+    // Else the last file's success would hide that another one failed.
+    const Batch batch = std::exchange(batch_, {});
+    if (batch.failed > 0 && batch.loaded + batch.failed > 1) {
+        status_.say({"load.status_some_failed",
+                     {{"total", std::to_string(batch.loaded + batch.failed)},
+                      {"failed", std::to_string(batch.failed)}}});
+    }
+    if (!progress_) return;
+    if (progress_->cancelled) {
+        status_.say({"load.cancelled", {{"done", std::to_string(progress_->done)}}});
+    }
+    progress_.reset();
+    document_.note({Part::progress});
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,101 @@
+// Files that come in: profiles and sessions that the user drops or picks, and the organisation's
+// library; and what came of each.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/loading/load_reports.h"
+#include "app/loading/profile_loading.h"
+#include "app/reference_data.h"
+#include "app/session/document.h"
+#include "app/session/session_file.h"
+#include "app/status.h"
+
+namespace kurabe::app {
+
+class Loading {
+ public:
+    // While many files are being loaded.
+    struct Progress {
+        std::size_t done = 0;
+        std::size_t total = 0;  // 0: nobody knows yet
+        bool cancelled = false;
+        friend bool operator==(const Progress&, const Progress&) = default;
+    };
+
+    Loading(ReferenceData& reference, Document& document, Status& status)
+        : reference_(reference), document_(document), status_(status) {}
+
+    // One dropped or picked file. Adds a vendor or, from a session file, restores the session; or
+    // reports what is wrong and changes nothing else.
+    void load_file(std::string_view name, std::string_view bytes);
+    // A file that is larger than files::max_json_bytes and was therefore not read.
+    void reject_file(std::string_view name, std::uint64_t size_bytes);
+    // A dropped folder in which there is no JSON.
+    void report_empty_folder(std::string_view name);
+
+    // The organisation's own profiles, which stand beside the built-in ones. They are loaded at the
+    // start, before the user does anything: first their index, which gives the files, then each of
+    // these by its name there. Only what is wrong is reported.
+    [[nodiscard]] std::vector<std::string> load_library_index(std::string_view name,
+                                                              std::string_view bytes);
+    void load_library_file(std::string_view name, std::string_view bytes);
+    // A file of the library that the server refused; 0 where it gave no answer.
+    void miss_library_file(std::string_view name, int http_status);
+
+    // While many files are being loaded: how many have been, and how many there are (0: nobody
+    // knows yet). False where the user has asked to stop. Those that were loaded since the last
+    // report are shown from here on.
+    [[nodiscard]] bool report_progress(std::size_t done, std::size_t total);
+    void end();
+    void cancel();
+
+    // What was read becomes the session, and where its profiles come from is remembered. The
+    // description is for undo. False where there is nothing.
+    bool take_session(base::Result<RestoredSession> read, LoadReport& report,
+                      std::string undo_text);
+    void report(LoadReport report);
+
+    [[nodiscard]] const std::optional<Progress>& progress() const { return progress_; }
+    [[nodiscard]] const std::vector<LoadReport>& reports() const { return reports_; }
+    void dismiss_reports();
+    // Failed loads since the reports were last looked at.
+    [[nodiscard]] std::size_t unread_reports() const { return unread_reports_; }
+    void mark_read();
+
+    [[nodiscard]] const Origins& origins() const { return origins_; }  // of profiles from files
+    [[nodiscard]] const Origins& library_origins() const { return library_origins_; }
+
+ private:
+    // Adds the profile to the session, and reports. While many files are being loaded, that waits
+    // for the next report of progress: what follows from the session is made once for many.
+    void take_file(LoadedFile file);
+    void take_waiting_files();
+    void add_file(LoadedFile file);
+    void load_session(std::string_view name, std::string_view bytes);
+
+    struct Batch {
+        std::size_t loaded = 0;
+        std::size_t failed = 0;
+    };
+
+    ReferenceData& reference_;
+    Document& document_;
+    Status& status_;
+    std::vector<LoadReport> reports_;
+    std::size_t unread_reports_ = 0;
+    Origins origins_;
+    Origins library_origins_;
+    std::map<std::string, std::string> library_labels_;  // file → what its origin is called
+    std::optional<Progress> progress_;
+    std::vector<LoadedFile> waiting_;  // those that are not in the session yet
+    Batch batch_;                      // files since loading last ended
+};
+
+}  // namespace kurabe::app

@@ -1,0 +1,28 @@
+// What the program knows beside what the user loads: read once at the start, all built in but for
+// the profiles of the organisation's library.
+#pragma once
+
+#include <vector>
+
+#include "base/date.h"
+#include "model/catalog.h"
+#include "model/profile.h"
+#include "query/language/words.h"
+#include "wording/translations.h"
+
+namespace kurabe::app {
+
+struct Catalogs {
+    model::Catalog properties;
+    std::vector<model::Framework> frameworks;
+};
+
+struct ReferenceData {
+    base::Date today;  // decides which certificates have expired
+    wording::Translations translations;
+    Catalogs catalogs;
+    query::Words words;
+    std::vector<model::ProfilePtr> profiles;  // built in, then those of the library
+};
+
+}  // namespace kurabe::app

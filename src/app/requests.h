@@ -1,0 +1,28 @@
+// What the program asks of the page that shows it.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+#include "app/session/session.h"
+#include "base/language.h"
+
+namespace kurabe::app {
+
+struct ChooseFiles {};  // opens the browser's file picker
+struct SetDocumentLanguage {
+    base::Language language;
+};
+enum class CopyExtent : std::uint8_t { cell, row, table };
+struct CopyToClipboard {
+    CopyExtent extent;
+    CellReference cell;  // the cell, or one of the row; empty for the whole table
+};
+struct CopyLink {};       // to the present view
+struct SaveSession {};    // hands the session to the user as a file
+struct ForgetSession {};  // erases what the browser keeps
+
+using HostRequest = std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, CopyLink,
+                                 SaveSession, ForgetSession>;
+
+}  // namespace kurabe::app

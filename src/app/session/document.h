@@ -1,0 +1,60 @@
+// The session with its history: every change goes through here.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/session/revisions.h"
+#include "app/session/session.h"
+
+namespace kurabe::app {
+
+// A session to go back to, and what going back undoes.
+struct UndoEntry {
+    Session session;
+    std::string description;
+};
+
+inline constexpr std::size_t max_undo_entries = 200;
+
+class Document {
+ public:
+    explicit Document(Session session) : session_(std::move(session)) {}
+
+    [[nodiscard]] const Session& session() const { return session_; }
+    [[nodiscard]] const Revisions& revisions() const { return revisions_; }
+    // For what is not of the session.
+    void note(Parts changed) { revisions_.note(changed); }
+
+    // Lets `change` work on the session; `description` names what undoing takes back, "" where
+    // nothing is to be undone. Edits of one group that follow on each other are undone at once.
+    template <typename Change>
+    void edit(std::string description, Change change, std::optional<std::size_t> group = {}) {
+        Session before = session_;
+        change(session_);
+        commit(std::move(before), std::move(description), group);
+    }
+
+    // Undo and redo bring back what was shown and compared, but leave the user in the mode, the
+    // language and the colours that they are in. Nothing happens where there is no entry.
+    void undo() { apply_history(undo_, redo_); }
+    void redo() { apply_history(redo_, undo_); }
+    [[nodiscard]] const std::vector<UndoEntry>& undo_entries() const { return undo_; }
+    [[nodiscard]] const std::vector<UndoEntry>& redo_entries() const { return redo_; }
+
+ private:
+    void commit(Session before, std::string description, std::optional<std::size_t> group);
+    void apply_history(std::vector<UndoEntry>& from, std::vector<UndoEntry>& to);
+
+    Session session_;
+    Revisions revisions_;
+    std::vector<UndoEntry> undo_;  // the last one is undone first
+    std::vector<UndoEntry> redo_;
+    std::optional<std::size_t> last_group_;  // of the last edit
+};
+
+}  // namespace kurabe::app

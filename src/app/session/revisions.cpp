@@ -1,0 +1,30 @@
+#include "app/session/revisions.h"
+
+#include <tuple>
+
+namespace kurabe::app {
+
+Parts changed_parts(const Session& before, const Session& after) {
+    Parts changed;
+    const auto compare = [&](Part part, const auto& values) {
+        if (values(before) != values(after)) changed.add(part);
+    };
+    compare(Part::language, [](const Session& s) { return s.language; });
+    compare(Part::mode, [](const Session& s) { return s.mode; });
+    compare(Part::profiles, [](const Session& s) { return std::tie(s.profiles); });
+    compare(Part::columns, [](const Session& s) { return std::tie(s.hidden_columns, s.baseline); });
+    compare(Part::rows, [](const Session& s) {
+        return std::tie(s.only_differences, s.ignore_silence, s.heat_map, s.row_order);
+    });
+    compare(Part::filter, [](const Session& s) { return std::tie(s.filter); });
+    compare(Part::diff, [](const Session& s) {
+        return std::tie(s.diff_left, s.diff_right, s.diff_relations, s.change_kinds);
+    });
+    compare(Part::detail,
+            [](const Session& s) { return std::tie(s.detail_profile, s.detail_order); });
+    compare(Part::selection, [](const Session& s) { return std::tie(s.selected); });
+    compare(Part::saved_views, [](const Session& s) { return std::tie(s.saved_views); });
+    return changed;
+}
+
+}  // namespace kurabe::app

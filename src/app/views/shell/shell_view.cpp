@@ -1,0 +1,63 @@
+#include "app/views/shell/shell_view.h"
+
+#include "app/loading/loading.h"
+#include "app/persistence/persistence.h"
+#include "app/session/view_state.h"
+
+namespace kurabe::app {
+namespace {
+
+std::string warning_of_storage(const ViewContext& context) {
+    const Storage storage = context.persistence.storage();
+    return storage == Storage::works ? std::string() : context.texts.text(storage_key(storage));
+}
+
+}  // namespace
+
+ShellView ShellView::build(const ViewContext& context) {
+    const auto& texts = context.texts;
+    ShellView view;
+    view.mode = context.session.mode;
+    view.language = context.session.language;
+    for (const Mode& mode : app::modes) {
+        view.modes.push_back(
+            {std::string(mode.id), texts.text(mode.label_key), mode.mode == context.session.mode});
+    }
+    const auto described = [&](std::string_view key, const std::vector<UndoEntry>& entries) {
+        return texts.text(key, {{"what", entries.empty() ? "" : entries.back().description}});
+    };
+    const Document& document = context.document;
+    view.can_undo = !document.undo_entries().empty();
+    view.can_redo = !document.redo_entries().empty();
+    view.undo_text = described("shell.undo", document.undo_entries());
+    view.redo_text = described("shell.redo", document.redo_entries());
+    view.unread_reports = context.loading.unread_reports();
+    return view;
+}
+
+SavedViewsView SavedViewsView::build(const ViewContext& context) {
+    SavedViewsView view;
+    const std::string present = to_saved_view(context.session, context.reference.profiles);
+    for (const SavedView& saved : context.session.saved_views) {
+        view.views.push_back({saved.name, saved.name, saved.view == present});
+    }
+    view.storage_warning = warning_of_storage(context);
+    return view;
+}
+
+StatusView StatusView::build(const ViewContext& context) {
+    StatusView view;
+    view.text = context.status.text();
+    if (view.text.empty() && context.persistence.has_own_content()) {
+        view.text = warning_of_storage(context);
+    }
+    if (const auto& progress = context.loading.progress()) {
+        view.loading = true;
+        view.text = context.texts.text(
+            progress->total == 0 ? "load.progress_of_unknown" : "load.progress",
+            {{"done", std::to_string(progress->done)}, {"total", std::to_string(progress->total)}});
+    }
+    return view;
+}
+
+}  // namespace kurabe::app

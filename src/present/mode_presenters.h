@@ -1,0 +1,55 @@
+// How each mode is shown as HTML and what of it can be copied: one row for each mode.
+#pragma once
+
+#include <array>
+#include <string>
+#include <variant>
+
+#include "app/modes.h"
+#include "app/requests.h"
+#include "app/views/views.h"
+#include "present/flat_table.h"
+#include "present/view_parts.h"
+#include "wording/translations.h"
+
+namespace kurabe::present {
+
+// What a mode has of the part that is asked for: nothing, a text, or a table.
+using Copied = std::variant<std::monostate, std::string, FlatTable>;
+
+struct ModePresenter {
+    app::ViewMode mode = app::ViewMode::count;
+    void (*add_html)(app::Views&, const HtmlContext&) = nullptr;
+    Copied (*copy)(app::Views&, const app::CopyToClipboard&, const wording::Texts&) = nullptr;
+};
+
+void add_matrix_mode(app::Views& views, const HtmlContext& context);
+Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
+                   const wording::Texts& texts);
+
+void add_overview_mode(app::Views& views, const HtmlContext& context);
+
+void add_diff_mode(app::Views& views, const HtmlContext& context);
+Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts);
+
+void add_detail_mode(app::Views& views, const HtmlContext& context);
+Copied copy_detail(app::Views& views, const app::CopyToClipboard& what,
+                   const wording::Texts& texts);
+
+void add_library_mode(app::Views& views, const HtmlContext& context);
+
+inline Copied copy_nothing(app::Views& /*views*/, const app::CopyToClipboard& /*what*/,
+                           const wording::Texts& /*texts*/) {
+    return {};
+}
+
+inline constexpr std::array<ModePresenter, app::mode_count> mode_presenters = {{
+    {app::ViewMode::matrix, add_matrix_mode, copy_matrix},
+    {app::ViewMode::overview, add_overview_mode, copy_nothing},
+    {app::ViewMode::diff, add_diff_mode, copy_diff},
+    {app::ViewMode::detail, add_detail_mode, copy_detail},
+    {app::ViewMode::library, add_library_mode, copy_nothing},
+}};
+static_assert(app::has_every_mode(mode_presenters));
+
+}  // namespace kurabe::present
