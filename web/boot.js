@@ -1,12 +1,19 @@
 // @ts-check
 // Starts the program.
 
+import { createGlyphCanvas } from './display/glyphs.js';
+import { createSoftwareCanvas } from './display/software_canvas.js';
+import { connectPlatform } from './platform.js';
+import { loadProgram } from './program.js';
+import { openStorage } from './storage/storage.js';
+
 /**
  * @param {((id: "wasm" | "font") => Promise<Uint8Array>) | null} readPart gives the program and its
  *   typeface; null where the browser is too old for that
- * @param {(module: any) => Promise<void>} loadLibrary loads what stands beside the built-in profiles
+ * @param {(program: import('./program.js').Program) => Promise<void>} loadLibrary loads what stands beside
+ *   the built-in profiles
  */
-async function startKurabe(readPart, loadLibrary) {
+async function start(readPart, loadLibrary) {
   const find = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const canvas = find('canvas');
 
@@ -27,11 +34,6 @@ async function startKurabe(readPart, loadLibrary) {
       'This browser gives the page no canvas to draw on. Please check whether its settings or an extension forbid it, or use another browser (Chrome, Edge, Firefox).');
   }
 
-  // For support and tests: "?renderer=software" and so on. In the order of enum class Renderer in
-  // src/platform/web/graphics.h.
-  const RENDERERS = ['fastest', 'webgl2', 'webgl1', 'software'];
-  const wished = RENDERERS.indexOf(new URLSearchParams(location.search).get('renderer') ?? 'fastest');
-
   if (typeof WebAssembly !== 'object' || !readPart) return tooOld();
 
   try {
@@ -39,21 +41,14 @@ async function startKurabe(readPart, loadLibrary) {
     const storage = openStorage();
     const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
-    const module = await createKurabe({ wasmBinary: wasm, softwareCanvas: createSoftwareCanvas(canvas),
+    const program = await loadProgram(wasm, { softwareCanvas: createSoftwareCanvas(canvas),
       glyphCanvas: createGlyphCanvas() });
     performance.mark('kurabe:compiled');
-    const fontPointer = module._malloc(font.length);  // the program keeps it; printing takes it from there
-    module.HEAPU8.set(font, fontPointer);
-    const today = new Date();
-    if (!module._kurabe_start(today.getFullYear(), today.getMonth() + 1, today.getDate(), fontPointer, font.length,
-      Math.max(wished, 0))) {
-      return noGraphics();
-    }
-    await loadLibrary(module);
-    const platform = connectPlatform(module, {
-      canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
-      font: () => module.HEAPU8.slice(fontPointer, fontPointer + font.length), storage: await storage,
-    });
+    const renderer = new URLSearchParams(location.search).get('renderer') ?? '';  // for support and tests
+    if (!program.start(font, new Date(), renderer)) return noGraphics();
+    await loadLibrary(program);
+    const elements = { canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read') };
+    const platform = connectPlatform(program, elements, await storage);
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark('kurabe:first-frame');
@@ -63,4 +58,15 @@ async function startKurabe(readPart, loadLibrary) {
       `The page could not start. If reloading does not help, check that the file is whole. (${error})`);
   }
   return undefined;
+}
+
+/**
+ * The same, and gives support and tests `window.kurabe`: `ready` from the beginning, the rest with it.
+ * @param {Parameters<typeof start>} how
+ */
+export function startKurabe(...how) {
+  /** @type {any} */
+  const kurabe = {};
+  /** @type {any} */ (window).kurabe = kurabe;
+  return kurabe.ready = start(...how);
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { packSingleFile } from './single_file.mjs';
 import { packSite } from './site.mjs';
 
@@ -13,14 +14,11 @@ const project = path.dirname(web);
 const read = (...parts) => fs.readFileSync(path.join(...parts));
 const readText = (...parts) => read(...parts).toString('utf8');
 
-// What both variants run, in this order; each adds how it begins.
-const scripts = ['calls.js', 'software_canvas.js', 'glyphs.js', 'text_input.js', 'canvas_size.js', 'clipboard.js', 'touch.js', 'report.js',
-  'storage.js', 'session.js', 'dropped_files.js', 'platform.js', 'boot.js'];
 const parts = {
   template: readText(web, 'index.html'),
   css: readText(web, 'page.css'),
   icon: readText(web, 'icon.svg'),
-  script: [readText(built, 'kurabe_page.js'), ...scripts.map(name => readText(web, name))].join('\n'),
+  bundle: entry => bundle(path.join(web, entry), built),
   wasm: read(built, 'kurabe_page.wasm'),
   font: read(project, '.deps/font/kurabe-ja.ttf'),
   web: name => readText(web, name),

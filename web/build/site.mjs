@@ -36,13 +36,12 @@ export function packSite(parts, folder) {
   const writeHashed = (name, extension, content) =>
     write(`files/${name}-${sha256(content).digest('hex').slice(0, 16)}.${extension}`, content);
 
-  const script = [parts.script, parts.web('library.js'), parts.web('hosted.js')].join('\n');
   const icon = writeHashed('icon', 'svg', parts.icon);
   const manifest = write('manifest.webmanifest', parts.web('manifest.webmanifest').replace('{{icon}}', icon));
   const css = writeHashed('kurabe', 'css', parts.css);
   const wasm = writeHashed('kurabe', 'wasm', parts.wasm);
   const font = writeHashed('kurabe', 'ttf', parts.font);
-  const js = writeHashed('kurabe', 'js', script);
+  const js = writeHashed('kurabe', 'js', parts.bundle('hosting/hosted.js'));
   const filled = {
     policy,
     // Behind a login, browsers ask for a manifest without it unless told so.
@@ -58,7 +57,7 @@ export function packSite(parts, folder) {
   version.sort((a, b) => (a.file < b.file ? -1 : 1));
   const precache = { version: sha256(JSON.stringify(version)).digest('hex').slice(0, 16), files: version };
   fs.writeFileSync(path.join(folder, 'service_worker.js'),
-    `const PRECACHE = ${JSON.stringify(precache, null, 1)};\n${parts.web('service_worker.js')}`);
+    `const PRECACHE = ${JSON.stringify(precache, null, 1)};\n${parts.web('hosting/service_worker.js')}`);
 
   // Without it the page would ask in vain, which browsers note in their console.
   const index = path.join(folder, 'profiles/index.json');

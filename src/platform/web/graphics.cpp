@@ -8,6 +8,13 @@
 
 namespace kurabe::platform {
 
+Renderer renderer_named(std::string_view name) {
+    if (name == "webgl2") return Renderer::webgl2;
+    if (name == "webgl1") return Renderer::webgl1;
+    if (name == "software") return Renderer::software;
+    return Renderer::fastest;
+}
+
 std::unique_ptr<Display> Graphics::create_display(Renderer requested) {
     const bool may_be_slow = requested != Renderer::fastest;
     std::unique_ptr<Display> display;

@@ -3,14 +3,18 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 #include "platform/web/display.h"
 
 namespace kurabe::platform {
 
-// What to try first; web/boot.js has the same numbers. The named ones are for tests and support,
-// and take a slow WebGL too.
-enum class Renderer : int { fastest, webgl2, webgl1, software };
+// What to try first. Those other than the fastest are for tests and support, and take a slow WebGL
+// too.
+enum class Renderer { fastest, webgl2, webgl1, software };
+// As the page's address may have it ("?renderer=webgl2"); the fastest where there is none of that
+// name.
+[[nodiscard]] Renderer renderer_named(std::string_view name);
 
 class Graphics {
  public:

@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
+#include "platform/web/cursor.h"
+#include "platform/web/tab_navigation.h"
 #include "ui/theme.h"
 
 namespace kurabe::platform {
 namespace {
 
-constexpr double caret_blink_ms = 400;
-constexpr double tooltip_ms = 600;
 constexpr double longest_step_ms = 500;  // after a pause, time goes on as if it had been short
 
 Page& page_of(ImGuiContext* context) {
@@ -21,34 +22,6 @@ Page& page_of(ImGuiContext* context) {
 }
 
 bool input_waits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
-
-// Whether the Tab key of this frame found nothing in its direction, and would start over.
-bool tab_starts_over() {
-    const ImGuiContext& context = *ImGui::GetCurrentContext();
-    if (!context.OpenPopupStack.empty()) return false;  // a menu or dialog keeps the keyboard
-    const bool asked =
-        context.NavMoveSubmitted && (context.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) != 0;
-    const bool taken = ImGui::GetKeyOwner(ImGuiKey_Tab) != ImGuiKeyOwner_NoOwner;
-    if (!asked) return !taken;
-    if (context.NavTabbingDir < 0) {
-        const bool somewhere = context.NavCursorVisible || context.ActiveId != 0;
-        return somewhere && context.NavIdIsAlive && context.NavMoveScoringItems;
-    }
-    const bool first = context.NavTabbingDir == 0 && context.NavTabbingResultFirst.ID != 0;
-    return context.NavMoveResultLocal.ID == 0 && !first;
-}
-
-// As if the keyboard had never been in the page.
-void leave_navigation() {
-    ImGuiContext& context = *ImGui::GetCurrentContext();
-    ImGui::NavMoveRequestCancel();
-    ImGui::ClearActiveID();
-    ImGui::SetNavCursorVisible(false);
-    if (context.NavWindow == nullptr) return;
-    ImGuiWindow* root = context.NavWindow->RootWindow;
-    ImGui::FocusWindow(root);
-    ImGui::SetNavID(0, ImGuiNavLayer_Main, root->NavRootFocusScopeId, ImRect());
-}
 
 // Renderers multiply by the scale and cut off: that must give the same device pixels again.
 float to_css_pixels(int device_pixels, float scale) {
@@ -59,7 +32,17 @@ float to_css_pixels(int device_pixels, float scale) {
     return css_pixels;
 }
 
+DividedText divide(const ui::FieldText& field) {
+    return {field.text.substr(0, field.begin),
+            field.text.substr(field.begin, field.end - field.begin), field.text.substr(field.end)};
+}
+
 }  // namespace
+
+std::unique_ptr<Page>& page() {
+    static std::unique_ptr<Page> instance;
+    return instance;
+}
 
 Page::Page(base::Date today, std::span<const unsigned char> font)
     : application_(today), frontend_(application_) {
@@ -83,10 +66,10 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
     platform.Platform_ClipboardUserData = this;
     platform.Platform_SetClipboardTextFn = [](ImGuiContext* context, const char* text) {
-        page_of(context).set_clipboard({text, ""});
+        page_of(context).copy_text(text);
     };
     platform.Platform_GetClipboardTextFn = [](ImGuiContext* context) {
-        return page_of(context).clipboard_.plain.c_str();
+        return page_of(context).clipboard_.content().plain.c_str();
     };
     platform.Platform_SetImeDataFn = [](ImGuiContext* context, ImGuiViewport* /*viewport*/,
                                         ImGuiPlatformImeData* data) {
@@ -94,30 +77,14 @@ void Page::set_up_imgui(std::span<const unsigned char> font) {
     };
 }
 
-void Page::set_clipboard(present::ClipboardContent content) {
-    clipboard_ = std::move(content);
-    copy_waits_ = copy_requested_ = true;
+void Page::lose_graphics() {
+    graphics_.lose_context();
+    request_redraw();
 }
 
-void Page::copy(const app::CopyToClipboard& what) {
-    auto content = present::clipboard_content(application_.views(), what, application_.texts());
-    if (content) set_clipboard(std::move(*content));
-}
-
-void Page::copy_selected() {
-    std::string text = frontend_.selected_text();
-    if (text.empty()) {
-        copy({app::CopyExtent::cell, application_.session().selected});
-    } else {
-        set_clipboard({std::move(text), ""});
-    }
-}
-
-void Page::end_copy(bool done) {
-    copy_requested_ = false;
-    if (done) copy_waits_ = false;
-    application_.report_copy(done);
-    touch();
+void Page::restore_graphics() {
+    graphics_.restore_context();
+    request_redraw();
 }
 
 void Page::resize(const Viewport& viewport) {
@@ -126,10 +93,26 @@ void Page::resize(const Viewport& viewport) {
     io.DisplaySize = ImVec2(to_css_pixels(viewport.width, viewport.scale),
                             to_css_pixels(viewport.height, viewport.scale));
     io.DisplayFramebufferScale = ImVec2(viewport.scale, viewport.scale);
-    touch();
+    request_redraw();
 }
 
-double Page::draw_frame(double now_ms) {
+void Page::set_focused(bool focused) {
+    ImGui::GetIO().AddFocusEvent(focused);
+    focused_ = focused;
+    request_redraw();
+}
+
+Frame Page::frame(double now_ms, bool composing) {
+    Frame frame;
+    frame.delay = draw_frame(now_ms);
+    frame.cursor = css_cursor(ImGui::GetMouseCursor());
+    frame.field = take_field(composing);
+    frame.revision = application_.revision();
+    frame.requests = take_requests();
+    return frame;
+}
+
+std::optional<double> Page::draw_frame(double now_ms) {
     ImGuiIO& io = ImGui::GetIO();
     const double step = std::clamp(now_ms - last_frame_ms_, 1.0, longest_step_ms);
     io.DeltaTime = static_cast<float>(step / 1000);
@@ -141,69 +124,116 @@ double Page::draw_frame(double now_ms) {
     graphics_.render(viewport_.width, viewport_.height);
     if (const auto place = ui::active_field_place(frontend_.shown())) field_place_ = *place;
     ++frames_;
-    return next_frame_delay();
+    return pace_.delay(input_waits() || frontend_.wants_another_frame(), wants_text_ && focused_);
+}
+
+// Dear ImGui spreads fast input over several frames.
+void Page::take_input() {
+    do {
+        draw_frame(last_frame_ms_ + 1);
+    } while (input_waits());
 }
 
 bool Page::press_tab(bool backward) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddKeyEvent(ImGuiMod_Shift, backward);
     io.AddKeyEvent(ImGuiKey_Tab, true);
-    draw_waiting_input();
+    take_input();
     const bool leaves = tab_starts_over();
     if (leaves) leave_navigation();
     io.AddKeyEvent(ImGuiKey_Tab, false);
-    touch();
+    request_redraw();
     return !leaves;
 }
 
-// Dear ImGui spreads fast input over several frames.
-void Page::draw_waiting_input() {
-    do {
-        draw_frame(last_frame_ms_ + 1);
-    } while (input_waits());
+void Page::press_ctrl(ImGuiKey key) {
+    ImGuiIO& io = ImGui::GetIO();
+    for (const ImGuiKey modifier : {ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super}) {
+        io.AddKeyEvent(modifier, false);
+    }
+    io.AddKeyEvent(ImGuiMod_Ctrl, true);
+    for (const bool down : {true, false}) {
+        io.AddKeyEvent(key, down);
+        take_input();
+    }
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    request_redraw();
 }
 
-bool Page::take_field() {
+void Page::copy(const app::CopyToClipboard& what) {
+    auto content = present::clipboard_content(application_.views(), what, application_.texts());
+    if (content) clipboard_.copy(std::move(*content));
+}
+
+void Page::copy_text(std::string text) { clipboard_.copy({std::move(text), ""}); }
+
+void Page::copy_or_cut(bool cut) {
+    if (wants_text_) {
+        press_ctrl(cut ? ImGuiKey_X : ImGuiKey_C);
+    } else if (!cut) {
+        std::string text = frontend_.selected_text();
+        if (text.empty()) {
+            copy({app::CopyExtent::cell, application_.session().selected});
+        } else {
+            copy_text(std::move(text));
+        }
+    }
+}
+
+void Page::paste(std::string text) {
+    clipboard_.paste(std::move(text));
+    press_ctrl(ImGuiKey_V);
+}
+
+void Page::end_copy(bool done) {
+    clipboard_.end_copy(done);
+    application_.report_copy(done);
+    request_redraw();
+}
+
+std::optional<FieldRecord> Page::take_field(bool composing) {
+    if (!wants_text_) return std::nullopt;
+    const auto& [min, max, scroll] = field_place_;
+    FieldRecord record{min.x, min.y, max.x - min.x, max.y - min.y, scroll, std::nullopt};
     // Until the program has taken what was typed, the mirror is ahead.
-    if (input_waits()) return false;
+    if (composing || input_waits()) return record;
     auto now = ui::active_field();
-    if (!now || *now == field_) return false;
+    if (!now || *now == field_) return record;
     field_ = std::move(*now);
-    return true;
+    record.text = divide(field_);
+    return record;
 }
 
 void Page::edit_field(ui::FieldText edited) {
     if (edited == field_) return;
     const ui::FieldText before = std::exchange(field_, std::move(edited));
-    touch();
+    request_redraw();
     if (const auto typed = ui::typed_text(before, field_)) {
         ImGui::GetIO().AddInputCharactersUTF8(typed->c_str());
         return;
     }
-    draw_waiting_input();
+    take_input();
     ui::edit_active_field(before, field_);
-    draw_waiting_input();
+    take_input();
     ui::select_in_active_field(field_.begin, field_.end);
-    draw_waiting_input();
+    take_input();
 }
 
-double Page::next_frame_delay() {
-    const ImGuiIO& io = ImGui::GetIO();
-    if (frames_to_settle_ > 0) --frames_to_settle_;
-    if (input_waits() || frames_to_settle_ > 0 || frontend_.wants_another_frame()) return 0;
-    // A tooltip appears where the mouse rests, so there is one more frame to draw when it has.
-    const bool moved = io.MousePos.x != last_mouse_.x || io.MousePos.y != last_mouse_.y;
-    last_mouse_ = io.MousePos;
-    if (moved) {
-        tooltip_pending_ = true;
-        return tooltip_ms;
+std::vector<BrowserRequest> Page::take_requests() {
+    std::vector<BrowserRequest> requests;
+    for (const app::HostRequest& request : application_.take_host_requests()) {
+        std::visit(
+            [&](const auto& asked) {
+                if constexpr (std::is_same_v<decltype(asked), const app::CopyToClipboard&>) {
+                    copy(asked);
+                } else {
+                    requests.emplace_back(asked);
+                }
+            },
+            request);
     }
-    if (tooltip_pending_) {
-        tooltip_pending_ = false;
-        frames_to_settle_ = 2;
-        return 0;
-    }
-    return wants_text_ && focused_ ? caret_blink_ms : -1;
+    if (clipboard_.take_request()) requests.emplace_back(HandOverCopy{});
+    return requests;
 }
 
 }  // namespace kurabe::platform

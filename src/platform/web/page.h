@@ -1,20 +1,23 @@
-// The page: application, front-end and Dear ImGui on one canvas. web/platform.js calls it through
-// the functions that exports.cpp names.
+// The page: application, front-end and Dear ImGui on one canvas. The page's scripts call it through
+// the exported functions (*_exports.cpp).
 #pragma once
 
 #include <imgui.h>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "app/application.h"
 #include "base/date.h"
 #include "platform/web/canvas_glyphs.h"
+#include "platform/web/clipboard.h"
+#include "platform/web/frame_pace.h"
 #include "platform/web/graphics.h"
-#include "present/clipboard.h"
+#include "platform/web/records.h"
 #include "ui/frontend.h"
 #include "ui/widgets/active_field.h"
 
@@ -37,78 +40,68 @@ class Page {
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
-    void lose_graphics() { graphics_.lose_context(); }
-    void restore_graphics() { graphics_.restore_context(); }
+    void lose_graphics();
+    void restore_graphics();
 
     void resize(const Viewport& viewport);
 
-    // Draws one frame. Gives the milliseconds after which the next one is wanted: 0 at once,
-    // negative for never (until something happens).
-    double draw_frame(double now_ms);
+    // Draws one frame. While the browser's mirror of the text field is `composing`, it does not
+    // follow the program's.
+    [[nodiscard]] Frame frame(double now_ms, bool composing);
 
     // Draws frames until all input that has come is taken.
-    void draw_waiting_input();
+    void take_input();
 
     // Presses the Tab key and draws what follows. False where there is nothing further to go to:
     // then the keyboard has left the page's contents, and the browser may take it on.
     bool press_tab(bool backward);
 
-    // Something happened that may change what is shown: Dear ImGui needs a few frames to settle.
-    void touch() { frames_to_settle_ = 3; }
+    // Something happened that may change what is shown.
+    void request_redraw() { pace_.request_redraw(); }
 
     // The caret blinks only while the page has the keyboard.
-    void set_focused(bool focused) { focused_ = focused; }
+    void set_focused(bool focused);
 
     [[nodiscard]] app::Application& application() { return application_; }
     [[nodiscard]] const ui::Frontend& frontend() const { return frontend_; }
     [[nodiscard]] std::uint32_t frames() const { return frames_; }
 
-    // Clipboard as the page sees it; the browser's is reached through its copy and paste events.
-    [[nodiscard]] const present::ClipboardContent& clipboard() const { return clipboard_; }
-    void paste(std::string text) { clipboard_ = {std::move(text), ""}; }
-    // Puts a part of the view there; where the view has no such part, nothing happens.
-    void copy(const app::CopyToClipboard& what);
-    void copy_text(std::string text) { set_clipboard({std::move(text), ""}); }
-    // The selected text, or where there is none, the selected cell.
-    void copy_selected();
-    // Something was copied that the browser's clipboard does not have yet.
-    [[nodiscard]] bool copy_waits() const { return copy_waits_; }
-    // True once for each copy: asks the browser for an event in which to hand it over.
-    [[nodiscard]] bool take_copy_request() { return std::exchange(copy_requested_, false); }
-    // Whether the browser took it. What it refused goes on waiting for the user's own Ctrl+C.
+    [[nodiscard]] const Clipboard& clipboard() const { return clipboard_; }
+    void copy_text(std::string text);
+    // What the user means by the keys for it: of the text field that is being edited, or else the
+    // text that the mouse has selected, or else the selected cell.
+    void copy_or_cut(bool cut);
+    void paste(std::string text);
     void end_copy(bool done);
 
-    // The text field that is being edited. The browser has one that mirrors it.
-    [[nodiscard]] bool wants_text() const { return wants_text_; }
-    [[nodiscard]] const ui::FieldPlace& field_place() const { return field_place_; }
-    [[nodiscard]] const ui::FieldText& field() const { return field_; }
-    // Brings field() up to date. True where the mirror has to follow.
-    bool take_field();
-    // Does what the browser did to the mirror; `edited` is how that looks now.
+    // Does what the browser did to its mirror of the text field; `edited` is how that looks now.
     void edit_field(ui::FieldText edited);
 
  private:
-    void set_clipboard(present::ClipboardContent content);
     void set_up_imgui(std::span<const unsigned char> font);
-    [[nodiscard]] double next_frame_delay();
+    std::optional<double> draw_frame(double now_ms);
+    void press_ctrl(ImGuiKey key);
+    // Puts a part of the view onto the clipboard; where the view has no such part, nothing happens.
+    void copy(const app::CopyToClipboard& what);
+    [[nodiscard]] std::optional<FieldRecord> take_field(bool composing);
+    [[nodiscard]] std::vector<BrowserRequest> take_requests();
 
     app::Application application_;
     ui::Frontend frontend_;
     CanvasGlyphs glyphs_;
     Graphics graphics_;
     Viewport viewport_;
+    FramePace pace_;
+    Clipboard clipboard_;
     bool wants_text_ = false;
     ui::FieldPlace field_place_;
     ui::FieldText field_;  // what the mirror has
-    present::ClipboardContent clipboard_;
-    bool copy_waits_ = false;
-    bool copy_requested_ = false;
     double last_frame_ms_ = 0;
-    int frames_to_settle_ = 3;
     std::uint32_t frames_ = 0;
     bool focused_ = true;
-    ImVec2 last_mouse_;
-    bool tooltip_pending_ = false;
 };
+
+// The one page; empty until kurabe_start.
+[[nodiscard]] std::unique_ptr<Page>& page();
 
 }  // namespace kurabe::platform

@@ -1,24 +1,25 @@
-// The functions that web/session.js calls: the page's address, the browser's storage, session
-// files.
+// Exported functions: the page's address, the browser's storage, session files.
 #include <emscripten/emscripten.h>
 
 #include <cstddef>
 #include <string_view>
 
 #include "app/session/session_file.h"
-#include "platform/web/exports.h"
+#include "platform/web/handed_out.h"
+#include "platform/web/page.h"
 
 using kurabe::platform::hand_out;
+using kurabe::platform::HandedOut;
 using kurabe::platform::page;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE const char* kurabe_fragment() {
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_fragment() {
     return hand_out(page()->application().persistence().fragment());
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_open_fragment(const char* fragment) {
     page()->application().persistence().open_fragment(fragment);
-    page()->touch();
+    page()->request_redraw();
 }
 
 // At the start: what the browser kept, and the fragment of the address; "" for none.
@@ -26,7 +27,7 @@ EMSCRIPTEN_KEEPALIVE void kurabe_restore(const char* kept_view, const char* link
                                          const char* session_file, std::size_t size) {
     page()->application().persistence().restore(std::string_view(session_file, size), kept_view,
                                                 link);
-    page()->touch();
+    page()->request_redraw();
 }
 
 // Grows with each change of what is loaded and of the saved views.
@@ -44,24 +45,17 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_would_lose() {
 EMSCRIPTEN_KEEPALIVE bool kurabe_keeps() { return page()->application().persistence().persists(); }
 EMSCRIPTEN_KEEPALIVE void kurabe_storage_failed(const char* error) {
     page()->application().persistence().report_storage_failure(error);
-    page()->touch();
+    page()->request_redraw();
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_stored() {
     page()->application().persistence().report_stored();
-    page()->touch();
+    page()->request_redraw();
 }
 
-// The text waits for the browser's clipboard.
-EMSCRIPTEN_KEEPALIVE void kurabe_copy_text(const char* text) { page()->copy_text(text); }
-
-// Bytes of the text that was handed out last.
-EMSCRIPTEN_KEEPALIVE std::size_t kurabe_handed_out_bytes() {
-    return kurabe::platform::handed_out_bytes();
-}
 EMSCRIPTEN_KEEPALIVE std::size_t kurabe_session_file_parts() {
     return page()->application().persistence().session_file_parts();
 }
-EMSCRIPTEN_KEEPALIVE const char* kurabe_session_file_part(std::size_t part) {
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_session_file_part(std::size_t part) {
     return hand_out(page()->application().persistence().session_file_part(part));
 }
 // False where it is too large.
@@ -71,8 +65,8 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_accept_session_file(std::size_t bytes) {
 EMSCRIPTEN_KEEPALIVE bool kurabe_report_saved(std::size_t bytes) {
     return page()->application().persistence().report_saved(bytes);
 }
-EMSCRIPTEN_KEEPALIVE const char* kurabe_session_file_name() {
-    return kurabe::app::session_file_name;
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_session_file_name() {
+    return hand_out(kurabe::app::session_file_name);
 }
 
 }  // extern "C"

@@ -8,13 +8,13 @@
  *   many of them make one of the program's pixels; called at once, then whenever that changes
  * @returns {{zoom: () => number, zoomBy: (factor: number) => void}} CSS pixels in one of the program's
  */
-function followCanvasSize(canvas, report) {
+export function followCanvasSize(canvas, report) {
   const USUAL_TEXT = 16;  // CSS pixels of the root's text where nobody has asked for another size
   const STEP = 0.1;       // glyphs are drawn anew for each size
-  const LEAST = 0.5;
-  const MOST = 4;
+  const MIN = 0.5;
+  const MAX = 4;
   let last = '';
-  let wished = 1;  // by the fingers
+  let requested = 1;  // by the fingers
 
   // Where the user sets a text size in the browser, 1rem follows it.
   const ruler = document.createElement('div');
@@ -22,7 +22,7 @@ function followCanvasSize(canvas, report) {
   document.body.append(ruler);
   const zoom = () => {
     const text = ruler.getBoundingClientRect().width / USUAL_TEXT || 1;
-    return Math.min(MOST, Math.max(LEAST, Math.round(text * wished / STEP) * STEP));
+    return Math.min(MAX, Math.max(MIN, Math.round(text * requested / STEP) * STEP));
   };
 
   // CSS pixels times the scale may be half a pixel off where the scale is not a whole number, and then
@@ -68,7 +68,7 @@ function followCanvasSize(canvas, report) {
   return {
     zoom,
     zoomBy(factor) {
-      wished = Math.min(MOST, Math.max(LEAST, wished * factor));
+      requested = Math.min(MAX, Math.max(MIN, requested * factor));
       observeAnew();
     },
   };

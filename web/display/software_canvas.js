@@ -3,7 +3,7 @@
 // page's canvas, which goes on taking the events.
 
 /** @param {HTMLCanvasElement} below */
-function createSoftwareCanvas(below) {
+export function createSoftwareCanvas(below) {
   /** @type {HTMLCanvasElement | null} */
   let canvas = null;
   /** @type {CanvasRenderingContext2D | null} */

@@ -1,7 +1,7 @@
 // @ts-check
 // Draws single characters with the system's fonts, for those that the page's own typeface lacks.
 
-function createGlyphCanvas() {
+export function createGlyphCanvas() {
   // Japanese forms of ideographs where a system has several; the browser knows where to look for the rest.
   const FAMILIES = '"Yu Gothic UI", "Yu Gothic", Meiryo, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", sans-serif';
   // Where the character itself asks for colours, other typefaces may have a plain one.

@@ -9,7 +9,7 @@
  *   scroll: (at: Point, right: number, down: number) => void, zoom: (factor: number) => void }} on
  *   `scroll`: by how many CSS pixels the content under `at` follows; `zoom`: since the last call
  */
-function listenToTouch(element, on) {
+export function listenToTouch(element, on) {
   const HOLD = 500;         // milliseconds
   const STILL = 10;         // CSS pixels that a resting finger may move
   const FRICTION = 0.0035;  // share of the speed that gliding loses each millisecond

@@ -1,7 +1,7 @@
 // @ts-check
 // Keeps one version of the hosted page for when there is no network. The build puts PRECACHE before it:
 // the version's files and what they must contain. The organisation's profiles are not its concern
-// (web/library.js): they may change without a new version of the page.
+// (library.js): they may change without a new version of the page.
 
 (() => {
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -11,7 +11,7 @@
   const version = own + PRECACHE.version;
   const page = new URL('index.html', scope).href;
   const urls = new Set(PRECACHE.files.map(({ file }) => new URL(file, scope).href));
-  const PATIENCE = 4000; // milliseconds for the network to give the page, where a kept one stands by
+  const TIMEOUT = 4000; // milliseconds for the network to give the page, where a cached one stands by
 
   async function keepVersion() {
     const cache = await caches.open(version);
@@ -28,20 +28,20 @@
   }
 
   /** @param {string} url */
-  const kept = async url => (await caches.open(version)).match(url);
+  const cached = async url => (await caches.open(version)).match(url);
 
   /** The newest page where there is a network. @param {Request} request */
   async function answerPage(request) {
     try {
-      const response = await fetch(request, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
-      return response.status < 500 ? response : await kept(page) ?? response;
+      const response = await fetch(request, { cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT) });
+      return response.status < 500 ? response : await cached(page) ?? response;
     } catch (error) {
-      return await kept(page) ?? Promise.reject(error);
+      return await cached(page) ?? Promise.reject(error);
     }
   }
 
   /** A name with a hash always stands for the same bytes. @param {Request} request */
-  const answerFile = async request => await kept(request.url) ?? fetch(request);
+  const answerFile = async request => await cached(request.url) ?? fetch(request);
 
   worker.addEventListener('install', event => event.waitUntil(keepVersion()));
   worker.addEventListener('activate', event => event.waitUntil(dropOtherVersions()));

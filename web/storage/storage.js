@@ -9,7 +9,7 @@
  * @typedef {{works: boolean, kept: Kept | null,
  *   write: (session: Pieces | null, view: string) => Promise<void>,
  *   keepAtOnce: (session: Pieces | null, view: string) => boolean,
- *   erase: () => Promise<void>}} KurabeStorage
+ *   erase: () => Promise<void>}} Storage
  */
 
 // Two pages must not write over each other: each session that is kept has a stamp, and a page replaces
@@ -18,7 +18,7 @@ const newStamp = () => `${Date.now()} ${Math.random()}`;
 const overtaken = () => new DOMException('another page has kept its session', 'KurabeOvertaken');
 
 /** @param {Uint8Array[]} parts @returns {Uint8Array<ArrayBuffer>} */
-function joinBytes(parts) {
+export function joinBytes(parts) {
   const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let end = 0;
   for (const part of parts) {
@@ -214,7 +214,7 @@ const localStorageStorage = (() => {
 })();
 
 /** Reads what was kept. A browser that does not answer in time counts as one that keeps nothing. */
-async function openStorage() {
+export async function openStorage() {
   const LONGEST_WAIT = 2000; // milliseconds
   /** @type {Promise<never>} */
   const tooLate = new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT));

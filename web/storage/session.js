@@ -1,30 +1,25 @@
 // @ts-check
 // Carries the session between the program, the page's address, the browser's storage and files.
 
+import { joinBytes } from './storage.js';
+
 /**
- * @param {any} module the instantiated program
- * @param {KurabeStorage} storage
- * @param {{callWithTexts: (name: string, texts: string[], ...more: any[]) => any,
- *   callWithBytes: (name: string, texts: string[], bytes: Uint8Array) => any,
- *   requestFrame: () => void}} platform
+ * @param {import('../program.js').Program} program
+ * @param {import('./storage.js').Storage} storage
+ * @param {() => void} requestFrame
  */
-function connectSession(module, storage, { callWithTexts, callWithBytes, requestFrame }) {
+export function connectSession(program, storage, requestFrame) {
   const PAUSE = 300; // milliseconds without a change after which the address and the storage follow
   const LONGEST = 20; // milliseconds of writing a session file before the page does something else
   const LONGEST_ADDRESS = 30000; // characters; what is longer is only kept, not shown
 
-  /** @param {number} pointer */
-  const text = pointer => module.UTF8ToString(pointer);
-  /** @param {number} pointer @returns {Uint8Array<ArrayBuffer>} */
-  const bytes = pointer => module.HEAPU8.slice(pointer, pointer + module._kurabe_handed_out_bytes());
-
   const link = location.hash.length > 1 ? location.hash : '';
-  if (!storage.works) callWithTexts('_kurabe_storage_failed', ['']);
-  callWithBytes('_kurabe_restore', [storage.kept?.view ?? '', link], storage.kept?.session ?? new Uint8Array());
+  if (!storage.works) program.reportStorageFailure('');
+  program.restore(storage.kept?.view ?? '', link, storage.kept?.session ?? new Uint8Array());
 
-  let revision = module._kurabe_revision();
-  let address = text(module._kurabe_fragment());
-  let kept = { contents: module._kurabe_contents(), view: address };
+  let revision = -1;
+  let address = program.fragment();
+  let kept = { contents: program.contents(), view: address };
   let unkept = false; // the last write failed
   let underway = 0; // writes that have not ended
   /** @type {{session: Uint8Array<ArrayBuffer>[] | null, view: string} | null} */
@@ -49,10 +44,10 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
   function store(work) {
     writing = writing.then(work).then(() => {
       unkept = false;
-      module._kurabe_stored();
+      program.reportStored();
     }).catch(error => {
       unkept = true;
-      callWithTexts('_kurabe_storage_failed', [String(error?.name ?? '')]);
+      program.reportStorageFailure(String(error?.name ?? ''));
     }).then(requestFrame);
   }
 
@@ -62,13 +57,13 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
    */
   function* sessionFile() {
     const PIECE = 4 << 20; // bytes, at least
-    const contents = module._kurabe_contents();
+    const contents = program.contents();
     const pieces = [];
     let [size, joined] = [0, 0];
     /** @type {Uint8Array[]} */
     let parts = [];
-    for (let part = 0; part < module._kurabe_session_file_parts(); part++) {
-      parts.push(bytes(module._kurabe_session_file_part(part)));
+    for (let part = 0; part < program.sessionFileParts(); part++) {
+      parts.push(program.sessionFilePart(part));
       size += parts[parts.length - 1].length;
       if (size - joined >= PIECE) {
         pieces.push(joinBytes(parts));
@@ -76,7 +71,7 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
         parts = [];
       }
       yield;
-      if (module._kurabe_contents() !== contents) return null;
+      if (program.contents() !== contents) return null;
     }
     pieces.push(joinBytes(parts));
     return { pieces, size };
@@ -100,25 +95,25 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     unwritten = { session: session ?? unwritten?.session ?? null, view };
     underway++;
     store(() => storage.write(session, view).finally(() => { if (--underway === 0) unwritten = null; }));
-    kept = { contents: module._kurabe_contents(), view };
+    kept = { contents: program.contents(), view };
   }
 
   function* keepSession() {
     const session = yield* sessionFile();
     if (!session) return;  // the change has begun another one
-    const fits = module._kurabe_accept_session_file(session.size);
+    const fits = program.acceptSessionFile(session.size);
     requestFrame();  // the program may have something to say about it
-    if (fits) put(session.pieces, text(module._kurabe_fragment()));
+    if (fits) put(session.pieces, program.fragment());
   }
 
   function* saveFile() {
     let file;
     do file = yield* sessionFile(); while (!file);
     requestFrame();
-    if (!module._kurabe_report_saved(file.size)) return;
+    if (!program.reportSaved(file.size)) return;
     const url = URL.createObjectURL(new Blob(file.pieces, { type: 'application/json' }));
     const anchor = document.createElement('a');
-    anchor.download = text(module._kurabe_session_file_name());
+    anchor.download = program.sessionFileName();
     anchor.href = url;
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
@@ -133,14 +128,14 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
     keeping.return();
     unwritten = null;
     store(storage.erase);
-    kept = { contents: module._kurabe_contents(), view };
+    kept = { contents: program.contents(), view };
   }
 
   /** @param {string} view */
   function keep(view) {
-    const contents = module._kurabe_contents();
-    if (!module._kurabe_keeps() || (contents === kept.contents && (unkept || view === kept.view))) return;
-    if (module._kurabe_at_start()) {
+    const contents = program.contents();
+    if (!program.keeps() || (contents === kept.contents && (unkept || view === kept.view))) return;
+    if (program.atStart()) {
       erase(view);
     } else if (contents === kept.contents) {
       put(null, view);
@@ -154,7 +149,7 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
   function update() {
     clearTimeout(timer);
     timer = 0;
-    const view = text(module._kurabe_fragment());
+    const view = program.fragment();
     showInAddress(view);
     keep(view);
   }
@@ -171,19 +166,18 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
   window.addEventListener('hashchange', () => {
     if (location.hash.length < 2) return;
     address = '';
-    callWithTexts('_kurabe_open_fragment', [location.hash]);
+    program.openFragment(location.hash);
     requestFrame();
   });
   document.addEventListener('visibilitychange', () => { if (document.hidden) updateNow(); });
   window.addEventListener('pagehide', leave);
   window.addEventListener('beforeunload', event => {
-    if (!leave() || module._kurabe_would_lose()) event.preventDefault();
+    if (!leave() || program.wouldLose()) event.preventDefault();
   });
 
   return {
-    /** To be called after each frame. */
-    follow() {
-      const now = module._kurabe_revision();
+    /** To be called after each frame. @param {number} now the program's revision */
+    follow(now) {
       if (now === revision) return;
       revision = now;
       clearTimeout(timer);
@@ -193,11 +187,12 @@ function connectSession(module, storage, { callWithTexts, callWithBytes, request
       void finishSlowly(saveFile());
     },
     copyLink() {
-      const link = new URL(`#${text(module._kurabe_fragment())}`, location.href).href;
-      callWithTexts('_kurabe_copy_text', [link]);
+      const link = new URL(`#${program.fragment()}`, location.href).href;
+      program.copyText(link);
+      requestFrame();
     },
     forget() {
-      erase(text(module._kurabe_fragment()));
+      erase(program.fragment());
     },
   };
 }

@@ -63,7 +63,7 @@ async function* filesOf(entry, handle) {
  * @param {DataTransfer | null} transfer
  * @returns {Dropped[]}
  */
-function droppedItems(transfer) {
+export function droppedItems(transfer) {
   return [...transfer?.items ?? []].filter(item => item.kind === 'file').map(item => {
     const entry = item.webkitGetAsEntry?.();
     if (!entry?.isDirectory) return { file: item.getAsFile() };

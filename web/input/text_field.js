@@ -4,19 +4,17 @@
 // they made of the text is handed over.
 
 /**
- * @param {any} module the instantiated program
- * @param {{callWithTexts: (name: string, texts: string[], ...more: any[]) => any, requestFrame: () => void}} platform
  * @param {HTMLTextAreaElement} text
+ * @param {import('../program.js').Program} program
+ * @param {() => void} requestFrame
  * @param {() => void} addFont has the page's own typeface ready
  */
-function connectTextInput(module, { callWithTexts, requestFrame }, text, addFont) {
+export function mirrorTextField(text, program, requestFrame, addFont) {
   let composing = false;
 
-  /** @param {string} value @param {number} begin @param {number} end of the selection */
-  const parts = (value, begin, end) => [value.slice(0, begin), value.slice(begin, end), value.slice(end)];
-
   function handOver() {
-    callWithTexts('_kurabe_edit_text', parts(text.value, text.selectionStart, text.selectionEnd));
+    const { value, selectionStart: begin, selectionEnd: end } = text;
+    program.editText(value.slice(0, begin), value.slice(begin, end), value.slice(end));
     requestFrame();
   }
 
@@ -42,21 +40,9 @@ function connectTextInput(module, { callWithTexts, requestFrame }, text, addFont
     if (event.inputType !== 'insertLineBreak') return;
     event.preventDefault();
     if (composing) return;
-    for (const down of [true, false]) callWithTexts('_kurabe_key', ['Enter', 'Enter'], down);
+    for (const down of [true, false]) program.pressKey({ code: 'Enter', key: 'Enter' }, down);
     requestFrame();
   });
-
-  const read = (/** @type {string} */ name) => module.UTF8ToString(module[name]());
-
-  /** @param {number} zoom */
-  function place(zoom) {
-    const length = (/** @type {string} */ name) => `${module[name]() * zoom}px`;
-    text.style.left = length('_kurabe_field_x');
-    text.style.top = length('_kurabe_field_y');
-    text.style.width = length('_kurabe_field_width');
-    text.style.height = text.style.lineHeight = text.style.fontSize = length('_kurabe_field_height');
-    if (!composing) text.scrollLeft = module._kurabe_field_scroll() * zoom;
-  }
 
   return {
     isComposing: () => composing,
@@ -65,21 +51,27 @@ function connectTextInput(module, { callWithTexts, requestFrame }, text, addFont
     commit() {
       if (!composing) return;
       endComposition();
-      module._kurabe_take_input();  // a field loses what comes in one frame with a click elsewhere
+      program.takeInput();  // a field loses what comes in one frame with a click elsewhere
       text.blur();
     },
 
     /**
      * Brings it up to date with the program's field.
+     * @param {NonNullable<import('../program.js').Frame['field']>} field
      * @param {number} zoom CSS pixels that one of the program's covers
      */
-    follow(zoom) {
-      if (!composing && module._kurabe_take_field()) {
-        const [before, selected, after] = ['before', 'selected', 'after'].map(part => read(`_kurabe_field_${part}`));
+    follow(field, zoom) {
+      if (field.text && !composing) {
+        const { before, selected, after } = field.text;
         if (text.value !== before + selected + after) text.value = before + selected + after;
         text.setSelectionRange(before.length, before.length + selected.length);
       }
-      place(zoom);
+      const length = (/** @type {number} */ pixels) => `${pixels * zoom}px`;
+      text.style.left = length(field.x);
+      text.style.top = length(field.y);
+      text.style.width = length(field.width);
+      text.style.height = text.style.lineHeight = text.style.fontSize = length(field.height);
+      if (!composing) text.scrollLeft = field.scroll * zoom;
     },
   };
 }

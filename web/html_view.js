@@ -1,24 +1,24 @@
 // @ts-check
 // The view on the screen as HTML, beside the canvas: printed, and read by assistive technology. The
-// program makes it (src/report) when it is asked for, and costs nothing otherwise.
+// program makes it (src/present) when it is asked for, and costs nothing otherwise.
 
 /**
- * @param {any} module the instantiated program
+ * @param {import('./program.js').Program} program
  * @param {{report: HTMLElement, read: HTMLButtonElement}} elements where it stands, and what opens it
- * @param {() => Uint8Array<ArrayBuffer>} font the page's own typeface
  */
-function connectReport(module, { report, read }, font) {
+export function connectHtmlView(program, { report, read }) {
   let revision = -1;
   const isOpen = () => read.getAttribute('aria-expanded') === 'true';
 
   // The program has escaped all texts, and the page's policy runs no script that is not its own.
   function fill() {
-    report.innerHTML = module.UTF8ToString(module._kurabe_report());
+    report.innerHTML = program.viewHtml();
   }
 
   // Paper and button show the typeface of the screen, also where the machine has no Japanese one.
   const addFont = () => {
-    if (![...document.fonts].some(face => face.family === 'Kurabe')) document.fonts.add(new FontFace('Kurabe', font()));
+    if ([...document.fonts].some(face => face.family === 'Kurabe')) return;
+    document.fonts.add(new FontFace('Kurabe', program.font()));
   };
 
   read.addEventListener('focus', addFont);
@@ -38,14 +38,18 @@ function connectReport(module, { report, read }, font) {
   return {
     addFont,
     hasFocus: () => document.activeElement === read || report.contains(document.activeElement),
-    /** Brings it up to date with what the program shows. */
-    follow() {
-      const now = module._kurabe_revision();
+    isSelected() {
+      const selection = document.getSelection();
+      return Boolean(selection && !selection.isCollapsed && report.contains(selection.anchorNode));
+    },
+    /** Brings it up to date with what the program shows. @param {number} now the program's revision */
+    follow(now) {
       if (now === revision) return;
       revision = now;
-      read.textContent = module.UTF8ToString(module._kurabe_read_label());
+      const labels = program.viewLabels();
+      read.textContent = labels.read;
       read.hidden = false;
-      report.setAttribute('aria-label', module.UTF8ToString(module._kurabe_report_label()));
+      report.setAttribute('aria-label', labels.region);
       if (isOpen()) fill();
     },
   };

@@ -1,0 +1,65 @@
+// Exported functions: files that the user opens, and the library of the page's host.
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "files/json_tree.h"
+#include "platform/web/handed_out.h"
+#include "platform/web/json_writer.h"
+#include "platform/web/page.h"
+
+using kurabe::platform::hand_out;
+using kurabe::platform::HandedOut;
+using kurabe::platform::page;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
+    return static_cast<double>(kurabe::files::max_json_bytes);
+}
+
+EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
+    page()->application().loading().load_file(name, std::string_view(bytes, size));
+}
+// One that is larger than that, or than the memory there is.
+EMSCRIPTEN_KEEPALIVE void kurabe_reject_file(const char* name, double size) {
+    page()->application().loading().reject_file(name, static_cast<std::uint64_t>(size));
+    page()->request_redraw();
+}
+
+// `total` 0 where it is not known. False where the user has asked to stop.
+EMSCRIPTEN_KEEPALIVE bool kurabe_report_loading(std::size_t done, std::size_t total) {
+    auto& application = page()->application();
+    const bool goes_on = application.loading().report_progress(done, total);
+    application.prepare();
+    page()->request_redraw();
+    return goes_on;
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
+    page()->application().loading().end();
+    page()->application().prepare();
+    page()->request_redraw();
+}
+
+EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
+    page()->application().loading().report_empty_folder(name);
+    page()->request_redraw();
+}
+
+// The library's index gives its FileNames.
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_load_library_index(const char* name, const char* bytes,
+                                                                std::size_t size) {
+    return hand_out(kurabe::platform::to_json(
+        page()->application().loading().load_library_index(name, std::string_view(bytes, size))));
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_load_library_file(const char* name, const char* bytes,
+                                                   std::size_t size) {
+    page()->application().loading().load_library_file(name, std::string_view(bytes, size));
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_miss_library_file(const char* name, int http_status) {
+    page()->application().loading().miss_library_file(name, http_status);
+}
+
+}  // extern "C"

@@ -1,0 +1,25 @@
+// When the next frame is to be drawn: where nothing happens, none is.
+#pragma once
+
+#include <imgui.h>
+
+#include <optional>
+
+namespace kurabe::platform {
+
+class FramePace {
+ public:
+    // Something happened that may change what is shown: Dear ImGui needs a few frames to settle.
+    void request_redraw() { frames_to_settle_ = 3; }
+
+    // After a frame: milliseconds until the next one, 0 for at once, none until something happens.
+    // `more`: the next one is known to look different. `caret`: a text caret blinks.
+    [[nodiscard]] std::optional<double> delay(bool more, bool caret);
+
+ private:
+    int frames_to_settle_ = 3;
+    ImVec2 last_mouse_;
+    bool tooltip_pending_ = false;
+};
+
+}  // namespace kurabe::platform

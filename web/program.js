@@ -1,0 +1,232 @@
+// @ts-check
+// The door to the program: the only script that touches the WebAssembly module and its memory. What
+// crosses is checked against the program (tests/browser/types.test.mjs): the types of the exported
+// functions come from Emscripten, those of the records from the program itself
+// (src/platform/web/records.h). Neither is in the repository; the build makes them.
+
+import instantiate from 'kurabe_page';
+
+/**
+ * @typedef {import('kurabe_page').MainModule & {memory: () => Uint8Array<ArrayBuffer>}} Module memory:
+ *   from src/platform/web/memory.js; what it gives is out of date once the program has asked for more
+ * @typedef {import('kurabe_records').Frame} Frame
+ * @typedef {import('kurabe_records').BrowserRequest} BrowserRequest
+ * @typedef {import('kurabe_records').ViewLabels} ViewLabels
+ * @typedef {import('kurabe_records').WaitingCopy} WaitingCopy
+ * @typedef {import('kurabe_records').FileNames} FileNames
+ * @typedef {Awaited<ReturnType<typeof loadProgram>>} Program
+ */
+
+/**
+ * @param {Uint8Array} wasm
+ * @param {{softwareCanvas: ReturnType<typeof import('./display/software_canvas.js').createSoftwareCanvas>,
+ *   glyphCanvas: ReturnType<typeof import('./display/glyphs.js').createGlyphCanvas>}} canvases what the
+ *   program calls (src/platform/web/software_display.cpp, canvas_glyphs.cpp)
+ */
+export async function loadProgram(wasm, canvases) {
+  /** @type {Module} */
+  const module = /** @type {any} */ (await instantiate({ wasmBinary: wasm, ...canvases }));
+  let [font, font_size] = [0, 0];
+
+  /**
+   * Copies bytes into the program's memory for a call. Null where there is no room for them.
+   * @template T
+   * @param {Uint8Array} bytes
+   * @param {(pointer: number, size: number) => T} call
+   */
+  function withBytes(bytes, call) {
+    const pointer = module._malloc(Math.max(bytes.length, 1));
+    if (pointer === 0) return null;
+    try {
+      module.memory().set(bytes, pointer);
+      return call(pointer, bytes.length);
+    } finally {
+      module._free(pointer);
+    }
+  }
+
+  /**
+   * The same with texts, as UTF-8 that ends in a zero.
+   * @template T
+   * @template {string[]} Texts
+   * @param {[...Texts]} texts
+   * @param {(...pointers: {[I in keyof Texts]: number}) => T} call
+   * @returns {T}
+   */
+  function withTexts(texts, call) {
+    const encoded = texts.map(text => new TextEncoder().encode(`${text}\0`));
+    const pointer = module._malloc(encoded.reduce((size, { length }) => size + length, 1));
+    try {
+      let end = pointer;
+      const pointers = encoded.map(bytes => {
+        module.memory().set(bytes, end);
+        end += bytes.length;
+        return end - bytes.length;
+      });
+      return call(.../** @type {any} */ (pointers));
+    } finally {
+      module._free(pointer);
+    }
+  }
+
+  /** What the program has handed out (src/platform/web/handed_out.h). @param {number} pointer */
+  function handedOut(pointer) {
+    const memory = module.memory();
+    const [start, size] = new Uint32Array(memory.buffer, pointer, 2);
+    return memory.subarray(start, start + size);
+  }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const textOf = (/** @type {number} */ pointer) => decoder.decode(handedOut(pointer));
+  const recordOf = (/** @type {number} */ pointer) => JSON.parse(textOf(pointer));
+
+  /**
+   * Rejects the file where it is too large, for the program or for its memory.
+   * @template T
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   * @param {(name: number, pointer: number, size: number) => T} call
+   */
+  function passFile(name, bytes, call) {
+    const answer = bytes.length > program.maxFileBytes() ? null : withBytes(bytes, (pointer, size) =>
+      withTexts([name], text => call(text, pointer, size)));
+    if (answer === null) program.rejectFile(name, bytes.length);
+    return answer;
+  }
+
+  const program = {
+    /**
+     * To be called first. False where the browser has no canvas to draw on.
+     * @param {Uint8Array} typeface the page's own
+     * @param {Date} today
+     * @param {string} renderer its name (src/platform/web/graphics.h); any other stands for the fastest
+     */
+    start(typeface, today, renderer) {
+      font = module._malloc(typeface.length);  // the program keeps it
+      font_size = typeface.length;
+      module.memory().set(typeface, font);
+      return withTexts([renderer], name => module._kurabe_start(
+        today.getFullYear(), today.getMonth() + 1, today.getDate(), font, font_size, name)) !== 0;
+    },
+    font: () => module.memory().slice(font, font + font_size),
+
+    // Display
+
+    /** @param {number} width device pixels @param {number} height @param {number} scale of them in one of the program's */
+    resize(width, height, scale) { module._kurabe_resize(width, height, scale); },
+    /**
+     * Draws one.
+     * @param {number} now milliseconds
+     * @param {boolean} composing whether the text field's mirror is being composed in
+     * @returns {Frame}
+     */
+    frame: (now, composing) => recordOf(module._kurabe_frame(now, Number(composing))),
+    /** Draws until all input that has come is taken. */
+    takeInput() { module._kurabe_take_input(); },
+    loseGraphics() { module._kurabe_lose_graphics(); },
+    restoreGraphics() { module._kurabe_restore_graphics(); },
+    /** The view on the screen as HTML; all texts in it are escaped. */
+    viewHtml: () => textOf(module._kurabe_view_html()),
+    /** @returns {ViewLabels} */
+    viewLabels: () => recordOf(module._kurabe_view_labels()),
+    frames: () => module._kurabe_frames(),
+    renderer: () => textOf(module._kurabe_renderer()),
+    shown: () => recordOf(module._kurabe_shown()),
+
+    // Input. Places and distances are in pixels of the program.
+
+    /** @param {number} x @param {number} y */
+    moveMouse(x, y) { module._kurabe_mouse_move(x, y); },
+    /** @param {number} button left, right, middle, further ones @param {boolean} down */
+    pressButton(button, down) { module._kurabe_mouse_button(button, Number(down)); },
+    /** @param {number} right steps of the wheel @param {number} up */
+    turnWheel(right, up) { module._kurabe_wheel(right, up); },
+    /** @param {number} right by which the content under the mouse moves @param {number} down */
+    scroll(right, down) { module._kurabe_scroll(right, down); },
+    /** @param {boolean} focused whether the page has the keyboard */
+    setFocus(focused) { module._kurabe_focus(Number(focused)); },
+    /** @param {{ctrlKey: boolean, shiftKey: boolean, altKey: boolean, metaKey: boolean}} modifiers */
+    setModifiers({ ctrlKey, shiftKey, altKey, metaKey }) {
+      module._kurabe_modifiers(Number(ctrlKey), Number(shiftKey), Number(altKey), Number(metaKey));
+    },
+    /** False where the program has no such key. @param {{code: string, key: string}} which @param {boolean} down */
+    pressKey: ({ code, key }, down) =>
+      withTexts([code, key], (of_code, of_key) => module._kurabe_key(of_code, of_key, Number(down))) !== 0,
+    /** False where there is nothing further to go to in the program. @param {boolean} backward */
+    pressTab: backward => module._kurabe_tab(Number(backward)) !== 0,
+    /** What the browser made of the text field. @param {string} before the selection @param {string} selected @param {string} after */
+    editText(before, selected, after) {
+      withTexts([before, selected, after], (...parts) => module._kurabe_edit_text(...parts));
+    },
+    /** What the browser's clipboard does not have yet. @returns {WaitingCopy} */
+    waitingCopy: () => recordOf(module._kurabe_waiting_copy()),
+    /** The same after the user has asked to copy or cut. @param {boolean} cut @returns {WaitingCopy} */
+    copyOrCut: cut => recordOf(module._kurabe_copy_or_cut(Number(cut))),
+    /** @param {boolean} done whether the browser took it */
+    endCopy(done) { module._kurabe_end_copy(Number(done)); },
+    /** Has a text wait for the browser's clipboard. @param {string} text */
+    copyText(text) { withTexts([text], pointer => module._kurabe_copy_text(pointer)); },
+    /** @param {string} text */
+    paste(text) { withTexts([text], pointer => module._kurabe_paste(pointer)); },
+
+    // Files
+
+    maxFileBytes: () => module._kurabe_max_file_bytes(),
+    /** @param {string} name @param {Uint8Array} bytes */
+    loadFile(name, bytes) {
+      passFile(name, bytes, (...file) => module._kurabe_load_file(...file));
+    },
+    /** A file that is too large. @param {string} name @param {number} size bytes */
+    rejectFile(name, size) { withTexts([name], pointer => module._kurabe_reject_file(pointer, size)); },
+    /** False where the user has had enough. @param {number} done files @param {number} total 0 where it is not known */
+    reportLoading: (done, total) => module._kurabe_report_loading(done, total) !== 0,
+    endLoading() { module._kurabe_end_loading(); },
+    /** @param {string} name */
+    reportEmptyFolder(name) { withTexts([name], pointer => module._kurabe_report_empty_folder(pointer)); },
+    /** Gives the files that a library's index names. @param {string} name @param {Uint8Array} bytes @returns {FileNames} */
+    loadLibraryIndex: (name, bytes) =>
+      passFile(name, bytes, (...file) => recordOf(module._kurabe_load_library_index(...file))) ?? [],
+    /** @param {string} name @param {Uint8Array} bytes */
+    loadLibraryFile(name, bytes) {
+      passFile(name, bytes, (...file) => module._kurabe_load_library_file(...file));
+    },
+    /** @param {string} name @param {number} status HTTP's; 0 where there was no answer */
+    missLibraryFile(name, status) {
+      withTexts([name], pointer => module._kurabe_miss_library_file(pointer, status));
+    },
+
+    // Session
+
+    /** The view as the fragment of the page's address, without "#". */
+    fragment: () => textOf(module._kurabe_fragment()),
+    /** @param {string} fragment */
+    openFragment(fragment) { withTexts([fragment], pointer => module._kurabe_open_fragment(pointer)); },
+    /**
+     * At the start.
+     * @param {string} view as the browser kept it; "" for none, as of the others
+     * @param {string} link the fragment of the address
+     * @param {Uint8Array} session the file that the browser kept
+     */
+    restore(view, link, session) {
+      withBytes(session, (pointer, size) => withTexts([view, link], (of_view, of_link) =>
+        module._kurabe_restore(of_view, of_link, pointer, size)));
+    },
+    /** Grows with each change of what is loaded and of the saved views. */
+    contents: () => module._kurabe_contents(),
+    atStart: () => module._kurabe_at_start() !== 0,
+    wouldLose: () => module._kurabe_would_lose() !== 0,
+    /** Whether to write to the browser's storage. */
+    keeps: () => module._kurabe_keeps() !== 0,
+    /** @param {string} error its name, or "" */
+    reportStorageFailure(error) { withTexts([error], pointer => module._kurabe_storage_failed(pointer)); },
+    reportStored() { module._kurabe_stored(); },
+    sessionFileParts: () => module._kurabe_session_file_parts(),
+    /** @param {number} part */
+    sessionFilePart: part => handedOut(module._kurabe_session_file_part(part)).slice(),
+    /** False where it is too large. @param {number} size bytes */
+    acceptSessionFile: size => module._kurabe_accept_session_file(size) !== 0,
+    /** The same for one that the user has asked for. @param {number} size bytes */
+    reportSaved: size => module._kurabe_report_saved(size) !== 0,
+    sessionFileName: () => textOf(module._kurabe_session_file_name()),
+  };
+  return program;
+}
