@@ -18,7 +18,7 @@ import { connectSession } from './storage/session.js';
  * @param {import('./program.js').Program} program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
  *   report: HTMLElement, read: HTMLButtonElement}} elements
- * @param {import('./storage/storage.js').Storage} storage
+ * @param {import('./storage/storage.js').BrowserStorage} storage
  */
 export function connectPlatform(program, elements, storage) {
   const { canvas, text, picker } = elements;

@@ -1,8 +1,8 @@
 // @ts-check
 // The door to the program: the only script that touches the WebAssembly module and its memory. What
-// crosses is checked against the program (tests/browser/types.test.mjs): the types of the exported
-// functions come from Emscripten, those of the records from the program itself
-// (src/platform/web/records.h). Neither is in the repository; the build makes them.
+// crosses is checked against the program (tests/browser/types.test.mjs) by types that the build makes:
+// Emscripten tells those of the exported functions, for which it knows numbers alone, and the program
+// those of its records (src/platform/web/records.h), which cross as JSON. So nothing is listed twice.
 
 import instantiate from 'kurabe_page';
 
@@ -26,6 +26,8 @@ import instantiate from 'kurabe_page';
 export async function loadProgram(wasm, canvases) {
   /** @type {Module} */
   const module = /** @type {any} */ (await instantiate({ wasmBinary: wasm, ...canvases }));
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   let [font, font_size] = [0, 0];
 
   /**
@@ -54,7 +56,7 @@ export async function loadProgram(wasm, canvases) {
    * @returns {T}
    */
   function withTexts(texts, call) {
-    const encoded = texts.map(text => new TextEncoder().encode(`${text}\0`));
+    const encoded = texts.map(text => encoder.encode(`${text}\0`));
     const pointer = module._malloc(encoded.reduce((size, { length }) => size + length, 1));
     try {
       let end = pointer;
@@ -75,7 +77,6 @@ export async function loadProgram(wasm, canvases) {
     const [start, size] = new Uint32Array(memory.buffer, pointer, 2);
     return memory.subarray(start, start + size);
   }
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const textOf = (/** @type {number} */ pointer) => decoder.decode(handedOut(pointer));
   const recordOf = (/** @type {number} */ pointer) => JSON.parse(textOf(pointer));
 

@@ -7,6 +7,8 @@ add_executable(kurabe_page ${page_sources})
 kurabe_layer_view(kurabe_page platform/web PRIVATE)
 target_link_libraries(kurabe_page PRIVATE
   kurabe_options kurabe_ui kurabe_present kurabe_raster imgui_opengl3)
+# STRICT also keeps the glue from exporting parts of its own, for whose types Emscripten would need
+# TypeScript's compiler.
 target_link_options(kurabe_page PRIVATE
   -sSTRICT -sAUTO_JS_LIBRARIES -sAUTO_NATIVE_LIBRARIES -sINCOMING_MODULE_JS_API=wasmBinary
   -sEXPORT_ES6 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0

@@ -7,7 +7,7 @@ build_packages=(ca-certificates g++ cmake ninja-build make xz-utils)
 # (Fonts: ideographs of JIS X 0213, those of Chinese with Hangul, emoji.)
 test_packages=(chromium firefox-esr fonts-ipaexfont-gothic fonts-wqy-microhei fonts-noto-color-emoji)
 # Beside Emscripten: on this machine where it is Debian 13 or newer, else inside the Debian 13 root.
-# (esbuild joins the page's scripts; g++ brings the standard library's headers, which clang-tidy reads).
+# (esbuild joins the page's scripts; g++ brings the standard library's headers, which clang-tidy reads.)
 toolchain_packages=(emscripten cmake ninja-build clang-format clang-tidy esbuild fonttools g++)
 # To make and enter that root.
 root_packages=(mmdebstrap bubblewrap uidmap)

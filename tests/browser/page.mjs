@@ -69,7 +69,7 @@ export class KurabePage {
 
   /**
    * In a browser profile of its own, or in the given one: pages of one profile keep their session together.
-   * `renderer`: see web/boot.js. Where WebGL has no GPU, as here, the page would not choose it itself.
+   * `renderer`: see src/platform/web/graphics.h. Where WebGL has no GPU, as here, the page would not choose it itself.
    * `prepare` gets the empty page.
    */
   static async open(browser, { url = page_url, width = 1280, height = 800,

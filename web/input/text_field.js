@@ -61,7 +61,7 @@ export function mirrorTextField(text, program, requestFrame, addFont) {
      * @param {number} zoom CSS pixels that one of the program's covers
      */
     follow(field, zoom) {
-      if (field.text && !composing) {
+      if (field.text) {
         const { before, selected, after } = field.text;
         if (text.value !== before + selected + after) text.value = before + selected + after;
         text.setSelectionRange(before.length, before.length + selected.length);

@@ -5,7 +5,7 @@ import { joinBytes } from './storage.js';
 
 /**
  * @param {import('../program.js').Program} program
- * @param {import('./storage.js').Storage} storage
+ * @param {import('./storage.js').BrowserStorage} storage
  * @param {() => void} requestFrame
  */
 export function connectSession(program, storage, requestFrame) {

@@ -9,7 +9,7 @@
  * @typedef {{works: boolean, kept: Kept | null,
  *   write: (session: Pieces | null, view: string) => Promise<void>,
  *   keepAtOnce: (session: Pieces | null, view: string) => boolean,
- *   erase: () => Promise<void>}} Storage
+ *   erase: () => Promise<void>}} BrowserStorage
  */
 
 // Two pages must not write over each other: each session that is kept has a stamp, and a page replaces

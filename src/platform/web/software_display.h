@@ -1,4 +1,4 @@
-// Draws in memory and hands what changed to a 2D canvas (web/software_canvas.js).
+// Draws in memory and hands what changed to a 2D canvas (web/display/software_canvas.js).
 #pragma once
 
 #include <memory>
