@@ -1,4 +1,5 @@
-// Has the browser draw single characters with the system's fonts, on a 2D canvas (web/display/glyphs.js).
+// Has the browser draw single characters with the system's fonts, on a 2D canvas
+// (web/display/glyphs.js).
 #pragma once
 
 #include "ui/glyph_source.h"

@@ -227,12 +227,12 @@ std::vector<BrowserRequest> Page::take_requests() {
                 if constexpr (std::is_same_v<decltype(asked), const app::CopyToClipboard&>) {
                     copy(asked);
                 } else {
-                    requests.emplace_back(asked);
+                    requests.push_back(asked);
                 }
             },
             request);
     }
-    if (clipboard_.take_request()) requests.emplace_back(HandOverCopy{});
+    if (clipboard_.take_request()) requests.push_back(HandOverCopy{});
     return requests;
 }
 

@@ -19,7 +19,8 @@ EM_JS(void, kurabe_show_pixels,
 
 namespace kurabe::platform {
 
-static_assert(sizeof(raster::PixelRect) == 4 * sizeof(int), "read by web/display/software_canvas.js");
+static_assert(sizeof(raster::PixelRect) == 4 * sizeof(int),
+              "read by web/display/software_canvas.js");
 
 std::unique_ptr<SoftwareDisplay> SoftwareDisplay::create() {
     if (!kurabe_open_software_canvas()) return nullptr;
