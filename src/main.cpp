@@ -2,7 +2,9 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <iostream>
+#include <string>
 
+#include "base/version.h"
 #include "cli/commands.h"
 
 namespace {
@@ -29,7 +31,7 @@ int main(int count, char** arguments) {
     options.today = today();
     bool english = false;
     CLI::App program("比べ Kurabe: compares the security profiles of cloud services");
-    program.set_version_flag("--version", "0.1.0");
+    program.set_version_flag("--version", std::string(kurabe::base::version()));
     program.footer(
         "Exit codes: 0 done; 1 an input has errors; 2 wrong usage or unreadable file; "
         "3 filter: nothing matched.");

@@ -53,7 +53,7 @@ for (const [change, types, what, other, complaint] of [
   ['an exported function takes one argument more', 'kurabe_page', '_kurabe_tab(_0: number', '_kurabe_tab(_0: number, _1: number', /program\.js.*arguments/],
   ['a member of the frame has another name', 'kurabe_records', ' cursor:', ' pointer:', /platform\.js.*cursor/],
   ['a member of a member has another name', 'kurabe_records', ' scroll:', ' scrolled:', /text_field\.js.*scroll/],
-  ['a request has another name', 'kurabe_records', "'openFilePicker'", "'openFileDialog'", /browser_requests\.js.*openFilePicker/],
+  ['a request has another name', 'kurabe_records', "'chooseFiles'", "'openFileDialog'", /browser_requests\.js.*chooseFiles/],
   ['there is a request that the page cannot fulfil', 'kurabe_records', "{ type: 'copyLink'; }", "{ type: 'copyLink'; } | { type: 'saveReport'; }",
     /browser_requests\.js.*never/],
 ]) {

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/views/shell/shell_view.h"
+#include "base/version.h"
 #include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
@@ -9,8 +10,6 @@
 
 namespace kurabe::ui {
 namespace {
-
-constexpr const char* version = "0.1.0";
 
 void mode_tabs(const app::ShellView& view, PanelContext& context) {
     float gap = 24;
@@ -99,7 +98,8 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
     }
     if (!begin_dialog(title, {760, 600})) return;
     const ImVec2 from = ImGui::GetCursorScreenPos();
-    const std::string about = texts.text("ui.about_text", {{"version", version}});
+    const std::string about =
+        texts.text("ui.about_text", {{"version", std::string(base::version())}});
     wrapped_text(context, about, colour::text);
     context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
     if (const char* renderer = ImGui::GetIO().BackendRendererName) {
