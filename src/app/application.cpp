@@ -51,16 +51,19 @@ void Application::execute(CommandQueue& commands) {
 
 void Application::run(const SessionCommand& command) {
     derived_.update();
-    Session changed = session();
-    Outcome outcome = apply(changed, command, {reference_, derived_.vocabulary()});
+    std::optional<Message> message;
     document_.edit(
-        std::move(outcome.undo_text), [&](Session& session) { session = std::move(changed); },
-        outcome.merges ? std::optional(command.index()) : std::nullopt);
+        undo_text(command, {session(), reference_}),
+        [&](Session& session) {
+            message = apply(session, command, {reference_, derived_.vocabulary()});
+        },
+        merges(command) ? std::optional(command.index()) : std::nullopt);
     status_.clear();
-    if (outcome.message) status_.say(*outcome.message);
-    if (!outcome.request) return;
-    if (std::holds_alternative<ForgetSession>(*outcome.request)) persistence_.forget();
-    run(*outcome.request);
+    if (message) status_.say(*message);
+    const auto request = request_of(command);
+    if (!request) return;
+    if (std::holds_alternative<ForgetSession>(*request)) persistence_.forget();
+    run(*request);
 }
 
 void Application::run(const Undo& /*command*/) { document_.undo(); }

@@ -2,6 +2,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 #include "app/views/filter/filter_view.h"
@@ -25,20 +26,6 @@ constexpr std::array<std::string_view, 14> first_questions = {
     "recovery.rto",       "incident.notice_time",
     "cert.isms",          "cert.isms_cloud"};
 
-std::string cell_text(const app::CellView& cell) {
-    std::string text;
-    for (const app::AnswerLine& line : cell.lines) {
-        if (!text.empty()) text += "\n";
-        text += line.text;
-        if (!line.qualifier.empty()) text += " [" + line.qualifier + "]";
-        if (!line.scope.empty()) text += " (" + line.scope + ")";
-        if (line.conflict) text += " !";
-    }
-    if (cell.more > 0) text += "\n" + cell.more_text;
-    if (cell.match == app::Match::unknown) text += "\n?";
-    return text;
-}
-
 std::string_view match_name(app::Match match) {
     switch (match) {
         case app::Match::all: return "all";
@@ -51,12 +38,13 @@ std::string_view match_name(app::Match match) {
 
 Json cell_json(const app::CellView& cell) {
     Json lines = Json::array();
-    for (const app::AnswerLine& line : cell.lines) {
+    for (const wording::AnswerLine& line : cell.lines) {
+        using wording::AnswerRole;
         lines.push_back({{"state", model::to_name(line.state)},
-                         {"text", line.text},
-                         {"qualifier", line.qualifier},
-                         {"scope", line.scope},
-                         {"conflict", line.conflict}});
+                         {"text", wording::brief_statement(line).text},
+                         {"qualifier", wording::text_of(line, AnswerRole::qualifier)},
+                         {"scope", wording::text_of(line, AnswerRole::scope)},
+                         {"conflict", !wording::text_of(line, AnswerRole::contradiction).empty()}});
     }
     return {{"vendor", cell.column_key},
             {"match", match_name(cell.match)},
@@ -111,7 +99,7 @@ void print_table(const app::MatrixView& view, const Options& options, std::ostre
             named = true;
             std::vector<std::string> cells = {row.label};
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
-                cells.push_back(cell_text(view.cell(row, i)));
+                cells.push_back(app::plain_text(view.cell(row, i)));
             }
             table.add_row(cells);
         }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 #include "app/views/overview/overview_view.h"
@@ -15,18 +16,6 @@ using Json = nlohmann::ordered_json;
 
 std::string share_text(const app::ShareView& share) {
     return share.whole == 0 ? share.percent : share.percent + " (" + share.counts + ")";
-}
-
-std::string own_text(const app::CellView& cell) {
-    std::string text;
-    for (const app::AnswerLine& line : cell.lines) {
-        if (!text.empty()) text += "\n";
-        text += line.text;
-        if (!line.qualifier.empty()) text += " [" + line.qualifier + "]";
-        if (!line.scope.empty()) text += " (" + line.scope + ")";
-    }
-    if (cell.more > 0) text += "\n" + cell.more_text;
-    return text;
 }
 
 Json vendor_json(const app::OverviewView& view, const app::OverviewVendor& vendor) {
@@ -49,7 +38,7 @@ Json vendor_json(const app::OverviewView& view, const app::OverviewVendor& vendo
                                    {"label", odd.label},
                                    {"kind", compare::to_name(odd.kind)},
                                    {"state", model::to_name(odd.own.state)},
-                                   {"text", own_text(odd.own)},
+                                   {"text", app::plain_text(odd.own)},
                                    {"why", odd.why}});
     }
     return json;
@@ -127,7 +116,7 @@ void print_outliers(const app::OverviewView& view, std::size_t width, std::ostre
         if (vendor.outlier_count == 0) continue;
         table.add_heading(vendor.outlier_title);
         for (const auto& odd : vendor.outliers()) {
-            table.add_row({odd.label, own_text(odd.own), odd.why});
+            table.add_row({odd.label, app::plain_text(odd.own), odd.why});
         }
     }
     out << table.text();

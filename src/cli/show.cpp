@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
 #include "app/views/detail/detail_view.h"
 #include "cli/commands.h"
@@ -15,9 +16,9 @@ Json answer_json(const app::AnswerDetail& answer) {
     return {{"property", answer.property_id},
             {"label", answer.property_label},
             {"state", model::to_name(answer.line.state)},
-            {"text", answer.line.text},
-            {"qualifier", answer.line.qualifier},
-            {"scope", answer.line.scope},
+            {"text", wording::brief_statement(answer.line).text},
+            {"qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier)},
+            {"scope", wording::text_of(answer.line, wording::AnswerRole::scope)},
             {"note", answer.note},
             {"conflict", answer.conflict},
             {"sources", answer.sources}};
@@ -40,13 +41,8 @@ void print_json(const app::DetailView& view, std::ostream& out) {
 }
 
 std::string answer_text(const app::AnswerDetail& answer) {
-    std::string text = answer.line.text;
-    if (!answer.line.qualifier.empty()) text += " [" + answer.line.qualifier + "]";
-    if (!answer.line.scope.empty()) text += " (" + answer.line.scope + ")";
-    for (const std::string& part : {answer.note, answer.conflict, answer.expired_text}) {
-        if (!part.empty()) text += "\n" + part;
-    }
-    for (const auto& field : answer.value_fields) text += "\n" + field.label + ": " + field.text;
+    std::string text = app::plain_text(answer);
+    if (!answer.note.empty()) text += "\n" + answer.note;
     for (const std::string& source : answer.sources) text += "\n  " + source;
     return text;
 }
@@ -76,7 +72,8 @@ int show(const Options& options, Streams streams) {
     int code = done;
     const auto application = open(options, streams.err, code);
     if (!application) return code;
-    for (const auto& profile : application->session().profiles) {
+    const auto profiles = application->session().profiles;  // commands change the session
+    for (const auto& profile : profiles) {
         application->execute(app::SetDetailProfile{model::edition_key(*profile)});
         if (options.json) {
             print_json(application->view<app::DetailView>(), streams.out);

@@ -19,10 +19,7 @@ void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context
         add_answer_line(answer.line, context);
         add_warnings(answer, context);
         if (!answer.note.empty()) html.untrusted_element("p", answer.note);
-        add_fields(answer.value_fields, context);
-        if (!answer.responsibility.empty()) {
-            add_fields({{texts.text("ui.responsibility"), answer.responsibility}}, context);
-        }
+        add_fields(answer.fields, context);
         html.element("h3", texts.text("ui.source"));
         add_sources(answer, context);
         html.close();

@@ -14,10 +14,7 @@ void add_answer_row(const app::AnswerDetail& answer, const HtmlContext& context)
     html.open("td", {{"class", std::string(model::to_name(answer.line.state))}});
     add_answer_line(answer.line, context);
     add_warnings(answer, context);
-    add_fields(answer.value_fields, context);
-    if (!answer.responsibility.empty()) {
-        add_fields({{context.texts.text("ui.responsibility"), answer.responsibility}}, context);
-    }
+    add_fields(answer.fields, context);
     html.close().untrusted_element("td", answer.note).open("td");
     add_sources(answer, context);
     html.close().close();

@@ -47,7 +47,7 @@ Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const word
                 if (row.property_id != what.cell.property_id) continue;
                 for (const app::CellView* cell : {&row.left, &row.right}) {
                     if (cell->column_key != what.cell.column_key) continue;
-                    return to_tsv_cell(flatten(*cell, texts));
+                    return to_tsv_cell(flatten(*cell));
                 }
             }
         }
@@ -57,7 +57,7 @@ Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const word
     const auto& editions = views.get<app::EditionDiffView>();
     if (editions.applies) return editions.report;
     if (what.extent == app::CopyExtent::table) return flatten(view, texts);
-    return flatten_row(view, what.cell.property_id, texts);
+    return flatten_row(view, what.cell.property_id);
 }
 
 }  // namespace kurabe::present

@@ -2,6 +2,8 @@
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 
+#include "app/views/answer_text.h"
+
 namespace kurabe::present {
 namespace {
 
@@ -11,51 +13,32 @@ void append_line(std::string& text, std::string_view line) {
     text += line;
 }
 
-std::string flatten_line(const app::AnswerLine& line, const wording::Texts& texts) {
-    std::string text = line.full_text;
-    if (!line.qualifier.empty()) text += " [" + line.qualifier + "]";
-    if (!line.scope.empty()) text += " (" + line.scope + ")";
-    if (line.conflict) text += " [" + texts.text("ui.conflict") + "]";
-    return text;
-}
-
 FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
-                    const app::RowView& row, const wording::Texts& texts) {
+                    const app::RowView& row) {
     FlatRow flat = {group.label, row.number.empty() ? row.label : row.number + " " + row.label};
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        flat.push_back(flatten(view.cell(row, i), texts));
+        flat.push_back(flatten(view.cell(row, i)));
     }
     return flat;
 }
 
 FlatRow flatten_row(const app::DiffView& /*view*/, const app::DiffGroupView& group,
-                    const app::DiffRowView& row, const wording::Texts& texts) {
-    return {group.label, row.label, row.relation_text, flatten(row.left, texts),
-            flatten(row.right, texts)};
+                    const app::DiffRowView& row) {
+    return {group.label, row.label, row.relation_text, flatten(row.left), flatten(row.right)};
 }
 
-FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& answer,
-                    const wording::Texts& texts) {
-    std::string statement = flatten_line(answer.line, texts);
-    append_line(statement, answer.expired_text);
-    append_line(statement, answer.conflict);
-    for (const app::Field& field : answer.value_fields) {
-        append_line(statement, field.label + ": " + field.text);
-    }
-    if (!answer.responsibility.empty()) {
-        append_line(statement, texts.text("ui.responsibility") + ": " + answer.responsibility);
-    }
+FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& answer) {
     std::string sources;
     for (const std::string& source : answer.sources) append_line(sources, source);
-    return {group.label, answer.property_label, statement, answer.note, sources};
+    return {group.label, answer.property_label, app::plain_text(answer), answer.note, sources};
 }
 
 template <typename View>
-FlatTable find_row(const View& view, std::string_view property_id, const wording::Texts& texts) {
+FlatTable find_row(const View& view, std::string_view property_id) {
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
             if (row.property_id == property_id) {
-                return {{}, {flatten_row(view, group, row, texts)}};
+                return {{}, {flatten_row(view, group, row)}};
             }
         }
     }
@@ -64,12 +47,8 @@ FlatTable find_row(const View& view, std::string_view property_id, const wording
 
 }  // namespace
 
-std::string flatten(const app::CellView& cell, const wording::Texts& texts) {
-    std::string text;
-    for (const app::AnswerLine& line : cell.lines) append_line(text, flatten_line(line, texts));
-    for (const app::AnswerLine& line : cell.further) append_line(text, flatten_line(line, texts));
-    append_line(text, cell.to_baseline_text);
-    return text;
+std::string flatten(const app::CellView& cell) {
+    return app::plain_text(cell, {.all_answers = true, .match = false});
 }
 
 FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
@@ -83,7 +62,7 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
     }
     for (const app::GroupView& group : view.groups) {
         for (const app::RowView& row : group.rows) {
-            table.rows.push_back(flatten_row(view, group, row, texts));
+            table.rows.push_back(flatten_row(view, group, row));
         }
     }
     return table;
@@ -95,7 +74,7 @@ FlatTable flatten(const app::DiffView& view, const wording::Texts& texts) {
                     view.left_title, view.right_title};
     for (const app::DiffGroupView& group : view.groups) {
         for (const app::DiffRowView& row : group.rows) {
-            table.rows.push_back(flatten_row(view, group, row, texts));
+            table.rows.push_back(flatten_row(view, group, row));
         }
     }
     return table;
@@ -108,20 +87,18 @@ FlatTable flatten(const app::DetailView& view, const wording::Texts& texts) {
                     texts.text("ui.source")};
     for (const app::DetailGroupView& group : view.groups) {
         for (const app::AnswerDetail& answer : group.answers) {
-            table.rows.push_back(flatten_row(group, answer, texts));
+            table.rows.push_back(flatten_row(group, answer));
         }
     }
     return table;
 }
 
-FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id,
-                      const wording::Texts& texts) {
-    return find_row(view, property_id, texts);
+FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id) {
+    return find_row(view, property_id);
 }
 
-FlatTable flatten_row(const app::DiffView& view, std::string_view property_id,
-                      const wording::Texts& texts) {
-    return find_row(view, property_id, texts);
+FlatTable flatten_row(const app::DiffView& view, std::string_view property_id) {
+    return find_row(view, property_id);
 }
 
 }  // namespace kurabe::present

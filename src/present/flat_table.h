@@ -26,12 +26,10 @@ struct FlatTable {
 [[nodiscard]] FlatTable flatten(const app::DetailView& view, const wording::Texts& texts);
 
 // The same without header, with only one row; without rows where there is no such property.
-[[nodiscard]] FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id,
-                                    const wording::Texts& texts);
-[[nodiscard]] FlatTable flatten_row(const app::DiffView& view, std::string_view property_id,
-                                    const wording::Texts& texts);
+[[nodiscard]] FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id);
+[[nodiscard]] FlatTable flatten_row(const app::DiffView& view, std::string_view property_id);
 
 // All answers of one cell.
-[[nodiscard]] std::string flatten(const app::CellView& cell, const wording::Texts& texts);
+[[nodiscard]] std::string flatten(const app::CellView& cell);
 
 }  // namespace kurabe::present

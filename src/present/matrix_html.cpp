@@ -60,14 +60,14 @@ Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
     const auto& view = views.get<app::MatrixView>();
     if (what.extent == app::CopyExtent::table) return flatten(view, texts);
     if (what.extent == app::CopyExtent::row) {
-        return flatten_row(view, what.cell.property_id, texts);
+        return flatten_row(view, what.cell.property_id);
     }
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
             if (row.property_id != what.cell.property_id) continue;
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
                 if (view.columns[i].key != what.cell.column_key) continue;
-                return to_tsv_cell(flatten(view.cell(row, i), texts));
+                return to_tsv_cell(flatten(view.cell(row, i)));
             }
         }
     }

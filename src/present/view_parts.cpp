@@ -6,27 +6,38 @@
 
 namespace kurabe::present {
 
-void add_answer_line(const app::AnswerLine& line, const HtmlContext& context) {
+namespace {
+
+void add_mark(const wording::AnswerRun& run, Markup& html) {
+    using wording::AnswerRole;
+    switch (run.role) {
+        case AnswerRole::state:
+        case AnswerRole::value: return;  // in the statement
+        case AnswerRole::qualifier:
+            html.text(" ").element("span", wording::bracketed(run), {{"class", "qualifier"}});
+            return;
+        case AnswerRole::scope:
+            html.text(" ").untrusted_element("small", run.text, {{"class", "scope"}});
+            return;
+        case AnswerRole::contradiction: html.text(" ").element("strong", run.text); return;
+    }
+}
+
+}  // namespace
+
+void add_answer_line(const wording::AnswerLine& line, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("p", {{"class", "answer " + std::string(model::to_name(line.state))}});
-    html.untrusted(line.full_text);
-    if (!line.qualifier.empty()) {
-        html.text(" ").element("span", "[" + line.qualifier + "]", {{"class", "qualifier"}});
-    }
-    if (!line.scope.empty()) {
-        html.text(" ").untrusted_element("small", line.scope, {{"class", "scope"}});
-    }
-    if (line.conflict) {
-        html.text(" ").element("strong", context.texts.text("ui.conflict"));
-    }
+    html.untrusted(wording::full_statement(line).text);
+    for (const wording::AnswerRun& run : line.runs) add_mark(run, html);
     html.close();
 }
 
 void add_cell(const app::CellView& cell, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("td", {{"class", std::string(model::to_name(cell.state))}});
-    for (const app::AnswerLine& line : cell.lines) add_answer_line(line, context);
-    for (const app::AnswerLine& line : cell.further) add_answer_line(line, context);
+    for (const wording::AnswerLine& line : cell.lines) add_answer_line(line, context);
+    for (const wording::AnswerLine& line : cell.further) add_answer_line(line, context);
     if (!cell.to_baseline_text.empty()) {
         html.element("p", cell.to_baseline_text, {{"class", "relation"}});
     }

@@ -13,6 +13,7 @@
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
 #include "present/markup.h"
+#include "wording/answer_line.h"
 #include "wording/translations.h"
 
 namespace kurabe::present {
@@ -44,7 +45,7 @@ void open_group(std::string_view label, std::size_t columns, const HtmlContext& 
 void add_cell(const app::CellView& cell, const HtmlContext& context);
 
 // Parts of an answer, each in elements of its own.
-void add_answer_line(const app::AnswerLine& line, const HtmlContext& context);
+void add_answer_line(const wording::AnswerLine& line, const HtmlContext& context);
 void add_warnings(const app::AnswerDetail& answer, const HtmlContext& context);
 void add_sources(const app::AnswerDetail& answer, const HtmlContext& context);
 void add_fields(const std::vector<app::Field>& fields, const HtmlContext& context);

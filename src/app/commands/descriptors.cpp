@@ -11,8 +11,8 @@
 #include "app/session/open_view.h"
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
-#include "app/views/answer_text.h"
 #include "query/language/clauses.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {
@@ -279,24 +279,36 @@ const std::tuple descriptors{
         .request = ForgetSession{}},
 };
 
+template <typename Command>
+const Descriptor<Command>& descriptor_of(const Command& /*command*/) {
+    return std::get<Descriptor<Command>>(descriptors);
+}
+
 }  // namespace
 
-Outcome apply(Session& session, const SessionCommand& command, const CommandContext& context) {
+std::optional<Message> apply(Session& session, const SessionCommand& command,
+                             const CommandContext& context) {
+    return std::visit([&](const auto& c) { return descriptor_of(c).apply(session, c, context); },
+                      command);
+}
+
+std::string undo_text(const SessionCommand& command, const UndoContext& context) {
     return std::visit(
         [&](const auto& c) {
-            const auto& descriptor = std::get<Descriptor<std::decay_t<decltype(c)>>>(descriptors);
-            Outcome outcome;
-            if (descriptor.undo != nullptr) {
-                const UndoContext undo{session, context.reference};
-                const Message message = descriptor.undo(c, undo);
-                outcome.undo_text = undo.texts().text(message.key, message.arguments);
-            }
-            outcome.message = descriptor.apply(session, c, context);
-            outcome.merges = descriptor.merges;
-            outcome.request = descriptor.request;
-            return outcome;
+            const auto describe = descriptor_of(c).undo;
+            if (describe == nullptr) return std::string();
+            const Message message = describe(c, context);
+            return context.texts().text(message.key, message.arguments);
         },
         command);
+}
+
+bool merges(const SessionCommand& command) {
+    return std::visit([](const auto& c) { return descriptor_of(c).merges; }, command);
+}
+
+std::optional<HostRequest> request_of(const SessionCommand& command) {
+    return std::visit([](const auto& c) { return descriptor_of(c).request; }, command);
 }
 
 }  // namespace kurabe::app

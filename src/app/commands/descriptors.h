@@ -43,16 +43,11 @@ struct Descriptor {
     std::optional<HostRequest> request = {};
 };
 
-// What is not of the command's own type.
-struct Outcome {
-    std::optional<Message> message;
-    std::string undo_text;  // "" where there is nothing to undo
-    bool merges = false;
-    std::optional<HostRequest> request;
-};
-
-// Does it. Commands that are not known do not compile.
-[[nodiscard]] Outcome apply(Session& session, const SessionCommand& command,
-                            const CommandContext& context);
+// The same for any of them. A command without a descriptor does not compile.
+[[nodiscard]] std::optional<Message> apply(Session& session, const SessionCommand& command,
+                                           const CommandContext& context);
+[[nodiscard]] std::string undo_text(const SessionCommand& command, const UndoContext& context);
+[[nodiscard]] bool merges(const SessionCommand& command);
+[[nodiscard]] std::optional<HostRequest> request_of(const SessionCommand& command);
 
 }  // namespace kurabe::app

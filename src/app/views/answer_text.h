@@ -1,4 +1,4 @@
-// Answers in words: the lines of a table's cells and the full account of one answer.
+// A table's cells and single answers as views, and these as plain text.
 #pragma once
 
 #include <string>
@@ -13,11 +13,6 @@
 
 namespace kurabe::app {
 
-[[nodiscard]] std::string state_text(model::AnswerState state, const wording::Texts& texts);
-
-[[nodiscard]] AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
-                                     const wording::Texts& texts);
-
 // At most three lines; the rest is counted.
 [[nodiscard]] CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
                                  const model::Property* property, const wording::Texts& texts);
@@ -27,13 +22,17 @@ namespace kurabe::app {
                                          const model::Property* property,
                                          const wording::Texts& texts, base::Date today);
 
-// The label of a property, or its id where no catalog knows it.
-[[nodiscard]] std::string property_label(const model::Property* property,
-                                         std::string_view property_id, const wording::Texts& texts);
+// What a presenter has room for.
+struct CellTextOptions {
+    std::string_view separator = "\n";  // between the answers and the marks of the cell
+    bool all_answers = false;           // also those that tables only count
+    bool match = true;                  // whether the filter can be decided
+};
 
-// "1.2版 (2023年10月11日)"
-[[nodiscard]] std::string edition_text(std::string_view label,
-                                       const std::optional<base::Date>& date,
-                                       const wording::Texts& texts);
+// The answers of a cell and what a table marks it with.
+[[nodiscard]] std::string plain_text(const CellView& cell, const CellTextOptions& options = {});
+
+// The answer, what is wrong with it, and its fields. Note and sources are left to the presenter.
+[[nodiscard]] std::string plain_text(const AnswerDetail& answer, std::string_view separator = "\n");
 
 }  // namespace kurabe::app

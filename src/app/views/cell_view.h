@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "app/views/answer_view.h"
 #include "compare/relation.h"
+#include "wording/answer_line.h"
 
 namespace kurabe::app {
 
@@ -18,14 +18,16 @@ enum class Match : std::uint8_t { all, yes, unknown, no };
 struct CellView {
     std::string column_key;
     model::AnswerState state = model::AnswerState::not_stated;  // of the cell as a whole
-    std::vector<AnswerLine> lines;    // never empty; silence is a line of its own
-    std::size_t more = 0;             // answers beyond the lines shown
-    std::vector<AnswerLine> further;  // those answers, for presenters that have room for all
-    std::string more_text;            // "ほか2件", "" where none
+    std::vector<wording::AnswerLine> lines;  // never empty; silence is a line of its own
+    std::size_t more = 0;                    // answers beyond the lines shown
+    std::vector<wording::AnswerLine>
+        further;            // those answers, for presenters that have room for all
+    std::string more_text;  // "ほか2件", "" where none
     // Against the baseline column; `same` and "" where there is no baseline.
     compare::Relation to_baseline = compare::Relation::same;
     std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable
     Match match = Match::all;
+    std::string match_text;  // "判定できません" where `match` is unknown, else ""
     // With the heat map: from 0, the worst of the row, to 1, the best; none where it has no place.
     std::optional<float> heat;
     // "最も良い", "最も劣る", or that it is not comparable with those that have a place; "" else.

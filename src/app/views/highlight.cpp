@@ -4,19 +4,18 @@
 
 namespace kurabe::app {
 
-void highlight(AnswerLine& line, const std::vector<std::string>& words) {
-    line.text_hits = text::find_hits(line.text, words);
-    line.scope_hits = text::find_hits(line.scope, words);
+void highlight(wording::AnswerLine& line, const std::vector<std::string>& words) {
+    for (wording::AnswerRun& run : line.runs) run.hits = text::find_hits(run.text, words);
 }
 
 void highlight(AnswerDetail& detail, const std::vector<std::string>& words) {
     highlight(detail.line, words);
     detail.note_hits = text::find_hits(detail.note, words);
-    for (Field& part : detail.value_fields) part.text_hits = text::find_hits(part.text, words);
+    for (Field& part : detail.fields) part.text_hits = text::find_hits(part.text, words);
 }
 
 void highlight(CellView& cell, const std::vector<std::string>& words) {
-    for (AnswerLine& line : cell.lines) highlight(line, words);
+    for (wording::AnswerLine& line : cell.lines) highlight(line, words);
 }
 
 }  // namespace kurabe::app

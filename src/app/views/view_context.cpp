@@ -1,8 +1,7 @@
 #include "app/views/view_context.h"
+#include "wording/labels.h"
 
 #include <set>
-
-#include "app/views/answer_text.h"
 
 namespace kurabe::app {
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/answer_text.h"
 #include "app/views/cell_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
@@ -93,8 +94,9 @@ void draw_side(const app::DiffRowView& row, const app::CellView& cell, TableCell
     ImGui::PopID();
     const TextOwner owner(context.selection, std::to_string(place.column) + "|" + row.property_id);
     draw_cell(at, area.x, cell, context);
-    context.shown.add("cell", row.property_id + "|" + cell.column_key, cell_text(cell), at,
-                      {at.x + area.x, at.y + area.y}, model::to_name(cell.state));
+    context.shown.add("cell", row.property_id + "|" + cell.column_key,
+                      app::plain_text(cell, {.separator = " "}), at, {at.x + area.x, at.y + area.y},
+                      model::to_name(cell.state));
 }
 
 void draw_row(const app::DiffRowView& row, int index, float height, const Columns& columns,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/answer_text.h"
 #include "app/views/cell_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "ui/panels/copy_menu.h"
@@ -137,7 +138,7 @@ void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const s
         draw_cell(at, area.x, cell, context);
         return;
     }
-    tooltip(cell_text(cell));
+    tooltip(app::plain_text(cell, {.separator = " "}));
     const ImVec2 end(at.x + area.x, at.y + area.y);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect(at, end, true);
@@ -167,8 +168,8 @@ void draw_row(const app::MatrixView& view, const app::RowView& row, int index, f
             draw_heat(row, cell, {at.x + width, at.y}, context);
         const std::string id = row.property_id + "|" + cell.column_key;
         draw_cell_within(at, {width, content}, cell, id, context);
-        context.shown.add("cell", id, cell_text(cell), at, {at.x + width, at.y + content},
-                          model::to_name(cell.state));
+        context.shown.add("cell", id, app::plain_text(cell, {.separator = " "}), at,
+                          {at.x + width, at.y + content}, model::to_name(cell.state));
     }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/answer_text.h"
 #include "app/views/overview/overview_view.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
@@ -316,9 +317,10 @@ void draw_outliers(const app::OutlierView& row, const OutlierColumns& columns, I
                            lay_out(row.why, columns.why - why_indent));
     list.AddLine({at.x, at.y + area.y - row_gap / 2}, {at.x + area.x, at.y + area.y - row_gap / 2},
                  colour::border);
-    context.shown.add("unusual", row.cell.property_id + "|" + row.cell.column_key,
-                      row.label + " " + cell_text(row.own) + " " + row.why, at,
-                      {at.x + area.x, at.y + area.y - row_gap}, compare::to_name(row.kind));
+    context.shown.add(
+        "unusual", row.cell.property_id + "|" + row.cell.column_key,
+        row.label + " " + app::plain_text(row.own, {.separator = " "}) + " " + row.why, at,
+        {at.x + area.x, at.y + area.y - row_gap}, compare::to_name(row.kind));
 }
 
 void outlier_list(const app::OverviewView& view, std::uint64_t revision, OverviewPanelState& state,

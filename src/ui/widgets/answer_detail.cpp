@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/views/answer_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
 #include "ui/widgets/text_block.h"
@@ -24,9 +25,7 @@ void warning(PanelContext& context, std::string_view text) {
 }
 
 std::string spoken_text(const app::AnswerDetail& answer) {
-    std::string text = answer.line.text + " " + answer.line.qualifier + " " + answer.line.scope +
-                       " " + answer.note + " " + answer.conflict + " " + answer.expired_text;
-    for (const app::Field& part : answer.value_fields) text += " " + part.label + " " + part.text;
+    std::string text = app::plain_text(answer, " ") + " " + answer.note;
     for (const std::string& source : answer.sources) text += " " + source;
     return text;
 }
@@ -47,10 +46,7 @@ void draw_answer_detail(const app::AnswerDetail& answer, std::string_view role,
         context.selection.draw(ImGui::GetCursorScreenPos(), colour::text, note, answer.note_hits);
         ImGui::Dummy({width, note.size.y + size::line_gap});
     }
-    for (const app::Field& part : answer.value_fields) field(context, part, label_width);
-    if (!answer.responsibility.empty()) {
-        field(context, {texts.text("ui.responsibility"), answer.responsibility}, label_width);
-    }
+    for (const app::Field& part : answer.fields) field(context, part, label_width);
     for (const std::string& source : answer.sources) {
         field(context, {texts.text("ui.source"), source}, label_width);
     }

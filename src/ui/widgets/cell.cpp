@@ -15,88 +15,102 @@ constexpr float indent = glyph_size + 6;
 constexpr float tag_gap = 6;
 constexpr float between_answers = 6;
 
+// A run that stands in a frame of its own.
+struct Tag {
+    const wording::AnswerRun* run = nullptr;
+    ImVec2 at;
+    ImU32 colour = 0;
+};
+
 // Where the parts of an answer line stand, relative to its top left corner.
 struct LineLayout {
-    TextBlock text;
-    ImVec2 tag;       // of the qualifier
-    ImVec2 conflict;  // of the conflict mark
-    TextBlock scope;
+    wording::Statement statement;
+    TextBlock text;  // of the statement
+    std::vector<Tag> tags;
+    const wording::AnswerRun* scope = nullptr;
+    TextBlock scope_text;
     float scope_y = 0;
     float height = 0;
 };
 
-// Tags stand behind the text where there is room, else on a line of their own.
-ImVec2 place_tag(const TextBlock& text, float text_end, float room, ImVec2 tag, float& bottom) {
-    const bool fits = text.lines.size() == 1 && text_end + tag_gap + tag.x <= room;
-    if (fits) return {indent + text_end + tag_gap, -1};
-    const ImVec2 at(indent, bottom + size::line_gap);
-    bottom = at.y + tag.y;
-    return at;
+// Tags stand behind the text and one another where there is room, else on a line of their own.
+void place_tags(LineLayout& layout, float room) {
+    const bool behind_text = layout.text.lines.size() == 1;
+    ImVec2 end(behind_text ? layout.text.size.x : room, -1);
+    for (Tag& tag : layout.tags) {
+        const ImVec2 size = tag_size(tag.run->text);
+        if (end.x + tag_gap + size.x <= room) {
+            tag.at = {indent + end.x + tag_gap, end.y};
+        } else {
+            tag.at = {indent, layout.height + size::line_gap};
+            layout.height = tag.at.y + size.y;
+        }
+        end = {tag.at.x - indent + size.x, tag.at.y};
+    }
 }
 
-LineLayout lay_out_line(const app::AnswerLine& line, float width, std::string_view conflict) {
+LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
+    using wording::AnswerRole;
     LineLayout layout;
+    for (const wording::AnswerRun& run : line.runs) {
+        switch (run.role) {
+            case AnswerRole::state:
+            case AnswerRole::value: break;  // in the statement
+            case AnswerRole::qualifier: layout.tags.push_back({&run, {}, colour::accent}); break;
+            case AnswerRole::contradiction: layout.tags.push_back({&run, {}, colour::bad}); break;
+            case AnswerRole::scope: layout.scope = &run; break;
+        }
+    }
     const float room = std::max(width - indent, 20.0F);
-    layout.text = lay_out(line.text, room);
-    float bottom = std::max(layout.text.size.y, glyph_size);
-    float text_end = layout.text.size.x;
-    if (!line.qualifier.empty()) {
-        const ImVec2 tag = tag_size(line.qualifier);
-        layout.tag = place_tag(layout.text, text_end, room, tag, bottom);
-        text_end = layout.tag.x - indent + tag.x;
-    }
-    if (line.conflict) {
-        layout.conflict = place_tag(layout.text, text_end, room, tag_size(conflict), bottom);
-    }
-    if (!line.scope.empty()) {
+    layout.statement = wording::brief_statement(line);
+    layout.text = lay_out(layout.statement.text, room);
+    layout.height = std::max(layout.text.size.y, glyph_size);
+    place_tags(layout, room);
+    if (layout.scope != nullptr) {
         ImGui::PushFont(nullptr, size::small);
-        layout.scope = lay_out(line.scope, room);
+        layout.scope_text = lay_out(layout.scope->text, room);
         ImGui::PopFont();
-        layout.scope_y = bottom + size::line_gap;
-        bottom = layout.scope_y + layout.scope.size.y;
+        layout.scope_y = layout.height + size::line_gap;
+        layout.height = layout.scope_y + layout.scope_text.size.y;
     }
-    layout.height = bottom;
     return layout;
 }
-
-constexpr std::string_view widest_conflict_mark = "文書内に矛盾";
 
 float footer_height(const app::CellView& cell) {
     float height = 0;
     if (cell.more > 0) height += size::text + between_answers;
-    if (cell.match == app::Match::unknown) height += size::text + between_answers;
+    if (!cell.match_text.empty()) height += size::text + between_answers;
     if (!cell.to_baseline_text.empty()) height += size::text + between_answers;
     return height;
 }
 
 }  // namespace
 
-float answer_line_height(const app::AnswerLine& line, float width) {
-    return lay_out_line(line, width, widest_conflict_mark).height;
+float answer_line_height(const wording::AnswerLine& line, float width) {
+    return lay_out_line(line, width).height;
 }
 
-void draw_answer_line(ImVec2 top_left, float width, const app::AnswerLine& line,
+void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& line,
                       PanelContext& context) {
-    const std::string conflict = context.texts.text("ui.conflict");
-    const LineLayout layout = lay_out_line(line, width, conflict);
+    const LineLayout layout = lay_out_line(line, width);
     const auto at = [&](ImVec2 offset) {
         return ImVec2(top_left.x + offset.x, top_left.y + offset.y);
     };
     draw_state_glyph(*ImGui::GetWindowDrawList(), top_left, line.state);
     TextSelection& selection = context.selection;
-    selection.draw(at({indent, 0}), state_colour(line.state), layout.text, line.text_hits);
-    if (!line.qualifier.empty()) tag(context, at(layout.tag), line.qualifier, colour::accent);
-    if (line.conflict) tag(context, at(layout.conflict), conflict, colour::bad);
-    if (!line.scope.empty()) {
+    selection.draw(at({indent, 0}), state_colour(line.state), layout.text, layout.statement.hits);
+    for (const Tag& one : layout.tags) tag(context, at(one.at), one.run->text, one.colour);
+    if (layout.scope != nullptr) {
         ImGui::PushFont(nullptr, size::small);
-        selection.draw(at({indent, layout.scope_y}), colour::muted, layout.scope, line.scope_hits);
+        selection.draw(at({indent, layout.scope_y}), colour::muted, layout.scope_text,
+                       layout.scope->hits);
         ImGui::PopFont();
     }
 }
 
 float cell_height(const app::CellView& cell, float width) {
     float height = 0;
-    for (const app::AnswerLine& line : cell.lines) {
+    for (const wording::AnswerLine& line : cell.lines) {
         height += answer_line_height(line, width) + between_answers;
     }
     return height - between_answers + footer_height(cell);
@@ -106,7 +120,7 @@ void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelCon
     const auto line_of_text = [&](const std::string& text, ImU32 colour) {
         context.selection.draw({top_left.x + indent, top_left.y}, colour, one_line(text));
     };
-    for (const app::AnswerLine& line : cell.lines) {
+    for (const wording::AnswerLine& line : cell.lines) {
         draw_answer_line(top_left, width, line, context);
         top_left.y += answer_line_height(line, width) + between_answers;
     }
@@ -114,9 +128,8 @@ void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelCon
         line_of_text(cell.more_text, colour::muted);
         top_left.y += size::text + between_answers;
     }
-    if (cell.match == app::Match::unknown) {
-        tag(context, {top_left.x + indent, top_left.y - 1}, context.texts.text("ui.cannot_tell"),
-            colour::caution);
+    if (!cell.match_text.empty()) {
+        tag(context, {top_left.x + indent, top_left.y - 1}, cell.match_text, colour::caution);
         top_left.y += size::text + between_answers;
     }
     if (!cell.to_baseline_text.empty()) {
@@ -133,23 +146,6 @@ void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right) {
         list.AddCircleFilled({from.x + step * (static_cast<float>(i) + 0.8F), from.y + 5}, 1.4F,
                              colour::text);
     }
-}
-
-std::string cell_text(const app::CellView& cell) {
-    std::string text;
-    const auto append = [&](std::string_view part) {
-        if (part.empty()) return;
-        if (!text.empty()) text += ' ';
-        text += part;
-    };
-    for (const app::AnswerLine& line : cell.lines) {
-        append(line.text);
-        append(line.qualifier);
-        append(line.scope);
-    }
-    append(cell.more_text);
-    append(cell.to_baseline_text);
-    return text;
 }
 
 }  // namespace kurabe::ui

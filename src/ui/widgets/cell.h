@@ -4,7 +4,6 @@
 #include <imgui.h>
 
 #include <string>
-
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 #include "ui/panel_context.h"
@@ -17,14 +16,11 @@ namespace kurabe::ui {
 void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context);
 
 // One answer, as in a cell.
-[[nodiscard]] float answer_line_height(const app::AnswerLine& line, float width);
-void draw_answer_line(ImVec2 top_left, float width, const app::AnswerLine& line,
+[[nodiscard]] float answer_line_height(const wording::AnswerLine& line, float width);
+void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& line,
                       PanelContext& context);
 
 // Three dots in the bottom right corner of an area: it holds more than is shown.
 void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right);
-
-// All that the cell says, in one text.
-[[nodiscard]] std::string cell_text(const app::CellView& cell);
 
 }  // namespace kurabe::ui

@@ -34,9 +34,15 @@ std::string marked(const std::string& text, const std::vector<text::Span>& hits)
     return parts;
 }
 
+// As where the state is a glyph.
+std::string marked(const wording::AnswerLine& line) {
+    const auto statement = wording::brief_statement(line);
+    return marked(statement.text, statement.hits);
+}
+
 std::string marked(const app::CellView& cell) {
     std::string parts;
-    for (const auto& line : cell.lines) parts += marked(line.text, line.text_hits);
+    for (const auto& line : cell.lines) parts += marked(line);
     return parts;
 }
 
@@ -103,7 +109,7 @@ TEST_CASE("a figure that is found is marked in every view") {
     application.execute(app::SelectCell{{"backup.retention", cell.column_key}});
     const auto& pane = application.view<app::CellDetailView>();
     REQUIRE(pane.answers.size() == 1);
-    CHECK(marked(pane.answers[0].line.text, pane.answers[0].line.text_hits) == "[35日]");
+    CHECK(marked(pane.answers[0].line) == "[35日]");
 
     const auto rakuro = application.view<app::MatrixView>().columns.front().key;
     application.execute(app::SetDiffSides{rakuro, cell.column_key});
@@ -115,7 +121,7 @@ TEST_CASE("a figure that is found is marked in every view") {
     const auto& detail = application.view<app::DetailView>();
     REQUIRE(detail.groups.size() == 1);
     const auto& line = detail.groups[0].answers.at(0).line;
-    CHECK(marked(line.text, line.text_hits) == "[35日]");
+    CHECK(marked(line) == "[35日]");
 }
 
 TEST_CASE("the dates of a certificate are found and marked, those that only the pane shows, too") {
@@ -128,7 +134,7 @@ TEST_CASE("the dates of a certificate are found and marked, those that only the 
     CHECK(cell_of(application.view<app::MatrixView>(), "cert.isms", "chatdealer").match ==
           app::Match::yes);
     application.execute(app::SelectCell{{"cert.isms", cell.column_key}});
-    const auto& parts = application.view<app::CellDetailView>().answers.at(0).value_fields;
+    const auto& parts = application.view<app::CellDetailView>().answers.at(0).fields;
     std::string found;
     for (const auto& part : parts) found += marked(part.text, part.text_hits);
     CHECK(found == "[2021年1月15日]");

@@ -24,8 +24,9 @@ std::map<std::string, std::string> ask(const std::string& words, const std::stri
             for (const auto& cell : test::cells(view, row)) {
                 const std::string vendor = cell.column_key.substr(0, cell.column_key.find('@'));
                 for (const auto& line : cell.lines) {
-                    answers[vendor] +=
-                        line.text + (line.scope.empty() ? "" : "(" + line.scope + ")") + ";";
+                    const std::string scope(wording::text_of(line, wording::AnswerRole::scope));
+                    answers[vendor] += wording::brief_statement(line).text +
+                                       (scope.empty() ? "" : "(" + scope + ")") + ";";
                 }
             }
         }

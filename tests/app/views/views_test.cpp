@@ -59,10 +59,10 @@ TEST_CASE("only rows that differ are shown when asked for") {
 TEST_CASE("a cell says value, qualifier and scope, and silence in words") {
     app::Application application(today);
     const auto row = cells(application.view<app::MatrixView>(), "availability.uptime");
-    CHECK(row[0].lines[0].text == "記載なし");
+    CHECK(wording::plain_text(row[0].lines[0]) == "記載なし");
     CHECK(row[0].state == model::AnswerState::not_stated);
-    CHECK(row[3].lines[0].text == "99.95%以上");
-    CHECK(row[3].lines[0].qualifier == "目標");
+    CHECK(wording::text_of(row[3].lines[0], wording::AnswerRole::value) == "99.95%以上");
+    CHECK(wording::text_of(row[3].lines[0], wording::AnswerRole::qualifier) == "目標");
 }
 
 TEST_CASE("against the baseline, cells are better or worse where the catalog says so") {
@@ -183,7 +183,9 @@ TEST_CASE("statements that contradict each other carry a flag and say how") {
     app::Application application(today);
     const auto row = cells(application.view<app::MatrixView>(), "failure.notice_time");
     const auto& lines = row[3].lines;
-    CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.conflict; }));
+    CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& line) {
+        return !wording::text_of(line, wording::AnswerRole::contradiction).empty();
+    }));
 }
 
 TEST_CASE("of more vendors than a table can show, the first are shown and the rest is told") {

@@ -1,6 +1,7 @@
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
 #include "app/views/highlight.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {
@@ -36,7 +37,7 @@ CellDetailView CellDetailView::build(const ViewContext& context) {
     const auto language = context.texts.language();
     view.open = true;
     view.property_id = entry.property_id;
-    view.property_label = app::property_label(entry.property, entry.property_id, context.texts);
+    view.property_label = wording::property_label(entry.property, entry.property_id, context.texts);
     view.category = category_label(context, category_id(entry));
     if (entry.property != nullptr) {
         view.explanation = entry.property->explanation.in(language);

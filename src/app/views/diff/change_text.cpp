@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/views/answer_text.h"
+#include "wording/answer_line.h"
+#include "wording/labels.h"
 #include "wording/value_text.h"
 
 namespace kurabe::app {
@@ -55,9 +56,11 @@ std::string join(const std::vector<std::string>& parts, const wording::Texts& te
 // "14日(目標)"
 std::string statement(const Answer& answer, const model::Property* property, bool with_qualifier,
                       const wording::Texts& texts) {
-    const AnswerLine line = answer_line(answer, property, texts);
-    if (!with_qualifier || line.qualifier.empty()) return line.text;
-    return texts.text("change.qualified", {{"text", line.text}, {"qualifier", line.qualifier}});
+    const std::string text =
+        wording::brief_statement(wording::answer_line(answer, property, texts)).text;
+    const std::string qualifier = wording::qualifier_text(answer.qualifier, texts);
+    if (!with_qualifier || qualifier.empty()) return text;
+    return texts.text("change.qualified", {{"text", text}, {"qualifier", qualifier}});
 }
 
 std::string subject(const Change& change, const wording::Texts& texts) {

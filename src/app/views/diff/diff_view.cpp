@@ -5,6 +5,7 @@
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "compare/relation.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {

@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "app/views/answer_text.h"
 #include "app/views/emptiness.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {

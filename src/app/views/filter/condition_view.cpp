@@ -1,6 +1,6 @@
 #include "app/views/filter/condition_view.h"
-#include "app/views/answer_text.h"
 #include "query/language/literal.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "app/views/answer_text.h"
 #include "app/views/filter/filter_view.h"
 #include "query/engine/truth.h"
 #include "query/language/clauses.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {

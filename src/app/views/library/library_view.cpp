@@ -7,6 +7,8 @@
 #include "app/persistence/persistence.h"
 #include "app/session/session_profiles.h"
 #include "app/views/answer_text.h"
+#include "app/views/emptiness.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {

@@ -36,6 +36,7 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
                               table.rows()[table_row].property, context_.texts);
     compare_to_baseline(table_row, table_column, cell);
     cell.match = match(table_row, table_column);
+    if (cell.match == Match::unknown) cell.match_text = context_.texts.text("ui.cannot_tell");
     if (context_.session.heat_map) add_heat(table_row, column, cell);
     if (!words_.empty()) highlight(cell, words_);
     return cell;

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <map>
 
-#include "app/views/answer_text.h"
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "app/views/matrix/matrix_cells.h"
 #include "app/views/matrix/matrix_view.h"
 #include "compare/relation.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {

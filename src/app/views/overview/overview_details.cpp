@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/views/answer_text.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {
@@ -14,8 +15,12 @@ std::string usual_text(const ViewContext& context, const compare::Outlier& odd) 
     const auto& table = context.table();
     const auto cell = cell_view(*table.profiles()[*odd.example], table.cell(odd.row, *odd.example),
                                 table.rows()[odd.row].property, context.texts);
-    const AnswerLine& line = cell.lines.front();
-    return line.qualifier.empty() ? line.text : line.text + " [" + line.qualifier + "]";
+    const wording::AnswerLine& line = cell.lines.front();
+    std::string text = wording::brief_statement(line).text;
+    for (const wording::AnswerRun& run : line.runs) {
+        if (run.role == wording::AnswerRole::qualifier) text += " " + wording::bracketed(run);
+    }
+    return text;
 }
 
 std::string why_key(const compare::Outlier& odd) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/views/answer_text.h"
 #include "app/views/emptiness.h"
 #include "app/views/overview/overview_details.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 namespace {
