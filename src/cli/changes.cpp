@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "app/loading/builtin_assets.h"
-#include "app/loading/diagnostic_text.h"
 #include "app/views/diff/edition_diff_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "files/profile_reader.h"
+#include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
 namespace kurabe::cli {
@@ -77,7 +77,7 @@ std::optional<model::Profile> read(const std::string& path, const model::Catalog
     auto result = files::read_profile(path, *bytes, catalog);
     if (!result.ok()) {
         for (const auto& diagnostic : result.diagnostics) {
-            print(app::diagnostic_view(diagnostic, texts), err);
+            print(wording::diagnostic_text(diagnostic, texts), err);
         }
         code = input_has_errors;
     }

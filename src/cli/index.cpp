@@ -4,11 +4,11 @@
 #include <system_error>
 
 #include "app/loading/builtin_assets.h"
-#include "app/loading/diagnostic_text.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "files/json_tree.h"
 #include "files/profile_reader.h"
+#include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
 namespace kurabe::cli {
@@ -67,7 +67,7 @@ int index(const Options& options, Streams streams) {
         }
         code = input_has_errors;
         for (const auto& diagnostic : profile.diagnostics) {
-            print(app::diagnostic_view(diagnostic, texts), streams.err);
+            print(wording::diagnostic_text(diagnostic, texts), streams.err);
         }
     }
     const Json json = {{"format", "kurabe/index"}, {"version", 1}, {"profiles", profiles}};

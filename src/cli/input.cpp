@@ -20,7 +20,7 @@ std::string format_of(std::string_view file, std::string_view bytes) {
     return member != nullptr ? std::string(member->text) : std::string();
 }
 
-void print(const app::DiagnosticView& diagnostic, std::ostream& out) {
+void print(const wording::DiagnosticText& diagnostic, std::ostream& out) {
     out << diagnostic.place << ": " << diagnostic.severity_text << ": " << diagnostic.what << "\n";
     out << "    " << diagnostic.expected << "\n    " << diagnostic.mend << "\n";
 }

@@ -8,6 +8,7 @@
 
 #include "app/application.h"
 #include "cli/commands.h"
+#include "wording/diagnostic_text.h"
 
 namespace kurabe::cli {
 
@@ -24,6 +25,6 @@ namespace kurabe::cli {
                                                      int& code);
 
 // One diagnostic as text: place, what, expected, mend.
-void print(const app::DiagnosticView& diagnostic, std::ostream& out);
+void print(const wording::DiagnosticText& diagnostic, std::ostream& out);
 
 }  // namespace kurabe::cli

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "app/loading/builtin_assets.h"
-#include "app/loading/diagnostic_text.h"
 #include "app/session/session_file.h"
 #include "cli/commands.h"
 #include "cli/input.h"
@@ -12,6 +11,7 @@
 #include "files/profile_reader.h"
 #include "files/session_document.h"
 #include "model/coverage.h"
+#include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
 namespace kurabe::cli {
@@ -48,7 +48,7 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
     return {file, valid, std::move(result.diagnostics), std::move(result.value)};
 }
 
-Json to_json(const app::DiagnosticView& view, const base::Diagnostic& diagnostic) {
+Json to_json(const wording::DiagnosticText& view, const base::Diagnostic& diagnostic) {
     return {{"code", diagnostic.code},
             {"severity", view.severity_text},
             {"line", diagnostic.location.line},
@@ -62,7 +62,8 @@ Json to_json(const app::DiagnosticView& view, const base::Diagnostic& diagnostic
 Json to_json(const Checked& checked, const wording::Texts& texts, bool with_coverage) {
     Json json = {{"file", checked.file}, {"valid", checked.valid}, {"diagnostics", Json::array()}};
     for (const auto& diagnostic : checked.diagnostics) {
-        json["diagnostics"].push_back(to_json(app::diagnostic_view(diagnostic, texts), diagnostic));
+        json["diagnostics"].push_back(
+            to_json(wording::diagnostic_text(diagnostic, texts), diagnostic));
     }
     if (!with_coverage || !checked.profile) return json;
     json["coverage"] = Json::array();
@@ -94,7 +95,7 @@ void print(const Checked& checked, const Options& options, const wording::Texts&
            std::ostream& out) {
     out << checked.file << ": " << texts.text(checked.valid ? "cli.valid" : "cli.invalid") << "\n";
     for (const auto& diagnostic : checked.diagnostics) {
-        cli::print(app::diagnostic_view(diagnostic, texts), out);
+        cli::print(wording::diagnostic_text(diagnostic, texts), out);
     }
     if (checked.profile && options.coverage) print_coverage(*checked.profile, texts, out);
 }

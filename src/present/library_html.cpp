@@ -18,7 +18,7 @@ void add_report(const app::LoadReportView& report, const HtmlContext& context) {
     Markup& html = context.html;
     const auto& texts = context.texts;
     html.untrusted_element("h3", report.file).element("p", report.outcome);
-    for (const app::DiagnosticView& diagnostic : report.diagnostics) {
+    for (const wording::DiagnosticText& diagnostic : report.diagnostics) {
         add_fields({{diagnostic.severity_text, diagnostic.what},
                     {texts.text("ui.place"), diagnostic.place},
                     {texts.text("ui.expected"), diagnostic.expected},

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <ranges>
 
-#include "app/loading/diagnostic_text.h"
-
 namespace kurabe::app {
 namespace {
 
@@ -19,7 +17,7 @@ LoadReportView report_view(const LoadReport& report, const wording::Texts& texts
                      [](const auto* a, const auto* b) { return a->severity > b->severity; });
     const std::size_t shown = std::min(ordered.size(), max_diagnostics_shown);
     for (std::size_t i = 0; i < shown; ++i) {
-        view.diagnostics.push_back(diagnostic_view(*ordered[i], texts));
+        view.diagnostics.push_back(wording::diagnostic_text(*ordered[i], texts));
     }
     if (shown < ordered.size()) {
         view.more_text = texts.text("load.more", {{"n", std::to_string(ordered.size() - shown)}});

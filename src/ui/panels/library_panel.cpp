@@ -86,7 +86,7 @@ void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) 
     ImGui::Dummy({width, 0});
 }
 
-void draw_diagnostic(const app::DiagnosticView& diagnostic, const std::string& id,
+void draw_diagnostic(const wording::DiagnosticText& diagnostic, const std::string& id,
                      PanelContext& context) {
     const auto& texts = context.texts;
     constexpr float label_width = 110;
@@ -113,7 +113,7 @@ void draw_report(const app::LoadReportView& report, PanelContext& context) {
     context.shown.add("report", report.file, title, from, ImGui::GetItemRectMax(),
                       report.loaded ? "loaded" : "failed");
     int index = 0;
-    for (const app::DiagnosticView& diagnostic : report.diagnostics) {
+    for (const wording::DiagnosticText& diagnostic : report.diagnostics) {
         draw_diagnostic(diagnostic, report.file + "|" + std::to_string(index++), context);
     }
     if (!report.more_text.empty()) wrapped_text(context, report.more_text, colour::muted);
