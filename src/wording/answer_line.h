@@ -1,4 +1,4 @@
-// An answer in words, in one line: "あり: 10日 [目標] (管理画面) [文書内に矛盾]".
+// An answer in words, in one line: "あり: 10日 [目標値] (管理画面) [文書内に矛盾]".
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace kurabe::wording {
 enum class AnswerRole : std::uint8_t {
     state,          // the state in a word: "あり"
     value,          // "10日"
-    qualifier,      // "目標"
+    qualifier,      // "目標値"
     scope,          // what the answer holds for, where it does not hold for all
     contradiction,  // that the document contradicts itself
 };
@@ -55,7 +55,7 @@ struct Statement {
 // draw a glyph for the state and where only the answer in question can be meant.
 [[nodiscard]] Statement brief_statement(const AnswerLine& line);
 
-// How a mark stands in plain text: "[目標]", "(管理画面)"; state and value as they are.
+// How a mark stands in plain text: "[目標値]", "(管理画面)"; state and value as they are.
 [[nodiscard]] std::string bracketed(const AnswerRun& run);
 
 // The whole line for presenters that have only characters: the full statement and all marks.

@@ -15,7 +15,7 @@ namespace kurabe::wording {
 // "あり"
 [[nodiscard]] std::string state_text(model::AnswerState state, const Texts& texts);
 
-// "目標"; "" where there is nothing to say: unqualified, unassigned.
+// "目標値"; "" where there is nothing to say: unqualified, unassigned.
 [[nodiscard]] std::string qualifier_text(model::Qualifier qualifier, const Texts& texts);
 [[nodiscard]] std::string responsibility_text(model::Responsibility responsibility,
                                               const Texts& texts);

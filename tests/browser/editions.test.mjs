@@ -32,7 +32,7 @@ test('two dropped editions are compared, wording is marked, and a button copies 
   await page.click('choice', 'diff_left|sample@1.0');
   await page.click('combo', 'diff_right');
   await page.click('choice', 'diff_right|sample@2.0');
-  assert.equal(await sentence(page, 'backup.retention'), 'バックアップの保存期間: 7日 → 14日(目標)。良くなった');
+  assert.equal(await sentence(page, 'backup.retention'), 'バックアップの保存期間: 7日 → 14日(目標値)。良くなった');
   assert.equal((await page.item('wording', 'backup.performed|note')).text, 'お客様のデータ{+とログ+}は毎日{+2回+}保管する。');
   await page.screenshot('editions_ja');
 

@@ -48,7 +48,7 @@ describe('printing', () => {
     const { rows, caption, text, file } = await print(page, 'print_matrix');
     assert.ok(rows > 100, `${rows} rows`);
     assert.equal(caption, (await page.item('summary', 'matrix_summary')).text);
-    assert.ok(text.includes('あり: 99.95%以上 [目標]'));
+    assert.ok(text.includes('あり: 99.95%以上 [目標値]'));
     assert.ok(fs.statSync(file).size > 50_000);
     const media = fs.readFileSync(file, 'latin1').match(/\/MediaBox\s*\[([^\]]*)\]/)[1].trim().split(/\s+/).map(Number);
     assert.ok(media[2] > media[3], `landscape: ${media}`);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr base::Date today{2026, 11, 21};
 const std::string fixture = KURABE_PROJECT "/tests/fixtures/good/answer_with_all_marks.json";
-constexpr const char* marked_answer = "一部・条件付き: 99.5%以上 [目標] (東日本) [文書内に矛盾]";
+constexpr const char* marked_answer = "一部・条件付き: 99.5%以上 [目標値] (東日本) [文書内に矛盾]";
 
 // The vendor whose answer has all marks, among three that are silent about it.
 cli::Options options() {
@@ -81,7 +81,7 @@ TEST_CASE("every table that is copied, and its HTML, shows all marks of an answe
         CHECK(count(copy->plain, marked_answer) == 1);
         // The scope is told apart by its element.
         CHECK(count(without_tags(present::view_html(application.views(), application.texts())),
-                    "一部・条件付き: 99.5%以上 [目標] 東日本 文書内に矛盾") == 1);
+                    "一部・条件付き: 99.5%以上 [目標値] 東日本 文書内に矛盾") == 1);
     }
     application.execute(app::SetMode{app::ViewMode::matrix});
     const auto cell = present::clipboard_content(

@@ -101,7 +101,7 @@ TEST_CASE("changes tells what a new edition says differently, in sentences or as
         {"tests/fixtures/good/edition_before.json", "tests/fixtures/good/edition_after.json"});
     const auto text = run(cli::changes, options);
     CHECK(text.code == cli::done);
-    CHECK(text.out.find("7日 → 14日(目標)。良くなった") != std::string::npos);
+    CHECK(text.out.find("7日 → 14日(目標値)。良くなった") != std::string::npos);
     CHECK(text.out.find("データ{+とログ+}は毎日{+2回+}保管") != std::string::npos);
     options.language = base::Language::en;
     CHECK(run(cli::changes, options).out.find("7 days → 14 days (target): better") !=

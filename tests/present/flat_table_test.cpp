@@ -52,7 +52,7 @@ TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
     for (const auto& group : application.view<app::MatrixView>().groups) rows += group.rows.size();
     CHECK(lines.size() == rows);
     for (const std::string& line : lines) CHECK(tabs_in(line) == 6);
-    CHECK(content.plain.find("あり: 99.95%以上 [目標]") != std::string::npos);
+    CHECK(content.plain.find("あり: 99.95%以上 [目標値]") != std::string::npos);
     CHECK(content.plain.find("記載なし") != std::string::npos);
 }
 

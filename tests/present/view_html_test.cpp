@@ -74,7 +74,7 @@ TEST_CASE("the matrix is a table with caption, column, group and row headers") {
 TEST_CASE("cells say state, qualifier, scope and contradiction in words") {
     app::Application application(today);
     const std::string html = present::view_html(application.views(), application.texts());
-    CHECK(has(html, "<bdi>あり: 99.95%以上</bdi> <span class=\"qualifier\">[目標]</span>"));
+    CHECK(has(html, "<bdi>あり: 99.95%以上</bdi> <span class=\"qualifier\">[目標値]</span>"));
     CHECK(has(
         html,
         "<td class=\"not_stated\"><p class=\"answer not_stated\"><bdi>記載なし</bdi></p></td>"));

@@ -70,7 +70,7 @@ std::vector<Case> cases() {
          {"s=オプション|v=10日", "オプション: 10日", "オプション: 10日"},
          {"s=Option|v=10 days", "Option: 10 days", "Option: 10 days"}},
         {answer(id, AnswerState::yes, days(10), Qualifier::target),
-         {"s=あり|v=10日|q=目標", "あり: 10日 [目標]", "10日"},
+         {"s=あり|v=10日|q=目標値", "あり: 10日 [目標値]", "10日"},
          {"s=Yes|v=10 days|q=target", "Yes: 10 days [target]", "10 days"}},
         {limited(answer(id, AnswerState::no)),
          {"s=なし|p=管理画面", "なし (管理画面)", "なし"},
@@ -79,8 +79,8 @@ std::vector<Case> cases() {
          {"s=非公開|c=文書内に矛盾", "非公開 [文書内に矛盾]", "非公開"},
          {"s=Not disclosed|c=contradictory", "Not disclosed [contradictory]", "Not disclosed"}},
         {contradicted(limited(answer(id, AnswerState::yes, days(10), Qualifier::guaranteed))),
-         {"s=あり|v=10日|q=保証|p=管理画面|c=文書内に矛盾",
-          "あり: 10日 [保証] (管理画面) [文書内に矛盾]", "10日"},
+         {"s=あり|v=10日|q=保証値|p=管理画面|c=文書内に矛盾",
+          "あり: 10日 [保証値] (管理画面) [文書内に矛盾]", "10日"},
          {"s=Yes|v=10 days|q=guaranteed|p=admin pages|c=contradictory",
           "Yes: 10 days [guaranteed] (admin pages) [contradictory]", "10 days"}},
     };
@@ -117,7 +117,7 @@ TEST_CASE("a run is found by its role") {
     const auto line = wording::answer_line(
         test::answer("backup.retention", AnswerState::yes, test::days(10), Qualifier::target),
         nullptr, translations.in(base::Language::ja));
-    CHECK(wording::text_of(line, AnswerRole::qualifier) == "目標");
+    CHECK(wording::text_of(line, AnswerRole::qualifier) == "目標値");
     CHECK(wording::text_of(line, AnswerRole::scope).empty());
 }
 

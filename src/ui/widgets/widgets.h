@@ -43,7 +43,7 @@ bool text_field(PanelContext& context, const std::string& id, const std::string&
 // line.
 void same_line_or_wrap(float gap, float width);
 
-// A small outlined word such as "目標".
+// A small outlined word such as "目標値".
 [[nodiscard]] ImVec2 tag_size(std::string_view text);
 void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour);
 

@@ -78,22 +78,23 @@ TEST_CASE("a change is said in one sentence of both languages") {
     Texts texts;
     const auto mfa = [](AnswerState state) { return test::answer("auth.mfa", state); };
     CHECK(texts.sentence({retention(7, Qualifier::target)}, {retention(14, Qualifier::target)}) ==
-          "バックアップの保存期間: 7日 → 14日(目標)。良くなった | "
+          "バックアップの保存期間: 7日 → 14日(目標値)。良くなった | "
           "Backup retention: 7 days → 14 days (target): better");
     CHECK(texts.sentence({retention(14)}, {retention(7)}) ==
           "バックアップの保存期間: 14日 → 7日。悪くなった | "
           "Backup retention: 14 days → 7 days: worse");
-    CHECK(texts.sentence({retention(7)}, {retention(14, Qualifier::target)}) ==
-          "バックアップの保存期間: 7日 → 14日(目標) | Backup retention: 7 days → 14 days (target)");
+    CHECK(
+        texts.sentence({retention(7)}, {retention(14, Qualifier::target)}) ==
+        "バックアップの保存期間: 7日 → 14日(目標値) | Backup retention: 7 days → 14 days (target)");
     CHECK(
         texts.sentence({retention(7, Qualifier::target)}, {retention(7, Qualifier::guaranteed)}) ==
-        "バックアップの保存期間: 7日。数値の性質が「目標」から「保証」に変わった | "
+        "バックアップの保存期間: 7日。値の種別が「目標値」から「保証値」に変わった | "
         "Backup retention: 7 days; kind of figure changed from “target” to “guaranteed”");
     CHECK(texts.sentence({mfa(AnswerState::option)}, {mfa(AnswerState::yes)}) ==
           "多要素認証: オプション → あり。良くなった | "
           "Multi-factor authentication: Option → Yes: better");
     CHECK(texts.sentence({}, {retention(7, Qualifier::target)}) ==
-          "バックアップの保存期間: 新たに記載された(7日(目標)) | "
+          "バックアップの保存期間: 新たに記載された(7日(目標値)) | "
           "Backup retention: newly stated (7 days (target))");
     CHECK(texts.sentence({law("日本法", "Japanese law")}, {}) ==
           "準拠法: 記載がなくなった(以前は日本法) | "

@@ -62,7 +62,7 @@ TEST_CASE("a cell says value, qualifier and scope, and silence in words") {
     CHECK(wording::plain_text(row[0].lines[0]) == "記載なし");
     CHECK(row[0].state == model::AnswerState::not_stated);
     CHECK(wording::text_of(row[3].lines[0], wording::AnswerRole::value) == "99.95%以上");
-    CHECK(wording::text_of(row[3].lines[0], wording::AnswerRole::qualifier) == "目標");
+    CHECK(wording::text_of(row[3].lines[0], wording::AnswerRole::qualifier) == "目標値");
 }
 
 TEST_CASE("against the baseline, cells are better or worse where the catalog says so") {

@@ -51,7 +51,7 @@ TEST_CASE("changes show their sentences and marked wording, and a kind narrows t
     CHECK(page.item("section", "edition_diff_title").text ==
           "見本サービス: 1.0版 2024年4月1日 → 2.0版 2025年4月1日");
     CHECK(page.item("change", "backup.retention").text ==
-          "バックアップの保存期間: 7日 → 14日(目標)。良くなった");
+          "バックアップの保存期間: 7日 → 14日(目標値)。良くなった");
     CHECK(page.item("wording", "backup.performed|note").text ==
           "お客様のデータ{+とログ+}は毎日{+2回+}保管する。");
     page.click("chip", "change:qualifier");

@@ -53,7 +53,7 @@ std::string join(const std::vector<std::string>& parts, const wording::Texts& te
     return joined;
 }
 
-// "14日(目標)"
+// "14日(目標値)"
 std::string statement(const Answer& answer, const model::Property* property, bool with_qualifier,
                       const wording::Texts& texts) {
     const std::string text =

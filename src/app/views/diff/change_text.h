@@ -17,8 +17,8 @@ struct TextChange {
     std::vector<text::Run> runs;
 };
 
-// One line without a full stop at its end: "バックアップの保存期間: 7日 → 14日(目標)。良くなった",
-// "Backup retention: 7 days → 14 days (target): better".
+// One line without a full stop at its end: "バックアップの保存期間: 7日 →
+// 14日(目標値)。良くなった", "Backup retention: 7 days → 14 days (target): better".
 [[nodiscard]] std::string change_summary(const compare::Change& change,
                                          const wording::Texts& texts);
 

@@ -17,7 +17,7 @@ struct LoadedProfileView {
     std::string edition;
     std::string counts;  // "回答 92件・出典 1文書"
     bool builtin = false;
-    std::string origin;  // "内蔵" or the file's name
+    std::string origin;  // "同梱" or the file's name
 };
 
 struct LibraryView {
