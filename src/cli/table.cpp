@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/code_points.h"
+
 namespace kurabe::cli {
 namespace {
 
@@ -16,15 +18,9 @@ struct Character {
 
 std::vector<Character> characters_of(std::string_view utf8) {
     std::vector<Character> characters;
-    while (!utf8.empty()) {
-        utf8proc_int32_t code = 0;
-        const auto length = std::max<utf8proc_ssize_t>(
-            1, utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
-                                static_cast<utf8proc_ssize_t>(utf8.size()), &code));
-        const int width = utf8proc_charwidth(code);
-        characters.push_back({utf8.substr(0, static_cast<std::size_t>(length)),
-                              static_cast<std::size_t>(std::max(width, 0))});
-        utf8.remove_prefix(static_cast<std::size_t>(length));
+    for (const text::CodePoint& code_point : text::code_points(utf8)) {
+        const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point.value));
+        characters.push_back({code_point.bytes, static_cast<std::size_t>(std::max(width, 0))});
     }
     return characters;
 }

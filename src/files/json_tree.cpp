@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "files/json_builder.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace kurabe::files {
@@ -35,15 +36,13 @@ std::string excerpt(std::string_view bytes, std::size_t offset) {
     constexpr std::size_t max_code_points = 12;
     std::string_view rest = bytes.substr(std::min(offset, bytes.size()));
     rest = rest.substr(0, rest.find_first_of("\r\n"));
-    std::size_t length = 0;
-    for (std::size_t count = 0; length < rest.size() && count < max_code_points; ++count) {
-        ++length;
-        while (length < rest.size() &&
-               (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) {
-            ++length;
-        }
+    std::size_t count = 0;
+    std::string text;
+    for (const text::CodePoint& code_point : text::code_points(rest)) {
+        if (count++ == max_code_points) break;
+        text += code_point.bytes;
     }
-    return std::string(rest.substr(0, length));
+    return text;
 }
 
 }  // namespace

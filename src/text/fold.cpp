@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "text/code_points.h"
 #include "text/fold_plain.h"
 #include "text/utf8.h"
 
@@ -28,15 +29,6 @@ std::string fold_ascii(std::string_view text) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return folded;
-}
-
-std::string replace_invalid(std::string_view bytes) {
-    std::string valid;
-    while (const auto bad = first_invalid_utf8(bytes)) {
-        valid.append(bytes.substr(0, *bad)).append("\xEF\xBF\xBD");
-        bytes.remove_prefix(*bad + 1);
-    }
-    return valid.append(bytes);
 }
 
 // NFKC_Casefold of UAX #31: compatibility, case, default-ignorable characters.
@@ -80,16 +72,9 @@ struct Character {
 std::vector<Character> decode(std::string_view utf8, std::size_t origin, bool one_origin) {
     std::vector<Character> characters;
     characters.reserve(utf8.size() / 2);
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
-    auto remaining = static_cast<utf8proc_ssize_t>(utf8.size());
-    while (remaining > 0) {
-        utf8proc_int32_t code_point = 0;
-        const auto length = utf8proc_iterate(bytes, remaining, &code_point);
-        if (length <= 0) break;  // cannot happen: the text was made valid before
-        characters.push_back({static_cast<char32_t>(code_point), origin});
-        if (!one_origin) origin += static_cast<std::size_t>(length);
-        bytes += length;
-        remaining -= length;
+    for (const CodePoint& code_point : code_points(utf8)) {
+        characters.push_back({code_point.value, origin});
+        if (!one_origin) origin += code_point.bytes.size();
     }
     return characters;
 }
@@ -176,14 +161,14 @@ char32_t hiragana_to_katakana(char32_t c) { return c >= 0x3041 && c <= 0x3096 ? 
 
 std::string fold(std::string_view utf8) {
     if (auto folded = fold_plain(utf8)) return std::move(*folded);
-    auto characters = decode(nfkc_casefold(replace_invalid(utf8)), 0, false);
+    auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)), 0, false);
     unify_kana(characters);
     return encode(characters);
 }
 
 std::string fold_query(std::string_view utf8) {
     if (is_ascii(utf8)) return fold_ascii(utf8);
-    auto characters = decode(nfkc_casefold(replace_invalid(utf8)), 0, false);
+    auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)), 0, false);
     for (Character& c : characters) c.code = hiragana_to_katakana(c.code);
     unify_kana(characters);
     return encode(characters);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "text/code_points.h"
+
 namespace kurabe::text {
 namespace {
 
 bool is_inside_code_point(std::string_view utf8, std::size_t at) {
-    return at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xc0) == 0x80;
+    return at < utf8.size() && is_continuation(utf8[at]);
 }
 
 std::size_t common_end(std::string_view a, std::string_view b, std::size_t most) {

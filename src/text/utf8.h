@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kurabe::text {
@@ -11,5 +12,8 @@ namespace kurabe::text {
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
+
+// Each byte that does not belong to well-formed UTF-8 as U+FFFD.
+[[nodiscard]] std::string replace_invalid_utf8(std::string_view bytes);
 
 }  // namespace kurabe::text

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/code_points.h"
 #include "text/graphemes.h"
 
 namespace kurabe::text {
@@ -13,51 +14,44 @@ namespace {
 
 enum class Kind : std::uint8_t { space, kanji, hiragana, katakana, letter, digit, other };
 
-constexpr utf8proc_int32_t long_vowel_mark = 0x30FC;
+constexpr char32_t long_vowel_mark = 0x30FC;
 
-bool within(utf8proc_int32_t code, utf8proc_int32_t first, utf8proc_int32_t last) {
-    return code >= first && code <= last;
-}
+bool within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 
-bool is_kanji(utf8proc_int32_t code) {
+bool is_kanji(char32_t code) {
     return within(code, 0x3005, 0x3007) || within(code, 0x3400, 0x4DBF) ||
            within(code, 0x4E00, 0x9FFF) || within(code, 0xF900, 0xFAFF) ||
            within(code, 0x20000, 0x3FFFF);
 }
 
-bool is_katakana(utf8proc_int32_t code) {
+bool is_katakana(char32_t code) {
     return within(code, 0x30A1, 0x30FA) || within(code, long_vowel_mark, 0x30FF) ||
            within(code, 0x31F0, 0x31FF) || within(code, 0xFF66, 0xFF9F);
 }
 
-Kind kind_of(utf8proc_int32_t code) {
+Kind kind_of(char32_t code) {
     if (is_kanji(code)) return Kind::kanji;
     if (within(code, 0x3041, 0x309F)) return Kind::hiragana;
     if (is_katakana(code)) return Kind::katakana;
-    const utf8proc_category_t category = utf8proc_category(code);
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
     if (category == UTF8PROC_CATEGORY_ZS) return Kind::space;
     if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) return Kind::letter;
     if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO) return Kind::digit;
     return code == '_' ? Kind::letter : Kind::other;
 }
 
-// The code points with which the clusters begin; -1 for a byte that is not UTF-8.
-std::vector<utf8proc_int32_t> first_codes(std::string_view utf8,
-                                          const std::vector<std::size_t>& boundaries) {
-    std::vector<utf8proc_int32_t> codes;
+// The code points with which the clusters begin.
+std::vector<char32_t> first_codes(std::string_view utf8,
+                                  const std::vector<std::size_t>& boundaries) {
+    std::vector<char32_t> codes;
     for (std::size_t i = 0; i + 1 < boundaries.size(); ++i) {
-        const std::string_view cluster =
-            utf8.substr(boundaries[i], boundaries[i + 1] - boundaries[i]);
-        utf8proc_int32_t code = -1;
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(cluster.data()),
-                         static_cast<utf8proc_ssize_t>(cluster.size()), &code);
-        codes.push_back(code);
+        codes.push_back(first_code_point(utf8.substr(boundaries[i])).value);
     }
     return codes;
 }
 
 // What the clusters are where they stand: some take after their neighbours.
-std::vector<Kind> kinds_of(const std::vector<utf8proc_int32_t>& codes) {
+std::vector<Kind> kinds_of(const std::vector<char32_t>& codes) {
     std::vector<Kind> kinds;
     for (const auto code : codes) kinds.push_back(kind_of(code));
     for (std::size_t i = 1; i < codes.size(); ++i) {

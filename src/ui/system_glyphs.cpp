@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "text/code_point.h"
+#include "text/code_points.h"
 #include "ui/widgets/code_point_box.h"
 
 namespace kurabe::ui {

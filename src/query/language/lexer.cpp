@@ -1,8 +1,8 @@
 #include "query/language/lexer.h"
 
-#include <utf8proc.h>
-
 #include <optional>
+
+#include "text/code_points.h"
 
 namespace kurabe::query {
 namespace {
@@ -33,14 +33,10 @@ char32_t narrow(char32_t c) {
 
 std::vector<Character> decode(std::string_view utf8) {
     std::vector<Character> characters;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
     std::size_t at = 0;
-    while (at < utf8.size()) {
-        utf8proc_int32_t code = 0;
-        const auto left = static_cast<utf8proc_ssize_t>(utf8.size() - at);
-        const auto length = utf8proc_iterate(bytes + at, left, &code);
-        characters.push_back({length > 0 ? narrow(static_cast<char32_t>(code)) : 0xFFFD, at});
-        at += length > 0 ? static_cast<std::size_t>(length) : 1;
+    for (const text::CodePoint& code_point : text::code_points(utf8)) {
+        characters.push_back({narrow(code_point.value), at});
+        at += code_point.bytes.size();
     }
     characters.push_back({0, utf8.size()});
     return characters;

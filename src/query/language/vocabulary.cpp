@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "text/code_points.h"
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -26,20 +27,14 @@ std::string without_particles(std::string_view folded) {
 
 // Pairs of neighbouring code points; of a single one, itself.
 std::set<std::string> pairs_of(std::string_view folded) {
-    std::vector<std::string> characters;
-    for (const char c : folded) {
-        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
-        if (continues && !characters.empty()) {
-            characters.back().push_back(c);
-        } else {
-            characters.emplace_back(1, c);
-        }
-    }
     std::set<std::string> pairs;
-    if (characters.size() == 1) pairs.insert(characters.front());
-    for (std::size_t i = 1; i < characters.size(); ++i) {
-        pairs.insert(characters[i - 1] + characters[i]);
+    std::string_view previous;
+    for (const text::CodePoint& code_point : text::code_points(folded)) {
+        const std::string_view bytes = code_point.bytes;
+        if (!previous.empty()) pairs.emplace(previous.data(), previous.size() + bytes.size());
+        previous = bytes;
     }
+    if (previous.size() == folded.size() && !folded.empty()) pairs.emplace(folded);
     return pairs;
 }
 

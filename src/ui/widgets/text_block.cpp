@@ -7,7 +7,7 @@
 #include <limits>
 #include <string>
 
-#include "text/code_point.h"
+#include "text/code_points.h"
 #include "text/graphemes.h"
 #include "ui/theme.h"
 

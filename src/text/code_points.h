@@ -1,0 +1,83 @@
+// The Unicode code points of a text: which they are, where they stand, what each is to a reader.
+#pragma once
+
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+
+namespace kurabe::text {
+
+// True within a code point: this byte of UTF-8 begins none.
+[[nodiscard]] constexpr bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+struct CodePoint {
+    char32_t value = 0;
+    std::string_view bytes;  // as it stands in the text
+    bool is_valid = true;
+};
+
+// The code point with which the text, which is not empty, begins. A first byte that does not belong
+// to well-formed UTF-8 (Unicode, table 3-7) is one of its own, U+FFFD and not valid.
+[[nodiscard]] CodePoint first_code_point(std::string_view utf8);
+
+// for (const CodePoint& code_point : code_points(utf8)) …
+class CodePoints {
+ public:
+    class Iterator {
+     public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = CodePoint;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const CodePoint*;
+        using reference = const CodePoint&;
+
+        Iterator() = default;
+        explicit Iterator(std::string_view utf8) : rest_(utf8) { read(); }
+        const CodePoint& operator*() const { return current_; }
+        const CodePoint* operator->() const { return &current_; }
+        Iterator& operator++() {
+            rest_.remove_prefix(current_.bytes.size());
+            read();
+            return *this;
+        }
+        Iterator operator++(int) {
+            Iterator before = *this;
+            ++*this;
+            return before;
+        }
+        friend bool operator==(const Iterator& a, const Iterator& b) {
+            return a.rest_.size() == b.rest_.size();
+        }
+
+     private:
+        void read() {
+            if (!rest_.empty()) current_ = first_code_point(rest_);
+        }
+
+        std::string_view rest_;  // from the current one on
+        CodePoint current_;
+    };
+
+    explicit CodePoints(std::string_view utf8) : utf8_(utf8) {}
+    [[nodiscard]] Iterator begin() const { return Iterator(utf8_); }
+    [[nodiscard]] Iterator end() const { return {}; }
+
+ private:
+    std::string_view utf8_;
+};
+
+[[nodiscard]] inline CodePoints code_points(std::string_view utf8) { return CodePoints(utf8); }
+
+enum class CodePointClass {
+    visible,    // has a picture of its own
+    space,      // advances, without a picture
+    combining,  // is drawn over what stands before it
+    ignorable,  // is not drawn: variation selectors, joiners, marks of direction
+    control,    // has no picture, and no place in a text that is to be read
+};
+
+[[nodiscard]] CodePointClass classify(char32_t code_point);
+
+}  // namespace kurabe::text
