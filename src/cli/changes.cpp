@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -6,14 +5,13 @@
 #include "app/views/diff/edition_diff_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "files/json_writer.h"
 #include "files/profile_reader.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
 namespace kurabe::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view to_name(text::RunKind kind) {
     switch (kind) {
@@ -24,32 +22,50 @@ std::string_view to_name(text::RunKind kind) {
     return "";
 }
 
-Json change_json(const app::ChangeGroupView& group, const app::ChangeView& change) {
-    Json texts = Json::array();
-    for (const app::TextChange& text : change.texts) {
-        Json runs = Json::array();
-        for (const text::Run& run : text.runs) {
-            runs.push_back({{"kind", to_name(run.kind)}, {"text", run.text}});
-        }
-        texts.push_back({{"id", text.id}, {"runs", runs}});
-    }
-    return {{"property", change.property_id}, {"label", change.label},     {"category", group.id},
-            {"kinds", change.kinds},          {"summary", change.summary}, {"texts", texts}};
+void write_text(files::JsonWriter& json, const app::TextChange& text) {
+    json.object([&] {
+        json.member("id", text.id);
+        json.array("runs", [&] {
+            for (const text::Run& run : text.runs) {
+                json.object([&] {
+                    json.member("kind", to_name(run.kind));
+                    json.member("text", run.text);
+                });
+            }
+        });
+    });
+}
+
+void write_change(files::JsonWriter& json, const app::ChangeGroupView& group,
+                  const app::ChangeView& change) {
+    json.object([&] {
+        json.member("property", change.property_id);
+        json.member("label", change.label);
+        json.member("category", group.id);
+        json.member("kinds", change.kinds);
+        json.member("summary", change.summary);
+        json.array("texts", [&] {
+            for (const app::TextChange& text : change.texts) write_text(json, text);
+        });
+    });
 }
 
 void print_json(const app::EditionDiffView& view, std::ostream& out) {
-    Json json = {{"service", view.service},
-                 {"before", view.before_edition},
-                 {"after", view.after_edition},
-                 {"counts", Json::object()},
-                 {"changes", Json::array()}};
-    for (const auto& count : view.counts) json["counts"][count.id] = count.count;
-    for (const auto& group : view.groups) {
-        for (const auto& change : group.changes) {
-            json["changes"].push_back(change_json(group, change));
-        }
-    }
-    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    files::JsonWriter json;
+    json.object([&] {
+        json.member("service", view.service);
+        json.member("before", view.before_edition);
+        json.member("after", view.after_edition);
+        json.object("counts", [&] {
+            for (const auto& count : view.counts) json.member(count.id, count.count);
+        });
+        json.array("changes", [&] {
+            for (const auto& group : view.groups) {
+                for (const auto& change : group.changes) write_change(json, group, change);
+            }
+        });
+    });
+    out << json.take() << "\n";
 }
 
 void print_text(const app::EditionDiffView& view, std::ostream& out) {

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "app/loading/builtin_assets.h"
 #include "cli/commands.h"
 #include "cli/input.h"
-#include "files/json_tree.h"
+#include "files/document.h"
+#include "files/json_writer.h"
 #include "files/profile_reader.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
@@ -14,7 +14,6 @@
 namespace kurabe::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
 // Paths below the folder, in their order; the index itself is not among them.
@@ -47,7 +46,12 @@ int index(const Options& options, Streams streams) {
         streams.err << texts.text("cli.not_a_folder", {{"file", folder}}) << "\n";
         return usage;
     }
-    Json profiles = Json::array();
+    files::JsonWriter json;
+    json.begin_object();
+    json.member("format", files::to_name(files::Format::index));
+    json.member("version", 1);
+    json.key("profiles");
+    json.begin_array();
     int code = done;
     for (const std::string& file : files) {
         const std::string path = (fs::path(folder) / file).string();
@@ -56,13 +60,14 @@ int index(const Options& options, Streams streams) {
             streams.err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
             return usage;
         }
-        if (format_of(path, *bytes) != "kurabe/profile") {
+        const auto document = files::parse_document(path, *bytes);
+        if (document.format != files::Format::profile) {
             streams.err << texts.text("cli.not_listed", {{"file", path}}) << "\n";
             continue;
         }
-        const auto profile = files::read_profile(path, *bytes, catalogs.value->properties);
+        const auto profile = files::read_profile(document, catalogs.value->properties);
         if (profile.ok()) {
-            profiles.push_back({{"file", file}});
+            json.object([&] { json.member("file", file); });
             continue;
         }
         code = input_has_errors;
@@ -70,8 +75,9 @@ int index(const Options& options, Streams streams) {
             print(wording::diagnostic_text(diagnostic, texts), streams.err);
         }
     }
-    const Json json = {{"format", "kurabe/index"}, {"version", 1}, {"profiles", profiles}};
-    streams.out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    json.end();
+    json.end();
+    streams.out << json.take() << "\n";
     return code;
 }
 

@@ -1,10 +1,8 @@
 #include "cli/input.h"
+#include "app/views/library/library_view.h"
 
 #include <fstream>
 #include <iterator>
-
-#include "app/views/library/library_view.h"
-#include "files/json_tree.h"
 
 namespace kurabe::cli {
 
@@ -12,12 +10,6 @@ std::optional<std::string> read_file(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return std::nullopt;
     return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
-std::string format_of(std::string_view file, std::string_view bytes) {
-    const auto tree = files::parse_json(file, bytes);
-    const auto* member = tree.value ? tree.value->find("format") : nullptr;
-    return member != nullptr ? std::string(member->text) : std::string();
 }
 
 void print(const wording::DiagnosticText& diagnostic, std::ostream& out) {

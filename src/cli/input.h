@@ -4,7 +4,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "app/application.h"
 #include "cli/commands.h"
@@ -14,9 +13,6 @@ namespace kurabe::cli {
 
 // The bytes of a file; nothing where it cannot be read.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path);
-
-// What the file says it is ("format": "kurabe/profile"), or nothing.
-[[nodiscard]] std::string format_of(std::string_view file, std::string_view bytes);
 
 // An application with the files of the command line instead of the built-in profiles (with those
 // where none is named). Writes what is wrong to `err`; null, with the exit code in `code`, where a

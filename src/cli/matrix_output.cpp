@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
@@ -10,11 +9,10 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/table.h"
+#include "files/json_writer.h"
 
 namespace kurabe::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // What reviewers ask for first; `compare --brief` shows these.
 constexpr std::array<std::string_view, 14> first_questions = {
@@ -36,20 +34,26 @@ std::string_view match_name(app::Match match) {
     return "no";
 }
 
-Json cell_json(const app::CellView& cell) {
-    Json lines = Json::array();
-    for (const wording::AnswerLine& line : cell.lines) {
-        using wording::AnswerRole;
-        lines.push_back({{"state", model::to_name(line.state)},
-                         {"text", wording::brief_statement(line).text},
-                         {"qualifier", wording::text_of(line, AnswerRole::qualifier)},
-                         {"scope", wording::text_of(line, AnswerRole::scope)},
-                         {"conflict", !wording::text_of(line, AnswerRole::contradiction).empty()}});
-    }
-    return {{"vendor", cell.column_key},
-            {"match", match_name(cell.match)},
-            {"answers", lines},
-            {"more", cell.more}};
+void write_cell(files::JsonWriter& json, const app::CellView& cell) {
+    json.object([&] {
+        json.member("vendor", cell.column_key);
+        json.member("match", match_name(cell.match));
+        json.array("answers", [&] {
+            for (const wording::AnswerLine& line : cell.lines) {
+                json.object([&] {
+                    json.member("state", model::to_name(line.state));
+                    json.member("text", wording::brief_statement(line).text);
+                    json.member("qualifier",
+                                wording::text_of(line, wording::AnswerRole::qualifier));
+                    json.member("scope", wording::text_of(line, wording::AnswerRole::scope));
+                    json.member(
+                        "conflict",
+                        !wording::text_of(line, wording::AnswerRole::contradiction).empty());
+                });
+            }
+        });
+        json.member("more", cell.more);
+    });
 }
 
 bool is_wanted(const Options& options, const app::RowView& row) {
@@ -57,27 +61,42 @@ bool is_wanted(const Options& options, const app::RowView& row) {
                                        row.property_id) != first_questions.end();
 }
 
-void print_json(const app::MatrixView& view, const Options& options, std::ostream& out) {
-    Json json = {{"vendors", Json::array()}, {"rows", Json::array()}};
-    for (const auto& column : view.columns) {
-        json["vendors"].push_back(
-            {{"key", column.key}, {"title", column.title}, {"edition", column.subtitle}});
-    }
-    for (const auto& group : view.groups) {
-        for (const auto& row : group.rows) {
-            if (!is_wanted(options, row)) continue;
-            Json cells = Json::array();
+void write_row(files::JsonWriter& json, const app::MatrixView& view, const app::GroupView& group,
+               const app::RowView& row) {
+    json.object([&] {
+        json.member("property", row.property_id);
+        json.member("category", group.id);
+        json.member("label", row.label);
+        json.member("differs", row.differs);
+        json.array("cells", [&] {
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
-                cells.push_back(cell_json(view.cell(row, i)));
+                write_cell(json, view.cell(row, i));
             }
-            json["rows"].push_back({{"property", row.property_id},
-                                    {"category", group.id},
-                                    {"label", row.label},
-                                    {"differs", row.differs},
-                                    {"cells", cells}});
-        }
-    }
-    out << json.dump(2) << "\n";
+        });
+    });
+}
+
+void print_json(const app::MatrixView& view, const Options& options, std::ostream& out) {
+    files::JsonWriter json;
+    json.object([&] {
+        json.array("vendors", [&] {
+            for (const auto& column : view.columns) {
+                json.object([&] {
+                    json.member("key", column.key);
+                    json.member("title", column.title);
+                    json.member("edition", column.subtitle);
+                });
+            }
+        });
+        json.array("rows", [&] {
+            for (const auto& group : view.groups) {
+                for (const auto& row : group.rows) {
+                    if (is_wanted(options, row)) write_row(json, view, group, row);
+                }
+            }
+        });
+    });
+    out << json.take() << "\n";
 }
 
 void print_table(const app::MatrixView& view, const Options& options, std::ostream& out) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
@@ -8,47 +7,67 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/table.h"
+#include "files/json_writer.h"
 
 namespace kurabe::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string share_text(const app::ShareView& share) {
     return share.whole == 0 ? share.percent : share.percent + " (" + share.counts + ")";
 }
 
-Json vendor_json(const app::OverviewView& view, const app::OverviewVendor& vendor) {
-    Json json = {{"key", vendor.key},           {"title", vendor.title},
-                 {"edition", vendor.subtitle},  {"stated", vendor.coverage.part},
-                 {"categories", Json::array()}, {"similar", Json::array()},
-                 {"unusual", Json::array()}};
-    for (std::size_t i = 0; i < view.categories.size(); ++i) {
-        json["categories"].push_back({{"id", view.categories[i].id},
-                                      {"rows", vendor.by_category[i].whole},
-                                      {"stated", vendor.by_category[i].part}});
-    }
-    for (const app::SimilarView& other : vendor.similar()) {
-        if (other.key == vendor.key) continue;
-        json["similar"].push_back(
-            {{"key", other.key}, {"both", other.share.whole}, {"same", other.share.part}});
-    }
-    for (const app::OutlierView& odd : vendor.outliers()) {
-        json["unusual"].push_back({{"property", odd.cell.property_id},
-                                   {"label", odd.label},
-                                   {"kind", compare::to_name(odd.kind)},
-                                   {"state", model::to_name(odd.own.state)},
-                                   {"text", app::plain_text(odd.own)},
-                                   {"why", odd.why}});
-    }
-    return json;
+void write_outlier(files::JsonWriter& json, const app::OutlierView& odd) {
+    json.object([&] {
+        json.member("property", odd.cell.property_id);
+        json.member("label", odd.label);
+        json.member("kind", compare::to_name(odd.kind));
+        json.member("state", model::to_name(odd.own.state));
+        json.member("text", app::plain_text(odd.own));
+        json.member("why", odd.why);
+    });
+}
+
+void write_vendor(files::JsonWriter& json, const app::OverviewView& view,
+                  const app::OverviewVendor& vendor) {
+    json.object([&] {
+        json.member("key", vendor.key);
+        json.member("title", vendor.title);
+        json.member("edition", vendor.subtitle);
+        json.member("stated", vendor.coverage.part);
+        json.array("categories", [&] {
+            for (std::size_t i = 0; i < view.categories.size(); ++i) {
+                json.object([&] {
+                    json.member("id", view.categories[i].id);
+                    json.member("rows", vendor.by_category[i].whole);
+                    json.member("stated", vendor.by_category[i].part);
+                });
+            }
+        });
+        json.array("similar", [&] {
+            for (const app::SimilarView& other : vendor.similar()) {
+                if (other.key == vendor.key) continue;
+                json.object([&] {
+                    json.member("key", other.key);
+                    json.member("both", other.share.whole);
+                    json.member("same", other.share.part);
+                });
+            }
+        });
+        json.array("unusual", [&] {
+            for (const app::OutlierView& odd : vendor.outliers()) write_outlier(json, odd);
+        });
+    });
 }
 
 void print_json(const app::OverviewView& view, std::ostream& out) {
-    Json json = {{"rows", view.vendors.empty() ? 0 : view.vendors.front().coverage.whole},
-                 {"vendors", Json::array()}};
-    for (const auto& vendor : view.vendors) json["vendors"].push_back(vendor_json(view, vendor));
-    out << json.dump(2) << "\n";
+    files::JsonWriter json;
+    json.object([&] {
+        json.member("rows", view.vendors.empty() ? 0 : view.vendors.front().coverage.whole);
+        json.array("vendors", [&] {
+            for (const auto& vendor : view.vendors) write_vendor(json, view, vendor);
+        });
+    });
+    out << json.take() << "\n";
 }
 
 // Categories go down and vendors across while there are few vendors.

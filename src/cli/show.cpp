@@ -1,43 +1,54 @@
-#include <nlohmann/json.hpp>
-
 #include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
 #include "app/views/detail/detail_view.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/table.h"
+#include "files/json_writer.h"
 
 namespace kurabe::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json answer_json(const app::AnswerDetail& answer) {
-    return {{"property", answer.property_id},
-            {"label", answer.property_label},
-            {"state", model::to_name(answer.line.state)},
-            {"text", wording::brief_statement(answer.line).text},
-            {"qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier)},
-            {"scope", wording::text_of(answer.line, wording::AnswerRole::scope)},
-            {"note", answer.note},
-            {"conflict", answer.conflict},
-            {"sources", answer.sources}};
+void write_answer(files::JsonWriter& json, const app::AnswerDetail& answer) {
+    json.object([&] {
+        json.member("property", answer.property_id);
+        json.member("label", answer.property_label);
+        json.member("state", model::to_name(answer.line.state));
+        json.member("text", wording::brief_statement(answer.line).text);
+        json.member("qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier));
+        json.member("scope", wording::text_of(answer.line, wording::AnswerRole::scope));
+        json.member("note", answer.note);
+        json.member("conflict", answer.conflict);
+        json.member("sources", answer.sources);
+    });
 }
 
 void print_json(const app::DetailView& view, std::ostream& out) {
-    Json json = {{"title", view.title},
-                 {"facts", Json::array()},
-                 {"groups", Json::array()},
-                 {"not_stated", view.silent}};
-    for (const auto& fact : view.facts) {
-        json["facts"].push_back({{"label", fact.label}, {"text", fact.text}});
-    }
-    for (const auto& group : view.groups) {
-        Json answers = Json::array();
-        for (const auto& answer : group.answers) answers.push_back(answer_json(answer));
-        json["groups"].push_back({{"id", group.id}, {"label", group.label}, {"answers", answers}});
-    }
-    out << json.dump(2) << "\n";
+    files::JsonWriter json;
+    json.object([&] {
+        json.member("title", view.title);
+        json.array("facts", [&] {
+            for (const auto& fact : view.facts) {
+                json.object([&] {
+                    json.member("label", fact.label);
+                    json.member("text", fact.text);
+                });
+            }
+        });
+        json.array("groups", [&] {
+            for (const auto& group : view.groups) {
+                json.object([&] {
+                    json.member("id", group.id);
+                    json.member("label", group.label);
+                    json.array("answers", [&] {
+                        for (const auto& answer : group.answers) write_answer(json, answer);
+                    });
+                });
+            }
+        });
+        json.member("not_stated", view.silent);
+    });
+    out << json.take() << "\n";
 }
 
 std::string answer_text(const app::AnswerDetail& answer) {

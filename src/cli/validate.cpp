@@ -1,4 +1,3 @@
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -7,17 +6,17 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "files/catalog_reader.h"
+#include "files/document.h"
+#include "files/json_writer.h"
 #include "files/profile_index.h"
 #include "files/profile_reader.h"
-#include "files/session_document.h"
 #include "model/coverage.h"
+#include "query/language/words.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
 namespace kurabe::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct Checked {
     std::string file;
@@ -31,50 +30,70 @@ Checked checked_as(const std::string& file, base::Result<Read> result) {
     return {file, result.ok(), std::move(result.diagnostics), std::nullopt};
 }
 
+Checked check_profile(const files::ParsedDocument& document, const model::Catalog& catalog) {
+    auto result = files::read_profile(document, catalog);
+    const bool valid = result.ok();
+    return {document.file, valid, std::move(result.diagnostics), std::move(result.value)};
+}
+
 // Reads the file as what it says it is; as a profile where it says nothing that is known.
 Checked check(const std::string& file, std::string_view bytes, const model::Catalog& catalog) {
-    const std::string format = format_of(file, bytes);
-    if (format == "kurabe/catalog") return checked_as(file, files::read_catalog(file, bytes));
-    if (format == "kurabe/framework") return checked_as(file, files::read_framework(file, bytes));
-    if (format == "kurabe/index") return checked_as(file, files::read_profile_index(file, bytes));
-    if (format == files::session_format) {
-        const auto builtins = app::read_builtin_profiles(catalog);
-        if (builtins.value) {
-            return checked_as(file, app::read_session_file(file, bytes, *builtins.value, catalog));
+    using files::Format;
+    const auto document = files::parse_document(file, bytes);
+    switch (document.format.value_or(Format::profile)) {
+        case Format::profile: return check_profile(document, catalog);
+        case Format::catalog: return checked_as(file, files::read_catalog(document));
+        case Format::framework: return checked_as(file, files::read_framework(document));
+        case Format::index: return checked_as(file, files::read_profile_index(document));
+        case Format::query_words: return checked_as(file, query::read_words(document));
+        case Format::session: break;
+    }
+    const auto builtins = app::read_builtin_profiles(catalog);
+    if (!builtins.value) return check_profile(document, catalog);
+    return checked_as(file, app::read_session_file(document, *builtins.value, catalog));
+}
+
+void write_diagnostic(files::JsonWriter& json, const base::Diagnostic& diagnostic,
+                      const wording::Texts& texts) {
+    const auto view = wording::diagnostic_text(diagnostic, texts);
+    json.object([&] {
+        json.member("code", diagnostic.code);
+        json.member("severity", view.severity_text);
+        json.member("line", diagnostic.location.line);
+        json.member("column", diagnostic.location.column);
+        json.member("path", diagnostic.location.json_path);
+        json.member("what", view.what);
+        json.member("expected", view.expected);
+        json.member("mend", view.mend);
+    });
+}
+
+void write_coverage(files::JsonWriter& json, const model::Profile& profile) {
+    json.array("coverage", [&] {
+        for (const auto& document : model::coverage(profile)) {
+            json.object([&] {
+                json.member("document", document.id);
+                json.member("sections", document.sections);
+                json.member("cited", document.cited);
+                json.member("not_checkable", document.not_checkable);
+                json.member("uncovered", document.uncovered);
+            });
         }
-    }
-    auto result = files::read_profile(file, bytes, catalog);
-    const bool valid = result.ok();
-    return {file, valid, std::move(result.diagnostics), std::move(result.value)};
+    });
 }
 
-Json to_json(const wording::DiagnosticText& view, const base::Diagnostic& diagnostic) {
-    return {{"code", diagnostic.code},
-            {"severity", view.severity_text},
-            {"line", diagnostic.location.line},
-            {"column", diagnostic.location.column},
-            {"path", diagnostic.location.json_path},
-            {"what", view.what},
-            {"expected", view.expected},
-            {"mend", view.mend}};
-}
-
-Json to_json(const Checked& checked, const wording::Texts& texts, bool with_coverage) {
-    Json json = {{"file", checked.file}, {"valid", checked.valid}, {"diagnostics", Json::array()}};
-    for (const auto& diagnostic : checked.diagnostics) {
-        json["diagnostics"].push_back(
-            to_json(wording::diagnostic_text(diagnostic, texts), diagnostic));
-    }
-    if (!with_coverage || !checked.profile) return json;
-    json["coverage"] = Json::array();
-    for (const auto& document : model::coverage(*checked.profile)) {
-        json["coverage"].push_back({{"document", document.id},
-                                    {"sections", document.sections},
-                                    {"cited", document.cited},
-                                    {"not_checkable", document.not_checkable},
-                                    {"uncovered", document.uncovered}});
-    }
-    return json;
+void write(files::JsonWriter& json, const Checked& checked, const wording::Texts& texts,
+           bool with_coverage) {
+    json.object([&] {
+        json.member("file", checked.file);
+        json.member("valid", checked.valid);
+        json.array("diagnostics", [&] {
+            for (const auto& diagnostic : checked.diagnostics) {
+                write_diagnostic(json, diagnostic, texts);
+            }
+        });
+        if (with_coverage && checked.profile) write_coverage(json, *checked.profile);
+    });
 }
 
 void print_coverage(const model::Profile& profile, const wording::Texts& texts, std::ostream& out) {
@@ -116,7 +135,8 @@ int validate(const Options& options, Streams streams) {
     if (!translations.value || !catalogs.value) return usage;
     const wording::Texts texts = translations.value->in(options.language);
 
-    Json all = Json::array();
+    files::JsonWriter json;
+    json.begin_array();
     int code = done;
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
@@ -127,12 +147,13 @@ int validate(const Options& options, Streams streams) {
         const Checked checked = check(path, *bytes, catalogs.value->properties);
         if (fails(checked, options.strict)) code = input_has_errors;
         if (options.json) {
-            all.push_back(to_json(checked, texts, options.coverage));
+            write(json, checked, texts, options.coverage);
         } else {
             print(checked, options, texts, streams.out);
         }
     }
-    if (options.json) streams.out << all.dump(2) << "\n";
+    json.end();
+    if (options.json) streams.out << json.take() << "\n";
     return code;
 }
 

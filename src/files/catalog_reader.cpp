@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "files/document.h"
-
 namespace kurabe::files {
 namespace {
 
@@ -109,8 +107,8 @@ Property read_property(const JsonCursor& cursor) {
 
 }  // namespace
 
-base::Result<model::Catalog> read_catalog(std::string_view file, std::string_view bytes) {
-    return read_document(file, bytes, "kurabe/catalog", [&](const JsonCursor& root) {
+base::Result<model::Catalog> read_catalog(const ParsedDocument& document) {
+    return read_document(document, Format::catalog, [](const JsonCursor& root) {
         root.expect_only(
             {"$schema", "format", "version", "id", "name", "categories", "properties"});
 
@@ -133,8 +131,12 @@ base::Result<model::Catalog> read_catalog(std::string_view file, std::string_vie
     });
 }
 
-base::Result<model::Framework> read_framework(std::string_view file, std::string_view bytes) {
-    return read_document(file, bytes, "kurabe/framework", [&](const JsonCursor& root) {
+base::Result<model::Catalog> read_catalog(std::string_view file, std::string_view bytes) {
+    return read_catalog(parse_document(file, bytes));
+}
+
+base::Result<model::Framework> read_framework(const ParsedDocument& document) {
+    return read_document(document, Format::framework, [](const JsonCursor& root) {
         root.expect_only({"$schema", "format", "version", "id", "name", "groups", "rows"});
 
         model::Framework framework;
@@ -157,6 +159,10 @@ base::Result<model::Framework> read_framework(std::string_view file, std::string
         }
         return framework;
     });
+}
+
+base::Result<model::Framework> read_framework(std::string_view file, std::string_view bytes) {
+    return read_framework(parse_document(file, bytes));
 }
 
 }  // namespace kurabe::files

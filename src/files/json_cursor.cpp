@@ -1,12 +1,9 @@
 #include "files/json_cursor.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kurabe::files {
 namespace {
-
-constexpr double supported_version = 1;
 
 std::string_view type_name(JsonNode::Type type) {
     switch (type) {
@@ -33,12 +30,6 @@ std::string escape_token(std::string_view key) {
         }
     }
     return token;
-}
-
-std::string number_text(double number) {
-    return number == std::floor(number) && std::abs(number) < 1e15
-               ? std::to_string(static_cast<long long>(number))
-               : std::to_string(number);
 }
 
 }  // namespace
@@ -157,30 +148,6 @@ void JsonCursor::expect_only(std::initializer_list<std::string_view> known_keys)
         report_at(member.key_offset, base::Severity::notice, "format.unknown_key",
                   {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
     }
-}
-
-bool check_header(const JsonCursor& root, std::string_view format) {
-    if (!root.is_object()) return false;
-    const auto format_member = root.require("format");
-    if (!format_member) return false;
-    const std::string_view found = format_member->read_view();
-    if (found != format) {
-        if (format_member->node().type == JsonNode::Type::string) {
-            format_member->error("format.not_this", {{"expected", std::string(format)},
-                                                     {"found", std::string(found)}});
-        }
-        return false;
-    }
-    const auto version_member = root.require("version");
-    if (!version_member) return false;
-    const auto version = version_member->read_number();
-    if (!version) return false;
-    if (*version != supported_version) {
-        version_member->error("format.version", {{"found", number_text(*version)},
-                                                 {"supported", number_text(supported_version)}});
-        return false;
-    }
-    return true;
 }
 
 }  // namespace kurabe::files

@@ -134,7 +134,4 @@ template <typename Enum>
     return found;
 }
 
-// Checks "format" and "version" of a document's root; reports format.not_this or format.version.
-[[nodiscard]] bool check_header(const JsonCursor& root, std::string_view format);
-
 }  // namespace kurabe::files

@@ -4,8 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "files/document.h"
-
 namespace kurabe::files {
 namespace {
 
@@ -39,9 +37,8 @@ IndexedProfile read_entry(const JsonCursor& cursor, std::set<std::string>& seen)
 
 }  // namespace
 
-base::Result<std::vector<IndexedProfile>> read_profile_index(std::string_view file,
-                                                             std::string_view bytes) {
-    return read_document(file, bytes, "kurabe/index", [&](const JsonCursor& root) {
+base::Result<std::vector<IndexedProfile>> read_profile_index(const ParsedDocument& document) {
+    return read_document(document, Format::index, [](const JsonCursor& root) {
         root.expect_only({"$schema", "format", "version", "profiles"});
 
         std::vector<IndexedProfile> entries;
@@ -53,6 +50,11 @@ base::Result<std::vector<IndexedProfile>> read_profile_index(std::string_view fi
         }
         return entries;
     });
+}
+
+base::Result<std::vector<IndexedProfile>> read_profile_index(std::string_view file,
+                                                             std::string_view bytes) {
+    return read_profile_index(parse_document(file, bytes));
 }
 
 }  // namespace kurabe::files

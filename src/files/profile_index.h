@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "files/document.h"
 
 namespace kurabe::files {
 
@@ -17,6 +18,8 @@ struct IndexedProfile {
 
 // Errors besides those of the format: format.file_path, for a path that would leave the folder;
 // format.duplicate_file.
+[[nodiscard]] base::Result<std::vector<IndexedProfile>> read_profile_index(
+    const ParsedDocument& document);
 [[nodiscard]] base::Result<std::vector<IndexedProfile>> read_profile_index(std::string_view file,
                                                                            std::string_view bytes);
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "files/answer_reader.h"
-#include "files/document.h"
 
 namespace kurabe::files {
 namespace {
@@ -145,9 +144,8 @@ void read_not_checkable(const JsonCursor& root, Profile& profile) {
 
 }  // namespace
 
-base::Result<Profile> read_profile(std::string_view file, std::string_view bytes,
-                                   const model::Catalog& catalog) {
-    return read_document(file, bytes, "kurabe/profile", [&](const JsonCursor& root) {
+base::Result<Profile> read_profile(const ParsedDocument& document, const model::Catalog& catalog) {
+    return read_document(document, Format::profile, [&](const JsonCursor& root) {
         Profile profile;
         root.expect_only({"$schema", "format", "version", "id", "service", "provider", "edition",
                           "documents", "answers", "not_checkable"});
@@ -155,9 +153,14 @@ base::Result<Profile> read_profile(std::string_view file, std::string_view bytes
         read_documents(root, profile);
         read_answers(root, catalog, profile);
         read_not_checkable(root, profile);
-        profile.original = bytes;
+        profile.original = document.bytes;
         return profile;
     });
+}
+
+base::Result<Profile> read_profile(std::string_view file, std::string_view bytes,
+                                   const model::Catalog& catalog) {
+    return read_profile(parse_document(file, bytes), catalog);
 }
 
 }  // namespace kurabe::files

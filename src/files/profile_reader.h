@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "files/document.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 
@@ -14,6 +15,8 @@ namespace kurabe::files {
 // schema cannot state (sources resolve, values fit their properties, ids are unique, dates are
 // real). Any error means no profile at all. Properties that the catalog does not know load with a
 // notice.
+[[nodiscard]] base::Result<model::Profile> read_profile(const ParsedDocument& document,
+                                                        const model::Catalog& catalog);
 [[nodiscard]] base::Result<model::Profile> read_profile(std::string_view file,
                                                         std::string_view bytes,
                                                         const model::Catalog& catalog);

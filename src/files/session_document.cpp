@@ -1,12 +1,9 @@
 #include "files/session_document.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <utility>
 
-#include "files/document.h"
-#include "files/json_text.h"
+#include "files/json_writer.h"
 
 namespace kurabe::files {
 namespace {
@@ -45,96 +42,85 @@ void read_saved_views(const JsonCursor& root, SessionDocument& document) {
     }
 }
 
-void append_member(std::string& json, std::string_view key, std::string_view value) {
-    append_json_string(json, key);
-    json += ": ";
-    append_json_string(json, value);
-}
-
-void append_object(std::string& json,
-                   std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
-    const char* separator = "{";
-    for (const auto& [key, value] : members) {
-        json += std::exchange(separator, ", ");
-        append_member(json, key, value);
-    }
-    json += '}';
-}
-
-template <typename Items, typename Write>
-void append_list(std::string& json, std::string_view key, const Items& items, Write write) {
-    json += ",\n  ";
-    append_json_string(json, key);
-    json += ": [";
-    const char* separator = "\n    ";
-    for (const auto& item : items) {
-        json += std::exchange(separator, ",\n    ");
-        write(item);
-    }
-    json += items.empty() ? "]" : "\n  ]";
+// Goes on in the list of profiles of the document that begin_session() begins.
+JsonWriter among_profiles(bool first) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("profiles");
+    json.begin_array();
+    if (!first) json.value("");
+    static_cast<void>(json.take());  // has been written
+    return json;
 }
 
 }  // namespace
 
-base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {
-    return read_document(file, bytes, session_format, [&](const JsonCursor& root) {
-        SessionDocument document;
+base::Result<SessionDocument> read_session(const ParsedDocument& document) {
+    return read_document(document, Format::session, [](const JsonCursor& root) {
+        SessionDocument session;
         root.expect_only(
             {"$schema", "format", "version", "builtins", "profiles", "view", "saved_views"});
         if (const auto builtins = root.find("builtins")) {
-            document.builtins.emplace();
+            session.builtins.emplace();
             for (const JsonCursor& item : builtins->read_items()) {
-                document.builtins->push_back(item.read_text());
+                session.builtins->push_back(item.read_text());
             }
         }
         if (const auto profiles = root.require("profiles")) {
             for (const JsonCursor& item : profiles->read_items()) {
-                document.profiles.push_back(read_entry(item));
+                session.profiles.push_back(read_entry(item));
             }
         }
-        document.view = root.require_text("view");
-        if (const JsonNode* view = root.node().find("view")) document.view_offset = view->offset;
-        read_saved_views(root, document);
-        return document;
+        session.view = root.require_text("view");
+        if (const JsonNode* view = root.node().find("view")) session.view_offset = view->offset;
+        read_saved_views(root, session);
+        return session;
     });
 }
 
+base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {
+    return read_session(parse_document(file, bytes));
+}
+
 std::string begin_session(const std::vector<std::string>& builtins) {
-    std::string json = "{\n  ";
-    append_member(json, "format", session_format);
-    json += ",\n  \"version\": 1";
-    append_list(json, "builtins", builtins,
-                [&](const std::string& key) { append_json_string(json, key); });
-    return json + ",\n  \"profiles\": [";
+    JsonWriter json;
+    json.begin_object();
+    json.member("format", to_name(Format::session));
+    json.member("version", 1);
+    json.member("builtins", builtins);
+    json.key("profiles");
+    json.begin_array();
+    return json.take();
 }
 
 std::string write_session_profile(const SessionDocument::Profile& profile, bool first) {
-    std::string json = first ? "\n    " : ",\n    ";
+    JsonWriter json = among_profiles(first);
+    json.begin_object(JsonWriter::Layout::spaced);
     if (profile.builtin.empty()) {
-        append_object(json, {{"origin", profile.origin}, {"text", profile.text}});
+        json.member("origin", profile.origin);
+        json.member("text", profile.text);
     } else {
-        append_object(json, {{"builtin", profile.builtin}});
+        json.member("builtin", profile.builtin);
     }
-    return json;
+    json.end();
+    return json.take();
 }
 
 std::string end_session(std::string_view view,
                         const std::vector<SessionDocument::View>& saved_views) {
-    std::string json = "\n  ],\n  ";
-    append_member(json, "view", view);
-    append_list(json, "saved_views", saved_views, [&](const SessionDocument::View& saved) {
-        append_object(json, {{"name", saved.name}, {"view", saved.view}});
+    JsonWriter json = among_profiles(false);
+    json.end();
+    json.member("view", view);
+    json.array("saved_views", [&] {
+        for (const SessionDocument::View& saved : saved_views) {
+            json.begin_object(JsonWriter::Layout::spaced);
+            json.member("name", saved.name);
+            json.member("view", saved.view);
+            json.end();
+        }
     });
-    return json + "\n}\n";
-}
-
-bool is_session(const std::vector<base::Diagnostic>& diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const base::Diagnostic& d) {
-        return d.code == "format.not_this" &&
-               std::find(d.arguments.begin(), d.arguments.end(),
-                         std::pair<std::string, std::string>{"found", session_format}) !=
-                   d.arguments.end();
-    });
+    json.end();
+    return json.take() + "\n";
 }
 
 }  // namespace kurabe::files

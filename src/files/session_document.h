@@ -16,10 +16,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "files/document.h"
 
 namespace kurabe::files {
-
-inline constexpr std::string_view session_format = "kurabe/session";
 
 struct SessionDocument {
     struct Profile {
@@ -42,6 +41,7 @@ struct SessionDocument {
 // Reads the document and checks its shape, not what its texts mean. Errors: those of parse_json and
 // JsonCursor; session.profile where an entry is neither built-in nor loaded;
 // session.duplicate_view. Keys that it does not know give a notice.
+[[nodiscard]] base::Result<SessionDocument> read_session(const ParsedDocument& document);
 [[nodiscard]] base::Result<SessionDocument> read_session(std::string_view file,
                                                          std::string_view bytes);
 
@@ -53,8 +53,5 @@ struct SessionDocument {
                                                 bool first);
 [[nodiscard]] std::string end_session(std::string_view view,
                                       const std::vector<SessionDocument::View>& saved_views);
-
-// True where the only thing wrong with what was read as another format is that it is a session.
-[[nodiscard]] bool is_session(const std::vector<base::Diagnostic>& diagnostics);
 
 }  // namespace kurabe::files

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdio>
 
-#include "files/json_text.h"
+#include "files/json_writer.h"
 
 namespace kurabe::ui {
 namespace {

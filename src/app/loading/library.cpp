@@ -23,7 +23,8 @@ std::vector<std::string> Loading::load_library_index(std::string_view name,
 }
 
 void Loading::load_library_file(std::string_view name, std::string_view bytes) {
-    LoadedFile file = load_profile(name, bytes, reference_.catalogs.properties);
+    LoadedFile file =
+        load_profile(files::parse_document(name, bytes), reference_.catalogs.properties);
     refuse_known(file, document_.session().profiles);
     auto& [result, profile] = file;
     if (profile) {

@@ -4,18 +4,17 @@
 
 #include "app/session/open_view.h"
 #include "app/session/session_profiles.h"
-#include "files/json_tree.h"
-#include "files/session_document.h"
+#include "files/document.h"
 
 namespace kurabe::app {
 
 void Loading::load_file(std::string_view name, std::string_view bytes) {
-    LoadedFile file = load_profile(name, bytes, reference_.catalogs.properties);
-    if (files::is_session(file.report.diagnostics)) {
+    const auto document = files::parse_document(name, bytes);
+    if (document.format == files::Format::session) {
         take_waiting_files();
-        return load_session(name, bytes);
+        return load_session(document);
     }
-    take_file(std::move(file));
+    take_file(load_profile(document, reference_.catalogs.properties));
 }
 
 void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
@@ -26,9 +25,9 @@ void Loading::report_empty_folder(std::string_view name) {
     status_.say({"load.empty_folder", {{"name", std::string(name)}}});
 }
 
-void Loading::load_session(std::string_view name, std::string_view bytes) {
-    LoadReport result{std::string(name), false, {}};
-    auto read = read_session_file(name, bytes, reference_.profiles, reference_.catalogs.properties);
+void Loading::load_session(const files::ParsedDocument& document) {
+    LoadReport result{document.file, false, {}};
+    auto read = read_session_file(document, reference_.profiles, reference_.catalogs.properties);
     const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
     const auto texts = reference_.translations.in(document_.session().language);
     take_session(std::move(read), result, texts.text("undo.load", {{"name", result.file}}));

@@ -78,7 +78,7 @@ class Loading {
     void take_file(LoadedFile file);
     void take_waiting_files();
     void add_file(LoadedFile file);
-    void load_session(std::string_view name, std::string_view bytes);
+    void load_session(const files::ParsedDocument& document);
 
     struct Batch {
         std::size_t loaded = 0;

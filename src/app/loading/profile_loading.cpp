@@ -9,10 +9,9 @@
 
 namespace kurabe::app {
 
-LoadedFile load_profile(std::string_view name, std::string_view bytes,
-                        const model::Catalog& catalog) {
-    auto result = files::read_profile(name, bytes, catalog);
-    LoadedFile file{{std::string(name), result.value.has_value(), std::move(result.diagnostics)},
+LoadedFile load_profile(const files::ParsedDocument& document, const model::Catalog& catalog) {
+    auto result = files::read_profile(document, catalog);
+    LoadedFile file{{document.file, result.value.has_value(), std::move(result.diagnostics)},
                     nullptr};
     if (!result.value) return file;
     file.profile = std::make_shared<const model::Profile>(std::move(*result.value));

@@ -1,10 +1,11 @@
-// The bytes of a file → a profile to add, and the report of what came of it.
+// A file → a profile to add, and the report of what came of it.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "app/loading/load_reports.h"
+#include "files/document.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 
@@ -15,7 +16,7 @@ struct LoadedFile {
     model::ProfilePtr profile;  // null where the report says that nothing was loaded
 };
 
-[[nodiscard]] LoadedFile load_profile(std::string_view name, std::string_view bytes,
+[[nodiscard]] LoadedFile load_profile(const files::ParsedDocument& document,
                                       const model::Catalog& catalog);
 
 // Refuses an edition that is among `present` (load.already_loaded).

@@ -69,8 +69,8 @@ void Persistence::restore(std::string_view session_file, std::string_view persis
     std::vector<model::ProfilePtr> new_builtins;
     if (!session_file.empty()) {
         LoadReport result{texts().text("storage.persisted"), false, {}};
-        auto read = read_session_file(result.file, session_file, reference_.profiles,
-                                      reference_.catalogs.properties);
+        auto read = read_session_file(files::parse_document(result.file, session_file),
+                                      reference_.profiles, reference_.catalogs.properties);
         if (read.value) new_builtins = read.value->new_builtins;
         if (loading_.take_session(std::move(read), result, {})) {
             // The rest was said when the profiles were loaded.

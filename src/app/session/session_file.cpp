@@ -7,7 +7,6 @@
 
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
-#include "files/json_tree.h"
 #include "files/profile_reader.h"
 #include "files/session_document.h"
 
@@ -111,15 +110,15 @@ std::string write_session_part(std::size_t part, const Session& session, const O
     return files::write_session_profile(entry, part == 1);
 }
 
-base::Result<RestoredSession> read_session_file(std::string_view file, std::string_view bytes,
+base::Result<RestoredSession> read_session_file(const files::ParsedDocument& parsed,
                                                 const std::vector<model::ProfilePtr>& builtins,
                                                 const model::Catalog& catalog) {
     base::Result<RestoredSession> result;
-    auto document = files::read_session(file, bytes);
+    auto document = files::read_session(parsed);
     result.diagnostics = std::move(document.diagnostics);
     if (!document.value) return result;
 
-    Restoration restoration{file, bytes, builtins, catalog, {}, {}, {}};
+    Restoration restoration{parsed.file, parsed.bytes, builtins, catalog, {}, {}, {}};
     for (const auto& entry : document.value->profiles) restoration.add(entry);
     if (document.value->builtins) restoration.find_new_builtins(*document.value->builtins);
     restoration.open_view(*document.value);

@@ -1,4 +1,4 @@
-// Session ⇄ the text of a session file (format/session_document.h).
+// Session ⇄ the text of a session file (files/session_document.h).
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 
 #include "app/session/session.h"
 #include "base/result.h"
+#include "files/document.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 
@@ -36,7 +37,7 @@ struct RestoredSession {
 // warning, session.no_such_builtin, for a built-in profile that this program does not have, which
 // is left out.
 [[nodiscard]] base::Result<RestoredSession> read_session_file(
-    std::string_view file, std::string_view bytes, const std::vector<model::ProfilePtr>& builtins,
+    const files::ParsedDocument& document, const std::vector<model::ProfilePtr>& builtins,
     const model::Catalog& catalog);
 
 }  // namespace kurabe::app

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "files/document.h"
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -55,8 +54,8 @@ std::string Names::written(std::string_view id, base::Language language) const {
     return language == base::Language::ja ? found->second.ja : found->second.en;
 }
 
-base::Result<Words> read_words(std::string_view file, std::string_view bytes) {
-    return files::read_document(file, bytes, "kurabe/query-words",
+base::Result<Words> read_words(const files::ParsedDocument& document) {
+    return files::read_document(document, files::Format::query_words,
                                 [](const files::JsonCursor& root) {
                                     Words words;
                                     read_group(root, "fields", words.fields);
@@ -68,6 +67,10 @@ base::Result<Words> read_words(std::string_view file, std::string_view bytes) {
                                     read_group(root, "operators", words.operators);
                                     return words;
                                 });
+}
+
+base::Result<Words> read_words(std::string_view file, std::string_view bytes) {
+    return read_words(files::parse_document(file, bytes));
 }
 
 }  // namespace kurabe::query

@@ -10,6 +10,7 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "files/document.h"
 
 namespace kurabe::query {
 
@@ -45,6 +46,7 @@ struct Words {
     Names operators;         // or and not
 };
 
+[[nodiscard]] base::Result<Words> read_words(const files::ParsedDocument& document);
 [[nodiscard]] base::Result<Words> read_words(std::string_view file, std::string_view bytes);
 
 }  // namespace kurabe::query

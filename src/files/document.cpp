@@ -1,0 +1,73 @@
+#include "files/document.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kurabe::files {
+namespace {
+
+constexpr double supported_version = 1;
+
+constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {
+    {{"kurabe/profile", Format::profile},
+     {"kurabe/session", Format::session},
+     {"kurabe/catalog", Format::catalog},
+     {"kurabe/framework", Format::framework},
+     {"kurabe/index", Format::index},
+     {"kurabe/query-words", Format::query_words}}};
+
+std::string number_text(double number) {
+    return number == std::floor(number) && std::abs(number) < 1e15
+               ? std::to_string(static_cast<long long>(number))
+               : std::to_string(number);
+}
+
+}  // namespace
+
+std::string_view to_name(Format format) {
+    return std::find_if(formats.begin(), formats.end(),
+                        [format](const auto& entry) { return entry.second == format; })
+        ->first;
+}
+
+std::optional<Format> format_from_name(std::string_view name) {
+    const auto* found = std::find_if(formats.begin(), formats.end(),
+                                     [name](const auto& entry) { return entry.first == name; });
+    if (found == formats.end()) return std::nullopt;
+    return found->second;
+}
+
+ParsedDocument parse_document(std::string_view file, std::string_view bytes) {
+    ParsedDocument document{std::string(file), bytes, parse_json(file, bytes), std::nullopt};
+    if (!document.json.value) return document;
+    const JsonNode* format = document.json.value->find("format");
+    if (format != nullptr) document.format = format_from_name(format->text);
+    return document;
+}
+
+bool check_header(const JsonCursor& root, Format format) {
+    if (!root.is_object()) return false;
+    const auto format_member = root.require("format");
+    if (!format_member) return false;
+    const std::string_view found = format_member->read_view();
+    if (found != to_name(format)) {
+        if (format_member->node().type == JsonNode::Type::string) {
+            format_member->error("format.not_this", {{"expected", std::string(to_name(format))},
+                                                     {"found", std::string(found)}});
+        }
+        return false;
+    }
+    const auto version_member = root.require("version");
+    if (!version_member) return false;
+    const auto version = version_member->read_number();
+    if (!version) return false;
+    if (*version != supported_version) {
+        version_member->error("format.version", {{"found", number_text(*version)},
+                                                 {"supported", number_text(supported_version)}});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace kurabe::files
