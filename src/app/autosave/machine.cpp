@@ -53,12 +53,7 @@ Actions Machine::restored(bool readable, const Summary& session) {
     if (!readable) status_ = StorageStatus::unreadable;
     Actions actions;
     if (readable && adopted_) {
-        has_leftover_ = true;
-        if (adopted_->with_session) {
-            confirmed_ = {};
-        } else {
-            confirmed_.view.clear();
-        }
+        if (adopted_->with_session) confirmed_ = {};
         // Not the session's view: that of a link is not persisted until something changes.
         begin_put(adopted_->with_session, adopted_->view, actions);
     }
@@ -78,10 +73,6 @@ Actions Machine::tick(Time now, const Summary& session) {
     Actions actions;
     if (is_due) settle(session, actions);
     if (state_ != State::collecting) return actions;
-    if (session.content_revision != requested_.content_revision) {
-        state_ = State::idle;  // the change begins another one
-        return actions;
-    }
     collection_.slice_end = now + time_slice;
     collection_.asked = std::min(collection_.next + 1, collection_.end);
     actions.emplace_back(AddParts{collection_.next, collection_.asked});
@@ -91,8 +82,7 @@ Actions Machine::tick(Time now, const Summary& session) {
 Actions Machine::parts_added(std::uint64_t bytes, std::uint64_t content_revision, Time now) {
     if (state_ != State::collecting) return {};
     if (content_revision != requested_.content_revision) {
-        state_ = State::idle;
-        if (!due_) due_ = now + debounce;
+        state_ = State::idle;  // the change begins another one
         return {};
     }
     collection_.bytes += bytes;
@@ -114,7 +104,6 @@ Actions Machine::parts_added(std::uint64_t bytes, std::uint64_t content_revision
 }
 
 Actions Machine::finished(Outcome outcome, Time now) {
-    if (state_ != State::storing && state_ != State::erasing) return {};
     Actions actions;
     if (state_ == State::storing) end_put(outcome, actions);
     if (state_ == State::erasing && outcome == Outcome::done) version_.clear();
@@ -180,8 +169,7 @@ bool Machine::has_unsaved_changes(const Summary& session) const {
 bool Machine::is_unfinished(const Summary& session) const {
     if (state_ == State::opening || state_ == State::restoring || !may_put()) return false;
     const bool has_failed = failed_ && session.content_revision == requested_.content_revision;
-    const Snapshot now = snapshot(session);
-    return !session.is_pristine && !has_failed && now != confirmed_ && now != next_erase_;
+    return !session.is_pristine && !has_failed && snapshot(session) != confirmed_;
 }
 
 void Machine::settle(const Summary& session, Actions& actions) {

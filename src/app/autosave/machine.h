@@ -140,7 +140,7 @@ class Machine {
     Storing storing_;                     // in State::storing
     std::optional<Snapshot> next_erase_;  // waits for the end of the operation
     std::optional<Leftover> adopted_;     // in State::restoring
-    bool has_leftover_ = false;           // from this page, or adopted by it
+    bool has_leftover_ = false;           // from this page
     bool leaves_session_ = false;         // with the last PutLeftover
     bool session_lost_ = false;           // if the page ends now, as it could not be left
 };

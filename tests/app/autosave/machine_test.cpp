@@ -508,6 +508,7 @@ TEST_CASE("opening") {
         page.load(11);
         browser.outcome = Outcome::full;
         CHECK(page.leave());
+        CHECK_FALSE(browser.leftover);
         browser.outcome = Outcome::done;
         page.erase();
         CHECK_FALSE(browser.local_storage);
@@ -568,6 +569,25 @@ TEST_CASE("erasing") {
         CHECK_FALSE(browser.database);
         CHECK(page.all<Put>().size() == 1);
     }
+    SUBCASE("to a view that is not that of the start") {
+        page.erase();
+        page.session.view = "lang=en";
+        page.session.is_pristine = false;
+        CHECK_FALSE(browser.leftover);
+        page.settle();
+        page.leave();
+        page.settle();
+        CHECK(browser.database->view == "lang=en");
+        page.leave();
+        CHECK_FALSE(browser.leftover);
+    }
+    SUBCASE("by undoing, the moment before the page is left") {
+        page.unload();
+        CHECK_FALSE(page.leave());
+        CHECK_FALSE(browser.leftover);
+        CHECK(page.commit());
+        CHECK_FALSE(browser.database);
+    }
     SUBCASE("also what was left at leaving") {
         page.load(8);
         page.leave();
@@ -601,6 +621,18 @@ TEST_CASE("two pages do not write over each other") {
         first.load(9);
         first.settle();
         CHECK(first.machine.status() == StorageStatus::write_conflict);
+    }
+    SUBCASE("erasing does so even where what was underway is refused") {
+        Page third(browser);
+        Page fourth(browser);
+        fourth.load();
+        fourth.settle();
+        third.load();
+        third.wait(debounce);
+        third.erase();
+        third.settle();
+        CHECK(third.machine.status() == StorageStatus::works);
+        CHECK_FALSE(browser.database);
     }
     SUBCASE("what one has erased, the other one puts again") {
         Page third(browser);
@@ -654,16 +686,30 @@ TEST_CASE("where what is on its way cannot be left, the user is asked") {
 TEST_CASE("a leftover stays until all that it holds is confirmed") {
     Browser browser;
     Page page(browser);
-    page.show("diff");
-    page.wait(debounce);  // on its way
-    page.load(7);
+    SUBCASE("a session, while a view is underway") {
+        page.show("diff");
+        page.wait(debounce);
+        page.load(7);
+    }
+    SUBCASE("a session, while an older one is underway") {
+        page.load(6);
+        page.wait(debounce);
+        page.load(7);
+    }
+    SUBCASE("a session with its view, while it is underway with an older one") {
+        page.load(7);
+        page.wait(debounce);
+        page.show("diff");
+    }
     page.leave();
     page.commit();
     page.report();
-    CHECK(browser.leftover);
+    REQUIRE(browser.leftover);
+    CHECK(browser.leftover->session == session_text(7));
     page.settle();
     CHECK_FALSE(browser.leftover);
     CHECK(browser.database->session == session_text(7));
+    CHECK(browser.database->view == page.session.view);
 }
 
 TEST_CASE("a page may be left at every point of a save") {
