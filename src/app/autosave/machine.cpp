@@ -169,7 +169,7 @@ bool Machine::has_unsaved_changes(const Summary& session) const {
 bool Machine::is_unfinished(const Summary& session) const {
     if (state_ == State::opening || state_ == State::restoring || !may_put()) return false;
     const bool has_failed = failed_ && session.content_revision == requested_.content_revision;
-    return !session.is_pristine && !has_failed && snapshot(session) != confirmed_;
+    return !has_failed && snapshot(session) != confirmed_;
 }
 
 void Machine::settle(const Summary& session, Actions& actions) {

@@ -110,8 +110,9 @@ class Page {
         session.has_unsaved_content = false;
         show("start");
     }
-    void erase() {
+    void erase(const std::string& view = "start") {
         unload();
+        show(view);
         run(machine.erase(session));
     }
 
@@ -433,6 +434,7 @@ TEST_CASE("what cannot be persisted is told, and asked about before it is lost")
         page.settle();
         CHECK(page.all<Put>().size() == 1);
         CHECK(page.leave());
+        CHECK_FALSE(browser.leftover);
         page.session.has_unsaved_content = false;  // saved as a file
         CHECK_FALSE(page.leave());
         browser.outcome = Outcome::done;
@@ -570,16 +572,12 @@ TEST_CASE("erasing") {
         CHECK(page.all<Put>().size() == 1);
     }
     SUBCASE("to a view that is not that of the start") {
-        page.erase();
-        page.session.view = "lang=en";
+        page.erase("lang=en");
         page.session.is_pristine = false;
-        CHECK_FALSE(browser.leftover);
         page.settle();
         page.leave();
-        page.settle();
-        CHECK(browser.database->view == "lang=en");
-        page.leave();
         CHECK_FALSE(browser.leftover);
+        CHECK_FALSE(browser.database);
     }
     SUBCASE("by undoing, the moment before the page is left") {
         page.unload();
@@ -587,6 +585,14 @@ TEST_CASE("erasing") {
         CHECK_FALSE(browser.leftover);
         CHECK(page.commit());
         CHECK_FALSE(browser.database);
+    }
+    SUBCASE("by undoing, while a session is on its way as the page is left") {
+        page.load(8);
+        page.wait(debounce);
+        page.unload();
+        page.leave();
+        page.commit();
+        CHECK(reopened(browser).first == session_text(9));  // which is that of the start
     }
     SUBCASE("also what was left at leaving") {
         page.load(8);
