@@ -5,7 +5,7 @@ import { createGlyphCanvas } from './display/glyphs.js';
 import { createSoftwareCanvas } from './display/software_canvas.js';
 import { connectPlatform } from './platform.js';
 import { loadProgram } from './program.js';
-import { openStorage } from './storage/storage.js';
+import { openSession, startGetting } from './storage/session.js';
 
 /**
  * @param {((id: "wasm" | "font") => Promise<Uint8Array>) | null} readPart gives the program and its
@@ -38,7 +38,7 @@ async function start(readPart, loadLibrary) {
 
   try {
     performance.mark('kurabe:start');
-    const storage = openStorage();
+    const getting = startGetting();
     const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
     const program = await loadProgram(wasm, { softwareCanvas: createSoftwareCanvas(canvas),
@@ -48,7 +48,7 @@ async function start(readPart, loadLibrary) {
     if (!program.start(font, new Date(), renderer)) return noGraphics();
     await loadLibrary(program);
     const elements = { canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read') };
-    const platform = connectPlatform(program, elements, await storage);
+    const platform = connectPlatform(program, elements, await openSession(program, getting));
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark('kurabe:first-frame');

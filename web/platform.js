@@ -12,15 +12,14 @@ import { connectClipboard } from './input/clipboard.js';
 import { listenToKeys } from './input/keys.js';
 import { listenToPointer } from './input/pointer.js';
 import { mirrorTextField } from './input/text_field.js';
-import { connectSession } from './storage/session.js';
 
 /**
  * @param {import('./program.js').Program} program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
  *   report: HTMLElement, read: HTMLButtonElement}} elements
- * @param {import('./storage/storage.js').BrowserStorage} storage
+ * @param {Awaited<ReturnType<typeof import('./storage/session.js').openSession>>} session
  */
-export function connectPlatform(program, elements, storage) {
+export function connectPlatform(program, elements, session) {
   const { canvas, text, picker } = elements;
 
   /** @param {import('./program.js').Frame} frame */
@@ -47,7 +46,7 @@ export function connectPlatform(program, elements, storage) {
   const view = connectHtmlView(program, elements);
   const frames = drawFrames(program, () => input.isComposing(), follow);
   const clipboard = connectClipboard(program, frames.request, view.isSelected);
-  const session = connectSession(program, storage, frames.request);
+  session.connect(frames.request);
   const handleRequest = handleRequests({ picker, clipboard, session });
   const size = followCanvasSize(canvas, (width, height, scale) => {
     program.resize(width, height, scale);

@@ -11,6 +11,9 @@ import instantiate from 'kurabe_page';
  *   from src/platform/web/memory.js; what it gives is out of date once the program has asked for more
  * @typedef {import('kurabe_records').Frame} Frame
  * @typedef {import('kurabe_records').BrowserRequest} BrowserRequest
+ * @typedef {import('kurabe_records').AutosaveStep} AutosaveStep
+ * @typedef {import('kurabe_records').AutosaveAction} AutosaveAction
+ * @typedef {import('kurabe_records').Place} Place
  * @typedef {import('kurabe_records').ViewLabels} ViewLabels
  * @typedef {import('kurabe_records').WaitingCopy} WaitingCopy
  * @typedef {import('kurabe_records').FileNames} FileNames
@@ -201,33 +204,60 @@ export async function loadProgram(wasm, canvases) {
     fragment: () => textOf(module._kurabe_fragment()),
     /** @param {string} fragment */
     openFragment(fragment) { withTexts([fragment], pointer => module._kurabe_open_fragment(pointer)); },
-    /**
-     * At the start.
-     * @param {string} view as the browser kept it; "" for none, as of the others
-     * @param {string} link the fragment of the address
-     * @param {Uint8Array} session the file that the browser kept
-     */
-    restore(view, link, session) {
-      withBytes(session, (pointer, size) => withTexts([view, link], (of_view, of_link) =>
-        module._kurabe_restore(of_view, of_link, pointer, size)));
-    },
     /** Grows with each change of what is loaded and of the saved views. */
-    contents: () => module._kurabe_contents(),
-    atStart: () => module._kurabe_at_start() !== 0,
-    wouldLose: () => module._kurabe_would_lose() !== 0,
-    /** Whether to write to the browser's storage. */
-    keeps: () => module._kurabe_keeps() !== 0,
-    /** @param {string} error its name, or "" */
-    reportStorageFailure(error) { withTexts([error], pointer => module._kurabe_storage_failed(pointer)); },
-    reportStored() { module._kurabe_stored(); },
+    contentRevision: () => module._kurabe_content_revision(),
     sessionFileParts: () => module._kurabe_session_file_parts(),
     /** @param {number} part */
     sessionFilePart: part => handedOut(module._kurabe_session_file_part(part)).slice(),
-    /** False where it is too large. @param {number} size bytes */
-    acceptSessionFile: size => module._kurabe_accept_session_file(size) !== 0,
-    /** The same for one that the user has asked for. @param {number} size bytes */
+    /** Of a file for the user: false where it is too large. @param {number} size bytes */
     reportSaved: size => module._kurabe_report_saved(size) !== 0,
     sessionFileName: () => textOf(module._kurabe_session_file_name()),
+
+    // Autosave: its events (src/app/autosave/machine.h). Times are performance.now()'s.
+
+    /** @param {string} visit unlike that of any other page @param {number} now @returns {AutosaveStep} */
+    startAutosave: (visit, now) => withTexts([visit], pointer => recordOf(module._kurabe_start_autosave(pointer, now))),
+    /**
+     * @param {Place} place
+     * @param {{version: string, view: string} | null} persisted null where the place cannot be read
+     * @param {{basedOn: string[], session: string | null, view: string} | null} leftover
+     * @returns {AutosaveStep}
+     */
+    got(place, persisted, leftover) {
+      const database = Number(place === 'database');
+      if (!persisted) return recordOf(module._kurabe_got_nothing(database));
+      const versions = leftover ? leftover.basedOn.map(version => `${version}\n`).join('') : '';
+      return withTexts([persisted.version, persisted.view, versions, leftover?.view ?? ''],
+        (version, view, based_on, left) => recordOf(module._kurabe_got(database, version, view,
+          leftover ? (leftover.session === null ? 1 : 2) : 0, based_on, left)));
+    },
+    /**
+     * @param {string} view "" for none, as of the others
+     * @param {string} link the fragment of the address
+     * @param {Uint8Array} session the file
+     * @returns {AutosaveStep}
+     */
+    restore: (view, link, session) => withBytes(session, (pointer, size) =>
+      withTexts([view, link], (of_view, of_link) =>
+        recordOf(module._kurabe_restore(of_view, of_link, pointer, size)))) ??
+      program.restore(view, link, new Uint8Array()),
+    /** @param {number} now @returns {AutosaveStep} */
+    sessionChanged: now => recordOf(module._kurabe_session_changed(now)),
+    /** @param {number} now @returns {AutosaveStep} */
+    tick: now => recordOf(module._kurabe_tick(now)),
+    /** @param {number} bytes @param {number} now @returns {AutosaveStep} */
+    partsAdded: (bytes, now) => recordOf(module._kurabe_parts_added(bytes, now)),
+    /** @param {string} error its name, or "" for none @param {number} now @returns {AutosaveStep} */
+    finished: (error, now) => withTexts([error], pointer => recordOf(module._kurabe_finished(pointer, now))),
+    leftoverFailed() { module._kurabe_leftover_failed(); },
+    /** @returns {AutosaveStep} */
+    hide: () => recordOf(module._kurabe_hide()),
+    /** @returns {AutosaveStep} */
+    leave: () => recordOf(module._kurabe_leave()),
+    /** @returns {AutosaveStep} */
+    erase: () => recordOf(module._kurabe_erase()),
+    /** After leaving: whether to ask the user first. */
+    hasUnsavedChanges: () => module._kurabe_has_unsaved_changes() !== 0,
   };
   return program;
 }

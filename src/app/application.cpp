@@ -60,10 +60,7 @@ void Application::run(const SessionCommand& command) {
         merges(command) ? std::optional(command.index()) : std::nullopt);
     status_.clear();
     if (message) status_.say(*message);
-    const auto request = request_of(command);
-    if (!request) return;
-    if (std::holds_alternative<ForgetSession>(*request)) persistence_.forget();
-    run(*request);
+    if (const auto request = request_of(command)) run(*request);
 }
 
 void Application::run(const Undo& /*command*/) { document_.undo(); }

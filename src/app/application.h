@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/autosave/storage_status.h"
 #include "app/commands/command.h"
 #include "app/derived_data.h"
 #include "app/loading/loading.h"

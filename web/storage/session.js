@@ -1,31 +1,144 @@
 // @ts-check
-// Carries the session between the program, the page's address, the browser's storage and files.
+// Carries the session between the program, the page's address, the browser's storage and files. When
+// that happens is the program's to decide (src/app/autosave/machine.h): the page tells it what happens
+// here, and does what it answers.
 
-import { joinBytes } from './storage.js';
+import { database, joinBytes, leftover, local, textOf } from './storage.js';
+
+/** Parts of a session file, joined to pieces that are worth an operation of their own. */
+function gatherPieces() {
+  const PIECE = 4 << 20; // bytes, at least
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const pieces = [];
+  /** @type {Uint8Array[]} */
+  let parts = [];
+  let [size, joined] = [0, 0];
+  function join() {
+    pieces.push(joinBytes(parts));
+    joined = size;
+    parts = [];
+  }
+  return {
+    /** @param {Uint8Array} part */
+    add(part) {
+      parts.push(part);
+      size += part.length;
+      if (size - joined >= PIECE) join();
+    },
+    pieces() {
+      if (size > joined || size === 0) join();
+      return pieces;
+    },
+    size: () => size,
+  };
+}
+
+/** @param {never} action */
+function refuse(action) {
+  throw new Error(`unknown action ${JSON.stringify(action)}`);
+}
+
+/** Begins to get what is persisted, before the program is there. */
+export function startGetting() {
+  const got = database.get();
+  got.catch(() => {});  // heard of later
+  return { got, since: performance.now() };
+}
 
 /**
+ * Resolves when the program has what was persisted.
  * @param {import('../program.js').Program} program
- * @param {import('./storage.js').BrowserStorage} storage
- * @param {() => void} requestFrame
+ * @param {ReturnType<typeof startGetting>} getting
  */
-export function connectSession(program, storage, requestFrame) {
-  const PAUSE = 300; // milliseconds without a change after which the address and the storage follow
-  const LONGEST = 20; // milliseconds of writing a session file before the page does something else
-  const LONGEST_ADDRESS = 30000; // characters; what is longer is only kept, not shown
+export async function openSession(program, getting) {
+  const LONGEST = 20; // milliseconds of writing a file before the page does something else
+  const LONGEST_ADDRESS = 30000; // characters; what is longer is only persisted, not shown
 
   const link = location.hash.length > 1 ? location.hash : '';
-  if (!storage.works) program.reportStorageFailure('');
-  program.restore(storage.kept?.view ?? '', link, storage.kept?.session ?? new Uint8Array());
-
+  let address = link.slice(1);
   let revision = -1;
-  let address = program.fragment();
-  let kept = { contents: program.contents(), view: address };
-  let unkept = false; // the last write failed
-  let underway = 0; // writes that have not ended
-  /** @type {{session: Uint8Array<ArrayBuffer>[] | null, view: string} | null} */
-  let unwritten = null; // what they will have written
-  let writing = Promise.resolve();
   let timer = 0;
+  /** @type {number | null} */
+  let nextTick = null;
+  let requestFrame = () => {};
+  let file = gatherPieces();
+  /** @type {Uint8Array<ArrayBuffer>} */
+  let persisted = new Uint8Array();
+  /** @type {import('./storage.js').Leftover | null} */
+  let left = null;
+  let opened = () => {};
+  const ready = new Promise(resolve => { opened = () => resolve(undefined); });
+
+  /** @type {import('../program.js').AutosaveAction[]} */
+  const actions = [];
+  let performing = false;
+
+  // What is answered at once gives more actions: those come before what is left of the others.
+  /** @param {import('../program.js').AutosaveStep} step */
+  function run(step) {
+    nextTick = step.nextTick;
+    actions.unshift(...step.actions);
+    if (step.redraw) requestFrame();
+    if (performing) return;
+    performing = true;
+    for (let action = actions.shift(); action; action = actions.shift()) perform(action);
+    performing = false;
+    clearTimeout(timer);
+    if (nextTick !== null) timer = window.setTimeout(tick, Math.max(nextTick - performance.now(), 0));
+  }
+  const tick = () => run(program.tick(performance.now()));
+  const finish = (/** @type {unknown} */ error) =>
+    run(program.finished(error === undefined ? '' : /** @type {any} */ (error)?.name || 'Error', performance.now()));
+
+  /** @param {import('../program.js').AutosaveAction} action */
+  function perform(action) {
+    switch (action.type) {
+      case 'get': return get(action.place);
+      case 'restore': return restore(action);
+      case 'showView': return showInAddress(action.view);
+      case 'addParts': return addParts(action);
+      case 'put': return put(action);
+      case 'erase': return operate(action.place, place => place.erase());
+      case 'putLeftover': return putLeftover(action);
+      case 'eraseLeftover': return eraseLeftover(action);
+      default: return refuse(action);
+    }
+  }
+
+  /** @param {import('../program.js').Place} place */
+  function get(place) {
+    if (place === 'database') {
+      getting.got.then(found => take(place, found), () => take(place, null));
+      return;
+    }
+    let found = null;
+    try {
+      found = local.get();
+    } catch {
+      // Not allowed.
+    }
+    take(place, found);
+  }
+  /** @param {import('../program.js').Place} place @param {import('./storage.js').Persisted | null} found */
+  function take(place, found) {
+    persisted = found?.session ?? persisted;
+    left = place === 'database' && found ? leftover.get() : null;
+    run(program.got(place, found, left));
+  }
+
+  /** @param {{fromLeftover: boolean, view: string}} action */
+  function restore({ fromLeftover, view }) {
+    if (fromLeftover) {
+      persisted = new TextEncoder().encode(left?.session ?? '');
+      file = gatherPieces();
+      file.add(persisted);
+    }
+    const step = program.restore(view, link, persisted);
+    [persisted, left] = [new Uint8Array(), null];
+    address = program.fragment();
+    run(step);
+    opened();
+  }
 
   /** @param {string} view */
   function showInAddress(view) {
@@ -40,128 +153,82 @@ export function connectSession(program, storage, requestFrame) {
     }
   }
 
-  /** @param {() => Promise<void>} work */
-  function store(work) {
-    writing = writing.then(work).then(() => {
-      unkept = false;
-      program.reportStored();
-    }).catch(error => {
-      unkept = true;
-      program.reportStorageFailure(String(error?.name ?? ''));
-    }).then(requestFrame);
+  /** @param {{first: number, end: number}} action */
+  function addParts({ first, end }) {
+    if (first === 0) file = gatherPieces();
+    const before = file.size();
+    for (let part = first; part < end; part++) file.add(program.sessionFilePart(part));
+    run(program.partsAdded(file.size() - before, performance.now()));
   }
 
   /**
-   * The session file, a part at each step; null where what is loaded has changed on the way.
-   * @returns {Generator<void, {pieces: Uint8Array<ArrayBuffer>[], size: number} | null>}
+   * @param {import('../program.js').Place} which
+   * @param {(place: typeof database | typeof local) => Promise<void> | void} work
    */
-  function* sessionFile() {
-    const PIECE = 4 << 20; // bytes, at least
-    const contents = program.contents();
-    const pieces = [];
-    let [size, joined] = [0, 0];
-    /** @type {Uint8Array[]} */
-    let parts = [];
-    for (let part = 0; part < program.sessionFileParts(); part++) {
-      parts.push(program.sessionFilePart(part));
-      size += parts[parts.length - 1].length;
-      if (size - joined >= PIECE) {
-        pieces.push(joinBytes(parts));
-        joined = size;
-        parts = [];
-      }
-      yield;
-      if (program.contents() !== contents) return null;
+  function operate(which, work) {
+    if (which === 'database') {
+      Promise.resolve(work(database)).then(() => finish(undefined), error => finish(error ?? {}));
+      return;
     }
-    pieces.push(joinBytes(parts));
-    return { pieces, size };
+    let failed;
+    try {
+      void work(local);
+    } catch (error) {
+      failed = error;
+    }
+    finish(failed);
   }
 
-  /** @param {Generator<void, void>} steps */
-  function finish(steps) {
-    while (!steps.next().done);
+  /** @param {Extract<import('../program.js').AutosaveAction, {type: 'put'}>} action */
+  function put({ place: which, withSession, ...contents }) {
+    const pieces = withSession ? file.pieces() : null;
+    if (withSession) file = gatherPieces();
+    operate(which, place => place.put({ pieces, ...contents }));
   }
-  /** The same, but lets the page do something else now and then. @param {Generator<void, void>} steps */
-  async function finishSlowly(steps) {
-    for (let since = performance.now(); !steps.next().done;) {
+
+  /** @param {{basedOn: string[], withSession: boolean, view: string}} action */
+  function putLeftover({ basedOn, withSession, view }) {
+    try {
+      leftover.put({ basedOn, session: withSession ? wholeFile() : null, view });
+    } catch {
+      program.leftoverFailed();  // not allowed, or too long
+    }
+  }
+  function wholeFile() {
+    const whole = gatherPieces();
+    for (let part = 0; part < program.sessionFileParts(); part++) whole.add(program.sessionFilePart(part));
+    return textOf(whole.pieces());
+  }
+  /** @param {{withSession: boolean}} action */
+  function eraseLeftover({ withSession }) {
+    if (withSession || typeof leftover.get()?.session !== 'string') leftover.erase();
+  }
+
+  /** Hands the session file to the user; begun again where what is loaded changes on the way. */
+  async function saveFile() {
+    const begun = program.contentRevision();
+    const saved = gatherPieces();
+    let since = performance.now();
+    for (let part = 0; part < program.sessionFileParts(); part++) {
+      saved.add(program.sessionFilePart(part));
       if (performance.now() - since < LONGEST) continue;
       await new Promise(resolve => setTimeout(resolve));
       since = performance.now();
+      if (program.contentRevision() !== begun) return saveFile();
     }
-  }
-
-  /** @param {Uint8Array<ArrayBuffer>[] | null} session null: as it was @param {string} view */
-  function put(session, view) {
-    unwritten = { session: session ?? unwritten?.session ?? null, view };
-    underway++;
-    store(() => storage.write(session, view).finally(() => { if (--underway === 0) unwritten = null; }));
-    kept = { contents: program.contents(), view };
-  }
-
-  function* keepSession() {
-    const session = yield* sessionFile();
-    if (!session) return;  // the change has begun another one
-    const fits = program.acceptSessionFile(session.size);
-    requestFrame();  // the program may have something to say about it
-    if (fits) put(session.pieces, program.fragment());
-  }
-
-  function* saveFile() {
-    let file;
-    do file = yield* sessionFile(); while (!file);
     requestFrame();
-    if (!program.reportSaved(file.size)) return;
-    const url = URL.createObjectURL(new Blob(file.pieces, { type: 'application/json' }));
+    if (!program.reportSaved(saved.size())) return undefined;
+    const url = URL.createObjectURL(new Blob(saved.pieces(), { type: 'application/json' }));
     const anchor = document.createElement('a');
     anchor.download = program.sessionFileName();
     anchor.href = url;
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
+    return undefined;
   }
 
-  let begun = kept.contents; // those that were last begun to be kept
-  let keeping = keepSession();
-  keeping.return(); // ended: nothing is underway
-
-  /** @param {string} view */
-  function erase(view) {
-    keeping.return();
-    unwritten = null;
-    store(storage.erase);
-    kept = { contents: program.contents(), view };
-  }
-
-  /** @param {string} view */
-  function keep(view) {
-    const contents = program.contents();
-    if (!program.keeps() || (contents === kept.contents && (unkept || view === kept.view))) return;
-    if (program.atStart()) {
-      erase(view);
-    } else if (contents === kept.contents) {
-      put(null, view);
-    } else if (contents !== begun) {
-      begun = contents;
-      keeping = keepSession();
-      void finishSlowly(keeping);
-    }
-  }
-
-  function update() {
-    clearTimeout(timer);
-    timer = 0;
-    const view = program.fragment();
-    showInAddress(view);
-    keep(view);
-  }
-  function updateNow() {
-    if (timer !== 0) update();
-    finish(keeping);
-  }
-  /** False where a session is lost if the page ends now. */
-  const leave = () => {
-    updateNow();
-    return !unwritten || storage.keepAtOnce(unwritten.session, unwritten.view) || !unwritten.session;
-  };
+  run(program.startAutosave(`${Date.now()} ${Math.random()}`, getting.since));
+  await ready;
 
   window.addEventListener('hashchange', () => {
     if (location.hash.length < 2) return;
@@ -169,30 +236,33 @@ export function connectSession(program, storage, requestFrame) {
     program.openFragment(location.hash);
     requestFrame();
   });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) updateNow(); });
-  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) run(program.hide()); });
+  window.addEventListener('pagehide', () => run(program.leave()));
   window.addEventListener('beforeunload', event => {
-    if (!leave() || program.wouldLose()) event.preventDefault();
+    run(program.leave());
+    if (program.hasUnsavedChanges()) event.preventDefault();
   });
 
   return {
+    /** @param {() => void} request draws a frame where the program has something to say */
+    connect(request) {
+      requestFrame = request;
+    },
     /** To be called after each frame. @param {number} now the program's revision */
     follow(now) {
       if (now === revision) return;
       revision = now;
-      clearTimeout(timer);
-      timer = window.setTimeout(update, PAUSE);
+      run(program.sessionChanged(performance.now()));
     },
     saveFile() {
-      void finishSlowly(saveFile());
+      void saveFile();
     },
     copyLink() {
-      const link = new URL(`#${program.fragment()}`, location.href).href;
-      program.copyText(link);
+      program.copyText(new URL(`#${program.fragment()}`, location.href).href);
       requestFrame();
     },
     forget() {
-      erase(program.fragment());
+      run(program.erase());
     },
   };
 }

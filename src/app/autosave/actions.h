@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,9 @@ enum class Place : std::uint8_t {
 
 // How a put or an erase ended.
 enum class Outcome : std::uint8_t { done, refused, full, write_conflict, other };
+
+// The same from the name of the browser's error, or "KurabeWriteConflict"; "" where there is none.
+[[nodiscard]] Outcome outcome_of(std::string_view error);
 
 // Answered by Machine::got.
 struct Get {

@@ -1,6 +1,7 @@
 #include "app/autosave/machine.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "files/json_tree.h"
 
@@ -19,7 +20,8 @@ bool Machine::is_idle_or_collecting() const {
     return state_ == State::idle || state_ == State::collecting;
 }
 
-Actions Machine::start(Time now) {
+Actions Machine::start(std::string visit, Time now) {
+    visit_ = std::move(visit);
     due_ = now + open_timeout;
     return {Get{place_}};
 }

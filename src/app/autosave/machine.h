@@ -66,12 +66,10 @@ struct Persisted {
 
 class Machine {
  public:
-    // `visit` is unlike that of any other page, now or earlier.
-    explicit Machine(std::string visit) : visit_(std::move(visit)) {}
-
     // Events. Each gives what the page is to do; what of it ends at once is to be answered before
     // the next action is done.
-    [[nodiscard]] Actions start(Time now);
+    // `visit` is unlike that of any other page, now or earlier.
+    [[nodiscard]] Actions start(std::string visit, Time now);
     // Nothing where the place cannot be read.
     [[nodiscard]] Actions got(Place place, const std::optional<Persisted>& persisted);
     [[nodiscard]] Actions restored(bool readable, const Summary& session);

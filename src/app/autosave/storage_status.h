@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace kurabe::app::autosave {
 
@@ -13,5 +14,8 @@ enum class StorageStatus : std::uint8_t {
     full,        // the browser has no more room
     write_conflict,  // another page of Kurabe, in another tab, has persisted its session
 };
+
+// The key of the text that tells the user.
+[[nodiscard]] std::string_view text_key(StorageStatus status);
 
 }  // namespace kurabe::app::autosave

@@ -50,22 +50,19 @@ std::string Persistence::session_file_part(std::size_t part) const {
     return write_session_part(part, document_.session(), loading_.origins(), reference_.profiles);
 }
 
-bool Persistence::accept_session_file(std::uint64_t bytes) {
-    const bool fits = bytes <= files::max_json_bytes;
-    if (!fits) set_storage(Storage::too_large);
-    if (fits && storage_ == Storage::too_large) set_storage(Storage::works);
-    return fits;
-}
-
 bool Persistence::report_saved(std::uint64_t bytes) {
-    if (!accept_session_file(bytes)) return false;
+    if (bytes > files::max_json_bytes) {
+        status_.say({std::string(text_key(autosave::StorageStatus::too_large)), {}});
+        return false;
+    }
     saved_revision_ = content_revision();
     status_.say({"session.saved", {{"file", session_file_name}}});
     return true;
 }
 
-void Persistence::restore(std::string_view session_file, std::string_view persisted_view,
+bool Persistence::restore(std::string_view session_file, std::string_view persisted_view,
                           std::string_view link) {
+    bool readable = true;
     std::vector<model::ProfilePtr> new_builtins;
     if (!session_file.empty()) {
         LoadReport result{texts().text("storage.persisted"), false, {}};
@@ -78,7 +75,7 @@ void Persistence::restore(std::string_view session_file, std::string_view persis
                 return diagnostic.code != "session.no_such_builtin";
             });
         } else {
-            set_storage(Storage::unreadable);
+            readable = false;
         }
         if (!result.diagnostics.empty()) loading_.report(std::move(result));
     }
@@ -91,6 +88,7 @@ void Persistence::restore(std::string_view session_file, std::string_view persis
     } else if (!new_builtins.empty()) {
         status_.say({"session.new_builtins", {{"names", profile_titles(new_builtins, texts())}}});
     }
+    return readable;
 }
 
 void Persistence::show_new_builtins(const std::vector<model::ProfilePtr>& profiles) {
@@ -109,31 +107,13 @@ bool Persistence::is_present_view(std::string_view fragment) const {
            to_fragment(opened, reference_.profiles) == this->fragment();
 }
 
-void Persistence::set_storage(Storage storage) {
-    if (storage_ == storage) return;
-    storage_ = storage;
+void Persistence::set_storage(autosave::StorageStatus status) {
+    if (storage_ == status) return;
+    storage_ = status;
     document_.note({Part::storage});
-    if (storage != Storage::works && has_own_content()) {
-        status_.say({std::string(storage_key(storage)), {}});
+    if (status != autosave::StorageStatus::works && has_own_content()) {
+        status_.say({std::string(text_key(status)), {}});
     }
-}
-
-void Persistence::report_storage_failure(std::string_view error) {
-    if (error == "QuotaExceededError") return set_storage(Storage::full);
-    set_storage(error == "KurabeOvertaken" ? Storage::write_conflict : Storage::refused);
-}
-
-void Persistence::report_stored() {
-    if (storage_ == Storage::full) set_storage(Storage::works);
-}
-
-void Persistence::forget() {
-    if (storage_ != Storage::refused) set_storage(Storage::works);
-}
-
-bool Persistence::persists() const {
-    using enum Storage;
-    return storage_ == works || storage_ == too_large || storage_ == full;
 }
 
 std::uint64_t Persistence::content_revision() const {
@@ -145,8 +125,8 @@ bool Persistence::is_pristine() const {
            fragment() == to_fragment(start_session(reference_.profiles), reference_.profiles);
 }
 
-bool Persistence::has_unsaved_changes() const {
-    return storage_ != Storage::works && has_own_content() && content_revision() != saved_revision_;
+bool Persistence::has_unsaved_content() const {
+    return has_own_content() && content_revision() != saved_revision_;
 }
 
 bool Persistence::has_own_content() const {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/autosave/storage_status.h"
 #include "app/loading/loading.h"
-#include "app/persistence/storage.h"
 #include "app/reference_data.h"
 #include "app/session/document.h"
 #include "app/status.h"
@@ -30,35 +30,28 @@ class Persistence {
     // together as long as content_revision() does not grow.
     [[nodiscard]] std::size_t session_file_parts() const;
     [[nodiscard]] std::string session_file_part(std::size_t part) const;
-    // When it is written: false where a file of that size could not be read back, which the user is
-    // told. It is neither persisted nor saved then.
-    [[nodiscard]] bool accept_session_file(std::uint64_t bytes);
-    // The same, as the answer to SaveSession.
+    // The answer to SaveSession: false where a file of that size could not be read back, which the
+    // user is told. It is not saved then.
     [[nodiscard]] bool report_saved(std::uint64_t bytes);
 
-    // At the start: brings back the session that the browser kept ("" for none), and the view of
-    // `link` or else of `persisted_view`, which may be newer than the one in the file.
-    void restore(std::string_view session_file, std::string_view persisted_view,
+    // At the start: brings back the session that is persisted ("" for none), and the view of `link`
+    // or else of `persisted_view`, which may be newer than the one in the file. False where the
+    // session cannot be read, which is reported.
+    bool restore(std::string_view session_file, std::string_view persisted_view,
                  std::string_view link);
 
-    [[nodiscard]] Storage storage() const { return storage_; }
-    void set_storage(Storage storage);
-    // Writing to the browser's storage failed with an error of this name ("" where there is none).
-    void report_storage_failure(std::string_view error);
-    void report_stored();
-    // The browser is to forget what it kept.
-    void forget();
-    // Whether the page is to write to the browser's storage.
-    [[nodiscard]] bool persists() const;
+    [[nodiscard]] autosave::StorageStatus storage() const { return storage_; }
+    // Told to the user where there is something to lose.
+    void set_storage(autosave::StorageStatus status);
 
     // Grows with each change of what is loaded and of the saved views.
     [[nodiscard]] std::uint64_t content_revision() const;
     // True where nothing is loaded, saved or chosen, so that there is nothing to keep.
     [[nodiscard]] bool is_pristine() const;
-    // True where closing the page would lose profiles or saved views.
-    [[nodiscard]] bool has_unsaved_changes() const;
     // A profile from a file, or a saved view.
     [[nodiscard]] bool has_own_content() const;
+    // The same, where it is not saved as a file.
+    [[nodiscard]] bool has_unsaved_content() const;
 
  private:
     [[nodiscard]] wording::Texts texts() const {
@@ -74,7 +67,7 @@ class Persistence {
     Document& document_;
     Loading& loading_;
     Status& status_;
-    Storage storage_ = Storage::works;
+    autosave::StorageStatus storage_ = autosave::StorageStatus::works;
     std::uint64_t saved_revision_ = 0;  // of the content that was last saved as a file
 };
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/application.h"
+#include "app/autosave/machine.h"
 #include "base/date.h"
 #include "platform/web/canvas_glyphs.h"
 #include "platform/web/clipboard.h"
@@ -63,6 +64,7 @@ class Page {
     void set_focused(bool focused);
 
     [[nodiscard]] app::Application& application() { return application_; }
+    [[nodiscard]] app::autosave::Machine& autosave() { return autosave_; }
     [[nodiscard]] const ui::Frontend& frontend() const { return frontend_; }
     [[nodiscard]] std::uint32_t frames() const { return frames_; }
 
@@ -87,6 +89,7 @@ class Page {
     [[nodiscard]] std::vector<BrowserRequest> take_requests();
 
     app::Application application_;
+    app::autosave::Machine autosave_;
     ui::Frontend frontend_;
     CanvasGlyphs glyphs_;
     Graphics graphics_;

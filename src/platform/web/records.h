@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/autosave/actions.h"
 #include "app/requests.h"
 #include "base/language.h"
 #include "present/clipboard.h"
@@ -26,6 +27,13 @@ template <>
 struct Words<base::Language> {
     static constexpr std::array all = {std::pair{base::Language::ja, "ja"},
                                        std::pair{base::Language::en, "en"}};
+};
+
+template <>
+struct Words<app::autosave::Place> {
+    static constexpr std::array all = {
+        std::pair{app::autosave::Place::database, "database"},
+        std::pair{app::autosave::Place::local_storage, "localStorage"}};
 };
 
 // The text of a field, divided at both ends of its selection.
@@ -109,6 +117,69 @@ void describe(Output& output, const Frame& frame) {
     output.member("requests", frame.requests);
 }
 
+// What the page does for autosave, each as app/autosave/actions.h says.
+template <typename Output>
+void describe(Output& output, const app::autosave::Get& get) {
+    output.type("get");
+    output.member("place", get.place);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::Restore& restore) {
+    output.type("restore");
+    output.member("fromLeftover", restore.from_leftover);
+    output.member("view", restore.view);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::ShowView& show) {
+    output.type("showView");
+    output.member("view", show.view);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::AddParts& add) {
+    output.type("addParts");
+    output.member("first", add.first);
+    output.member("end", add.end);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::Put& put) {
+    output.type("put");
+    output.member("place", put.place);
+    output.member("withSession", put.with_session);
+    output.member("view", put.view);
+    output.member("basedOn", put.based_on);
+    output.member("version", put.version);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::Erase& erase) {
+    output.type("erase");
+    output.member("place", erase.place);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::PutLeftover& put) {
+    output.type("putLeftover");
+    output.member("basedOn", put.based_on);
+    output.member("withSession", put.with_session);
+    output.member("view", put.view);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::EraseLeftover& erase) {
+    output.type("eraseLeftover");
+    output.member("withSession", erase.with_session);
+}
+
+// What comes of an event of autosave.
+struct AutosaveStep {
+    app::autosave::Actions actions;
+    std::optional<std::int64_t> next_tick;  // when the tick is due, in milliseconds; may be past
+    bool redraw = false;                    // there is something new to show
+};
+template <typename Output>
+void describe(Output& output, const AutosaveStep& step) {
+    output.member("actions", step.actions);
+    output.member("nextTick", step.next_tick);
+    output.member("redraw", step.redraw);
+}
+
 // What assistive technology calls the view as HTML, and the button that opens it.
 struct ViewLabels {
     std::string region;
@@ -132,6 +203,9 @@ template <typename Output>
 void describe_records(Output& output) {
     output.template record<Frame>("Frame");
     output.template record<BrowserRequest>("BrowserRequest");
+    output.template record<AutosaveStep>("AutosaveStep");
+    output.template record<app::autosave::Action>("AutosaveAction");
+    output.template record<app::autosave::Place>("Place");
     output.template record<ViewLabels>("ViewLabels");
     output.template record<std::optional<present::ClipboardContent>>("WaitingCopy");
     output.template record<std::vector<std::string>>("FileNames");

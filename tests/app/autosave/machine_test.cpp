@@ -83,13 +83,12 @@ struct Browser {
 // A page with its clock. What the database is to do waits for commit() and report().
 class Page {
  public:
-    explicit Page(Browser& its_browser, std::string its_link = "")
-        : browser(its_browser), machine("visit" + std::to_string(++browser.visits)) {
+    explicit Page(Browser& its_browser, std::string its_link = "") : browser(its_browser) {
         link = std::move(its_link);
         session.view = "start";
         session.parts = 3;
         session.is_pristine = true;
-        run(machine.start(now));
+        run(machine.start("visit" + std::to_string(++browser.visits), now));
         if (browser.answers) answer_get();
     }
 
@@ -444,6 +443,14 @@ TEST_CASE("what cannot be persisted is told, and asked about before it is lost")
         CHECK(browser.database.has_value() == row.tries_again);
         CHECK(page.leave() == !row.tries_again);
     }
+}
+
+TEST_CASE("the browser's error says what is wrong") {
+    CHECK(outcome_of("") == Outcome::done);
+    CHECK(outcome_of("QuotaExceededError") == Outcome::full);
+    CHECK(outcome_of("KurabeWriteConflict") == Outcome::write_conflict);
+    CHECK(outcome_of("SecurityError") == Outcome::refused);
+    CHECK(outcome_of("InvalidStateError") == Outcome::other);
 }
 
 TEST_CASE("what is too large is told, and persisted once it is smaller") {

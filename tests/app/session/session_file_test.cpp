@@ -14,6 +14,7 @@
 #include "files/session_document.h"
 
 using namespace kurabe;
+using app::autosave::StorageStatus;
 
 namespace {
 
@@ -136,15 +137,15 @@ TEST_CASE("a built-in profile that this program does not have is left out with a
 TEST_CASE(
     "what the browser kept comes back at the start; a link's view comes before the kept one") {
     app::Application application(today);
-    application.persistence().restore(full_session(), "v1&q=TLS&vendors=other@1", "");
+    CHECK(application.persistence().restore(full_session(), "v1&q=TLS&vendors=other@1", ""));
     CHECK(application.session().filter == "TLS");
     CHECK(application.view<app::MatrixView>().columns.size() == 1);
     CHECK_FALSE(application.view<app::ShellView>().can_undo);
     CHECK(application.view<app::LibraryView>().reports.empty());
 
     app::Application linked(today);
-    linked.persistence().restore(full_session(), "v1&q=TLS",
-                                 "#v1&q=RTO&vendors=other@1,rakuro@1.2");
+    CHECK(linked.persistence().restore(full_session(), "v1&q=TLS",
+                                       "#v1&q=RTO&vendors=other@1,rakuro@1.2"));
     CHECK(linked.session().filter == "RTO");
     CHECK(linked.view<app::MatrixView>().columns.size() == 2);
 }
@@ -159,7 +160,7 @@ TEST_CASE("who comes back sees what the library gained, and is told of what it l
             profile.replace(profile.find("\"1\"},\"doc"), 3, '"' + label + '"');
             application->loading().load_library_file(label + ".json", profile);
         }
-        application->persistence().restore(kept, view, link);
+        CHECK(application->persistence().restore(kept, view, link));
         return application;
     };
     const auto first = visit({"1"}, "", "");
@@ -194,18 +195,15 @@ TEST_CASE("who comes back sees what the library gained, and is told of what it l
     CHECK(fourth->view<app::MatrixView>().columns.size() == 5);
     REQUIRE(fourth->view<app::LibraryView>().reports.size() == 1);
     CHECK(newest_report(*fourth).diagnostics.front().what.find("other@1") != std::string::npos);
-    CHECK(fourth->persistence().storage() == app::Storage::works);
 }
 
 TEST_CASE("what was kept and cannot be read is left alone until the user erases it") {
     app::Application application(today);
-    application.persistence().restore("{\"format\":\"kurabe/session\",\"version\":2}", "v1&q=TLS",
-                                      "");
-    CHECK(application.persistence().storage() == app::Storage::unreadable);
+    CHECK_FALSE(application.persistence().restore("{\"format\":\"kurabe/session\",\"version\":2}",
+                                                  "v1&q=TLS", ""));
+    application.persistence().set_storage(StorageStatus::unreadable);
     CHECK_FALSE(newest_report(application).loaded);
     CHECK(application.view<app::LibraryView>().can_erase);
-    application.execute(app::EraseSession{});
-    CHECK(application.persistence().storage() == app::Storage::works);
 }
 
 TEST_CASE("there is something to keep once the user has done something") {
@@ -221,10 +219,9 @@ TEST_CASE("there is something to keep once the user has done something") {
 
 TEST_CASE("the example of two editions comes with a link to it, and is nothing to lose") {
     app::Application shown(today);
-    shown.persistence().set_storage(app::Storage::refused);
     shown.execute(app::ShowExampleEditions{});
     CHECK_FALSE(shown.persistence().is_pristine());
-    CHECK_FALSE(shown.persistence().has_unsaved_changes());
+    CHECK_FALSE(shown.persistence().has_unsaved_content());
     app::Application linked(today);
     linked.persistence().open_fragment(shown.persistence().fragment());
     CHECK(linked.view<app::StatusView>().text.empty());
@@ -238,31 +235,21 @@ TEST_CASE("the example of two editions comes with a link to it, and is nothing t
 TEST_CASE("what the browser's storage does wrong is told, and followed where it passes") {
     app::Application application(today);
     application.loading().load_file("other.json", other_vendor);
-    application.persistence().report_storage_failure("QuotaExceededError");
-    CHECK(application.persistence().storage() == app::Storage::full);
-    CHECK(application.persistence().persists());
-    CHECK(application.persistence().has_unsaved_changes());
+    application.persistence().set_storage(StorageStatus::full);
     const std::string told = application.view<app::SavedViewsView>().storage_warning;
     CHECK(told == application.view<app::LibraryView>().storage_text);
     CHECK(application.view<app::StatusView>().text == told);
     application.execute(app::SetMode{app::ViewMode::detail});
     CHECK(application.view<app::StatusView>().text ==
           told);  // as long as there is nothing else to say
-    application.persistence().report_stored();
-    CHECK(application.persistence().storage() == app::Storage::works);
+    application.persistence().set_storage(StorageStatus::works);
     CHECK(application.view<app::SavedViewsView>().storage_warning.empty());
 
-    for (const char* error : {"KurabeOvertaken", "InvalidStateError", ""}) {
-        CAPTURE(error);
-        app::Application other(today);
-        other.loading().load_file("other.json", other_vendor);
-        other.persistence().report_storage_failure(error);
-        CHECK_FALSE(other.persistence().persists());
-        CHECK(other.persistence().has_unsaved_changes());
-        other.persistence().report_stored();
-        CHECK_FALSE(other.persistence().persists());
-        CHECK(other.view<app::LibraryView>().can_erase);
-    }
+    app::Application pristine(today);
+    CHECK_FALSE(pristine.view<app::LibraryView>().can_erase);
+    pristine.persistence().set_storage(StorageStatus::write_conflict);
+    CHECK(pristine.view<app::LibraryView>().can_erase);
+    CHECK(pristine.view<app::StatusView>().text.empty());
 }
 
 TEST_CASE("erasing goes back to the start, asks the browser to forget, and can be undone") {
@@ -282,29 +269,26 @@ TEST_CASE("erasing goes back to the start, asks the browser to forget, and can b
     CHECK(application.view<app::SavedViewsView>().views.size() == 1);
 }
 
-TEST_CASE("closing the page loses something only where nothing keeps it") {
+TEST_CASE("unsaved are profiles and views of the user's own until they are saved as a file") {
     app::Application application(today);
-    application.persistence().set_storage(app::Storage::refused);
+    application.persistence().set_storage(StorageStatus::refused);
     application.execute(app::SetSearchText{"MFA"});
-    CHECK_FALSE(application.persistence().has_unsaved_changes());
+    CHECK_FALSE(application.persistence().has_unsaved_content());
     application.loading().load_file("other.json", other_vendor);
-    CHECK(application.persistence().has_unsaved_changes());
+    CHECK(application.persistence().has_unsaved_content());
     CHECK_FALSE(application.view<app::LibraryView>().storage_works);
-    application.persistence().set_storage(app::Storage::works);
-    CHECK_FALSE(application.persistence().has_unsaved_changes());
-    application.persistence().set_storage(app::Storage::refused);
     (void)application.take_host_requests();
     application.execute(app::SaveSession{});
     const auto requests = application.take_host_requests();
     REQUIRE(requests.size() == 1);
     CHECK(std::holds_alternative<app::SaveSession>(requests.front()));
-    CHECK(application.persistence().has_unsaved_changes());  // until the file is there
+    CHECK(application.persistence().has_unsaved_content());  // until the file is there
     CHECK_FALSE(application.persistence().report_saved(files::max_json_bytes + 1));
-    CHECK(application.persistence().storage() == app::Storage::too_large);
-    CHECK(application.persistence().has_unsaved_changes());
-    application.persistence().set_storage(app::Storage::refused);
+    CHECK(application.view<app::StatusView>().text ==
+          application.texts().text("storage.too_large"));
+    CHECK(application.persistence().has_unsaved_content());
     CHECK(application.persistence().report_saved(files::max_json_bytes));
-    CHECK_FALSE(application.persistence().has_unsaved_changes());
+    CHECK_FALSE(application.persistence().has_unsaved_content());
     application.execute(app::SaveView{"a"});
-    CHECK(application.persistence().has_unsaved_changes());
+    CHECK(application.persistence().has_unsaved_content());
 }

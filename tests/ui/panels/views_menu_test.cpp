@@ -91,7 +91,7 @@ TEST_CASE("the menu of views copies the link, and warns where nothing is kept") 
     REQUIRE(requests.size() == 1);
     CHECK(std::holds_alternative<app::CopyLink>(requests.front()));
     CHECK(page.items("storage").empty());
-    page.application().persistence().set_storage(app::Storage::refused);
+    page.application().persistence().set_storage(app::autosave::StorageStatus::refused);
     page.settle();
     CHECK(page.item("storage", "warning").text ==
           page.application().view<app::SavedViewsView>().storage_warning);
@@ -113,7 +113,7 @@ TEST_CASE("the view of loading says what is kept, and one click erases it") {
     HeadlessPage page;
     page.click("tab", "library");
     CHECK(page.item("storage", "storage").state == "on");
-    page.application().persistence().set_storage(app::Storage::refused);
+    page.application().persistence().set_storage(app::autosave::StorageStatus::refused);
     page.settle();
     CHECK(page.item("storage", "storage").state == "off");
     page.application().execute(app::SaveView{"a"});

@@ -38,7 +38,7 @@ LibraryView LibraryView::build(const ViewContext& context) {
     const auto& texts = context.texts;
     const auto& profiles = context.session.profiles;
     const auto& builtins = context.reference.profiles;
-    const Storage storage = context.persistence.storage();
+    const autosave::StorageStatus storage = context.persistence.storage();
     LibraryView view;
     for (const auto& profile : profiles) view.profiles.push_back(profile_view(profile, context));
     view.reports = report_views(context.loading.reports(), texts);
@@ -46,10 +46,11 @@ LibraryView LibraryView::build(const ViewContext& context) {
         std::any_of(builtins.begin(), builtins.end(), [&](const model::ProfilePtr& builtin) {
             return find_profile(profiles, model::edition_key(*builtin)) == nullptr;
         });
-    view.storage_text = texts.text(storage_key(storage));
-    view.storage_works = storage == Storage::works;
-    view.can_erase = !context.persistence.is_pristine() || storage == Storage::unreadable ||
-                     storage == Storage::write_conflict;
+    view.storage_text = texts.text(autosave::text_key(storage));
+    view.storage_works = storage == autosave::StorageStatus::works;
+    view.can_erase = !context.persistence.is_pristine() ||
+                     storage == autosave::StorageStatus::unreadable ||
+                     storage == autosave::StorageStatus::write_conflict;
     if (view.profiles.empty()) view.empty = emptiness(texts, "library.empty");
     return view;
 }

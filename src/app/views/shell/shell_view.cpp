@@ -8,8 +8,10 @@ namespace kurabe::app {
 namespace {
 
 std::string warning_of_storage(const ViewContext& context) {
-    const Storage storage = context.persistence.storage();
-    return storage == Storage::works ? std::string() : context.texts.text(storage_key(storage));
+    const autosave::StorageStatus storage = context.persistence.storage();
+    return storage == autosave::StorageStatus::works
+               ? std::string()
+               : context.texts.text(autosave::text_key(storage));
 }
 
 }  // namespace
