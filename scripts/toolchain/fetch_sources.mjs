@@ -14,8 +14,8 @@ const { dependencies } = JSON.parse(fs.readFileSync(path.join(project, 'assets/d
 const run = (command, args, options = {}) =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], ...options });
 
-function fail(message, mend) {
-  console.error(`  error: ${message}\n  what to do: ${mend}`);
+function fail(message, fix) {
+  console.error(`  error: ${message}\n  what to do: ${fix}`);
   process.exit(1);
 }
 

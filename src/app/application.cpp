@@ -18,8 +18,14 @@ ReferenceData read_reference_data(base::Date today) {
     if (!translations.value || !catalogs.value || !words.value) std::abort();
     auto profiles = read_builtin_profiles(catalogs.value->properties);
     if (!profiles.value) std::abort();
-    return {today, std::move(*translations.value), std::move(*catalogs.value),
-            std::move(*words.value), std::move(*profiles.value)};
+    base::LocalizedText help = {read_filter_help(*words.value, base::Language::ja),
+                                read_filter_help(*words.value, base::Language::en)};
+    return {today,
+            std::move(*translations.value),
+            std::move(*catalogs.value),
+            std::move(*words.value),
+            std::move(help),
+            std::move(*profiles.value)};
 }
 
 }  // namespace
@@ -89,8 +95,7 @@ query::Completions Application::filter_completions(std::string_view text, std::s
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }
 
 std::string_view Application::filter_help() const {
-    const bool japanese = session().language == base::Language::ja;
-    return builtin_file(japanese ? "assets/help/filter.ja.md" : "assets/help/filter.en.md");
+    return reference_.filter_help.in(session().language);
 }
 
 }  // namespace kurabe::app

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/language.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 #include "query/language/words.h"
@@ -22,6 +23,7 @@ struct ReferenceData {
     wording::Translations translations;
     Catalogs catalogs;
     query::Words words;
+    base::LocalizedText filter_help;          // how to write a filter: Markdown
     std::vector<model::ProfilePtr> profiles;  // built in, then those of the library
 };
 

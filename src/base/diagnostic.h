@@ -1,4 +1,4 @@
-// Errors are values: a Diagnostic says what is wrong, where, what was expected and how to mend it.
+// Errors are values: a Diagnostic says what is wrong, where, what was expected and how to fix it.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Location {
 };
 
 // `code` names the rule, for instance "json.syntax". The texts that a person reads are data: the
-// translations hold "diagnostic.<code>.what", ".expected" and ".mend", with {placeholders} that
+// translations hold "diagnostic.<code>.what", ".expected" and ".fix", with {placeholders} that
 // `arguments` fill. A Diagnostic therefore has no language of its own.
 struct Diagnostic {
     Severity severity = Severity::error;

@@ -14,7 +14,7 @@ std::optional<std::string> read_file(const std::string& path) {
 
 void print(const wording::DiagnosticText& diagnostic, std::ostream& out) {
     out << diagnostic.place << ": " << diagnostic.severity_text << ": " << diagnostic.what << "\n";
-    out << "    " << diagnostic.expected << "\n    " << diagnostic.mend << "\n";
+    out << "    " << diagnostic.expected << "\n    " << diagnostic.fix << "\n";
 }
 
 std::unique_ptr<app::Application> open(const Options& options, std::ostream& err, int& code) {

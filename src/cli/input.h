@@ -20,7 +20,7 @@ namespace kurabe::cli {
 [[nodiscard]] std::unique_ptr<app::Application> open(const Options& options, std::ostream& err,
                                                      int& code);
 
-// One diagnostic as text: place, what, expected, mend.
+// One diagnostic as text: place, what, expected, how to fix it.
 void print(const wording::DiagnosticText& diagnostic, std::ostream& out);
 
 }  // namespace kurabe::cli

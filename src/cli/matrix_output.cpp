@@ -101,11 +101,11 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
 
 void print_table(const app::MatrixView& view, const Options& options, std::ostream& out) {
     constexpr std::size_t label_width = 24;
-    constexpr std::size_t least = 12;
+    constexpr std::size_t min_width = 12;
     const std::size_t columns = std::max<std::size_t>(view.columns.size(), 1);
     const auto room = static_cast<std::size_t>(std::max(options.width, 40)) - label_width;
     std::vector<std::size_t> widths = {label_width};
-    widths.insert(widths.end(), view.columns.size(), std::max(least, room / columns - 2));
+    widths.insert(widths.end(), view.columns.size(), std::max(min_width, room / columns - 2));
     Table table(widths);
     std::vector<std::string> header = {""};
     for (const auto& column : view.columns) header.push_back(column.title + "\n" + column.subtitle);
@@ -158,7 +158,7 @@ int filter(const Options& options, Streams streams) {
     application->execute(app::SetSearchText{options.text});
     const auto& problems = application->view<app::FilterView>().problems;
     for (const auto& problem : problems) {
-        streams.err << problem.place << ": " << problem.what << "\n    " << problem.mend << "\n";
+        streams.err << problem.place << ": " << problem.what << "\n    " << problem.fix << "\n";
     }
     if (!problems.empty()) return usage;
     application->execute(app::SetOnlyDifferences{options.only_differences});

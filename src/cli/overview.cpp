@@ -74,9 +74,9 @@ void print_json(const app::OverviewView& view, std::ostream& out) {
 void print_coverage(const app::OverviewView& view, const wording::Texts& texts, std::size_t width,
                     std::ostream& out) {
     constexpr std::size_t label = 28;
-    constexpr std::size_t least = 14;
+    constexpr std::size_t min_width = 14;
     const std::size_t vendors = view.vendors.size();
-    if (label + vendors * (least + 2) > width) {
+    if (label + vendors * (min_width + 2) > width) {
         Table table({label, width - label - 2});
         for (const auto& vendor : view.vendors) {
             table.add_row({vendor.title, share_text(vendor.coverage)});

@@ -18,9 +18,12 @@ struct Character {
 
 std::vector<Character> characters_of(std::string_view utf8) {
     std::vector<Character> characters;
-    for (const text::CodePoint& code_point : text::code_points(utf8)) {
+    std::size_t at = 0;
+    for (const text::CodePoint code_point : text::code_points(utf8)) {
         const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point.value));
-        characters.push_back({code_point.bytes, static_cast<std::size_t>(std::max(width, 0))});
+        characters.push_back(
+            {utf8.substr(at, code_point.size), static_cast<std::size_t>(std::max(width, 0))});
+        at += code_point.size;
     }
     return characters;
 }

@@ -64,7 +64,7 @@ void write_diagnostic(files::JsonWriter& json, const base::Diagnostic& diagnosti
         json.member("path", diagnostic.location.json_path);
         json.member("what", view.what);
         json.member("expected", view.expected);
-        json.member("mend", view.mend);
+        json.member("fix", view.fix);
     });
 }
 

@@ -153,11 +153,11 @@ bool is_nearer(const Similarity& a, const Similarity& b) {
 }
 
 // Keeps the list sorted and short; of equally near ones, the earlier stays.
-void keep_nearest(std::vector<Neighbour>& nearest, const Neighbour& found, std::size_t most) {
-    const auto farther = std::find_if(nearest.begin(), nearest.end(), [&](const Neighbour& kept) {
-        return is_nearer(found.similarity, kept.similarity);
+void keep_nearest(std::vector<Neighbour>& nearest, const Neighbour& found, std::size_t max_count) {
+    const auto farther = std::find_if(nearest.begin(), nearest.end(), [&](const Neighbour& other) {
+        return is_nearer(found.similarity, other.similarity);
     });
-    if (nearest.size() == most) {
+    if (nearest.size() == max_count) {
         if (farther == nearest.end()) return;
         nearest.insert(farther, found);
         nearest.pop_back();
@@ -210,12 +210,13 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
     return result;
 }
 
-std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor, std::size_t most) {
+std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor,
+                               std::size_t max_count) {
     std::vector<Neighbour> nearest;
     for (std::size_t other = 0; other < overview.vendors.size(); ++other) {
         if (other == vendor) continue;
         const Similarity similarity = overview.classes.similarity(vendor, other);
-        if (similarity.both > 0) keep_nearest(nearest, {other, similarity}, most);
+        if (similarity.both > 0) keep_nearest(nearest, {other, similarity}, max_count);
     }
     return nearest;
 }

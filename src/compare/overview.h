@@ -65,9 +65,9 @@ struct Neighbour {
 };
 
 // Those that agree most with a vendor (its position), the nearest first, by the share of the rows
-// that both speak of; an agreement that stands on few rows counts for less. At most `most` (1 or
-// more), and none with which it shares no row. Looks at every other vendor.
+// that both speak of; an agreement that stands on few rows counts for less. At most `max_count` (1
+// or more), and none with which it shares no row. Looks at every other vendor.
 [[nodiscard]] std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor,
-                                             std::size_t most);
+                                             std::size_t max_count);
 
 }  // namespace kurabe::compare

@@ -95,14 +95,14 @@ void drop_conflicts(std::vector<Distinct>& values) {
         }
     }
     for (;;) {
-        std::size_t most = 0;
+        std::size_t max_conflicts = 0;
         for (const Distinct& value : values) {
-            if (!value.dropped) most = std::max(most, value.conflicts);
+            if (!value.dropped) max_conflicts = std::max(max_conflicts, value.conflicts);
         }
-        if (most == 0) return;
+        if (max_conflicts == 0) return;
         std::vector<const Distinct*> dropped;
         for (Distinct& value : values) {
-            if (value.dropped || value.conflicts != most) continue;
+            if (value.dropped || value.conflicts != max_conflicts) continue;
             value.dropped = true;
             dropped.push_back(&value);
         }

@@ -87,8 +87,8 @@ void read_property(const JsonCursor& cursor, const model::Catalog& catalog, Answ
     property = catalog.find(answer.property);
     if (property == nullptr && !answer.property.empty()) {
         if (const auto member = cursor.find("property")) {
-            member->report(base::Severity::notice, "profile.unknown_property",
-                           {{"property", answer.property}});
+            member->diagnose(base::Severity::notice, "profile.unknown_property",
+                             {{"property", answer.property}});
         }
     }
 }
@@ -98,8 +98,8 @@ void check_note(const JsonCursor& cursor, const Answer& answer) {
     const bool needs_note =
         answer.state == AnswerState::partial || answer.state == AnswerState::option;
     if (needs_note && answer.note.empty()) {
-        cursor.report(base::Severity::warning, "profile.note_missing",
-                      {{"state", std::string(model::to_name(answer.state))}});
+        cursor.diagnose(base::Severity::warning, "profile.note_missing",
+                        {{"state", std::string(model::to_name(answer.state))}});
     }
 }
 

@@ -180,9 +180,9 @@ class TreeBuilder {
     // parser has seen only texts with escapes.
     std::string_view text(std::uint32_t offset, const std::string& seen) {
         if (seen.empty()) return bytes_.substr(offset + 1, previous_end_ - offset - 2);
-        auto* kept = static_cast<char*>(memory_.allocate(seen.size(), 1));
-        std::copy(seen.begin(), seen.end(), kept);
-        return {kept, seen.size()};
+        auto* copy = static_cast<char*>(memory_.allocate(seen.size(), 1));
+        std::copy(seen.begin(), seen.end(), copy);
+        return {copy, seen.size()};
     }
 
     bool add_number(double value) {

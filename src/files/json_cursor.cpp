@@ -40,16 +40,16 @@ std::string JsonCursor::path() const {
     return parent_->path() + "/" + (in_array ? std::to_string(index_) : escape_token(key_));
 }
 
-void JsonCursor::report_at(std::size_t offset, base::Severity severity, std::string code,
-                           Arguments arguments, std::string path) const {
+void JsonCursor::diagnose_at(std::size_t offset, base::Severity severity, std::string code,
+                             Arguments arguments, std::string path) const {
     base::Location location = locate(context_->file, context_->bytes, offset);
     location.json_path = std::move(path);
     context_->diagnostics.push_back(
         {severity, std::move(code), std::move(location), std::move(arguments)});
 }
 
-void JsonCursor::report(base::Severity severity, std::string code, Arguments arguments) const {
-    report_at(node_->offset, severity, std::move(code), std::move(arguments), path());
+void JsonCursor::diagnose(base::Severity severity, std::string code, Arguments arguments) const {
+    diagnose_at(node_->offset, severity, std::move(code), std::move(arguments), path());
 }
 
 bool JsonCursor::has_type(JsonNode::Type wanted, std::string_view name) const {
@@ -145,8 +145,8 @@ void JsonCursor::expect_only(std::initializer_list<std::string_view> known_keys)
         if (std::find(known_keys.begin(), known_keys.end(), member.key) != known_keys.end()) {
             continue;
         }
-        report_at(member.key_offset, base::Severity::notice, "format.unknown_key",
-                  {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
+        diagnose_at(member.key_offset, base::Severity::notice, "format.unknown_key",
+                    {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
     }
 }
 

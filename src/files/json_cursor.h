@@ -37,9 +37,9 @@ class JsonCursor {
     [[nodiscard]] const JsonNode& node() const { return *node_; }
     [[nodiscard]] std::string path() const;  // JSON pointer
 
-    void report(base::Severity severity, std::string code, Arguments arguments = {}) const;
+    void diagnose(base::Severity severity, std::string code, Arguments arguments = {}) const;
     void error(std::string code, Arguments arguments = {}) const {
-        report(base::Severity::error, std::move(code), std::move(arguments));
+        diagnose(base::Severity::error, std::move(code), std::move(arguments));
     }
 
     // True where the value is an object; else reports it.
@@ -76,8 +76,8 @@ class JsonCursor {
         : context_(parent.context_), parent_(&parent), node_(&node), index_(index) {}
 
     [[nodiscard]] bool has_type(JsonNode::Type wanted, std::string_view name) const;
-    void report_at(std::size_t offset, base::Severity severity, std::string code,
-                   Arguments arguments, std::string path) const;
+    void diagnose_at(std::size_t offset, base::Severity severity, std::string code,
+                     Arguments arguments, std::string path) const;
 
     ReadContext* context_;
     const JsonCursor* parent_ = nullptr;

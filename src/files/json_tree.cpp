@@ -37,12 +37,12 @@ std::string excerpt(std::string_view bytes, std::size_t offset) {
     std::string_view rest = bytes.substr(std::min(offset, bytes.size()));
     rest = rest.substr(0, rest.find_first_of("\r\n"));
     std::size_t count = 0;
-    std::string text;
-    for (const text::CodePoint& code_point : text::code_points(rest)) {
+    std::size_t length = 0;
+    for (const text::CodePoint code_point : text::code_points(rest)) {
         if (count++ == max_code_points) break;
-        text += code_point.bytes;
+        length += code_point.size;
     }
-    return text;
+    return std::string(rest.substr(0, length));
 }
 
 }  // namespace

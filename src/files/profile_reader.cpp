@@ -115,8 +115,8 @@ void check_scopes(const JsonItems& items, const std::vector<model::Answer>& answ
                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
     for (std::size_t i = 1; i < order.size(); ++i) {
         if (key(order[i - 1]) != key(order[i])) continue;
-        items[order[i]].report(base::Severity::warning, "profile.same_scope",
-                               {{"property", answers[order[i]].property}});
+        items[order[i]].diagnose(base::Severity::warning, "profile.same_scope",
+                                 {{"property", answers[order[i]].property}});
     }
 }
 

@@ -22,7 +22,7 @@ void add_report(const app::LoadReportView& report, const HtmlContext& context) {
         add_fields({{diagnostic.severity_text, diagnostic.what},
                     {texts.text("ui.place"), diagnostic.place},
                     {texts.text("ui.expected"), diagnostic.expected},
-                    {texts.text("ui.mend"), diagnostic.mend}},
+                    {texts.text("ui.fix"), diagnostic.fix}},
                    context);
     }
     if (!report.more_text.empty()) html.element("p", report.more_text);

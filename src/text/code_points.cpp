@@ -4,12 +4,12 @@
 
 namespace kurabe::text {
 
-CodePoint first_code_point(std::string_view utf8) {
+CodePoint decode_first(std::string_view utf8) {
     utf8proc_int32_t value = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
                                          static_cast<utf8proc_ssize_t>(utf8.size()), &value);
-    if (length <= 0) return {0xFFFD, utf8.substr(0, 1), false};
-    return {static_cast<char32_t>(value), utf8.substr(0, static_cast<std::size_t>(length)), true};
+    if (length <= 0) return {0xFFFD, 1, false};
+    return {static_cast<char32_t>(value), static_cast<std::uint8_t>(length), true};
 }
 
 CodePointClass classify(char32_t code_point) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
@@ -14,15 +15,22 @@ namespace kurabe::text {
 
 struct CodePoint {
     char32_t value = 0;
-    std::string_view bytes;  // as it stands in the text
+    std::uint8_t size = 0;  // bytes of the text that it takes
     bool is_valid = true;
 };
 
+// first_code_point() of a text that does not begin with ASCII.
+[[nodiscard]] CodePoint decode_first(std::string_view utf8);
+
 // The code point with which the text, which is not empty, begins. A first byte that does not belong
 // to well-formed UTF-8 (Unicode, table 3-7) is one of its own, U+FFFD and not valid.
-[[nodiscard]] CodePoint first_code_point(std::string_view utf8);
+[[nodiscard]] inline CodePoint first_code_point(std::string_view utf8) {
+    const char first = utf8.front();
+    if (static_cast<unsigned char>(first) < 0x80) return {static_cast<char32_t>(first), 1, true};
+    return decode_first(utf8);
+}
 
-// for (const CodePoint& code_point : code_points(utf8)) …
+// for (const CodePoint code_point : code_points(utf8)) …
 class CodePoints {
  public:
     class Iterator {
@@ -31,14 +39,14 @@ class CodePoints {
         using value_type = CodePoint;
         using difference_type = std::ptrdiff_t;
         using pointer = const CodePoint*;
-        using reference = const CodePoint&;
+        using reference = CodePoint;
 
         Iterator() = default;
         explicit Iterator(std::string_view utf8) : rest_(utf8) { read(); }
-        const CodePoint& operator*() const { return current_; }
+        CodePoint operator*() const { return current_; }
         const CodePoint* operator->() const { return &current_; }
         Iterator& operator++() {
-            rest_.remove_prefix(current_.bytes.size());
+            rest_.remove_prefix(current_.size);
             read();
             return *this;
         }

@@ -72,9 +72,9 @@ struct Character {
 std::vector<Character> decode(std::string_view utf8, std::size_t origin, bool one_origin) {
     std::vector<Character> characters;
     characters.reserve(utf8.size() / 2);
-    for (const CodePoint& code_point : code_points(utf8)) {
+    for (const CodePoint code_point : code_points(utf8)) {
         characters.push_back({code_point.value, origin});
-        if (!one_origin) origin += code_point.bytes.size();
+        if (!one_origin) origin += code_point.size;
     }
     return characters;
 }

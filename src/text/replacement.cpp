@@ -11,9 +11,9 @@ bool is_inside_code_point(std::string_view utf8, std::size_t at) {
     return at < utf8.size() && is_continuation(utf8[at]);
 }
 
-std::size_t common_end(std::string_view a, std::string_view b, std::size_t most) {
+std::size_t common_end(std::string_view a, std::string_view b, std::size_t max_length) {
     std::size_t length = 0;
-    while (length < most && a[a.size() - 1 - length] == b[b.size() - 1 - length]) ++length;
+    while (length < max_length && a[a.size() - 1 - length] == b[b.size() - 1 - length]) ++length;
     while (length > 0 && (is_inside_code_point(a, a.size() - length) ||
                           is_inside_code_point(b, b.size() - length))) {
         --length;
@@ -21,9 +21,9 @@ std::size_t common_end(std::string_view a, std::string_view b, std::size_t most)
     return length;
 }
 
-std::size_t common_begin(std::string_view a, std::string_view b, std::size_t most) {
+std::size_t common_begin(std::string_view a, std::string_view b, std::size_t max_length) {
     std::size_t length = 0;
-    while (length < most && a[length] == b[length]) ++length;
+    while (length < max_length && a[length] == b[length]) ++length;
     while (length > 0 && (is_inside_code_point(a, length) || is_inside_code_point(b, length))) {
         --length;
     }

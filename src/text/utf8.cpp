@@ -40,7 +40,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     while ((offset = skip_plain(bytes, offset)) < bytes.size()) {
         const CodePoint code_point = first_code_point(bytes.substr(offset));
         if (!code_point.is_valid) return offset;
-        offset += code_point.bytes.size();
+        offset += code_point.size;
     }
     return std::nullopt;
 }

@@ -33,7 +33,7 @@ DiagnosticText diagnostic_text(const base::Diagnostic& diagnostic, const Texts& 
     text.place = place_text(diagnostic.location, texts);
     text.what = texts.text(key + ".what", diagnostic.arguments);
     text.expected = texts.text(key + ".expected", diagnostic.arguments);
-    text.mend = texts.text(key + ".mend", diagnostic.arguments);
+    text.fix = texts.text(key + ".fix", diagnostic.arguments);
     return text;
 }
 

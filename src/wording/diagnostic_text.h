@@ -14,7 +14,7 @@ struct DiagnosticText {
     std::string place;  // "rakuro.json 12行 8列  /answers/3/state"
     std::string what;
     std::string expected;
-    std::string mend;
+    std::string fix;
 };
 
 [[nodiscard]] DiagnosticText diagnostic_text(const base::Diagnostic& diagnostic,

@@ -36,7 +36,7 @@ for (const key of literals) {
 }
 for (const code of new Set(codes)) {
   if (code in texts.ja) continue;  // a text of a group with the same name
-  for (const part of ['what', 'expected', 'mend']) {
+  for (const part of ['what', 'expected', 'fix']) {
     if (!(`diagnostic.${code}.${part}` in texts.ja)) problems.push(`diagnostic.${code}.${part} does not exist`);
   }
 }

@@ -82,11 +82,11 @@ TEST_CASE_FIXTURE(Fixture, "a filter, its negation and what cannot be told part 
         CAPTURE(text);
         const auto workspace = query::Workspace{vocabulary, table, index, {2026, 11, 21}};
         const auto root = query::parse(text, vocabulary).root;
-        query::Node denied;
-        denied.kind = query::Node::Kind::none;
-        denied.children = {root};
+        query::Node negated;
+        negated.kind = query::Node::Kind::none;
+        negated.children = {root};
         auto all = query::evaluate(root, workspace, {0, 1});
-        auto none = query::evaluate(denied, workspace, {0, 1});
+        auto none = query::evaluate(negated, workspace, {0, 1});
         CHECK(all.unknown == none.unknown);
         auto common = all.yes;
         common &= none.yes;

@@ -113,13 +113,13 @@ class Laws : public test::QueryWorkspace {
     [[nodiscard]] CellSet none() const { return {table.rows().size(), columns.size()}; }
     [[nodiscard]] CellSet full() const { return {table.rows().size(), columns.size(), true}; }
 
-    // What a filter, its denial and "cannot tell" show together. No cell may be in two of them.
+    // What a filter, its negation and "cannot tell" show together. No cell may be in two of them.
     [[nodiscard]] CellSet parted(const std::string& text) const {
         const auto accepted = ask(text);
-        const auto denied = ask("-(" + text + ")");
-        CHECK(accepted.unknown == denied.unknown);
+        const auto negated = ask("-(" + text + ")");
+        CHECK(accepted.unknown == negated.unknown);
         CellSet all = none();
-        for (const CellSet* part : {&accepted.yes, &denied.yes, &accepted.unknown}) {
+        for (const CellSet* part : {&accepted.yes, &negated.yes, &accepted.unknown}) {
             CellSet common = all;
             CHECK((common &= *part) == none());
             all |= *part;
@@ -147,7 +147,7 @@ Truth compare(double found, Unit found_unit, Operator comparison, double wanted,
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Laws, "a filter, its denial and what cannot be told part the cells") {
+TEST_CASE_FIXTURE(Laws, "a filter, its negation and what cannot be told part the cells") {
     Generator generator(1);
     for (int i = 0; i < filters; ++i) {
         const auto on_cells = [](Generator& self) { return self.one_of(of_cells); };
@@ -180,7 +180,7 @@ TEST_CASE_FIXTURE(Laws, "the order of conditions and alternatives does not matte
     }
 }
 
-TEST_CASE_FIXTURE(Laws, "to deny alternatives is to deny each of them") {
+TEST_CASE_FIXTURE(Laws, "to negate alternatives is to negate each of them") {
     Generator generator(4);
     for (int i = 0; i < filters; ++i) {
         const std::string a = generator.any_filter();

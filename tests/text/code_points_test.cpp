@@ -14,7 +14,7 @@ namespace {
 
 std::u32string values(std::string_view utf8) {
     std::u32string all;
-    for (const CodePoint& code_point : code_points(utf8)) all.push_back(code_point.value);
+    for (const CodePoint code_point : code_points(utf8)) all.push_back(code_point.value);
     return all;
 }
 
@@ -26,7 +26,8 @@ TEST_CASE("a text is the code points that stand in it") {
     CHECK(values(utf8) == U"aé髙😀");
     CHECK(values({"a\0b", 3}) == std::u32string(U"a\0b", 3));
     std::string joined;
-    for (const CodePoint& code_point : code_points(utf8)) joined += code_point.bytes;
+    for (const CodePoint code_point : code_points(utf8))
+        joined += utf8.substr(joined.size(), code_point.size);
     CHECK(joined == utf8);
 }
 

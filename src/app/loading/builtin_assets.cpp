@@ -71,6 +71,22 @@ base::Result<query::Words> read_builtin_words() {
     return query::read_words(file, builtin_file(file));
 }
 
+std::string read_filter_help(const query::Words& words, base::Language language) {
+    const bool japanese = language == base::Language::ja;
+    std::string rows;
+    for (const std::string& id : words.fields.ids()) {
+        const std::string written = words.fields.written(id, language);
+        const std::string english = words.fields.written(id, base::Language::en);
+        rows += "| `" + written + ":` ";
+        if (japanese) rows += "`" + english + ":` ";
+        rows += "| " + words.fields.help(id, language) + " |\n";
+    }
+    constexpr std::string_view place = "{fields}\n";
+    std::string help(
+        builtin_file(japanese ? "assets/help/filter.ja.md" : "assets/help/filter.en.md"));
+    return help.replace(help.find(place), place.size(), rows);
+}
+
 base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(const model::Catalog& catalog) {
     return read_profiles(catalog, [](std::string_view name) {
         return name.starts_with("profiles/") && !name.starts_with(editions_folder);

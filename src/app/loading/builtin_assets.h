@@ -1,6 +1,7 @@
 // The built-in catalogs, translations and profiles, read once at the start.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ namespace kurabe::app {
 [[nodiscard]] base::Result<Catalogs> read_builtin_catalogs();
 [[nodiscard]] base::Result<wording::Translations> read_builtin_translations();
 [[nodiscard]] base::Result<query::Words> read_builtin_words();
+// The help on filters (Markdown); what it says of each field stands with the field's words.
+[[nodiscard]] std::string read_filter_help(const query::Words& words, base::Language language);
 [[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(
     const model::Catalog& catalog);
 // Older editions, which are not there at the start.

@@ -161,13 +161,31 @@ class Evaluation {
 
     // Any of the values.
     [[nodiscard]] Outcome field(const FieldTest& test) const {
-        if (test.field == Field::has || test.field == Field::missing) return presence(test);
-        if (test.field == Field::certification) return certification(test);
-        CellSet cells = empty();
-        for (const FieldValue& value : test.values) cells |= field_cells(test.field, value);
-        Outcome result = everywhere(std::move(cells));
-        if (test.field == Field::vendor) result.here = empty();
-        return result;
+        switch (test.field) {
+            case Field::has:
+            case Field::missing: return presence(test);
+            case Field::certification: return certification(test);
+            case Field::vendor: {
+                Outcome result = cells_of(test, &Evaluation::vendor_cells);
+                result.here = empty();
+                return result;
+            }
+            case Field::state: return cells_of(test, &Evaluation::state_cells);
+            case Field::qualifier: return cells_of(test, &Evaluation::qualifier_cells);
+            case Field::responsibility: return cells_of(test, &Evaluation::responsibility_cells);
+            case Field::source: return cells_of(test, &Evaluation::source_cells);
+            case Field::property: return cells_of(test, &Evaluation::property_cells);
+            case Field::category: return cells_of(test, &Evaluation::category_cells);
+            case Field::framework: return cells_of(test, &Evaluation::framework_cells);
+        }
+        return everywhere(empty());
+    }
+
+    [[nodiscard]] Outcome cells_of(const FieldTest& test,
+                                   CellSet (Evaluation::*cells)(const FieldValue&) const) const {
+        CellSet all = empty();
+        for (const FieldValue& value : test.values) all |= (this->*cells)(value);
+        return everywhere(std::move(all));
     }
 
     [[nodiscard]] Outcome presence(const FieldTest& test) const {
@@ -208,47 +226,47 @@ class Evaluation {
         return std::find(rows.begin(), rows.end(), row) != rows.end();
     }
 
-    [[nodiscard]] CellSet field_cells(Field field, const FieldValue& value) const {
-        const TableIndex& index = workspace_.index;
-        switch (field) {
-            case Field::state: return state_cells(value.id);
-            case Field::qualifier: {
-                if (value.id == "none") return index.with(model::Qualifier::unqualified);
-                return index.with(*model::qualifier_from_name(value.id));
-            }
-            case Field::responsibility: {
-                if (value.id == "none") return index.with(model::Responsibility::unassigned);
-                return index.with(*model::responsibility_from_name(value.id));
-            }
-            case Field::vendor: return vendor_cells(value.folded);
-            case Field::source: return source_cells(value.folded);
-            case Field::property:
-                return rows_that([&, rows = index.find_names(value.folded)](std::size_t row) {
-                    return std::find(rows.begin(), rows.end(), row) != rows.end();
-                });
-            case Field::category:
-                return rows_that([&](std::size_t row) {
-                    const auto* property = workspace_.table.rows()[row].property;
-                    const std::string id =
-                        property != nullptr ? property->category : outside_catalog;
-                    if (!value.id.empty()) return value.id == id;
-                    const auto* category = workspace_.vocabulary.catalog().find_category(id);
-                    return category != nullptr && has_name(*category, value.folded);
-                });
-            case Field::framework:
-                return rows_that([&](std::size_t row) {
-                    const auto* property = workspace_.table.rows()[row].property;
-                    return property != nullptr &&
-                           std::any_of(property->references.begin(), property->references.end(),
-                                       [&](const auto& r) { return r.framework == value.id; });
-                });
-            default: return empty();
-        }
+    [[nodiscard]] CellSet state_cells(const FieldValue& value) const {
+        const auto state = model::answer_state_from_name(value.id);
+        return workspace_.index.with(state.value_or(model::AnswerState::not_stated));
     }
 
-    [[nodiscard]] const CellSet& state_cells(const std::string& id) const {
-        const auto state = model::answer_state_from_name(id);
-        return workspace_.index.with(state.value_or(model::AnswerState::not_stated));
+    [[nodiscard]] CellSet qualifier_cells(const FieldValue& value) const {
+        const TableIndex& index = workspace_.index;
+        if (value.id == "none") return index.with(model::Qualifier::unqualified);
+        return index.with(*model::qualifier_from_name(value.id));
+    }
+
+    [[nodiscard]] CellSet responsibility_cells(const FieldValue& value) const {
+        const TableIndex& index = workspace_.index;
+        if (value.id == "none") return index.with(model::Responsibility::unassigned);
+        return index.with(*model::responsibility_from_name(value.id));
+    }
+
+    [[nodiscard]] CellSet property_cells(const FieldValue& value) const {
+        const auto rows = workspace_.index.find_names(value.folded);
+        return rows_that([&](std::size_t row) {
+            return std::find(rows.begin(), rows.end(), row) != rows.end();
+        });
+    }
+
+    [[nodiscard]] CellSet category_cells(const FieldValue& value) const {
+        return rows_that([&](std::size_t row) {
+            const auto* property = workspace_.table.rows()[row].property;
+            const std::string id = property != nullptr ? property->category : outside_catalog;
+            if (!value.id.empty()) return value.id == id;
+            const auto* category = workspace_.vocabulary.catalog().find_category(id);
+            return category != nullptr && has_name(*category, value.folded);
+        });
+    }
+
+    [[nodiscard]] CellSet framework_cells(const FieldValue& value) const {
+        return rows_that([&](std::size_t row) {
+            const auto* property = workspace_.table.rows()[row].property;
+            return property != nullptr &&
+                   std::any_of(property->references.begin(), property->references.end(),
+                               [&](const auto& r) { return r.framework == value.id; });
+        });
     }
 
     template <typename Predicate>
@@ -260,7 +278,7 @@ class Evaluation {
         return cells;
     }
 
-    [[nodiscard]] CellSet vendor_cells(const std::string& folded) const {
+    [[nodiscard]] CellSet vendor_cells(const FieldValue& value) const {
         CellSet cells = empty();
         for (std::size_t column = 0; column < columns_; ++column) {
             const model::Profile& profile = *workspace_.table.profiles()[column];
@@ -268,13 +286,13 @@ class Evaluation {
             for (const auto* name : {&profile.service_name, &profile.provider_name}) {
                 text += "\n" + name->ja + "\n" + name->en;
             }
-            if (text::fold(text).find(folded) != std::string::npos) cells.set_column(column);
+            if (text::fold(text).find(value.folded) != std::string::npos) cells.set_column(column);
         }
         return cells;
     }
 
     // Cells with an answer that cites a document, an edition or a place with these words.
-    [[nodiscard]] CellSet source_cells(const std::string& folded) const {
+    [[nodiscard]] CellSet source_cells(const FieldValue& value) const {
         CellSet cells = empty();
         for (std::size_t column = 0; column < columns_; ++column) {
             const model::Profile& profile = *workspace_.table.profiles()[column];
@@ -282,14 +300,14 @@ class Evaluation {
             for (const auto& document : profile.documents) {
                 const std::string text = document.id + "\n" + document.title.ja + "\n" +
                                          document.title.en + "\n" + document.edition;
-                if (text::fold(text).find(folded) != std::string::npos) {
+                if (text::fold(text).find(value.folded) != std::string::npos) {
                     documents.push_back(document.id);
                 }
             }
             const auto cites = [&](const model::SourceLocator& source) {
                 return std::find(documents.begin(), documents.end(), source.document) !=
                            documents.end() ||
-                       text::fold(source.at).find(folded) != std::string::npos;
+                       text::fold(source.at).find(value.folded) != std::string::npos;
             };
             for (std::size_t row = 0; row < rows_; ++row) {
                 const auto cell = workspace_.table.cell(row, column);
@@ -322,13 +340,7 @@ Answering evaluate(const Node& root, const Workspace& workspace,
 bool chooses_vendors(const Node& root) {
     if (root.kind == Node::Kind::comparison) return true;
     if (root.kind == Node::Kind::field) {
-        switch (std::get<FieldTest>(root.test).field) {
-            case Field::vendor:
-            case Field::certification:
-            case Field::has:
-            case Field::missing: return true;
-            default: return false;
-        }
+        return info_of(std::get<FieldTest>(root.test).field).chooses_vendors;
     }
     return std::any_of(root.children.begin(), root.children.end(), chooses_vendors);
 }

@@ -40,7 +40,7 @@ struct Answering {
 // answers it does not belong to the result.
 [[nodiscard]] bool chooses_vendors(const Node& root);
 
-// The words that the expression looks for and does not deny, for highlighting: folded.
+// The words that the expression looks for and does not negate, for highlighting: folded.
 [[nodiscard]] std::vector<std::string> words_of(const Node& root);
 
 }  // namespace kurabe::query

@@ -169,15 +169,15 @@ std::vector<std::size_t> TableIndex::find_names(std::string_view word) const {
 
 CellSet TableIndex::find(std::string_view word) const {
     CellSet cells(rows_->ids.size(), columns_);
-    const SearchPattern sought(word);
-    const auto named = rows_->texts.find(sought);
+    const SearchPattern pattern(word);
+    const auto named = rows_->texts.find(pattern);
     const bool in_all = std::find(named.begin(), named.end(), 0U) == named.end();
     if (in_all) return CellSet(rows_->ids.size(), columns_, true);  // as single letters often do
     for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
         if (named[row] != 0) cells.set_row(row);
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        const auto found = blocks_[i].block->grid.find(sought);
+        const auto found = blocks_[i].block->grid.find(pattern);
         for (std::size_t row = 0; row < found.size(); ++row) {
             if (found[row] != 0) cells.set_block(blocks_[i].rows[row], i, found[row]);
         }

@@ -1,7 +1,6 @@
 #include "query/language/clauses.h"
 
 #include <algorithm>
-#include <array>
 
 #include "query/language/lexer.h"
 #include "query/language/parser.h"
@@ -63,20 +62,20 @@ std::string toggle_value(std::string_view text, const Vocabulary& vocabulary, Fi
         return add_clause(text, vocabulary, name + ":" + quoted(written));
     }
     const auto& values = std::get<FieldTest>(clause->test).values;
-    std::string kept;
-    const auto add = [&kept](std::string_view value) {
-        if (!kept.empty()) kept += ",";
-        kept += value;
+    std::string written_values;
+    const auto add = [&written_values](std::string_view value) {
+        if (!written_values.empty()) written_values += ",";
+        written_values += value;
     };
     for (const FieldValue& value : values) {
         const bool toggled = (value.id.empty() ? value.folded : value.id) == id;
         if (!toggled) add(text.substr(value.span.begin, value.span.end - value.span.begin));
     }
     if (!has_value(clause, id)) add(quoted(written));
-    if (kept.empty()) return removed(text, clause->span);
+    if (written_values.empty()) return removed(text, clause->span);
     const std::string_view clause_text =
         text.substr(clause->span.begin, values.front().span.begin - clause->span.begin);
-    return replaced(text, clause->span, std::string(clause_text) + kept);
+    return replaced(text, clause->span, std::string(clause_text) + written_values);
 }
 
 std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
@@ -95,13 +94,6 @@ std::string quoted(std::string_view word) {
                        !tokens.front().spaced && !tokens.back().spaced;
     if (plain) return std::string(word);
     return "\"" + std::string(word) + "\"";
-}
-
-std::string_view to_name(Field field) {
-    constexpr std::array<std::string_view, 11> names = {
-        "property", "category", "vendor",    "state", "qualifier", "responsibility",
-        "source",   "cert",     "framework", "has",   "missing"};
-    return names.at(static_cast<std::size_t>(field));
 }
 
 }  // namespace kurabe::query

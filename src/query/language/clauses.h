@@ -11,7 +11,7 @@
 namespace kurabe::query {
 
 // The test of the field that all of the result must meet ("状態:なし" beside other conditions);
-// null where there is none, or only inside brackets, alternatives or denials.
+// null where there is none, or only inside brackets, alternatives or negations.
 [[nodiscard]] const Node* find_clause(const Node& root, Field field);
 
 [[nodiscard]] bool has_value(const Node* clause, std::string_view id);
@@ -31,7 +31,5 @@ namespace kurabe::query {
 
 // In quotes where the language would else read it as more than one word.
 [[nodiscard]] std::string quoted(std::string_view word);
-
-[[nodiscard]] std::string_view to_name(Field field);  // id of the field's words
 
 }  // namespace kurabe::query

@@ -90,32 +90,42 @@ class Completer {
         if (colon == nullptr || colon->kind != Kind::colon || name == nullptr) return false;
         const auto field = vocabulary_.words().fields.find(text::fold(content(*name)));
         if (!field) return false;
-        suggest_values_of(*field);
+        suggest_values_of(info_of(*field_from_name(*field)).values);
         return true;
     }
 
-    void suggest_values_of(const std::string& field) {
+    void suggest_values_of(FieldValues values) {
         const Words& words = vocabulary_.words();
-        if (field == "state") return suggest_written(words.states);
-        if (field == "qualifier") return suggest_written(words.qualifiers);
-        if (field == "responsibility") return suggest_written(words.responsibilities);
-        if (field == "category") {
-            for (const auto& category : vocabulary_.catalog().categories()) {
-                add_if_typed(category.label.in(language_));
-            }
-        } else if (field == "framework") {
-            for (const auto& framework : vocabulary_.frameworks()) add_if_typed(framework.id);
-        } else if (field == "vendor") {
-            for (const std::string& vendor : vendors_) add_if_typed(vendor);
-        } else if (field == "has" || field == "missing" || field == "property") {
-            for (const auto& property : vocabulary_.catalog().properties()) {
-                add_if_typed(property.label.in(language_));
-            }
-        } else if (field == "cert") {
-            for (const auto& property : vocabulary_.catalog().properties()) {
-                const bool is_certificate = property.kind == model::ValueKind::certification;
-                if (is_certificate) add_if_typed(property.label.in(language_));
-            }
+        switch (values) {
+            case FieldValues::any_text: return;
+            case FieldValues::states: return suggest_written(words.states);
+            case FieldValues::qualifiers: return suggest_written(words.qualifiers);
+            case FieldValues::responsibilities: return suggest_written(words.responsibilities);
+            case FieldValues::categories:
+                for (const auto& category : vocabulary_.catalog().categories()) {
+                    add_if_typed(category.label.in(language_));
+                }
+                return;
+            case FieldValues::frameworks:
+                for (const auto& framework : vocabulary_.frameworks()) add_if_typed(framework.id);
+                return;
+            case FieldValues::vendor_names:
+                for (const std::string& vendor : vendors_) add_if_typed(vendor);
+                return;
+            case FieldValues::property_names:
+            case FieldValues::properties:
+                return suggest_properties([](const model::Property&) { return true; });
+            case FieldValues::certificate_names:
+                return suggest_properties([](const model::Property& property) {
+                    return property.kind == model::ValueKind::certification;
+                });
+        }
+    }
+
+    template <typename IsMeant>
+    void suggest_properties(IsMeant is_meant) {
+        for (const auto& property : vocabulary_.catalog().properties()) {
+            if (is_meant(property)) add_if_typed(property.label.in(language_));
         }
     }
 

@@ -1,14 +1,22 @@
 // A parsed filter. The grammar, with "or" binding weakest and words side by side meaning "and":
 //
+// clang-format off
 //   filter      = any
 //   any         = all { ("or" | "または") all }
-//   all         = one { ["and" | "かつ"] one }
-//   one         = ("-" | "not" | "除く") one | "(" any ")" | comparison | field ":" values
-//               | word | "phrase" | 「phrase」
-//   comparison  = property operator operand          property: id, label, alias; "quoted" with
-//   spaces operator    = "=" "!=" "<" "<=" ">" ">="          also ＝ ≠ ＜ ≦ ≤ ＞ ≧ ≥ operand     =
-//   amount with unit | date | time | state | code | word | "phrase" values      = value { "," value
-//   }                 any of them
+//   all         = one { ["and" | "かつ" | ","] one }
+//   one         = ("-" | "not" | "除く") one
+//               | "(" any ")"
+//               | comparison
+//               | field ":" values
+//               | word | phrase
+//   comparison  = property operator operand
+//   property    = word | phrase                      an id, the last part of one, a label or an alias
+//   operator    = "=" "!=" "<" "<=" ">" ">="         also ＝ ≠ ＜ ≦ ≤ ＞ ≧ ≥
+//   operand     = amount with unit | date | time | state | code | word | phrase
+//   values      = value { "," value }                any of them
+//   value       = word | phrase
+//   phrase      = "…" | 「…」 | 『…』                  has spaces, or words of the language, in it
+// clang-format on
 //
 // Widths, cases and kana do not matter anywhere.
 #pragma once
@@ -21,6 +29,7 @@
 
 #include "model/answer_state.h"
 #include "model/value.h"
+#include "query/language/field.h"
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -30,20 +39,6 @@ using text::Span;
 // Stands in the property (id, label, explanation, alias, category) or in a cell's answers.
 struct WordTest {
     std::string folded;
-};
-
-enum class Field : std::uint8_t {
-    property,
-    category,
-    vendor,
-    state,
-    qualifier,
-    responsibility,
-    source,
-    certification,
-    framework,
-    has,
-    missing,
 };
 
 struct FieldValue {

@@ -34,9 +34,9 @@ char32_t narrow(char32_t c) {
 std::vector<Character> decode(std::string_view utf8) {
     std::vector<Character> characters;
     std::size_t at = 0;
-    for (const text::CodePoint& code_point : text::code_points(utf8)) {
+    for (const text::CodePoint code_point : text::code_points(utf8)) {
         characters.push_back({narrow(code_point.value), at});
-        at += code_point.bytes.size();
+        at += code_point.size;
     }
     characters.push_back({0, utf8.size()});
     return characters;
@@ -136,7 +136,7 @@ class Lexer {
     }
 
     void read_word(Token& token) {
-        // A minus sign denies what follows it; inside a word it is a hyphen.
+        // A minus sign negates what follows it; inside a word it is a hyphen.
         if (code() == U'-' && !is_space(code(1)) && code(1) != 0) {
             token.kind = Token::Kind::minus;
             ++at_;

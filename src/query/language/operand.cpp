@@ -42,18 +42,19 @@ std::optional<std::string> value_id(Field field, std::string_view utf8, const st
                                     const Vocabulary& vocabulary) {
     const Words& words = vocabulary.words();
     std::string id;
-    switch (field) {
-        case Field::property:
-        case Field::vendor:
-        case Field::source:
-        case Field::certification: return "";
-        case Field::category: return find_category(folded, vocabulary);
-        case Field::framework: id = find_framework(folded, vocabulary); break;
-        case Field::state: id = known_or_empty(words.states, folded); break;
-        case Field::qualifier: id = known_or_empty(words.qualifiers, folded); break;
-        case Field::responsibility: id = known_or_empty(words.responsibilities, folded); break;
-        case Field::has:
-        case Field::missing: {
+    switch (info_of(field).values) {
+        case FieldValues::any_text:
+        case FieldValues::property_names:
+        case FieldValues::vendor_names:
+        case FieldValues::certificate_names: return "";
+        case FieldValues::categories: return find_category(folded, vocabulary);
+        case FieldValues::frameworks: id = find_framework(folded, vocabulary); break;
+        case FieldValues::states: id = known_or_empty(words.states, folded); break;
+        case FieldValues::qualifiers: id = known_or_empty(words.qualifiers, folded); break;
+        case FieldValues::responsibilities:
+            id = known_or_empty(words.responsibilities, folded);
+            break;
+        case FieldValues::properties: {
             const auto found = vocabulary.find_properties(utf8);
             if (found.size() == 1 && found.front().part.empty()) id = found.front().id;
             break;

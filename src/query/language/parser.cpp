@@ -12,22 +12,8 @@ namespace {
 
 using Kind = Node::Kind;
 
-// Brackets and denials may be nested this deep; nobody means more, and the stack is finite.
+// Brackets and negations may be nested this deep; nobody means more, and the stack is finite.
 constexpr int max_depth = 64;
-
-std::optional<Field> field_from_id(std::string_view id) {
-    constexpr std::pair<std::string_view, Field> fields[] = {
-        {"property", Field::property},   {"category", Field::category},
-        {"vendor", Field::vendor},       {"state", Field::state},
-        {"qualifier", Field::qualifier}, {"responsibility", Field::responsibility},
-        {"source", Field::source},       {"cert", Field::certification},
-        {"framework", Field::framework}, {"has", Field::has},
-        {"missing", Field::missing}};
-    for (const auto& [name, field] : fields) {
-        if (name == id) return field;
-    }
-    return std::nullopt;
-}
 
 class Parser {
  public:
@@ -40,7 +26,7 @@ class Parser {
         while (!at(Token::Kind::end)) {
             parts.push_back(any());
             if (at(Token::Kind::end)) break;
-            report("query.unexpected", peek().span);  // a bracket that nothing opened
+            add_problem("query.unexpected", peek().span);  // a bracket that nothing opened
             ++at_;
         }
         expression.root = joined(Kind::all, std::move(parts));
@@ -69,13 +55,13 @@ class Parser {
         return at_ > 0 ? tokens_[at_ - 1].span.end : 0;
     }
 
-    void report(std::string code, Span span,
-                std::vector<std::pair<std::string, std::string>> arguments = {}) {
+    void add_problem(std::string code, Span span,
+                     std::vector<std::pair<std::string, std::string>> arguments = {}) {
         problems_.push_back({std::move(code), span, std::move(arguments)});
     }
 
-    void report_no_condition(Span span) {
-        report("query.no_condition", span, {{"found", std::string(slice(span))}});
+    void add_no_condition(Span span) {
+        add_problem("query.no_condition", span, {{"found", std::string(slice(span))}});
     }
 
     // "or", "and" or "not" here, as a word of its own.
@@ -110,7 +96,7 @@ class Parser {
         parts.push_back(all());
         while (at_operator("or")) {
             const Span span = tokens_[at_++].span;
-            if (!begun || !at_condition()) report_no_condition(span);
+            if (!begun || !at_condition()) add_no_condition(span);
             begun = true;  // it has been said
             parts.push_back(all());
         }
@@ -123,7 +109,7 @@ class Parser {
         while (at_condition()) {
             if (at_operator("and")) {
                 const Span span = tokens_[at_++].span;
-                if (!begun || !at_condition()) report_no_condition(span);
+                if (!begun || !at_condition()) add_no_condition(span);
             } else if (at(Token::Kind::comma)) {
                 ++at_;  // as white space
             } else {
@@ -136,7 +122,7 @@ class Parser {
 
     Node one() {
         if (++depth_ > max_depth) {
-            report("query.too_deep", peek().span);
+            add_problem("query.too_deep", peek().span);
             too_deep_ = true;
             at_ = tokens_.size() - 1;
         }
@@ -148,7 +134,7 @@ class Parser {
     Node read_one() {
         const std::size_t begin = peek().span.begin;
         switch (peek().kind) {
-            case Token::Kind::minus: ++at_; return denied(begin);
+            case Token::Kind::minus: ++at_; return negation(begin);
             case Token::Kind::open: return bracket();
             case Token::Kind::phrase:
                 if (at(Token::Kind::compare, 1)) return comparison();
@@ -156,22 +142,22 @@ class Parser {
             case Token::Kind::word:
                 if (at_operator("not")) {
                     ++at_;
-                    return denied(begin);
+                    return negation(begin);
                 }
                 if (at(Token::Kind::compare, 1)) return comparison();
                 if (at(Token::Kind::colon, 1) && !peek(1).spaced) return field();
                 return word(whole_word());
             case Token::Kind::end: return {};
             default:
-                report("query.unexpected", peek().span);
+                add_problem("query.unexpected", peek().span);
                 ++at_;
                 return {};
         }
     }
 
-    Node denied(std::size_t begin) {
+    Node negation(std::size_t begin) {
         if (at(Token::Kind::end) || at(Token::Kind::close)) {
-            report_no_condition({begin, end_of_last()});
+            add_no_condition({begin, end_of_last()});
             return {};
         }
         Node child = one();
@@ -185,12 +171,12 @@ class Parser {
 
     Node bracket() {
         const Span open = tokens_[at_++].span;
-        if (at(Token::Kind::close)) report("query.unexpected", peek().span);
+        if (at(Token::Kind::close)) add_problem("query.unexpected", peek().span);
         Node node = any();
         if (at(Token::Kind::close)) {
             ++at_;
         } else if (!too_deep_) {
-            report("query.unclosed", open);
+            add_problem("query.unclosed", open);
         }
         if (node.kind != Kind::everything) node.span = {open.begin, end_of_last()};
         return node;
@@ -236,13 +222,13 @@ class Parser {
             const bool is_word = slice(span).find('/') != std::string_view::npos ||
                                  slice(span).find_first_of("0123456789") != std::string_view::npos;
             if (is_word) return word(span);
-            report("query.unknown_field", name.span, {{"found", std::string(content(name))}});
+            add_problem("query.unknown_field", name.span, {{"found", std::string(content(name))}});
             return {};
         }
         at_ += 2;
         Node node;
         node.kind = Kind::field;
-        FieldTest test{*field_from_id(*id), {}};
+        FieldTest test{*field_from_name(*id), {}};
         read_values(name, test);
         node.span = {name.span.begin, end_of_last()};
         if (test.values.empty()) return {};
@@ -263,10 +249,10 @@ class Parser {
             if (auto value = read_field_value(test.field, slice(span), vocabulary_)) {
                 value->span = quoted ? whole : span;
                 test.values.push_back(std::move(*value));
-            } else if (test.field == Field::has || test.field == Field::missing) {
-                report_name(slice(span), whole, vocabulary_.find_properties(slice(span)));
+            } else if (info_of(test.field).values == FieldValues::properties) {
+                add_name_problem(slice(span), whole, vocabulary_.find_properties(slice(span)));
             } else {
-                report(
+                add_problem(
                     "query.unknown_value", span,
                     {{"found", std::string(slice(span))}, {"field", std::string(content(name))}});
             }
@@ -274,8 +260,8 @@ class Parser {
             if (expected) ++at_;
         }
         if (expected) {
-            report("query.no_value", {name.span.begin, end_of_last()},
-                   {{"field", std::string(content(name))}});
+            add_problem("query.no_value", {name.span.begin, end_of_last()},
+                        {{"field", std::string(content(name))}});
         }
     }
 
@@ -286,11 +272,11 @@ class Parser {
         const Span whole{name.span.begin, end_of_last()};
         const auto found = vocabulary_.find_properties(content(name));
         if (found.empty() || (found.size() > 1 && !operand)) {
-            report_name(content(name), name.span, found);
+            add_name_problem(content(name), name.span, found);
             return {};
         }
         if (!operand) {
-            report("query.no_operand", whole);
+            add_problem("query.no_operand", whole);
             return {};
         }
         // Of several properties of the name, the one that can be so compared is meant.
@@ -303,12 +289,12 @@ class Parser {
             if (result.operand || found.size() == 1) read = std::move(result);
         }
         if (found.size() > 1 && possible.size() != 1) {
-            report_name(content(name), name.span, possible.empty() ? found : possible);
+            add_name_problem(content(name), name.span, possible.empty() ? found : possible);
             return {};
         }
         if (!read.operand) {
             read.arguments.emplace_back("found", std::string(slice(*operand)));
-            report(read.problem, *operand, std::move(read.arguments));
+            add_problem(read.problem, *operand, std::move(read.arguments));
             return {};
         }
         Node node;
@@ -335,7 +321,8 @@ class Parser {
     }
 
     // A name that is not that of one property but of those.
-    void report_name(std::string_view name, Span span, const std::vector<NamedProperty>& found) {
+    void add_name_problem(std::string_view name, Span span,
+                          const std::vector<NamedProperty>& found) {
         const auto language = language_of(name);
         auto candidates = vocabulary_.similar_properties(name, language);
         if (!found.empty()) candidates.clear();
@@ -343,8 +330,9 @@ class Parser {
             const bool by_label = language == base::Language::ja && property.property != nullptr;
             candidates.push_back(by_label ? property.property->label.ja : property.id);
         }
-        report(found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
-               {{"found", std::string(name)}, {"candidates", enumerated(candidates, language)}});
+        add_problem(
+            found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
+            {{"found", std::string(name)}, {"candidates", enumerated(candidates, language)}});
     }
 
     static base::Language language_of(std::string_view text) {

@@ -12,7 +12,7 @@ namespace kurabe::query {
 // query.unexpected (an operator, colon or bracket where a word should be), query.unclosed,
 // query.no_operand (of an operator), query.no_condition (beside or, and, not), query.no_value,
 // query.unknown_field, query.unknown_value, query.unknown_property, query.ambiguous_property,
-// query.only_equal (no order among such values), and those of literals (query/literal.h).
+// query.only_equal (no order among such values), and those of literals (query/language/literal.h).
 [[nodiscard]] Expression parse(std::string_view utf8, const Vocabulary& vocabulary);
 
 }  // namespace kurabe::query

@@ -28,13 +28,14 @@ std::string without_particles(std::string_view folded) {
 // Pairs of neighbouring code points; of a single one, itself.
 std::set<std::string> pairs_of(std::string_view folded) {
     std::set<std::string> pairs;
-    std::string_view previous;
-    for (const text::CodePoint& code_point : text::code_points(folded)) {
-        const std::string_view bytes = code_point.bytes;
-        if (!previous.empty()) pairs.emplace(previous.data(), previous.size() + bytes.size());
-        previous = bytes;
+    std::size_t at = 0;
+    std::size_t previous = 0;  // bytes of the code point before
+    for (const text::CodePoint code_point : text::code_points(folded)) {
+        if (previous > 0) pairs.emplace(folded.substr(at - previous, previous + code_point.size));
+        at += code_point.size;
+        previous = code_point.size;
     }
-    if (previous.size() == folded.size() && !folded.empty()) pairs.emplace(folded);
+    if (previous > 0 && previous == folded.size()) pairs.emplace(folded);
     return pairs;
 }
 
@@ -118,20 +119,20 @@ std::vector<NamedProperty> Vocabulary::find_properties(std::string_view name) co
 
 std::vector<std::string> Vocabulary::similar_properties(std::string_view name,
                                                         base::Language language) const {
-    constexpr std::size_t most = 3;
-    constexpr double least = 0.3;
+    constexpr std::size_t max_names = 3;
+    constexpr double min_likeness = 0.3;
     const auto pairs = pairs_of(without_particles(text::fold_query(name)));
     std::vector<std::pair<double, std::string>> ranked;
     for (const model::Property& property : catalog_->properties()) {
         const std::string label = property.label.in(language);
         const double like = std::max(likeness(pairs, pairs_of(text::fold(label))),
                                      likeness(pairs, pairs_of(property.id)));
-        if (like >= least) ranked.emplace_back(like, label);
+        if (like >= min_likeness) ranked.emplace_back(like, label);
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::string> similar;
-    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_names, ranked.size()); ++i) {
         similar.push_back(ranked[i].second);
     }
     return similar;

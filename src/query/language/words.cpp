@@ -23,22 +23,23 @@ void read_group(const files::JsonCursor& root, std::string_view key, Names& name
         const auto entry = group->require(member.key);
         if (!entry || !entry->is_object()) continue;
         names.add(std::string(member.key), read_spellings(*entry, "ja"),
-                  read_spellings(*entry, "en"));
+                  read_spellings(*entry, "en"), entry->optional_localized("help"));
     }
 }
 
 }  // namespace
 
-void Names::add(std::string id, std::vector<std::string> ja, std::vector<std::string> en) {
+void Names::add(std::string id, std::vector<std::string> ja, std::vector<std::string> en,
+                base::LocalizedText help) {
     by_word_.emplace(text::fold(id), id);
     for (const auto* spellings : {&ja, &en}) {
         for (const std::string& spelling : *spellings) {
             by_word_.emplace(text::fold(spelling), id);
         }
     }
-    Spellings first{ja.empty() ? id : std::move(ja.front()),
-                    en.empty() ? id : std::move(en.front())};
-    spellings_.emplace(id, std::move(first));
+    Name name{{ja.empty() ? id : std::move(ja.front()), en.empty() ? id : std::move(en.front())},
+              std::move(help)};
+    names_.emplace(id, std::move(name));
     ids_.push_back(std::move(id));
 }
 
@@ -49,9 +50,13 @@ std::optional<std::string> Names::find(std::string_view folded) const {
 }
 
 std::string Names::written(std::string_view id, base::Language language) const {
-    const auto found = spellings_.find(id);
-    if (found == spellings_.end()) return std::string(id);
-    return language == base::Language::ja ? found->second.ja : found->second.en;
+    const auto found = names_.find(id);
+    return found == names_.end() ? std::string(id) : found->second.written.in(language);
+}
+
+std::string Names::help(std::string_view id, base::Language language) const {
+    const auto found = names_.find(id);
+    return found == names_.end() ? "" : found->second.help.in(language);
 }
 
 base::Result<Words> read_words(const files::ParsedDocument& document) {

@@ -18,21 +18,24 @@ namespace kurabe::query {
 // that the program itself writes and offers; any spelling of either language is understood.
 class Names {
  public:
-    void add(std::string id, std::vector<std::string> ja, std::vector<std::string> en);
+    void add(std::string id, std::vector<std::string> ja, std::vector<std::string> en,
+             base::LocalizedText help = {});
 
     // The id that a word (folded) stands for; the id itself is understood, too.
     [[nodiscard]] std::optional<std::string> find(std::string_view folded) const;
     // How the program writes the id; the id where there is no spelling.
     [[nodiscard]] std::string written(std::string_view id, base::Language language) const;
+    // What it means, for the help; "" where that is not said.
+    [[nodiscard]] std::string help(std::string_view id, base::Language language) const;
     [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
 
  private:
-    struct Spellings {
-        std::string ja;
-        std::string en;
+    struct Name {
+        base::LocalizedText written;
+        base::LocalizedText help;
     };
     std::vector<std::string> ids_;  // in the file's order
-    std::map<std::string, Spellings, std::less<>> spellings_;
+    std::map<std::string, Name, std::less<>> names_;
     std::map<std::string, std::string, std::less<>> by_word_;
 };
 

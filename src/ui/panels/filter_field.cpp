@@ -134,7 +134,7 @@ void underline_problems(const app::FilterView& view, const FilterFieldState& sta
     list.PopClipRect();
 }
 
-// The first one; mending it often mends others. All are underlined.
+// The first one; fixing it often fixes others. All are underlined.
 void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& context) {
     if (view.problems.empty()) return;
     const app::FilterProblem& problem = view.problems.front();
@@ -143,10 +143,10 @@ void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& 
     const float width = ImGui::GetContentRegionAvail().x;
     wrapped_text(context, problem.place + ": " + problem.what, colour::bad);
     ImGui::PushFont(nullptr, size::small);
-    wrapped_text(context, problem.mend, colour::muted);
+    wrapped_text(context, problem.fix, colour::muted);
     wrapped_text(context, view.problems_note, colour::muted);
     ImGui::PopFont();
-    context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.mend,
+    context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.fix,
                       from, {from.x + width, ImGui::GetCursorScreenPos().y});
 }
 

@@ -96,12 +96,12 @@ void draw_diagnostic(const wording::DiagnosticText& diagnostic, const std::strin
                  severity_colour(diagnostic.severity));
     field(context, {texts.text("ui.place"), diagnostic.place}, label_width);
     field(context, {texts.text("ui.expected"), diagnostic.expected}, label_width);
-    field(context, {texts.text("ui.mend"), diagnostic.mend}, label_width);
+    field(context, {texts.text("ui.fix"), diagnostic.fix}, label_width);
     const ImVec2 to(from.x + ImGui::GetContentRegionAvail().x, ImGui::GetCursorScreenPos().y);
-    context.shown.add("diagnostic", id,
-                      diagnostic.what + " " + diagnostic.place + " " + diagnostic.expected + " " +
-                          diagnostic.mend,
-                      from, to);
+    context.shown.add(
+        "diagnostic", id,
+        diagnostic.what + " " + diagnostic.place + " " + diagnostic.expected + " " + diagnostic.fix,
+        from, to);
     ImGui::Unindent(16);
     ImGui::Dummy({0, 6});
 }

@@ -59,10 +59,12 @@ TEST_CASE("the help on filters names every field") {
     app::Application application({2026, 11, 21});
     for (const auto language : {base::Language::ja, base::Language::en}) {
         application.execute(app::SetLanguage{language});
-        for (const std::string name :
-             {"property", "category", "vendor", "state", "qualifier", "responsibility", "source",
-              "cert", "framework", "has", "missing"}) {
-            CHECK(application.filter_help().find("`" + name + ":`") != std::string_view::npos);
+        for (const query::FieldInfo& field : query::all_fields) {
+            const std::string code = "`" + std::string(field.name) + ":` | ";
+            CAPTURE(code);
+            const auto at = application.filter_help().find(code);
+            REQUIRE(at != std::string_view::npos);
+            CHECK(application.filter_help().substr(at + code.size(), 2) != " |");
         }
     }
 }
@@ -92,6 +94,6 @@ TEST_CASE("the hint on a value that is not understood has an example in the prop
     for (const char* value : {"たくさん", "7個", "7ぽん"}) {
         application.execute(app::SetSearchText{std::string("バックアップの世代数 >= ") + value});
         REQUIRE(application.view<app::FilterView>().problems.size() == 1);
-        CHECK(application.view<app::FilterView>().problems.front().mend == "例: 7世代");
+        CHECK(application.view<app::FilterView>().problems.front().fix == "例: 7世代");
     }
 }

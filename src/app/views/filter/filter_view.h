@@ -32,7 +32,7 @@ struct FilterProblem {
     text::Span span;    // bytes of the text
     std::string place;  // "5文字目"
     std::string what;
-    std::string mend;
+    std::string fix;
     bool unfinished = false;  // may still be typed: what is missing would stand at the text's end
 };
 
