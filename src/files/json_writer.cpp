@@ -100,6 +100,8 @@ void JsonWriter::literal(std::string_view token) {
     text_ += token;
 }
 
+void JsonWriter::null() { literal("null"); }
+
 void JsonWriter::value(std::string_view utf8) {
     begin_value();
     append_json_string(text_, utf8);

@@ -49,6 +49,7 @@ class JsonWriter {
     void value(Integer number) {
         literal(std::to_string(number));
     }
+    void null();
     void value(double number);  // the shortest text that reads as this number; null where infinite
     template <std::ranges::input_range Range>
         requires(!std::convertible_to<Range, std::string_view>)

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "platform/web/handed_out.h"
-#include "platform/web/json_writer.h"
 #include "platform/web/page.h"
+#include "platform/web/record_writer.h"
 
 namespace {
 

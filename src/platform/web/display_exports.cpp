@@ -9,8 +9,8 @@
 #include <span>
 
 #include "platform/web/handed_out.h"
-#include "platform/web/json_writer.h"
 #include "platform/web/page.h"
+#include "platform/web/record_writer.h"
 #include "present/view_html.h"
 
 using kurabe::platform::hand_out;

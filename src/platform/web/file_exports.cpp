@@ -7,8 +7,8 @@
 
 #include "files/json_tree.h"
 #include "platform/web/handed_out.h"
-#include "platform/web/json_writer.h"
 #include "platform/web/page.h"
+#include "platform/web/record_writer.h"
 
 using kurabe::platform::hand_out;
 using kurabe::platform::HandedOut;

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "platform/web/handed_out.h"
-#include "platform/web/json_writer.h"
 #include "platform/web/keys.h"
 #include "platform/web/page.h"
+#include "platform/web/record_writer.h"
 #include "ui/theme.h"
 
 using kurabe::platform::hand_out;

@@ -1,7 +1,7 @@
 // What the program hands to the page's scripts besides plain numbers: records. Each says here which
-// members it has. JsonWriter (json_writer.h) goes by that to write them, and types/print_types.cpp
-// to tell the scripts' type checker; so a member, a request or a word for an enumerator that is
-// renamed here must be renamed in web/ too, or the check fails.
+// members it has. RecordWriter (record_writer.h) goes by that to write them, and
+// types/print_types.cpp to tell the scripts' type checker; so a member, a request or a word for an
+// enumerator that is renamed here must be renamed in web/ too, or the check fails.
 #pragma once
 
 #include <array>
