@@ -40,6 +40,14 @@ bool begin_area(const char* id, ImVec2 area, ImVec2 padding, ImGuiWindowFlags fl
     return open;
 }
 
+// A region of the page: the current window.
+Semantics::Scope open_region(Role role, const char* id, PanelContext& context) {
+    const ImVec2 at = ImGui::GetWindowPos();
+    const ImVec2 area = ImGui::GetWindowSize();
+    return context.semantics.open(at, {at.x + area.x, at.y + area.y},
+                                  [&] { return Node{.role = role, .id = id}; });
+}
+
 const ModePanel& panel_of(app::ViewMode mode) {
     return mode_panels[static_cast<std::size_t>(mode)];
 }
@@ -51,9 +59,9 @@ bool changes_view(const app::Command& command) {
 }  // namespace
 
 void Frontend::draw() {
-    shown_.begin_frame();
-    PanelContext context{application_.views(), states_, commands_,
-                         application_.texts(), shown_,  selection_};
+    semantics_.begin_frame();
+    PanelContext context{application_.views(), states_,    commands_,
+                         application_.texts(), semantics_, selection_};
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(display);
@@ -68,6 +76,7 @@ void Frontend::draw() {
     shell_.narrow = display.x < min_wide_display;
     const float top_bar_height = shell_.height;
     if (begin_area("top", {0, top_bar_height}, {12, 9}, no_scrollbar)) {
+        const auto bar = open_region(Role::banner, "top", context);
         draw_top_bar(shell_, context);
     }
     ImGui::EndChild();
@@ -75,6 +84,7 @@ void Frontend::draw() {
     draw_body(context, top_bar_height, display.y - top_bar_height - status_bar_height);
     ImGui::SetCursorPos({0, display.y - status_bar_height});
     if (begin_area("status", {0, status_bar_height}, {12, 5})) {
+        const auto bar = open_region(Role::group, "status_bar", context);
         draw_status_bar(context);
     }
     ImGui::EndChild();
@@ -83,6 +93,7 @@ void Frontend::draw() {
     selection_menu(context);
     ImGui::End();
 
+    active_field_ = context.active_field;
     const bool selection_changed = selection_.end_frame();
     if (std::any_of(commands_.begin(), commands_.end(), changes_view)) selection_.clear();
     wants_another_frame_ =
@@ -102,6 +113,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     if (has_sidebar) {
         ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
+            const auto sidebar = open_region(Role::search, "sidebar", context);
             draw_facet_panel(application_.view<app::FilterView>(),
                              application_.view<app::ConditionView>(), completions(), facets_,
                              context);
@@ -117,8 +129,13 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     if (!pane_alone) {
         ImGui::SetCursorPos({x, top});
         if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
+            const auto main = open_region(Role::main, "content", context);
             // The pane stands below the bar: a click that opens it must not move what it hit.
-            panel_of(mode.mode).draw_bar(context);
+            {
+                const auto bar =
+                    context.semantics.open([] { return Node{.role = Role::toolbar, .id = "bar"}; });
+                panel_of(mode.mode).draw_bar(context);
+            }
             pane_top = ImGui::GetCursorScreenPos().y;
             const float width = ImGui::GetContentRegionAvail().x - pane_width;
             if (begin_area("body", {width, 0}, {0, 0})) panel_of(mode.mode).draw(context);
@@ -129,7 +146,10 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     if (has_pane) {
         ImGui::SetCursorPos({display_width - pane_room, pane_top});
         const float room = top + height - pane_top;
-        if (begin_area("pane", {pane_room, room}, {14, 10})) draw_answer_pane(pane, context);
+        if (begin_area("pane", {pane_room, room}, {14, 10})) {
+            const auto region = open_region(Role::complementary, "pane", context);
+            draw_answer_pane(pane, context);
+        }
         ImGui::EndChild();
     }
 }
@@ -181,8 +201,8 @@ void Frontend::handle_shortcuts(PanelContext& context) {
 
 std::string Frontend::shown_json() const {
     const auto& session = application_.session();
-    return to_json(shown_, {session.language == base::Language::ja ? "ja" : "en",
-                            app::mode_of(session.mode).id, ImGui::GetIO().DisplaySize});
+    return to_json(semantics_, {session.language == base::Language::ja ? "ja" : "en",
+                                app::mode_of(session.mode).id, ImGui::GetIO().DisplaySize});
 }
 
 }  // namespace kurabe::ui

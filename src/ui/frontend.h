@@ -1,11 +1,12 @@
 // The whole display: lays out the panels, carries their commands to the application.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/application.h"
 #include "ui/panels/panels.h"
-#include "ui/shown.h"
+#include "ui/semantics.h"
 #include "ui/widgets/text_selection.h"
 
 namespace kurabe::ui {
@@ -23,8 +24,14 @@ class Frontend {
     // The text that the mouse has selected; empty where there is none.
     [[nodiscard]] std::string selected_text() const { return selection_.text(); }
 
-    [[nodiscard]] const Shown& shown() const { return shown_; }
-    // What the last frame showed, as JSON (see shown.h).
+    // Where the text field that is being edited stands; none where no field is, or it is hidden.
+    [[nodiscard]] const std::optional<FieldPlace>& active_field() const { return active_field_; }
+
+    // Whether frames are recorded, from the next one on.
+    void observe(bool observed) { semantics_.observe(observed); }
+    // What the last frame showed, where it was observed.
+    [[nodiscard]] const Semantics& semantics() const { return semantics_; }
+    // The same as JSON; see semantics.h.
     [[nodiscard]] std::string shown_json() const;
 
  private:
@@ -34,7 +41,8 @@ class Frontend {
 
     app::Application& application_;
     app::CommandQueue commands_;
-    Shown shown_;
+    Semantics semantics_;
+    std::optional<FieldPlace> active_field_;
     TextSelection selection_;
     ShellPanelState shell_;
     FacetPanelState facets_;

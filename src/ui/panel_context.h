@@ -1,10 +1,14 @@
 // What every panel gets besides its view model.
 #pragma once
 
+#include <optional>
+
 #include "app/commands/command.h"
 #include "app/views/views.h"
 #include "ui/panel_states.h"
-#include "ui/shown.h"
+#include "ui/semantics.h"
+
+#include "ui/widgets/active_field.h"
 #include "ui/widgets/text_selection.h"
 #include "wording/translations.h"
 
@@ -15,9 +19,10 @@ struct PanelContext {
     PanelStates& states;
     app::CommandQueue& commands;  // what the user asks for in this frame
     wording::Texts texts;
-    Shown& shown;
+    Semantics& semantics;
     TextSelection& selection;
     bool changes = false;  // since this frame: the next one shows it
+    std::optional<FieldPlace> active_field = std::nullopt;  // that this frame drew
 };
 
 }  // namespace kurabe::ui

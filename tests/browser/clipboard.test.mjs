@@ -72,7 +72,7 @@ async function rightClick(page, role, id) {
 const cell = 'backup.retention|recoru@1.2';
 
 async function searchFor(page, text) {
-  await page.click('text-field', 'search');
+  await page.click('textbox', 'search');
   await page.page.keyboard.type(text);
   await settle(page.page);
 }
@@ -87,7 +87,7 @@ hostile.answers[0].note = { ja: '<img src=x onerror=alert(1)>', en: '<img src=x 
 describe('the whole table', () => {
   pageTest('by its button: a table in a word processor, tab-separated lines elsewhere', {}, async page => {
     await page.click('button', 'copy_table');
-    assert.equal((await page.items('status'))[0].text, 'コピーしました');
+    assert.equal((await page.items('status'))[0].name, 'コピーしました');
     const { rows, headers, plain } = await pasted();
     const lines = plain.trimEnd().split('\n').map(line => line.split('\t'));
     assert.ok(rows.length > 100, `${rows.length} rows`);
@@ -102,7 +102,7 @@ describe('the whole table', () => {
     await searchFor(page, 'MFA');
     await chord(page, 'Control', 'Shift', 'c');
     const { rows } = await pasted();
-    assert.equal(rows.length, (await page.items('row-header')).length + 1);
+    assert.equal(rows.length, (await page.items('rowheader')).length + 1);
   });
 
   for (const mode of ['diff', 'detail']) {
@@ -127,7 +127,7 @@ describe('the whole table', () => {
       const page = await KurabePage.open(intranet, { url: `http://intranet.example:${server.address().port}/` });
       assert.equal(await page.page.evaluate(() => navigator.clipboard), undefined);
       await page.click('button', 'copy_table');
-      assert.equal((await page.items('status'))[0].text, 'コピーしました');
+      assert.equal((await page.items('status'))[0].name, 'コピーしました');
     } finally {
       await intranet.close();
       server.close();
@@ -150,7 +150,7 @@ describe('the whole table', () => {
 describe('a cell and a row', () => {
   pageTest('Ctrl+C copies the selected cell', {}, async page => {
     await searchFor(page, '保存期間');
-    await page.click('cell', cell);
+    await page.click('gridcell', cell);
     await chord(page, 'Control', 'c');
     const { plain, rows } = await pasted();
     assert.match(plain, /^あり: 35日/);
@@ -159,35 +159,35 @@ describe('a cell and a row', () => {
 
   pageTest('its menu copies cell, row and table and opens the answer', {}, async page => {
     await searchFor(page, '保存期間');
-    await rightClick(page, 'cell', cell);
+    await rightClick(page, 'gridcell', cell);
     await page.screenshot('cell_menu');
-    await page.click('menu-item', 'copy_cell');
+    await page.click('menuitem', 'copy_cell');
     assert.match((await pasted()).plain, /^あり: 35日/);
     await page.page.bringToFront();
-    await rightClick(page, 'cell', cell);
-    await page.click('menu-item', 'copy_row');
+    await rightClick(page, 'gridcell', cell);
+    await page.click('menuitem', 'copy_row');
     const row = await pasted();
     assert.equal(row.rows.length, 1);
     assert.equal(row.rows[0][1], 'バックアップの保存期間');
     await page.page.bringToFront();
-    await rightClick(page, 'cell', cell);
-    await page.click('menu-item', 'copy_table');
-    assert.equal((await pasted()).rows.length, (await page.items('row-header')).length + 1);
+    await rightClick(page, 'gridcell', cell);
+    await page.click('menuitem', 'copy_table');
+    assert.equal((await pasted()).rows.length, (await page.items('rowheader')).length + 1);
     await page.page.bringToFront();
-    await rightClick(page, 'cell', cell);
-    await page.click('menu-item', 'open_answer');
+    await rightClick(page, 'gridcell', cell);
+    await page.click('menuitem', 'open_answer');
     assert.ok((await page.items('pane-answer')).length > 0);
   });
 
   pageTest('a finger held still opens the menu and clicks nothing', {}, async page => {
     await searchFor(page, '保存期間');
-    const { rect: [x, y, width, height] } = await page.item('cell', cell);
+    const { rect: [x, y, width, height] } = await page.item('gridcell', cell);
     const touch = await page.page.touchscreen.touchStart(x + width / 2, y + height / 2);
     await new Promise(resolve => setTimeout(resolve, 900));
     await settle(page.page);
     await touch.end();
     await settle(page.page);
-    assert.equal((await page.items('menu-item')).length, 4);
+    assert.equal((await page.items('menuitem')).length, 4);
     assert.equal((await page.items('pane-answer')).length, 0);
   });
 });
@@ -209,7 +209,7 @@ describe('text', () => {
 
   pageTest('what a drag over a cell selects, Ctrl+C copies, and no more', {}, async page => {
     await searchFor(page, '保存期間');
-    const { rect: [x, y, width] } = await page.item('cell', cell);
+    const { rect: [x, y, width] } = await page.item('gridcell', cell);
     const cursor = () => page.page.evaluate(() => document.getElementById('canvas').style.cursor);
     await page.page.mouse.move(x + width - 5, y + 7);
     await settle(page.page);
@@ -231,14 +231,14 @@ describe('text', () => {
     await pause();
     assert.equal(await page.frames(), frames, 'a selection that stands costs nothing');
     await page.page.keyboard.press('Escape');
-    await page.click('cell', cell);
+    await page.click('gridcell', cell);
     await chord(page, 'Control', 'c');
     assert.match((await pasted()).plain, /^あり: 35日/, 'the whole cell');
   });
 
   pageTest('a double click selects a word in the answer pane, and its menu copies it', {}, async page => {
     await searchFor(page, '保存期間');
-    await page.click('cell', cell);
+    await page.click('gridcell', cell);
     const { rect: [x, y] } = await page.item('pane-answer', 'backup.retention|0');
     await page.page.mouse.move(x + glyph + 4, y + 7);
     await settle(page.page);
@@ -250,7 +250,7 @@ describe('text', () => {
       await settle(page.page);
     }
     await page.screenshot('selection_menu');
-    await page.click('menu-item', 'copy_selection');
+    await page.click('menuitem', 'copy_selection');
     assert.equal((await pasted()).plain, '35');
   });
 });
@@ -263,9 +263,9 @@ describe('text fields', () => {
     assert.equal((await pasted()).plain, 'MFA');
     await page.page.bringToFront();
     await chord(page, 'Control', 'x');
-    assert.notEqual((await page.item('text-field', 'search')).text, 'MFA');
+    assert.notEqual((await page.item('textbox', 'search')).value, 'MFA');
     await chord(page, 'Control', 'v');
     await chord(page, 'Control', 'v');
-    assert.equal((await page.item('text-field', 'search')).text, 'MFAMFA');
+    assert.equal((await page.item('textbox', 'search')).value, 'MFAMFA');
   });
 });

@@ -9,7 +9,7 @@ before(async () => { browser = await launchChromium(); });
 after(() => browser.close());
 
 const fixture = name => fs.readFileSync(new URL(`../fixtures/good/${name}`, import.meta.url), 'utf8');
-const sentence = async (page, property) => (await page.item('change', property)).text;
+const sentence = async (page, property) => (await page.item('change', property)).name;
 
 test('the example of an older edition opens from the load view', async () => {
   const page = await KurabePage.open(browser);
@@ -28,23 +28,23 @@ test('two dropped editions are compared, wording is marked, and a button copies 
   const page = await KurabePage.open(browser);
   await page.drop({ 'before.json': fixture('edition_before.json'), 'after.json': fixture('edition_after.json') });
   await page.click('tab', 'diff');
-  await page.click('combo', 'diff_left');
-  await page.click('choice', 'diff_left|sample@1.0');
-  await page.click('combo', 'diff_right');
-  await page.click('choice', 'diff_right|sample@2.0');
+  await page.click('combobox', 'diff_left');
+  await page.click('option', 'diff_left|sample@1.0');
+  await page.click('combobox', 'diff_right');
+  await page.click('option', 'diff_right|sample@2.0');
   assert.equal(await sentence(page, 'backup.retention'), 'バックアップの保存期間: 7日 → 14日(目標値)。良くなった');
-  assert.equal((await page.item('wording', 'backup.performed|note')).text, 'お客様のデータ{+とログ+}は毎日{+2回+}保管する。');
+  assert.equal((await page.item('wording', 'backup.performed|note')).name, 'お客様のデータ{+とログ+}は毎日{+2回+}保管する。');
   await page.screenshot('editions_ja');
 
   await page.click('button', 'copy_table');
-  assert.equal((await page.items('status'))[0].text, 'コピーしました');
-  await page.click('text-field', 'search');
+  assert.equal((await page.items('status'))[0].name, 'コピーしました');
+  await page.click('textbox', 'search');
   await page.page.keyboard.down('Control');
   await page.page.keyboard.down('v', { commands: ['paste'] });
   await page.page.keyboard.up('v');
   await page.page.keyboard.up('Control');
   await settle(page.page);
-  assert.match((await page.item('text-field', 'search')).text, /^見本サービス: 1\.0版.*・多要素認証\(管理画面\): オプション → あり。良くなった/s);
+  assert.match((await page.item('textbox', 'search')).value, /^見本サービス: 1\.0版.*・多要素認証\(管理画面\): オプション → あり。良くなった/s);
   await page.click('button', 'clear_filter');
 
   await page.click('button', 'language');

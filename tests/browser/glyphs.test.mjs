@@ -41,8 +41,8 @@ async function pictureOf(page, character) {
       { clipboardData: data, dataType: 'text/plain', data: value, bubbles: true, cancelable: true }));
   }, character);
   await settle(page.page);
-  const field = await page.item('text-field', 'search');
-  assert.equal(field.text, character);
+  const field = await page.item('textbox', 'search');
+  assert.equal(field.value, character);
   const [x, y, , height] = field.rect;
   const clip = { x: x + 10, y: y + 2, width: 12, height: height - 4 };
   return page.page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
@@ -74,12 +74,12 @@ for (const [name, launch, renderer] of browsers) {
       const boxes = [];
       const characters = [...own, ...foreign, blank, '\u{f1234}'];
       await withPage({}, async page => {
-        await page.click('text-field', 'search');
+        await page.click('textbox', 'search');
         drawn = await picturesOf(page, characters);
       });
       for (const prepare of [noise, refusal]) {
         await withPage({ prepare }, async page => {
-          await page.click('text-field', 'search');
+          await page.click('textbox', 'search');
           boxes.push(await picturesOf(page, characters));
         });
       }

@@ -57,7 +57,7 @@ describe('what draws', () => {
     test(`${name}, and the page says so`, () => withPage(browser, { renderer: wish }, async page => {
       assert.equal(await rendererOf(page), name);
       await page.click('button', 'about');
-      assert.ok((await page.item('renderer', 'renderer')).text.includes(name));
+      assert.ok((await page.item('renderer', 'renderer')).name.includes(name));
       assert.deepEqual(page.messages, []);
     }));
   }
@@ -66,7 +66,7 @@ describe('what draws', () => {
     for (const [which, wish] of [[without_webgl, 'webgl2'], [without_webgl, 'fastest'], [browser, 'fastest']]) {
       await withPage(which, { renderer: wish }, async page => {
         assert.equal(await rendererOf(page), 'Canvas 2D');
-        assert.equal((await page.items('column-header')).length, 6);
+        assert.equal((await page.items('columnheader')).length, 6);
         assert.deepEqual(page.messages, []);
       });
     }
@@ -86,12 +86,12 @@ describe('what draws', () => {
 describe('WebGL and the program draw the same', () => {
   const scenes = {
     matrix: async () => {},
-    answer: page => page.click('cell', 'auth.mfa|rakuro@1.2'),
+    answer: page => page.click('gridcell', 'auth.mfa|rakuro@1.2'),
     diff: page => page.click('tab', 'diff'),
     detail: page => page.click('tab', 'detail'),
     typed_text: async page => {
       await page.click('tab', 'matrix');
-      await page.click('text-field', 'search');
+      await page.click('textbox', 'search');
       await page.page.keyboard.type('暗号化 鍵長');
       await settle(page.page);
       await page.click('summary', 'matrix_summary');  // no caret
@@ -128,17 +128,17 @@ describe('WebGL and the program draw the same', () => {
 describe('a lost WebGL context', () => {
   for (const renderer of ['webgl2', 'webgl1']) {
     test(`goes unnoticed, and comes back (${renderer})`, () => withPage(browser, { renderer }, async page => {
-      await page.click('text-field', 'search');
+      await page.click('textbox', 'search');
       await page.page.keyboard.type('MFA');
       await page.click('summary', 'matrix_summary');  // no caret
       await page.page.mouse.move(640, 798);
       await settle(page.page);
-      const items = (await page.shown()).items;
+      const items = (await page.shown()).nodes;
       const picture = await page.page.screenshot({ encoding: 'base64' });
       const looks_the_same = async () => {
         const { mean, share } = await difference(picture, await page.page.screenshot({ encoding: 'base64' }));
         assert.ok(mean < 0.1 && share < 0.001, `mean ${mean}, share ${share}`);
-        assert.deepEqual((await page.shown()).items, items);
+        assert.deepEqual((await page.shown()).nodes, items);
       };
 
       for (let round = 0; round < 2; round++) {
@@ -194,7 +194,7 @@ describe('idle', () => {
       await client.send('Performance.enable');
       const busy = async () =>
         (await client.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'TaskDuration').value;
-      await page.click('cell', 'auth.mfa|rakuro@1.2');
+      await page.click('gridcell', 'auth.mfa|rakuro@1.2');
       assert.ok(await comesToRest(page));
       const before_pause = await busy();
       assert.equal(await drawnWithin(page, 10_000), 0);
@@ -203,7 +203,7 @@ describe('idle', () => {
   }
 
   test('the caret blinks in a text field, while the page has the keyboard', () => withPage(browser, {}, async page => {
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     assert.ok(!await comesToRest(page), 'the caret blinks');
     await page.page.evaluate(() => window.dispatchEvent(new FocusEvent('blur')));
     assert.ok(await comesToRest(page), 'another window has the keyboard');
@@ -214,7 +214,7 @@ describe('idle', () => {
   }));
 
   test('a hidden tab draws nothing, and is up to date when it comes back', () => withPage(browser, {}, async page => {
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     const other = await page.page.browserContext().newPage();  // in the same window
     await other.bringToFront();
     assert.equal(await page.page.evaluate(() => document.hidden), true);
@@ -293,7 +293,7 @@ test('the cost of a frame without a GPU, at 1920×1080', () => withPage(without_
       await pause(100);
     }
   });
-  await page.click('text-field', 'search');
+  await page.click('textbox', 'search');
   await pause(1000);
   await measure('the caret blinking', () => pause(5000));
 }));

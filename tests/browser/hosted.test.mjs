@@ -14,7 +14,7 @@ after(() => browser.close());
 const profile = fs.readFileSync(new URL('../fixtures/good/minimal.json', import.meta.url), 'utf8');
 const index = (...profiles) => JSON.stringify({ format: 'kurabe/index', version: 1, profiles });
 
-const columns = async page => (await page.items('column-header')).length;
+const columns = async page => (await page.items('columnheader')).length;
 
 /** Serves the site, opens it in a page of its own, and leaves nothing behind. */
 async function visit(options, body) {
@@ -121,13 +121,13 @@ describe('offline', () => {
 
         server.files['profiles/見本 #1.json'] = profile.replaceAll('"1.0"', '"1.1"');
         await reload(page);
-        assert.ok(await page.item('column-header', 'sample@1.1'), 'the newest profile, not the kept one');
+        assert.ok(await page.item('columnheader', 'sample@1.1'), 'the newest profile, not the kept one');
         checkSilence(page, server);
 
         await server.close();
         await reload(page);
         assert.equal(await columns(page), 7);
-        assert.ok(await page.item('column-header', 'sample@1.1'));
+        assert.ok(await page.item('columnheader', 'sample@1.1'));
 
         server.files['profiles/index.json'] = null;
         await server.open();
@@ -173,11 +173,11 @@ describe("the organisation's library", () => {
       assert.equal(await columns(page), 8);
       await page.click('tab', 'library');
       const reports = await page.items('report');
-      assert.deepEqual(reports.map(item => [item.id, item.state]), [['missing.json', 'failed'], ['broken.json', 'failed']]);
-      assert.ok((await page.items('diagnostic')).some(item => /HTTP 404/.test(item.text)));
+      assert.deepEqual(reports.map(item => [item.id, item.value]), [['missing.json', 'failed'], ['broken.json', 'failed']]);
+      assert.ok((await page.items('diagnostic')).some(item => /HTTP 404/.test(item.name)));
       const profiles = await page.items('loaded-profile');
-      assert.match(profiles.find(item => item.id === 'sample@1.0').text, /情報システム部/);
-      assert.match(profiles.find(item => item.id === 'more@1.0').text, /2026\/more\.json/);
+      assert.match(profiles.find(item => item.id === 'sample@1.0').name, /情報システム部/);
+      assert.match(profiles.find(item => item.id === 'more@1.0').name, /2026\/more\.json/);
       await page.screenshot('hosted_library');
       // The browser itself notes what a server refuses.
       assert.ok(page.messages.every(text => /404/.test(text)), page.messages.join());
@@ -192,10 +192,10 @@ describe("the organisation's library", () => {
         server.files['profiles/index.json'] = index({ file: 'b.json' });
         server.files['profiles/b.json'] = profile.replaceAll('"sample"', '"gained"');
         await reload(page);
-        assert.ok(await page.item('column-header', 'own@1.0'));
-        assert.ok(await page.item('column-header', 'gained@1.0'));
+        assert.ok(await page.item('columnheader', 'own@1.0'));
+        assert.ok(await page.item('columnheader', 'gained@1.0'));
         await page.click('tab', 'library');
-        assert.ok((await page.items('diagnostic')).some(item => item.text.includes('sample@1.0')));
+        assert.ok((await page.items('diagnostic')).some(item => item.name.includes('sample@1.0')));
         checkSilence(page, server);
       }));
 
@@ -204,7 +204,7 @@ describe("the organisation's library", () => {
       async (page, server) => {
         assert.equal(await columns(page), 6);
         await page.click('tab', 'library');
-        assert.deepEqual((await page.items('report')).map(item => item.state), ['failed']);
+        assert.deepEqual((await page.items('report')).map(item => item.value), ['failed']);
         assert.ok(!server.requests.some(path => /secret|good/.test(path)));
         checkSilence(page, server);
       }));

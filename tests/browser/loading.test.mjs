@@ -28,9 +28,9 @@ const openOnSlowDisk = () => KurabePage.open(browser, {
   }),
 });
 
-const status = async page => (await page.item('status', 'status')).text;
+const status = async page => (await page.item('status', 'status')).name;
 const isLoading = async page => (await page.items('button')).some(item => item.id === 'cancel_loading');
-const vendors = async page => Number(/(\d+)社/.exec((await page.item('summary', 'matrix_summary')).text)[1]);
+const vendors = async page => Number(/(\d+)社/.exec((await page.item('summary', 'matrix_summary')).name)[1]);
 
 /** Until the page says how far it is, which it does before it waits at the 30th file. */
 const untilProgress = page => waitFor(() => status(page), text => /60件のうち ?[1-9]\d*件/.test(text));
@@ -43,9 +43,9 @@ test('many files are all loaded; meanwhile the page says how far it is and takes
   assert.ok(await isLoading(page));
   const so_far = await vendors(page);
   assert.ok(so_far > at_start && so_far < at_start + how_many, `${so_far} vendors`);
-  await page.click('text-field', 'search');
+  await page.click('textbox', 'search');
   await page.page.keyboard.type('MFA');
-  await waitFor(() => page.items('row-header'), rows => rows.length > 0 && rows.every(({ id }) => id.startsWith('auth.mfa')));
+  await waitFor(() => page.items('rowheader'), rows => rows.length > 0 && rows.every(({ id }) => id.startsWith('auth.mfa')));
   await page.page.evaluate(() => window.readOn());
   await waitFor(() => isLoading(page), loading => !loading);
   assert.match(await status(page), /^v59\.json/);

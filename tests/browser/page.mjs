@@ -98,16 +98,17 @@ export class KurabePage {
   shown() { return this.page.evaluate(() => window.kurabe.shown()); }
   frames() { return this.page.evaluate(() => window.kurabe.frames()); }
 
-  async items(role) { return (await this.shown()).items.filter(item => item.role === role); }
+  /** What is on the screen of a kind, or where it has none of a role: see src/ui/semantics.h. */
+  async items(part) { return (await this.shown()).nodes.filter(node => (node.kind ?? node.role) === part); }
 
-  async item(role, id) {
-    const found = (await this.items(role)).find(item => item.id === id);
-    if (!found) throw new Error(`the page shows no ${role} "${id}"`);
+  async item(part, id) {
+    const found = (await this.items(part)).find(item => item.id === id);
+    if (!found) throw new Error(`the page shows no ${part} "${id}"`);
     return found;
   }
 
-  async click(role, id) {
-    const { rect: [x, y, width, height] } = await this.item(role, id);
+  async click(part, id) {
+    const { rect: [x, y, width, height] } = await this.item(part, id);
     await this.page.mouse.move(x + width / 2, y + height / 2);
     await settle(this.page);
     await this.page.mouse.down();

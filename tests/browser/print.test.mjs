@@ -47,7 +47,7 @@ describe('printing', () => {
   pageTest('the matrix is printed whole, and nothing of it is left behind', {}, async page => {
     const { rows, caption, text, file } = await print(page, 'print_matrix');
     assert.ok(rows > 100, `${rows} rows`);
-    assert.equal(caption, (await page.item('summary', 'matrix_summary')).text);
+    assert.equal(caption, (await page.item('summary', 'matrix_summary')).name);
     assert.ok(text.includes('あり: 99.95%以上 [目標値]'));
     assert.ok(fs.statSync(file).size > 50_000);
     const media = fs.readFileSync(file, 'latin1').match(/\/MediaBox\s*\[([^\]]*)\]/)[1].trim().split(/\s+/).map(Number);
@@ -56,11 +56,11 @@ describe('printing', () => {
   });
 
   pageTest('what is printed is what the screen shows: search, open answer, sources', {}, async page => {
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     await page.page.keyboard.type('MFA');
     await settle(page.page);
-    const ids = (await page.items('row-header')).length;
-    await page.click('cell', 'auth.mfa|rakuneko@unstated');
+    const ids = (await page.items('rowheader')).length;
+    await page.click('gridcell', 'auth.mfa|rakuneko@unstated');
     const { rows, text } = await print(page, 'print_answer');
     assert.equal(rows, ids);
     assert.ok(text.includes('検索MFA'));
@@ -109,11 +109,11 @@ describe('beside the canvas', () => {
     assert.ok(roles.get('rowheader') > 100, JSON.stringify([...roles]));
     assert.equal(roles.get('columnheader'), 6);
 
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     await page.page.keyboard.type('MFA');
     await settle(page.page);
     const rows = () => page.page.evaluate(() => document.querySelectorAll('#report tbody tr:not(.group)').length);
-    assert.equal(await rows(), (await page.items('row-header')).length);
+    assert.equal(await rows(), (await page.items('rowheader')).length);
     await page.click('button', 'language');
     assert.equal(await page.page.evaluate(() => document.querySelector('#report article').lang), 'en');
     assert.equal(await page.page.evaluate(() => document.getElementById('read').textContent), 'Read this view as HTML');
@@ -169,16 +169,16 @@ describe('beside the canvas', () => {
   });
 
   pageTest('the Tab key that takes an offer of the search field goes nowhere', {}, async page => {
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     await page.page.keyboard.type('mf');
     await settle(page.page);
-    assert.ok((await page.items('offer')).length > 0);
+    assert.ok((await page.items('suggestion')).length > 0);
     await press(page, 'ArrowDown');
-    const [offer] = (await page.items('offer')).filter(item => item.state === 'on');
+    const [offer] = (await page.items('suggestion')).filter(item => item.selected);
     await press(page, 'Tab');
     assert.equal(await focused(page), 'text');
-    assert.equal((await page.item('text-field', 'search')).text.trim(), offer.text.trim());
-    assert.equal((await page.item('text-field', 'search')).state, 'active');
+    assert.equal((await page.item('textbox', 'search')).value.trim(), offer.name.trim());
+    assert.ok((await page.item('textbox', 'search')).focused);
   });
 
   pageTest('the table is one stop: Enter goes into it, arrows from cell to cell, the menu key opens the menu', {}, async page => {
@@ -191,9 +191,9 @@ describe('beside the canvas', () => {
     await press(page, 'ArrowRight');
     await page.screenshot('keyboard_cell');
     await press(page, 'ContextMenu');
-    assert.equal((await page.items('menu-item')).length, 4);
+    assert.equal((await page.items('menuitem')).length, 4);
     await press(page, 'Escape');
-    assert.equal((await page.items('menu-item')).length, 0);
+    assert.equal((await page.items('menuitem')).length, 0);
     await press(page, 'Enter');
     assert.ok((await page.items('pane-answer')).length > 0);
   });

@@ -25,17 +25,17 @@ function pageTest(name, options, body) {
   });
 }
 
-const cellText = async (page, id) => (await page.item('cell', id)).text;
-const rowIds = async page => (await page.items('row-header')).map(item => item.id);
+const cellText = async (page, id) => (await page.item('gridcell', id)).name;
+const rowIds = async page => (await page.items('rowheader')).map(item => item.id);
 
 async function search(page, text) {
-  await page.click('text-field', 'search');
+  await page.click('textbox', 'search');
   await page.page.keyboard.type(text);
   await settle(page.page);
 }
 
 async function paste(page, text) {
-  await page.click('text-field', 'search');
+  await page.click('textbox', 'search');
   await page.page.evaluate(value => {
     const data = new DataTransfer();
     data.setData('text/plain', value);
@@ -56,7 +56,7 @@ const second_file = good_file.replaceAll('"sample"', '"second"');
 
 describe('opening', () => {
   pageTest('from a file: five vendors, one file of at most 3 MB', {}, async page => {
-    assert.equal((await page.items('column-header')).length, 6);
+    assert.equal((await page.items('columnheader')).length, 6);
     const size = fs.statSync(page_file).size;
     assert.ok(size <= 3e6, `${size} bytes`);
     const marks = await page.page.evaluate(() =>
@@ -73,7 +73,7 @@ describe('opening', () => {
     await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${server.address().port}/sub/path/kurabe.html`;
     const page = await KurabePage.open(browser, { url });
-    assert.equal((await page.items('column-header')).length, 6);
+    assert.equal((await page.items('columnheader')).length, 6);
     assert.equal(requests, 1);
     assert.deepEqual(page.messages, []);
     const refused = await page.page.evaluate(() => fetch(location.href).then(() => false, () => true));
@@ -126,22 +126,22 @@ describe('searching and filtering', () => {
     assert.deepEqual(await rowIds(page), []);
     await page.click('button', 'wider:バックアップ 世代');
     assert.ok((await rowIds(page)).includes('backup.generations'));
-    assert.equal((await page.item('text-field', 'search')).text, 'バックアップ 世代');
+    assert.equal((await page.item('textbox', 'search')).value, 'バックアップ 世代');
   });
 
   pageTest('Japanese comes in through the input method, and its keys do nothing else', { chromium_only: true }, async page => {
     const client = await page.page.createCDPSession();
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     await compose(page, client, 'にだんかい');
     assert.equal(await page.page.evaluate(() => document.getElementById('text').value), 'にだんかい');
-    assert.equal((await page.shown()).items.filter(item => item.role === 'row-header').length > 5, true);
+    assert.equal((await page.shown()).nodes.filter(item => item.role === 'rowheader').length > 5, true);
     await page.screenshot('composing');
     await client.send('Input.insertText', { text: '二段階認証' });
     await settle(page.page);
     assert.equal((await rowIds(page))[0], 'auth.mfa');
     await compose(page, client, 'とりけし');
     await compose(page, client, '');
-    assert.equal((await page.item('text-field', 'search')).text, '二段階認証');
+    assert.equal((await page.item('textbox', 'search')).value, '二段階認証');
   });
 
   pageTest('text can be pasted and copied without the secure clipboard', {}, async page => {
@@ -162,11 +162,11 @@ describe('searching and filtering', () => {
   });
 
   pageTest('facets have live counts', {}, async page => {
-    const before_count = (await page.item('facet', 'category:encryption')).text;
+    const before_count = (await page.item('facet', 'category:encryption')).name;
     await page.click('facet', 'state:no');
     const facet = await page.item('facet', 'category:encryption');
-    assert.notEqual(facet.text, before_count);
-    assert.equal((await page.item('facet', 'state:no')).state, 'on');
+    assert.notEqual(facet.name, before_count);
+    assert.equal((await page.item('facet', 'state:no')).checked, true);
   });
 
   pageTest('the switch for differences leaves the rows that differ', {}, async page => {
@@ -176,10 +176,10 @@ describe('searching and filtering', () => {
     }
     await page.page.keyboard.press('Escape');
     await settle(page.page);
-    const all = (await page.item('summary', 'matrix_summary')).text;
+    const all = (await page.item('summary', 'matrix_summary')).name;
     await page.click('checkbox', 'only_differences');
-    assert.notEqual((await page.item('summary', 'matrix_summary')).text, all);
-    assert.ok((await page.items('row-header')).every(item => item.state === 'differs'));
+    assert.notEqual((await page.item('summary', 'matrix_summary')).name, all);
+    assert.ok((await page.items('rowheader')).every(item => item.value === 'differs'));
   });
 
   pageTest('Ctrl+F goes to the search box from anywhere', {}, async page => {
@@ -188,7 +188,7 @@ describe('searching and filtering', () => {
     await page.page.keyboard.press('f');
     await page.page.keyboard.up('Control');
     await settle(page.page);
-    assert.equal((await page.item('text-field', 'search')).state, 'active');
+    assert.ok((await page.item('textbox', 'search')).focused);
   });
 });
 
@@ -205,17 +205,17 @@ describe("a reviewer's questions, answered by search alone", () => {
   pageTest('which offer MFA, and on what terms', {}, async page => {
     await search(page, 'MFA');
     assert.match(await cellText(page, 'auth.mfa|rakuraku-meisai@unstated'), /^オプション \(マイページ/);
-    await page.click('cell', 'auth.mfa|rakuraku-meisai@unstated');
-    assert.match((await page.items('pane-answer'))[0].text, /追加料金.*セキュリティガイドブック/s);
-    await page.click('cell', 'auth.mfa|rakuneko@unstated');
-    assert.match((await page.items('pane-answer'))[0].text, /追加料金はない.*1\.4\.1/s);
+    await page.click('gridcell', 'auth.mfa|rakuraku-meisai@unstated');
+    assert.match((await page.items('pane-answer'))[0].name, /追加料金.*セキュリティガイドブック/s);
+    await page.click('gridcell', 'auth.mfa|rakuneko@unstated');
+    assert.match((await page.items('pane-answer'))[0].name, /追加料金はない.*1\.4\.1/s);
   });
 
   pageTest('who keeps backups longest', {}, async page => {
     await paste(page, 'バックアップ 保存期間');
     assert.match(await cellText(page, 'backup.retention|recoru@1.2'), /^あり: 35日/);
-    await page.click('column-header', 'rakuneko@unstated');
-    await page.click('menu-item', 'make_baseline');
+    await page.click('columnheader', 'rakuneko@unstated');
+    await page.click('menuitem', 'make_baseline');
     assert.match(await cellText(page, 'backup.retention|recoru@1.2'), /良い/);
     assert.match(await cellText(page, 'backup.retention|chatdealer@2024-09-24'), /168時間.*劣る/);
   });
@@ -224,31 +224,31 @@ describe("a reviewer's questions, answered by search alone", () => {
 describe('other views', () => {
   pageTest('two vendors are picked and compared', {}, async page => {
     await page.click('tab', 'diff');
-    await page.click('combo', 'diff_left');
-    await page.click('choice', 'diff_left|rakuneko@unstated');
-    await page.click('combo', 'diff_right');
-    await page.click('choice', 'diff_right|chatdealer@2024-09-24');
+    await page.click('combobox', 'diff_left');
+    await page.click('option', 'diff_left|rakuneko@unstated');
+    await page.click('combobox', 'diff_right');
+    await page.click('option', 'diff_right|chatdealer@2024-09-24');
     await page.click('chip', 'worse');
     const relations = await page.items('relation');
     assert.ok(relations.length > 0);
-    assert.ok(relations.every(item => item.state === 'worse'));
+    assert.ok(relations.every(item => item.value === 'worse'));
     assert.ok(relations.some(item => item.id === 'encryption.at_rest'));
   });
 
   pageTest('a profile is read in its document’s order', {}, async page => {
     await page.click('tab', 'detail');
-    await page.click('tab', 'detail_order:document');
-    const sections = (await page.items('section')).map(item => item.text);
+    await page.click('radio', 'detail_order:document');
+    const sections = (await page.items('heading')).map(item => item.name);
     assert.ok(sections.some(text => text.startsWith('1 ')), sections.join());
     await page.page.mouse.move(800, 500);
     await page.page.mouse.wheel({ deltaY: 3000 });
     await settle(page.page);
-    assert.notDeepEqual((await page.items('section')).map(item => item.text), sections);
+    assert.notDeepEqual((await page.items('heading')).map(item => item.name), sections);
   });
 
   pageTest('the language turns everything', {}, async page => {
     await page.click('button', 'language');
-    assert.equal((await page.item('tab', 'matrix')).text, 'Matrix');
+    assert.equal((await page.item('tab', 'matrix')).name, 'Matrix');
     assert.equal(await page.page.evaluate(() => document.documentElement.lang), 'en');
   });
 
@@ -263,7 +263,7 @@ describe('other views', () => {
 
 describe('the wheel and the keys', () => {
   pageTest('Shift and the wheel scroll sideways', { width: 1024, height: 700 }, async page => {
-    const place = async () => (await page.item('column-header', 'rakuraku-meisai@unstated')).rect[0];
+    const place = async () => (await page.item('columnheader', 'rakuraku-meisai@unstated')).rect[0];
     const before_scroll = await place();
     await page.page.mouse.move(700, 400);
     await page.page.keyboard.down('Shift');
@@ -274,7 +274,7 @@ describe('the wheel and the keys', () => {
   });
 
   pageTest('Shift that is let go before the next frame still scrolls sideways', { width: 1024, height: 700 }, async page => {
-    const place = async () => (await page.item('column-header', 'rakuraku-meisai@unstated')).rect;
+    const place = async () => (await page.item('columnheader', 'rakuraku-meisai@unstated')).rect;
     const [before_scroll, top] = await place();
     const rows = await rowIds(page);
     await page.page.mouse.move(700, 400);
@@ -324,18 +324,18 @@ describe('loading', () => {
   });
 
   pageTest('a bad file says where and why, and changes nothing else', {}, async page => {
-    const before_load = (await page.items('cell')).map(item => item.text);
+    const before_load = (await page.items('gridcell')).map(item => item.name);
     await page.drop({
       'not.json': 'hello', 'version.json': good_file.replace('"version": 1', '"version": 9'),
       'deep.json': '['.repeat(1000), 'cut.json': good_file.slice(0, 300),
     });
-    assert.deepEqual((await page.items('cell')).map(item => item.text), before_load);
+    assert.deepEqual((await page.items('gridcell')).map(item => item.name), before_load);
     await page.click('tab', 'library');
     const reports = await page.items('report');
-    assert.deepEqual(reports.map(item => item.state), ['failed', 'failed', 'failed', 'failed']);
+    assert.deepEqual(reports.map(item => item.value), ['failed', 'failed', 'failed', 'failed']);
     const diagnostics = await page.items('diagnostic');
     assert.ok(diagnostics.length >= 4);
-    assert.ok(diagnostics.every(item => /\d+行 \d+列/.test(item.text)));
+    assert.ok(diagnostics.every(item => /\d+行 \d+列/.test(item.name)));
   });
 
   pageTest('a file of 200 MB is refused before it is read', {}, async page => {
@@ -346,7 +346,7 @@ describe('loading', () => {
     });
     await new Promise(resolve => setTimeout(resolve, 300));
     await page.click('tab', 'library');
-    assert.match((await page.items('diagnostic'))[0].text, /200 MB.*64 MB/s);
+    assert.match((await page.items('diagnostic'))[0].name, /200 MB.*64 MB/s);
   });
 
   pageTest('files can be picked', {}, async page => {
@@ -376,8 +376,8 @@ describe('looks', () => {
           await page.click('tab', mode);
           const { items } = await page.shown();
           assert.deepEqual(items.filter(item => item.clipped), []);
-          for (const role of ['cell', 'button', 'row-header', 'facet', 'column-header']) {
-            const same = items.filter(item => item.role === role);
+          for (const part of ['gridcell', 'button', 'rowheader', 'facet', 'columnheader']) {
+            const same = items.filter(item => (item.kind ?? item.role) === part);
             for (const [i, a] of same.entries()) {
               for (const b of same.slice(i + 1)) assert.ok(!overlap(a, b), `${a.id} and ${b.id}`);
             }
@@ -389,7 +389,7 @@ describe('looks', () => {
         await page.click('button', 'language');
       }
       await page.click('tab', 'matrix');
-      await page.click('cell', 'auth.mfa|rakuro@1.2');
+      await page.click('gridcell', 'auth.mfa|rakuro@1.2');
       await page.screenshot(`answer_ja_${width}x${height}`);
     });
   }

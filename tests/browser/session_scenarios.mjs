@@ -31,9 +31,9 @@ function profileTest(name, body) {
   });
 }
 
-const columns = async page => (await page.items('column-header')).map(item => item.id);
-const names = async page => (await page.items('saved-view')).map(item => item.text);
-const status = async page => (await page.item('status', 'status')).text;
+const columns = async page => (await page.items('columnheader')).map(item => item.id);
+const names = async page => (await page.items('saved-view')).map(item => item.name);
+const status = async page => (await page.item('status', 'status')).name;
 
 async function press(page, ...keys) {
   for (const name of keys) await page.page.keyboard.down(name);
@@ -131,14 +131,14 @@ describe('what the browser keeps', () => {
     assert.equal(await page.page.evaluate(() => location.hash), hash);
     await page.click('tab', 'matrix');
     assert.ok((await columns(page)).includes(key));
-    assert.equal((await page.item('facet', 'state:no')).state, 'on');
+    assert.equal((await page.item('facet', 'state:no')).checked, true);
     await page.click('button', 'views');
     assert.deepEqual(await names(page), ['「なし」の一覧']);
 
     // Without the link, in another page.
     const later = await open();
     assert.ok((await columns(later)).includes(key));
-    assert.equal((await later.item('facet', 'state:no')).state, 'on');
+    assert.equal((await later.item('facet', 'state:no')).checked, true);
   });
 
   profileTest('what was spoilt is told, kept as it is, and harms nothing', async open => {
@@ -151,15 +151,15 @@ describe('what the browser keeps', () => {
       await settle(page.page);
       assert.equal((await columns(page)).length, 6);
       await page.click('tab', 'library');
-      assert.equal((await page.item('storage', 'storage')).state, 'off');
-      assert.match((await page.item('storage', 'storage')).text, /読めませんでした/);
+      assert.equal((await page.item('storage', 'storage')).value, 'fails');
+      assert.match((await page.item('storage', 'storage')).name, /読めませんでした/);
       assert.equal((await page.items('diagnostic')).length, 1);
       await page.drop({ 'sample.json': good_file });
       assert.equal((await page.items('loaded-profile')).length, 6);
       await page.click('button', 'undo');  // or the page would ask before it closes
     }
     await page.click('button', 'erase');
-    assert.equal((await page.item('storage', 'storage')).state, 'on');
+    assert.equal((await page.item('storage', 'storage')).value, 'works');
     await page.drop({ 'sample.json': good_file });
     await waitFor(() => stored(page), kept => kept?.session.includes('sample'));
     await reload(page);
@@ -178,11 +178,11 @@ describe('what the browser keeps', () => {
     await nameView(page, '一覧');
     assert.deepEqual(await names(page), ['一覧']);
     await page.screenshot('views_menu_refused');
-    assert.match((await page.item('storage', 'warning')).text, /保存を許していません/);
+    assert.match((await page.item('storage', 'warning')).name, /保存を許していません/);
     assert.match(await status(page), /保存を許していません/);
     await press(page, 'Escape');
     await page.click('tab', 'library');
-    assert.equal((await page.item('storage', 'storage')).state, 'off');
+    assert.equal((await page.item('storage', 'storage')).value, 'fails');
   });
 
   profileTest('when there is no more room, the page says so, and keeps again once there is', async open => {
@@ -205,12 +205,12 @@ describe('what the browser keeps', () => {
     const told = async wanted => (await waitFor(async () => {
       await settle(page.page);
       return page.item('storage', 'storage');
-    }, item => item.state === wanted)).text;
-    assert.match(await told('off'), /いっぱい/);
+    }, item => item.value === wanted)).name;
+    assert.match(await told('fails'), /いっぱい/);
     assert.equal((await page.items('loaded-profile')).length, 6);
     await page.page.evaluate(() => { window.full = false; });
     await page.drop({ 'second.json': good_file.replaceAll('"sample"', '"second"') });
-    await told('on');
+    await told('works');
     await reload(page);
     assert.equal((await page.items('loaded-profile')).length, 7);
   });
@@ -227,7 +227,7 @@ describe('what the browser keeps', () => {
     await second.drop({ 'second.json': good_file.replaceAll('"sample"', '"second"') });
     await waitFor(async () => {
       await settle(second.page);
-      return (await second.item('storage', 'storage')).text;
+      return (await second.item('storage', 'storage')).name;
     }, text => text.includes('別のタブ'));
     assert.match(await status(second), /別のタブ/);
     assert.equal((await second.items('loaded-profile')).length, 6);
@@ -237,7 +237,7 @@ describe('what the browser keeps', () => {
     await second.page.bringToFront();
     await second.click('button', 'erase');
     await second.click('button', 'undo');
-    assert.equal((await second.item('storage', 'storage')).state, 'on');
+    assert.equal((await second.item('storage', 'storage')).value, 'works');
   });
 });
 
@@ -245,8 +245,8 @@ describe('the link', () => {
   profileTest('is copied from the menu of views and opens the same view in another browser', async open => {
     const page = await open();
     await page.click('facet', 'state:no');
-    await page.click('column-header', 'recoru@1.2');
-    await page.click('menu-item', 'make_baseline');
+    await page.click('columnheader', 'recoru@1.2');
+    await page.click('menuitem', 'make_baseline');
     await page.click('button', 'views');
     const link = await copied(page, () => page.click('button', 'copy_link'));
     assert.match(decodeURIComponent(link), /#v1&q=状態:なし&baseline=recoru@1\.2$/);
@@ -255,8 +255,8 @@ describe('the link', () => {
 
     const context = await browser.createBrowserContext();
     const other = await KurabePage.open(context, { ...display, url: link });
-    assert.equal((await other.item('facet', 'state:no')).state, 'on');
-    const seen = async one => (await one.items('cell')).map(item => `${item.id} ${item.text} ${item.state}`);
+    assert.equal((await other.item('facet', 'state:no')).checked, true);
+    const seen = async one => (await one.items('gridcell')).map(item => `${item.id} ${item.name} ${item.value}`);
     assert.deepEqual(await seen(other), await seen(page));
     await context.close();
   });
@@ -267,7 +267,7 @@ describe('the link', () => {
     await page.click('button', 'show_example_editions');
     await page.page.waitForFunction(() => location.hash.includes('mode=diff'));
     const link = page.page.url();
-    const seen = async one => (await one.items('change')).map(item => item.text);
+    const seen = async one => (await one.items('change')).map(item => item.name);
     const context = await browser.createBrowserContext();
     const other = await KurabePage.open(context, { ...display, url: link });
     assert.equal((await other.shown()).mode, 'diff');
@@ -292,7 +292,7 @@ describe('the session file', () => {
     const other = await KurabePage.open(context, display);
     await other.drop({ [name]: text });
     assert.deepEqual(await columns(other), wanted);
-    assert.equal((await other.item('facet', 'state:no')).state, 'on');
+    assert.equal((await other.item('facet', 'state:no')).checked, true);
     await other.click('button', 'views');
     assert.deepEqual(await names(other), ['一覧']);
     await context.close();
@@ -324,7 +324,7 @@ describe('a dropped folder', () => {
     await page.click('tab', 'library');
     const loaded = await page.items('loaded-profile');
     assert.equal(loaded.length, 7);
-    assert.ok(loaded.some(item => item.text.includes('各社/inner/two.JSON')));
-    assert.ok((await page.items('report')).every(item => item.state === 'loaded'));
+    assert.ok(loaded.some(item => item.name.includes('各社/inner/two.JSON')));
+    assert.ok((await page.items('report')).every(item => item.value === 'loaded'));
   });
 });

@@ -45,7 +45,7 @@ async function reload(page) {
   await settle(page.page);
 }
 
-const columns = async page => (await page.items('column-header')).map(item => item.id);
+const columns = async page => (await page.items('columnheader')).map(item => item.id);
 
 async function name_view(page, name) {
   await page.click('button', 'views');
@@ -85,7 +85,7 @@ async function withoutStorage(context) {
 describe("the browser's storage", () => {
   profileTest('nothing is kept until there is something to lose', async context => {
     const page = await inContext(context);
-    await page.click('cell', 'auth.mfa|rakuro@1.2');
+    await page.click('gridcell', 'auth.mfa|rakuro@1.2');
     await page.page.keyboard.press('Escape');
     await new Promise(resolve => setTimeout(resolve, 800));
     assert.equal(await stored(page), null);
@@ -132,13 +132,13 @@ describe("the browser's storage", () => {
     assert.equal((await later.shown()).language, 'en');
     assert.equal((await later.shown()).mode, 'library');
     const loaded = await later.item('loaded-profile', key);
-    assert.match(loaded.text, /my profile\.json/);
+    assert.match(loaded.name, /my profile\.json/);
     await later.screenshot('library_restored');
     await later.click('tab', 'matrix');
     assert.ok((await columns(later)).includes(key));
-    assert.equal((await later.item('facet', 'state:yes')).state, 'on');
+    assert.equal((await later.item('facet', 'state:yes')).checked, true);
     await later.click('button', 'views');
-    assert.deepEqual((await later.items('saved-view')).map(item => item.text), ['あり']);
+    assert.deepEqual((await later.items('saved-view')).map(item => item.name), ['あり']);
     assert.ok(url.includes('#v1'));
     silent(page);
     silent(later);
@@ -227,8 +227,8 @@ describe("the browser's storage", () => {
     }));
     await reload(page);
     await page.click('tab', 'library');
-    assert.equal((await page.item('storage', 'storage')).state, 'off');
-    assert.match((await page.items('diagnostic'))[0].text, /版 2/);
+    assert.equal((await page.item('storage', 'storage')).value, 'fails');
+    assert.match((await page.items('diagnostic'))[0].name, /版 2/);
     await page.screenshot('library_unreadable');
     await new Promise(resolve => setTimeout(resolve, 800));
     assert.match((await stored(page)).session, /"version":2/);
@@ -262,7 +262,7 @@ describe("the browser's storage", () => {
     const page = await withoutStorage(context);
     const asked = acceptDialogs(page);
     await page.click('tab', 'library');
-    assert.match((await page.item('storage', 'storage')).text, /保存を許していません/);
+    assert.match((await page.item('storage', 'storage')).name, /保存を許していません/);
     await page.click('tab', 'diff');
     await page.page.reload();
     assert.deepEqual(asked, [], 'a view alone is in the address');
@@ -330,9 +330,9 @@ describe('session files', () => {
     const fresh = await inContext(other);
     await fresh.drop({ 'kurabe-session.json': text });
     assert.deepEqual(await columns(fresh), before_close);
-    assert.equal((await fresh.item('facet', 'state:yes')).state, 'on');
+    assert.equal((await fresh.item('facet', 'state:yes')).checked, true);
     await fresh.click('button', 'views');
-    assert.deepEqual((await fresh.items('saved-view')).map(item => item.text), ['あり']);
+    assert.deepEqual((await fresh.items('saved-view')).map(item => item.name), ['あり']);
     silent(fresh);
     await other.close();
   });
@@ -343,7 +343,7 @@ describe('session files', () => {
     await page.drop({ 's.json': '{\n "format": "kurabe/session",\n "version": 2}' });
     assert.deepEqual(await columns(page), before_load);
     await page.click('tab', 'library');
-    assert.match((await page.items('diagnostic'))[0].text, /s\.json 3行 13列/);
+    assert.match((await page.items('diagnostic'))[0].name, /s\.json 3行 13列/);
     silent(page);
   });
 });
@@ -368,10 +368,10 @@ describe('folders', () => {
     await page.click('tab', 'library');
     await drop([dropped, path.join(folder, 'three.json')]);
     const loaded = await waitFor(() => page.items('loaded-profile'), items => items.length === 8);
-    assert.ok(loaded.some(item => item.text.includes('profiles/inner/two.JSON')));
-    assert.ok((await page.items('report')).every(item => item.state === 'loaded'));
+    assert.ok(loaded.some(item => item.name.includes('profiles/inner/two.JSON')));
+    assert.ok((await page.items('report')).every(item => item.value === 'loaded'));
     await drop([path.join(folder, 'empty')]);
-    await waitFor(() => page.item('status', 'status'), status => status.text.includes('empty'));
+    await waitFor(() => page.item('status', 'status'), status => status.name.includes('empty'));
     silent(page);
   });
 });

@@ -4,7 +4,7 @@ import { KurabePage, launchChromium } from './page.mjs';
 const browser = await launchChromium();
 try {
   const page = await KurabePage.open(browser, { width: 1280, height: 720 });
-  await page.click('cell', 'auth.mfa|rakuraku-meisai@unstated');
+  await page.click('gridcell', 'auth.mfa|rakuraku-meisai@unstated');
   await page.page.mouse.move(640, 715);
   await page.page.screenshot({ path: process.argv[2] });
 } finally {

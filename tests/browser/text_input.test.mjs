@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { KurabePage, launchChromium, launchChromiumWithWebgl, launchFirefox, settle } from './page.mjs';
 
-const field = async page => (await page.item('text-field', 'search')).text;
-const isActive = async page => (await page.item('text-field', 'search')).state === 'active';
+const field = async page => (await page.item('textbox', 'search')).value;
+const isActive = async page => (await page.item('textbox', 'search')).focused === true;
 const mirror = page => page.page.evaluate(() => {
   const text = /** @type {any} */ (document.getElementById('text'));
   const { left, top, width, height } = text.getBoundingClientRect();
@@ -26,7 +26,7 @@ async function editMirror(page, begin, end, inserted, inputType) {
 async function withPage(browser, options, body) {
   const page = await KurabePage.open(browser, options);
   try {
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     await body(page);
     assert.deepEqual(page.messages, []);
   } finally {
@@ -119,7 +119,7 @@ for (const [name, launch, renderer] of [['Chromium with WebGL', launchChromiumWi
     test('keys during composition do nothing else', () => withPage(browser, { renderer }, async page => {
       const { compose, commit } = await composer(page);
       await typeKeys(page, 'a');
-      const rows = (await page.items('row-header')).length;
+      const rows = (await page.items('rowheader')).length;
       await compose('にほん');
       for (const key of ['Enter', 'Escape', 'Tab', 'ArrowDown', 'ArrowLeft', 'Backspace', 'Delete', 'a']) {
         await page.page.evaluate(value => {
@@ -132,7 +132,7 @@ for (const [name, launch, renderer] of [['Chromium with WebGL', launchChromiumWi
         assert.equal(await field(page), 'a', key);
         assert.ok(await isActive(page), key);
       }
-      assert.equal((await page.items('row-header')).length, rows);
+      assert.equal((await page.items('rowheader')).length, rows);
       await commit('日本');
       assert.equal(await field(page), 'a日本');
     }));
@@ -141,7 +141,7 @@ for (const [name, launch, renderer] of [['Chromium with WebGL', launchChromiumWi
       const { compose } = await composer(page);
       await compose('にほんご');
       await page.click('tab', 'diff');
-      assert.equal((await page.item('tab', 'diff')).state, 'on');
+      assert.equal((await page.item('tab', 'diff')).selected, true);
       assert.equal(await field(page), 'にほんご');
       assert.equal((await mirror(page)).opacity, '0');
     }));
@@ -150,7 +150,7 @@ for (const [name, launch, renderer] of [['Chromium with WebGL', launchChromiumWi
       test(`long text stays inside the field, in its type, at density ${scale}`, () =>
         withPage(browser, { renderer, scale, width: 1024, height: 600 }, async page => {
           const { compose } = await composer(page);
-          const { rect: [x, y, width, height] } = await page.item('text-field', 'search');
+          const { rect: [x, y, width, height] } = await page.item('textbox', 'search');
           await compose('ながいぶんをへんかんするときも、はみださない。'.repeat(4));
           const box = await mirror(page);
           assert.equal(box.opacity, '1');
@@ -210,7 +210,7 @@ for (const [name, launch] of [['Chromium without WebGL', launchChromium], ['Fire
       assert.equal(await field(page), 'the 多要素認証');
       await editMirror(page, 0, 4, '', 'deleteWordBackward');
       assert.equal(await field(page), '多要素認証');
-      assert.equal((await page.items('row-header'))[0].id, 'auth.mfa');
+      assert.equal((await page.items('rowheader'))[0].id, 'auth.mfa');
     }));
 
     test('a picker\'s emoji and dictated words come in whole', () => withPage(browser, {}, async page => {

@@ -36,15 +36,15 @@ test('the browser\'s text size enlarges everything, and the mouse still meets wh
   withPage(async page => {
     assert.equal(await zoomOf(page), 2);
     await clickZoomed(page, 'button', 'filter');
-    await clickZoomed(page, 'text-field', 'search');
+    await clickZoomed(page, 'textbox', 'search');
     await page.page.keyboard.type('MFA');
     await settle(page.page);
-    assert.equal((await page.item('text-field', 'search')).text, 'MFA');
+    assert.equal((await page.item('textbox', 'search')).value, 'MFA');
     const [left, , height] = await page.page.evaluate(() => {
       const rect = document.getElementById('text').getBoundingClientRect();
       return [rect.left, rect.top, rect.height];
     });
-    const { rect: [x, , width] } = await page.item('text-field', 'search');
+    const { rect: [x, , width] } = await page.item('textbox', 'search');
     assert.ok(left > x * 2 && left < (x + width) * 2, 'the input method composes at the caret');
     assert.ok(height > 25, `as high as the text: ${height}`);
     await page.screenshot('text-twice-as-large');
@@ -60,7 +60,7 @@ test('a text size that changes while the page is open is followed', () => withPa
 }));
 
 test('a window of another size is laid out without waiting for the mouse', () => withPage(async page => {
-  const places = async () => (await page.shown()).items.map(item => [item.role, item.id, item.rect]);
+  const places = async () => (await page.shown()).nodes.map(item => [item.role, item.id, item.rect]);
   for (const [width, height] of [[1920, 1080], [600, 900], [1000, 700], [640, 800]]) {
     await page.page.setViewport({ width, height });
     await settle(page.page);

@@ -27,13 +27,14 @@ async function address(page, wanted) {
 }
 
 /** What of the view a user sees. */
-const seen = async page => (await page.shown()).items
-  .filter(item => ['column-header', 'row-header', 'cell', 'text-field', 'combo', 'summary', 'tab', 'pane-answer',
-    'chip'].includes(item.role))
-  .map(({ role, id, text, state }) => [role, id, text, role === 'text-field' ? '' : state].join('|'));
+const seen = async page => (await page.shown()).nodes
+  .filter(item => ['columnheader', 'rowheader', 'gridcell', 'textbox', 'combobox', 'summary', 'tab', 'radio',
+    'pane-answer', 'chip'].includes(item.kind ?? item.role))
+  .map(({ role, kind, id, name, value, selected, pressed, checked }) =>
+    [kind ?? role, id, name, value, selected, pressed, checked].join('|'));
 
 async function type(page, field, text) {
-  await page.click('text-field', field);
+  await page.click('textbox', field);
   const client = await page.page.createCDPSession();
   await client.send('Input.insertText', { text });
   await settle(page.page);
@@ -46,11 +47,11 @@ describe('the address', () => {
     await page.click('checkbox', 'column:rakuro@1.2');
     await page.page.keyboard.press('Escape');
     await type(page, 'search', '状態:なし 暗号');
-    await page.click('column-header', 'recoru@1.2');
-    await page.click('menu-item', 'move_left');
-    await page.click('column-header', 'recoru@1.2');
-    await page.click('menu-item', 'make_baseline');
-    await page.click('cell', 'encryption.at_rest|chatdealer@2024-09-24');
+    await page.click('columnheader', 'recoru@1.2');
+    await page.click('menuitem', 'move_left');
+    await page.click('columnheader', 'recoru@1.2');
+    await page.click('menuitem', 'make_baseline');
+    await page.click('gridcell', 'encryption.at_rest|chatdealer@2024-09-24');
     const link = await address(page, 'cell=');
     assert.match(decodeURIComponent(link), /#v1&vendors=[^&]+&q=状態:なし/);
     assert.ok(!/[^\x21-\x7e]/.test(link), 'browsers encode the rest');
@@ -88,7 +89,7 @@ describe('the address', () => {
       const replace = history.replaceState.bind(history);
       history.replaceState = (...state) => { window.changes.push(state[2]); replace(...state); };
     });
-    await page.click('text-field', 'search');
+    await page.click('textbox', 'search');
     await page.page.keyboard.type('MFA');
     await address(page, 'q=MFA');
     await settle(page.page);
@@ -105,17 +106,17 @@ describe('the address', () => {
     await page.page.evaluate(() => { location.hash = 'v1&q=TLS&mode=diff'; });
     await settle(page.page);
     assert.equal((await page.shown()).mode, 'diff');
-    assert.equal((await page.item('text-field', 'search')).text, 'TLS');
+    assert.equal((await page.item('textbox', 'search')).value, 'TLS');
     await page.click('button', 'undo');
-    assert.notEqual((await page.item('text-field', 'search')).text, 'TLS');
+    assert.notEqual((await page.item('textbox', 'search')).value, 'TLS');
     await closed(page);
   });
 
   test('vendors that are not there, newer links and other texts are told, and do no harm', async () => {
     for (const [hash, told] of [['v1&vendors=none@1,recoru@1.2', /none@1/], ['v9&q=x', /新しい版/], ['top', /#/]]) {
       const page = await fresh({ url: `${page_url}#${hash}` });
-      assert.match((await page.item('status', 'status')).text, told);
-      assert.ok((await page.items('cell')).length > 0);
+      assert.match((await page.item('status', 'status')).name, told);
+      assert.ok((await page.items('gridcell')).length > 0);
       await closed(page);
     }
   });
@@ -152,16 +153,16 @@ describe('named views', () => {
     await settle(page.page);
     await page.page.keyboard.press('Enter');
     await settle(page.page);
-    assert.deepEqual((await page.items('saved-view')).map(item => item.text), ['「なし」の一覧']);
+    assert.deepEqual((await page.items('saved-view')).map(item => item.name), ['「なし」の一覧']);
     await page.screenshot('saved_views');
     await page.page.keyboard.press('Escape');
     await settle(page.page);
-    const rows = (await page.item('summary', 'matrix_summary')).text;
+    const rows = (await page.item('summary', 'matrix_summary')).name;
     await page.click('button', 'clear_filter');
     await page.click('tab', 'diff');
     await page.click('button', 'views');
     await page.click('saved-view', '「なし」の一覧');
-    assert.equal((await page.item('summary', 'matrix_summary')).text, rows);
+    assert.equal((await page.item('summary', 'matrix_summary')).name, rows);
     await page.click('button', 'views');
     await page.click('button', 'rename_view:「なし」の一覧');
     await page.page.keyboard.down('Control');
@@ -172,14 +173,14 @@ describe('named views', () => {
     await page.screenshot('renaming_a_view');
     await page.page.keyboard.press('Enter');
     await settle(page.page);
-    assert.deepEqual((await page.items('saved-view')).map(item => item.text), ['確認']);
+    assert.deepEqual((await page.items('saved-view')).map(item => item.name), ['確認']);
     await page.click('button', 'delete_view:確認');
     assert.deepEqual(await page.items('saved-view'), []);
     await page.page.keyboard.press('Escape');
     await settle(page.page);
     await page.click('button', 'undo');
     await page.click('button', 'views');
-    assert.deepEqual((await page.items('saved-view')).map(item => item.text), ['確認']);
+    assert.deepEqual((await page.items('saved-view')).map(item => item.name), ['確認']);
     await closed(page);
   });
 });

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <string>
 
 #include "app/application.h"
@@ -21,11 +22,17 @@ class HeadlessPage {
         : headless_(read_font(), glyphs_, display),
           application_({2026, 11, 21}),
           frontend_(application_) {
+        frontend_.observe(true);
         settle();
     }
 
     app::Application& application() { return application_; }
     FakeGlyphs& glyphs() { return glyphs_; }
+
+    [[nodiscard]] const std::optional<ui::FieldPlace>& active_field() const {
+        return frontend_.active_field();
+    }
+    void observe(bool observed) { frontend_.observe(observed); }
 
     void settle() {
         headless_.settle([&] {
@@ -42,25 +49,30 @@ class HeadlessPage {
         });
     }
 
-    std::vector<ui::ShownItem> items(const std::string& role) {
-        std::vector<ui::ShownItem> found;
-        for (const auto& item : frontend_.shown().items()) {
-            if (item.role == role) found.push_back(item);
+    [[nodiscard]] const std::vector<ui::Node>& nodes() const {
+        return frontend_.semantics().nodes();
+    }
+
+    // What the last frame showed of a kind, or of a role: see ui::part_name().
+    std::vector<ui::Node> items(const std::string& part) {
+        std::vector<ui::Node> found;
+        for (const auto& node : nodes()) {
+            if (ui::part_name(node) == part) found.push_back(node);
         }
         return found;
     }
 
-    ui::ShownItem item(const std::string& role, const std::string& id) {
-        for (const auto& found : items(role)) {
+    ui::Node item(const std::string& part, const std::string& id) {
+        for (const auto& found : items(part)) {
             if (found.id == id) return found;
         }
-        FAIL("the page shows no " << role << " " << id);
+        FAIL("the page shows no " << part << " " << id);
         return {};
     }
 
-    void click(const std::string& role, const std::string& id,
+    void click(const std::string& part, const std::string& id,
                ImGuiKey mouse_button = ImGuiKey_MouseLeft) {
-        const auto target = item(role, id);
+        const auto target = item(part, id);
         headless_.move_mouse(
             {(target.min.x + target.max.x) / 2, (target.min.y + target.max.y) / 2});
         settle();

@@ -62,8 +62,6 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_renderer() {
     const char* name = ImGui::GetIO().BackendRendererName;
     return hand_out(name == nullptr ? "" : name);
 }
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_shown() {
-    return hand_out(page()->frontend().shown_json());
-}
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_shown() { return hand_out(page()->shown_json()); }
 
 }  // extern "C"

@@ -122,7 +122,7 @@ std::optional<double> Page::draw_frame(double now_ms) {
     frontend_.draw();
     ImGui::Render();
     graphics_.render(viewport_.width, viewport_.height);
-    if (const auto place = ui::active_field_place(frontend_.shown())) field_place_ = *place;
+    if (const auto place = frontend_.active_field()) field_place_ = *place;
     ++frames_;
     return pace_.delay(input_waits() || frontend_.wants_another_frame(), wants_text_ && focused_);
 }
@@ -132,6 +132,14 @@ void Page::take_input() {
     do {
         draw_frame(last_frame_ms_ + 1);
     } while (input_waits());
+}
+
+std::string Page::shown_json() {
+    if (!frontend_.semantics().observed()) {
+        frontend_.observe(true);
+        draw_waiting_input();
+    }
+    return frontend_.shown_json();
 }
 
 bool Page::press_tab(bool backward) {

@@ -66,6 +66,8 @@ class Page {
     [[nodiscard]] app::Application& application() { return application_; }
     [[nodiscard]] app::autosave::Machine& autosave() { return autosave_; }
     [[nodiscard]] const ui::Frontend& frontend() const { return frontend_; }
+    // What is on the screen; see ui/semantics.h. From the first call on, each frame is recorded.
+    [[nodiscard]] std::string shown_json();
     [[nodiscard]] std::uint32_t frames() const { return frames_; }
 
     [[nodiscard]] const Clipboard& clipboard() const { return clipboard_; }

@@ -45,10 +45,9 @@ void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
     }
     if (view.answers.empty()) {
         ImGui::Separator();
-        const ImVec2 from = ImGui::GetCursorScreenPos();
         wrapped_text(context, view.silence, colour::silent);
-        context.shown.add("pane-answer", view.property_id + "|silence", view.silence, from,
-                          ImGui::GetItemRectMax(), "not_stated");
+        record_text(context, "pane-answer", view.property_id + "|silence", view.silence,
+                    "not_stated");
     }
 }
 

@@ -56,8 +56,13 @@ bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
                 choose(property, state);
                 state.focus_value = ImGui::GetIO().NavVisible;  // by the keyboard, not the mouse
             }
-            context.shown.add_last("condition-property", property.label, property.label,
-                                   chosen ? "on" : "off");
+            context.semantics.add_last([&] {
+                return Node{.role = Role::option,
+                            .kind = "condition-property",
+                            .id = property.label,
+                            .name = property.label,
+                            .selected = chosen};
+            });
             tooltip(property.explanation);
         }
     }
@@ -104,7 +109,7 @@ void draw_advice(bool any, const ConditionPopupState& state, PanelContext& conte
         any ? context.texts.text("ui.condition_hint")
             : context.texts.text("ui.condition_none", {{"text", state.search}});
     wrapped_text(context, advice, any ? colour::muted : colour::caution);
-    context.shown.add_last("condition-advice", any ? "choose" : "none", advice);
+    record_text(context, "condition-advice", any ? "choose" : "none", advice);
 }
 
 }  // namespace
@@ -113,6 +118,11 @@ void draw_condition_popup(const app::ConditionView& view, ConditionPopupState& s
                           PanelContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
     if (ImGui::BeginPopup(condition_popup_id)) {
+        const auto dialog = context.semantics.open([&] {
+            return Node{.role = Role::dialog,
+                        .id = "condition",
+                        .name = context.texts.text("ui.condition")};
+        });
         text_field(context, "condition_search", context.texts.text("ui.condition_search"),
                    state.search, width, ImGui::IsWindowAppearing());
         if (escaped()) ImGui::CloseCurrentPopup();

@@ -17,7 +17,8 @@ bool wants_menu() {
 
 bool item(PanelContext& context, const std::string& id, const std::string& label) {
     const bool chosen = ImGui::MenuItem(label.c_str());
-    context.shown.add_last("menu-item", id, label, "on");
+    context.semantics.add_last(
+        [&] { return Node{.role = Role::menuitem, .id = id, .name = label}; });
     return chosen;
 }
 
@@ -40,6 +41,8 @@ void cell_menu(const app::CellReference& cell, PanelContext& context) {
     if (wants_menu()) ImGui::OpenPopup("cell_menu");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("cell_menu")) {
+        const auto menu =
+            context.semantics.open([] { return Node{.role = Role::menu, .id = "cell"}; });
         const auto& texts = context.texts;
         const auto copy = [&](app::CopyExtent extent) {
             context.commands.emplace_back(app::CopyToClipboard{extent, cell});
@@ -63,6 +66,8 @@ void selection_menu(PanelContext& context) {
     }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("selection_menu")) {
+        const auto menu =
+            context.semantics.open([] { return Node{.role = Role::menu, .id = "selection"}; });
         copy_selection_item(context);
         ImGui::EndPopup();
     }

@@ -23,7 +23,8 @@ void toolbar(const app::DetailView& view, PanelContext& context) {
     }
     for (const app::Choice& order : view.orders) {
         same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(order.label));
-        if (toggle(context, "tab", "detail_order:" + order.id, order.label, order.selected)) {
+        if (toggle(context, Toggle::radio, "detail_order:" + order.id, order.label,
+                   order.selected)) {
             context.commands.emplace_back(app::SetDetailOrder{
                 order.id == "document" ? app::DetailOrder::document : app::DetailOrder::category});
         }
@@ -33,8 +34,12 @@ void toolbar(const app::DetailView& view, PanelContext& context) {
     copy_table_button(context);
 }
 
-void draw_answer_row(const app::AnswerDetail& answer, const std::string& id, float width,
+// Not the program's one table: the text is selected across all rows, so that all are drawn, and
+// each is as high as what stands in it.
+void draw_answer_row(const app::AnswerDetail& answer, const std::string& id, int index, float width,
                      PanelContext& context) {
+    const auto row = context.semantics.open(
+        [&] { return Node{.role = Role::row, .id = "detail|" + id, .row = index + 1}; });
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const TextBlock label = lay_out(answer.property_label, property_column - 2 * size::pad);
     context.selection.draw(at, colour::muted, label);
@@ -52,24 +57,35 @@ void draw_answer_row(const app::AnswerDetail& answer, const std::string& id, flo
                                         colour::border);
     ImGui::SetCursorScreenPos({at.x, bottom + 10});
     ImGui::Dummy({width, 0});
-    context.shown.add("row-header", answer.property_id, answer.property_label, at,
-                      {at.x + property_column, bottom});
+    context.semantics.add(at, {at.x + property_column, bottom}, [&] {
+        return Node{.role = Role::rowheader,
+                    .id = answer.property_id,
+                    .name = answer.property_label,
+                    .row = index + 1,
+                    .column = 1};
+    });
 }
 
 void draw_group(const app::DetailGroupView& group, float width, PanelContext& context) {
     ImGui::Dummy({0, 6});
     section_title(context, group.id, group.label);
     if (!group.not_checkable.empty()) {
-        const ImVec2 from = ImGui::GetCursorScreenPos();
         const std::string text =
             context.texts.text("ui.not_checkable", {{"why", group.not_checkable}});
         wrapped_text(context, text, colour::silent);
-        context.shown.add("not-checkable", group.id, text, from, ImGui::GetItemRectMax());
+        record_text(context, "not-checkable", group.id, text);
     }
+    const auto table = context.semantics.open([&] {
+        return Node{.role = Role::grid,
+                    .id = "detail|" + group.id,
+                    .name = group.label,
+                    .row = static_cast<int>(group.answers.size()),
+                    .column = 2};
+    });
     int index = 0;
     for (const app::AnswerDetail& answer : group.answers) {
-        draw_answer_row(answer, group.id + "|" + answer.property_id + "|" + std::to_string(index++),
-                        width, context);
+        const std::string id = group.id + "|" + answer.property_id + "|" + std::to_string(index);
+        draw_answer_row(answer, id, index++, width, context);
     }
 }
 
@@ -79,9 +95,8 @@ void draw_silent(const app::DetailView& view, PanelContext& context) {
     section_title(context, "silent", view.silent_title);
     std::string all;
     for (const std::string& label : view.silent) all += (all.empty() ? "" : " / ") + label;
-    const ImVec2 from = ImGui::GetCursorScreenPos();
     wrapped_text(context, all, colour::silent);
-    context.shown.add("silent", "silent", all, from, ImGui::GetItemRectMax());
+    record_text(context, "silent", "silent", all);
 }
 
 }  // namespace
@@ -98,7 +113,7 @@ void draw_detail_panel(const app::DetailView& view, PanelContext& context) {
     if (open) {
         const TextOwner owner(context.selection, "detail");
         const float width = std::min(widest_text, ImGui::GetContentRegionAvail().x);
-        section_title(context, "detail_title", view.title);
+        section_title(context, "detail_title", view.title, 1);
         for (const app::Field& fact : view.facts) field(context, fact, 120);
         for (const app::DetailGroupView& group : view.groups) draw_group(group, width, context);
         draw_silent(view, context);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
 #include "app/views/cell_view.h"
 #include "app/views/diff/diff_view.h"
@@ -9,9 +10,7 @@
 #include "ui/panels/diff_sides.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
-#include "ui/table/answer_cell.h"
-#include "ui/table/row_heights.h"
-#include "ui/table/table_cursor.h"
+#include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
 #include "ui/widgets/state_glyph.h"
@@ -21,49 +20,25 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float wide_label_column = 212;
-constexpr float narrow_label_column = 132;
-constexpr float relation_column = 132;
+constexpr float wide_label = 212;
+constexpr float narrow_label = 132;
+constexpr float relation_width = 132;
 constexpr float min_side = 176;
-constexpr int left_column = 2;
-constexpr int right_column = 3;
+// Of the columns, in their order.
+enum { label_column, relation_column, left_column, right_column };
 
-// Widths with the padding.
-struct Columns {
-    float label = 0;
-    float side = 0;
-};
-
-struct FlatRow {
-    const app::DiffGroupView* group = nullptr;
-    const app::DiffRowView* row = nullptr;  // null: the group's header
-};
-
-std::vector<FlatRow> flatten(const app::DiffView& view) {
-    std::vector<FlatRow> rows;
-    for (const app::DiffGroupView& group : view.groups) {
-        rows.push_back({&group, nullptr});
-        for (const app::DiffRowView& row : group.rows) rows.push_back({&group, &row});
-    }
-    return rows;
+const app::DiffRowView& row_of(const app::DiffView& view, const TableRow& row) {
+    return view.groups[row.group].rows[row.index];
 }
 
-float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
-
-Columns lay_out_columns() {
-    const float room =
-        ImGui::GetContentRegionAvail().x - relation_column - ImGui::GetStyle().ScrollbarSize - 2;
-    const bool wide = room >= wide_label_column + 2 * min_side;
-    const float label = wide ? wide_label_column : narrow_label_column;
-    return {label, std::max(min_side, (room - label) / 2)};
+const app::CellView& side_of(const app::DiffRowView& row, int column) {
+    return column == left_column ? row.left : row.right;
 }
 
-float row_height(const FlatRow& flat, const Columns& columns) {
-    if (flat.row == nullptr) return group_row_height;
-    const float height = std::max({lay_out(flat.row->label, inner(columns.label)).size.y,
-                                   cell_height(flat.row->left, inner(columns.side)),
-                                   cell_height(flat.row->right, inner(columns.side))});
-    return height + 2 * ImGui::GetStyle().CellPadding.y;
+float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
+    return std::max({lay_out(row.label, widths[label_column]).size.y,
+                     cell_height(row.left, widths[left_column]),
+                     cell_height(row.right, widths[right_column])});
 }
 
 void relation_chips(const app::DiffView& view, PanelContext& context) {
@@ -76,122 +51,63 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
         const float next = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width;
         if (!first && next < right) ImGui::SameLine();
         first = false;
-        if (toggle(context, "chip", count.id, label, count.selected)) {
+        if (toggle(context, Toggle::chip, count.id, label, count.selected)) {
             context.commands.emplace_back(app::ToggleDiffRelation{count.id});
         }
     }
 }
 
-void draw_side(const app::DiffRowView& row, const app::CellView& cell, TableCell place, ImVec2 area,
-               TableCursor& cursor, PanelContext& context) {
-    ImGui::TableSetColumnIndex(place.column);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const app::CellReference reference{row.property_id, cell.column_key};
-    ImGui::PushID(place.column);
-    answer_hit_area("cell", area, reference, cursor.open == reference, context);
-    follow_cursor(place, cursor, context);
-    cell_menu(reference, context);
-    ImGui::PopID();
-    const TextOwner owner(context.selection, std::to_string(place.column) + "|" + row.property_id);
-    draw_cell(at, area.x, cell, context);
-    context.shown.add("cell", row.property_id + "|" + cell.column_key,
-                      app::plain_text(cell, {.separator = " "}), at, {at.x + area.x, at.y + area.y},
-                      model::to_name(cell.state));
-}
-
-void draw_row(const app::DiffRowView& row, int index, float height, const Columns& columns,
-              TableCursor& cursor, PanelContext& context) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
-    ImGui::TableSetColumnIndex(0);
-    ImVec2 at = ImGui::GetCursorScreenPos();
-    const TextBlock label = lay_out(row.label, inner(columns.label));
-    {
-        const TextOwner owner(context.selection, "row|" + row.property_id);
-        context.selection.draw(at, colour::text, label, row.label_hits);
-    }
-    ImGui::InvisibleButton("label", {inner(columns.label), content});
+void draw_label(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
+    const TextBlock label = lay_out(row.label, area.size.x);
+    const TextOwner owner(context.selection, "row|" + row.property_id);
+    context.selection.draw(area.at, colour::text, label, row.label_hits);
+    ImGui::InvisibleButton("label", area.size);
     tooltip(row.explanation);
-    context.shown.add("diff-row", row.property_id, row.label, at,
-                      {at.x + inner(columns.label), at.y + content},
-                      compare::to_name(row.relation));
-    ImGui::TableSetColumnIndex(1);
-    at = ImGui::GetCursorScreenPos();
-    draw_relation_glyph(list, at, row.relation);
-    list.AddText({at.x + glyph_size + 6, at.y}, relation_colour(row.relation),
+}
+
+void draw_relation(const app::DiffRowView& row, const CellArea& area) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    draw_relation_glyph(list, area.at, row.relation);
+    list.AddText({area.at.x + glyph_size + 6, area.at.y}, relation_colour(row.relation),
                  row.relation_text.c_str());
-    context.shown.add("relation", row.property_id, row.relation_text, at,
-                      {at.x + inner(relation_column), at.y + content},
-                      compare::to_name(row.relation));
-    const ImVec2 area(inner(columns.side), content);
-    draw_side(row, row.left, {index, left_column}, area, cursor, context);
-    draw_side(row, row.right, {index, right_column}, area, cursor, context);
 }
 
-void draw_header(const app::DiffView& view, PanelContext& context) {
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, group_row_height);
-    const std::string texts[] = {context.texts.text("ui.property"),
-                                 context.texts.text("ui.relation"), view.left_title,
-                                 view.right_title};
-    const char* const ids[] = {"property", "relation", "left", "right"};
-    for (int i = 0; i < 4; ++i) {
-        ImGui::TableSetColumnIndex(i);
-        ImGui::TextUnformatted(texts[i].c_str());
-        context.shown.add_last("column-header", ids[i], texts[i]);
+void draw_side(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
+    const app::CellView& cell = side_of(row, area.column);
+    cell_menu({row.property_id, cell.column_key}, context);
+    const TextOwner owner(context.selection, std::to_string(area.column) + "|" + row.property_id);
+    draw_cell(area.at, area.size.x, cell, context);
+}
+
+void draw_part(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
+    switch (area.column) {
+        case label_column: return draw_label(row, area, context);
+        case relation_column: return draw_relation(row, area);
+        default: return draw_side(row, area, context);
     }
 }
 
-std::optional<TableCell> find_selected(const app::DiffView& view,
-                                       const std::vector<FlatRow>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const app::DiffRowView* row = rows[i].row;
-        if (row == nullptr || row->property_id != view.selected.property_id) continue;
-        const int index = static_cast<int>(i);
-        if (row->left.column_key == view.selected.column_key) return TableCell{index, left_column};
-        if (row->right.column_key == view.selected.column_key)
-            return TableCell{index, right_column};
+Node describe(const app::DiffRowView& row, int column) {
+    const std::string relation(compare::to_name(row.relation));
+    if (column == label_column) {
+        return {.role = Role::rowheader,
+                .id = row.property_id,
+                .name = row.label,
+                .value = relation,
+                .description = row.explanation};
     }
-    return std::nullopt;
-}
-
-void draw_table(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
-                PanelContext& context) {
-    const std::vector<FlatRow> rows = flatten(view);
-    const Columns columns = lay_out_columns();
-    update_heights(state.heights, revision, columns.label + 2 * columns.side, rows.size(),
-                   [&](std::size_t i) { return row_height(rows[i], columns); });
-    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
-                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
-                                      ImGuiTableFlags_SizingFixedFit |
-                                      ImGuiTableFlags_NoSavedSettings;
-    if (!ImGui::BeginTable("diff", 4, flags)) return;
-    ImGui::TableSetupScrollFreeze(1, 1);
-    ImGui::TableSetupColumn("property", ImGuiTableColumnFlags_WidthFixed, inner(columns.label));
-    ImGui::TableSetupColumn("relation", ImGuiTableColumnFlags_WidthFixed, inner(relation_column));
-    ImGui::TableSetupColumn("left", ImGuiTableColumnFlags_WidthFixed, inner(columns.side));
-    ImGui::TableSetupColumn("right", ImGuiTableColumnFlags_WidthFixed, inner(columns.side));
-    draw_header(view, context);
-    const TableShape shape{state.heights, group_row_height, [&](TableCell cell) {
-                               return cell.row != header_row && cell.column >= left_column &&
-                                      rows[static_cast<std::size_t>(cell.row)].row != nullptr;
-                           }};
-    show_open_cell(
-        view.selected, [&] { return find_selected(view, rows); }, shape, state.cursor, context);
-    move_cursor(shape, state.cursor, context);
-    VisibleRows visible(state.heights);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!visible.next()) continue;
-        ImGui::PushID(static_cast<int>(i));
-        if (rows[i].row == nullptr) {
-            draw_group_row(context, rows[i].group->id, rows[i].group->label);
-        } else {
-            draw_row(*rows[i].row, static_cast<int>(i), visible.height(), columns, state.cursor,
-                     context);
-        }
-        ImGui::PopID();
+    if (column == relation_column) {
+        return {.role = Role::gridcell,
+                .kind = "relation",
+                .id = row.property_id,
+                .name = row.relation_text,
+                .value = relation};
     }
-    visible.finish();
-    ImGui::EndTable();
+    const app::CellView& cell = side_of(row, column);
+    return {.role = Role::gridcell,
+            .id = row.property_id + "|" + cell.column_key,
+            .name = app::plain_text(cell, {.separator = " "}),
+            .value = std::string(model::to_name(cell.state))};
 }
 
 }  // namespace
@@ -202,7 +118,7 @@ void draw_diff_bar(const app::DiffView& view, PanelContext& context) {
     if (!view.summary.empty()) {
         ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(view.summary.c_str());
-        context.shown.add_last("summary", "diff_summary", view.summary);
+        record_text(context, "summary", "diff_summary", view.summary);
         same_line_or_wrap(20, button_width(context.texts.text("ui.copy_table")));
         copy_table_button(context);
     }
@@ -214,7 +130,33 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
         empty_state(context, view.empty);
         return;
     }
-    draw_table(view, revision, state, context);
+    const std::string property = context.texts.text("ui.property");
+    const std::string relation = context.texts.text("ui.relation");
+    const ColumnWidth side{.min = min_side};
+    Table table;
+    table.id = "diff";
+    table.columns = {
+        {.id = "property", .label = property, .width = {narrow_label, wide_label, false}},
+        {.id = "relation", .label = relation, .width = ColumnWidth::fixed(relation_width)},
+        {.id = "left", .label = view.left_title, .width = side, .takes_focus = true},
+        {.id = "right", .label = view.right_title, .width = side, .takes_focus = true}};
+    table.rows = flatten(view.groups, &app::DiffGroupView::rows);
+    table.revision = revision;
+    table.open = context.views.get<app::CellDetailView>().cell;
+    table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
+        return row_height(row_of(view, row), widths);
+    };
+    table.answer_of = [&](const TableRow& row, int column) -> std::string_view {
+        if (column < left_column) return {};
+        return side_of(row_of(view, row), column).column_key;
+    };
+    table.draw_cell = [&](const TableRow& row, const CellArea& area) {
+        draw_part(row_of(view, row), area, context);
+    };
+    table.describe_cell = [&](const TableRow& row, int column) {
+        return describe(row_of(view, row), column);
+    };
+    draw_table(table, state.table, context);
 }
 
 void draw_diff_mode_bar(PanelContext& context) {

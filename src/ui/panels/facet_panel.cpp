@@ -43,8 +43,14 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
     const bool cut =
         single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
     list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
-    context.shown.add("facet", id, value.label + " " + count, from,
-                      {from.x + width, from.y + height}, value.selected ? "on" : "off", cut);
+    context.semantics.add(from, {from.x + width, from.y + height}, [&] {
+        return Node{.role = Role::checkbox,
+                    .kind = "facet",
+                    .id = id,
+                    .name = value.label + " " + count,
+                    .checked = value.selected,
+                    .clipped = cut};
+    });
     if (cut) tooltip(value.label);
     return clicked;
 }
@@ -54,7 +60,10 @@ void facet_title(PanelContext& context, const app::FacetGroup& group) {
     ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
     ImGui::TextUnformatted(group.label.c_str());
     ImGui::PopStyleColor();
-    context.shown.add_last("section", "facet_" + group.id, group.label);
+    context.semantics.add_last([&] {
+        return Node{
+            .role = Role::heading, .id = "facet_" + group.id, .name = group.label, .level = 3};
+    });
 }
 
 }  // namespace
@@ -66,7 +75,7 @@ void draw_facet_panel(const app::FilterView& view, const app::ConditionView& con
     const float panel_right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(view.summary.c_str());
-    context.shown.add_last("summary", "filter_summary", view.summary);
+    record_text(context, "summary", "filter_summary", view.summary);
     const float help_width = ImGui::CalcTextSize("?").x + ImGui::GetStyle().FramePadding.x * 2;
     ImGui::SameLine(panel_right - help_width);
     if (button(context, "help", "?")) state.open_help = true;
@@ -83,6 +92,9 @@ void draw_facet_panel(const app::FilterView& view, const app::ConditionView& con
     draw_condition_popup(conditions, state.condition, context);
 
     for (const app::FacetGroup& group : view.groups) {
+        const auto facet = context.semantics.open([&] {
+            return Node{.role = Role::group, .kind = "facets", .id = group.id, .name = group.label};
+        });
         facet_title(context, group);
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
         for (const app::FacetValue& value : group.values) {

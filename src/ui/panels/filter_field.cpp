@@ -80,8 +80,14 @@ void draw_suggestion(const query::Suggestion& suggestion, bool chosen, ImVec2 at
         single_line(list, {x, y}, at.x + width - x - size::pad, colour::muted,
                     suggestion.explanation);
     }
-    context.shown.add("offer", std::to_string(index), suggestion.text, at,
-                      {at.x + width, at.y + height}, chosen ? "on" : "off");
+    context.semantics.add(at, {at.x + width, at.y + height}, [&] {
+        return Node{.role = Role::option,
+                    .kind = "suggestion",
+                    .id = std::to_string(index),
+                    .name = suggestion.text,
+                    .description = suggestion.explanation,
+                    .selected = chosen};
+    });
 }
 
 void draw_suggestions(const query::Completions& completions, ImVec2 below, FilterFieldState& state,
@@ -98,6 +104,8 @@ void draw_suggestions(const query::Completions& completions, ImVec2 below, Filte
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_NoNav);
+    const auto list =
+        context.semantics.open([] { return Node{.role = Role::listbox, .id = "suggestions"}; });
     for (std::size_t i = 0; i < completions.suggestions.size(); ++i) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const ImVec2 end(at.x + width, at.y + height);
@@ -146,8 +154,12 @@ void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& 
     wrapped_text(context, problem.fix, colour::muted);
     wrapped_text(context, view.problems_note, colour::muted);
     ImGui::PopFont();
-    context.shown.add("problem", "filter", problem.place + ": " + problem.what + " " + problem.fix,
-                      from, {from.x + width, ImGui::GetCursorScreenPos().y});
+    context.semantics.add(from, {from.x + width, ImGui::GetCursorScreenPos().y}, [&] {
+        return Node{.role = Role::alert,
+                    .kind = "problem",
+                    .id = "filter",
+                    .name = problem.place + ": " + problem.what + " " + problem.fix};
+    });
 }
 
 }  // namespace
@@ -172,8 +184,8 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     const ImVec2 max = ImGui::GetItemRectMax();
     state.active = ImGui::IsItemActive();
     if (taken) state.focus = true;  // Enter ends the field's editing
-    context.shown.add_last("text-field", "search", state.text.empty() ? hint : state.text,
-                           state.active ? "active" : "");
+    record_field(context, "search", hint, state.text,
+                 {.expanded = list_open, .invalid = !view.problems.empty()});
     if (edited) {
         context.commands.emplace_back(app::SetSearchText{state.text});
         state.suggestions_open = true;

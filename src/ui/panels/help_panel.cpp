@@ -140,22 +140,27 @@ void draw_table(const Block& table, PanelContext& context) {
                                       draw_cell(row[1], {at.x + first + column_gap, at.y}, second));
         const ImVec2 end(at.x + width, at.y + height);
         list.AddLine({at.x, end.y - 1}, {end.x, end.y - 1}, head ? colour::muted : colour::border);
-        context.shown.add("help-row", without_backticks(row[0]), without_backticks(row[1]), at,
-                          end);
+        context.semantics.add(at, end, [&] {
+            return Node{.role = Role::row,
+                        .kind = "help-row",
+                        .id = without_backticks(row[0]),
+                        .name = without_backticks(row[1])};
+        });
         ImGui::Dummy({width, height});
         head = false;
     }
     ImGui::Dummy({0, 6});
 }
 
-void draw_block(const Block& block, PanelContext& context) {
+void draw_block(const Block& block, std::size_t index, PanelContext& context) {
     switch (block.kind) {
         case Block::Kind::title:
-        case Block::Kind::heading: section_title(context, block.text, block.text); break;
+        case Block::Kind::heading:
+            section_title(context, "help:" + std::to_string(index), block.text);
+            break;
         case Block::Kind::paragraph: {
-            const ImVec2 from = ImGui::GetCursorScreenPos();
             wrapped_text(context, block.text, colour::text);
-            context.shown.add("help-text", "help", block.text, from, ImGui::GetItemRectMax());
+            record_text(context, "help-text", std::to_string(index), block.text);
             ImGui::Dummy({0, 4});
             break;
         }
@@ -175,8 +180,10 @@ void draw_help(std::string_view markdown, bool& open, PanelContext& context) {
     if (blocks.empty()) return;
     const std::string title = blocks.front().text + "###help";
     if (!begin_dialog(title, {860, 720})) return;
+    const auto dialog = context.semantics.open(
+        [&] { return Node{.role = Role::dialog, .id = "help", .name = blocks.front().text}; });
     if (ImGui::BeginChild("help", {0, -44})) {
-        for (std::size_t i = 1; i < blocks.size(); ++i) draw_block(blocks[i], context);
+        for (std::size_t i = 1; i < blocks.size(); ++i) draw_block(blocks[i], i, context);
     }
     ImGui::EndChild();
     const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);

@@ -33,7 +33,9 @@ void drop_hint(PanelContext& context) {
     list.AddRectFilled(at, {at.x + width, at.y + height}, colour::accent_soft, 6);
     list.AddRect(at, {at.x + width, at.y + height}, colour::accent, 6);
     context.selection.draw({at.x + 24, at.y + 16}, colour::text, block);
-    context.shown.add("hint", "drop_hint", text, at, {at.x + width, at.y + height});
+    context.semantics.add(at, {at.x + width, at.y + height}, [&] {
+        return Node{.role = Role::note, .kind = "hint", .id = "drop_hint", .name = text};
+    });
     ImGui::SetCursorScreenPos({at.x + 24, at.y + 28 + block.size.y});
     if (button(context, "choose_files", texts.text("ui.choose_files"))) {
         context.commands.emplace_back(app::ChooseFiles{});
@@ -46,10 +48,9 @@ void drop_hint(PanelContext& context) {
 void draw_storage(const app::LibraryView& view, PanelContext& context) {
     const auto& texts = context.texts;
     section_title(context, "storage", texts.text("ui.storage"));
-    const ImVec2 from = ImGui::GetCursorScreenPos();
     wrapped_text(context, view.storage_text, view.storage_works ? colour::muted : colour::bad);
-    context.shown.add("storage", "storage", view.storage_text, from, ImGui::GetItemRectMax(),
-                      view.storage_works ? "on" : "off");
+    record_text(context, "storage", "storage", view.storage_text,
+                view.storage_works ? "works" : "fails");
     ImGui::Dummy({0, 2});
     if (button(context, "save_session", texts.text("ui.save_session"))) {
         context.commands.emplace_back(app::SaveSession{});
@@ -74,8 +75,12 @@ void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) 
     const TextBlock details = lay_out(line, room);
     context.selection.draw({at.x, at.y + 22}, colour::muted, details);
     const float height = 22 + details.size.y;
-    context.shown.add("loaded-profile", profile.key, profile.title + " " + line, at,
-                      {at.x + room, at.y + height});
+    context.semantics.add(at, {at.x + room, at.y + height}, [&] {
+        return Node{.role = Role::listitem,
+                    .kind = "loaded-profile",
+                    .id = profile.key,
+                    .name = profile.title + " " + line};
+    });
     ImGui::SetCursorScreenPos({at.x + width - button_width, at.y + 2});
     if (button(context, "remove:" + profile.key, remove)) {
         context.commands.emplace_back(app::RemoveProfile{profile.key});
@@ -98,20 +103,21 @@ void draw_diagnostic(const wording::DiagnosticText& diagnostic, const std::strin
     field(context, {texts.text("ui.expected"), diagnostic.expected}, label_width);
     field(context, {texts.text("ui.fix"), diagnostic.fix}, label_width);
     const ImVec2 to(from.x + ImGui::GetContentRegionAvail().x, ImGui::GetCursorScreenPos().y);
-    context.shown.add(
-        "diagnostic", id,
-        diagnostic.what + " " + diagnostic.place + " " + diagnostic.expected + " " + diagnostic.fix,
-        from, to);
+    context.semantics.add(from, to, [&] {
+        return Node{.role = Role::listitem,
+                    .kind = "diagnostic",
+                    .id = id,
+                    .name = diagnostic.what + " " + diagnostic.place + " " + diagnostic.expected +
+                            " " + diagnostic.fix};
+    });
     ImGui::Unindent(16);
     ImGui::Dummy({0, 6});
 }
 
 void draw_report(const app::LoadReportView& report, PanelContext& context) {
-    const ImVec2 from = ImGui::GetCursorScreenPos();
     const std::string title = report.file + "  " + report.outcome;
     wrapped_text(context, title, report.loaded ? colour::good : colour::bad);
-    context.shown.add("report", report.file, title, from, ImGui::GetItemRectMax(),
-                      report.loaded ? "loaded" : "failed");
+    record_text(context, "report", report.file, title, report.loaded ? "loaded" : "failed");
     int index = 0;
     for (const wording::DiagnosticText& diagnostic : report.diagnostics) {
         draw_diagnostic(diagnostic, report.file + "|" + std::to_string(index++), context);

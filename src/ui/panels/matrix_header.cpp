@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "ui/table/row_heights.h"
-#include "ui/table/table_cursor.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
@@ -22,7 +20,9 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     const auto item = [&](const std::string& id, bool enabled) {
         const std::string label = texts.text("ui." + id);
         const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
-        context.shown.add_last("menu-item", id, label, enabled ? "on" : "off");
+        context.semantics.add_last([&] {
+            return Node{.role = Role::menuitem, .id = id, .name = label, .disabled = !enabled};
+        });
         return chosen;
     };
     if (column.baseline) {
@@ -68,14 +68,23 @@ HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
     return layout;
 }
 
-void draw_column_header(const app::MatrixView& view, const app::ColumnView& column, ImVec2 area,
-                        TableCell cell, TableCursor& cursor, PanelContext& context) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = area.x;
-    ImGui::PushID(column.key.c_str());
-    if (cell_hit_area(context, "header", area, false)) ImGui::OpenPopup("column_menu");
-    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("column_menu");
-    follow_cursor(cell, cursor, context);
+}  // namespace
+
+float matrix_header_height(const app::MatrixView& view, float width) {
+    float height = 0;
+    for (const app::ColumnView& column : view.columns) {
+        height = std::max(height, lay_out_header(column, width).height);
+    }
+    return height;
+}
+
+void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& column,
+                        const CellArea& area, PanelContext& context) {
+    const ImVec2 at = area.at;
+    const float width = area.size.x;
+    if (area.chosen || ImGui::IsItemClicked(ImGuiMouseButton_Right)) {
+        ImGui::OpenPopup("column_menu");
+    }
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float arrow_x = at.x + width - 8;
     list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
@@ -89,39 +98,14 @@ void draw_column_header(const app::MatrixView& view, const app::ColumnView& colu
         tag(context, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
             colour::accent);
     }
-    context.shown.add("column-header", column.key, column.title + " " + column.subtitle, at,
-                      {at.x + area.x, at.y + area.y}, column.baseline ? "baseline" : "");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("column_menu")) {
+        const auto menu =
+            context.semantics.open([] { return Node{.role = Role::menu, .id = "column"}; });
         column_menu(view, column, context);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
-    ImGui::PopID();
-}
-
-}  // namespace
-
-float matrix_header_height(const app::MatrixView& view, float width) {
-    float height = 0;
-    for (const app::ColumnView& column : view.columns) {
-        height = std::max(height, lay_out_header(column, width).height);
-    }
-    return height;
-}
-
-void draw_matrix_header(const app::MatrixView& view, ImVec2 area, TableCursor& cursor,
-                        PanelContext& context) {
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, area.y + 2 * ImGui::GetStyle().CellPadding.y);
-    ImGui::TableSetColumnIndex(0);
-    const std::string label = context.texts.text("ui.property");
-    ImGui::TextUnformatted(label.c_str());
-    context.shown.add_last("column-header", "property", label);
-    for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        const TableCell cell{header_row, static_cast<int>(i) + 1};
-        if (!ImGui::TableSetColumnIndex(cell.column)) continue;
-        draw_column_header(view, view.columns[i], area, cell, cursor, context);
-    }
 }
 
 }  // namespace kurabe::ui

@@ -1,19 +1,17 @@
 // The matrix's first row: a vendor's name and edition, and the menu of its column.
 #pragma once
 
-#include <imgui.h>
-
 #include "app/views/matrix/matrix_view.h"
 #include "ui/panel_context.h"
-#include "ui/panels/panels.h"
+#include "ui/table/table.h"
 
 namespace kurabe::ui {
 
-// For columns of this inner width, CSS pixels.
+// For columns of this inner width, the program's pixels.
 [[nodiscard]] float matrix_header_height(const app::MatrixView& view, float width);
 
-// Call inside the table. `area` is the inside of each column's header.
-void draw_matrix_header(const app::MatrixView& view, ImVec2 area, TableCursor& cursor,
-                        PanelContext& context);
+// Call behind the header's hit area.
+void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& column,
+                        const CellArea& area, PanelContext& context);
 
 }  // namespace kurabe::ui

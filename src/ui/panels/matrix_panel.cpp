@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
 #include "app/views/cell_view.h"
 #include "app/views/matrix/matrix_view.h"
@@ -8,9 +9,7 @@
 #include "ui/panels/matrix_header.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
-#include "ui/table/answer_cell.h"
-#include "ui/table/row_heights.h"
-#include "ui/table/table_cursor.h"
+#include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
 #include "ui/widgets/heat_colour.h"
@@ -29,95 +28,68 @@ constexpr float min_column = 152;
 constexpr std::size_t max_columns_in_full = 16;
 constexpr float cut_cell_height = 3 * size::text + 2 * size::line_gap;
 
-// The group header rows and the property rows, in the order in which they stand.
-struct FlatRow {
-    const app::GroupView* group = nullptr;
-    const app::RowView* row = nullptr;  // null: the group's header
-};
-
-std::vector<FlatRow> flatten(const app::MatrixView& view) {
-    std::vector<FlatRow> rows;
-    for (const app::GroupView& group : view.groups) {
-        rows.push_back({&group, nullptr});
-        for (const app::RowView& row : group.rows) rows.push_back({&group, &row});
-    }
-    return rows;
-}
-
-float inner(float column_width) { return column_width - 2 * ImGui::GetStyle().CellPadding.x; }
-
 bool cuts_cells(const app::MatrixView& view) { return view.columns.size() > max_columns_in_full; }
 
 std::string row_label(const app::RowView& row) {
     return row.number.empty() ? row.label : row.number + "  " + row.label;
 }
 
-// Widths with the padding.
-struct Columns {
-    float label = 0;
-    float vendor = 0;
-};
-
-Columns lay_out_columns(const app::MatrixView& view) {
-    const float scrollbar = ImGui::GetStyle().ScrollbarSize;
-    const float room = ImGui::GetContentRegionAvail().x;
-    Columns columns;
-    columns.label =
-        room < wide_label_column + 2 * min_column ? narrow_label_column : wide_label_column;
-    const float rest = room - columns.label - scrollbar - 2;
-    columns.vendor = std::max(min_column, rest / static_cast<float>(view.columns.size()));
-    return columns;
+const app::RowView& row_of(const app::MatrixView& view, const TableRow& row) {
+    return view.groups[row.group].rows[row.index];
 }
 
-float row_height(const app::MatrixView& view, const FlatRow& flat, const Columns& columns) {
-    if (flat.row == nullptr) return group_row_height;
-    float height = lay_out(row_label(*flat.row), inner(columns.label)).size.y;
-    if (cuts_cells(view)) {
-        height = std::max(height, cut_cell_height);
-    } else {
-        for (std::size_t i = 0; i < view.columns.size(); ++i) {
-            height = std::max(height, cell_height(view.cell(*flat.row, i), inner(columns.vendor)));
-        }
+std::string cell_id(const app::RowView& row, const app::CellView& cell) {
+    return row.property_id + "|" + cell.column_key;
+}
+
+float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
+    const float label = lay_out(row_label(row), widths.front()).size.y;
+    if (cuts_cells(view)) return std::max(label, cut_cell_height);
+    float height = label;
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        height = std::max(height, cell_height(view.cell(row, i), widths[i + 1]));
     }
-    return height + 2 * ImGui::GetStyle().CellPadding.y;
+    return height;
 }
 
 void row_menu(const app::RowView& row, PanelContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("row_menu")) {
+        const auto menu =
+            context.semantics.open([] { return Node{.role = Role::menu, .id = "row"}; });
         for (const app::SortChoice& choice : row.sort_choices) {
             if (ImGui::MenuItem(choice.label.c_str())) {
                 context.commands.emplace_back(app::SortColumns{row.property_id, choice.order});
             }
             const bool best = choice.order == compare::SortOrder::best_first;
-            context.shown.add_last("menu-item", best ? "sort_best_first" : "sort_worst_first",
-                                   choice.label, "on");
+            context.semantics.add_last([&] {
+                return Node{.role = Role::menuitem,
+                            .id = best ? "sort_best_first" : "sort_worst_first",
+                            .name = choice.label};
+            });
         }
         if (row.sort_choices.empty()) {
             const std::string none = context.texts.text("ui.sort_none");
             ImGui::MenuItem(none.c_str(), nullptr, false, false);
-            context.shown.add_last("menu-item", "sort_none", none, "off");
+            context.semantics.add_last([&] {
+                return Node{
+                    .role = Role::menuitem, .id = "sort_none", .name = none, .disabled = true};
+            });
         }
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
 }
 
-void draw_row_header(const app::RowView& row, ImVec2 area, TableCell cell, TableCursor& cursor,
-                     PanelContext& context) {
-    ImGui::TableSetColumnIndex(0);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string label = row_label(row);
-    if (cell_hit_area(context, "label", area, false)) ImGui::OpenPopup("row_menu");
-    follow_cursor(cell, cursor, context);
+void draw_row_header(const app::RowView& row, const CellArea& area, PanelContext& context) {
+    if (area.chosen) ImGui::OpenPopup("row_menu");
     tooltip(row.explanation);
-    const TextBlock block = lay_out(label, area.x);
+    const std::string label = row_label(row);
+    const TextBlock block = lay_out(label, area.size.x);
     const TextOwner owner(context.selection, "row|" + row.property_id);
-    context.selection.draw(at, colour::text, block,
+    context.selection.draw(area.at, colour::text, block,
                            row.number.empty() ? row.label_hits : std::vector<text::Span>{});
     row_menu(row, context);
-    context.shown.add("row-header", row.property_id, label, at, {at.x + area.x, at.y + area.y},
-                      row.differs ? "differs" : "same");
 }
 
 void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_right,
@@ -126,8 +98,13 @@ void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_ri
     draw_heat_mark(*ImGui::GetWindowDrawList(), top_right, cell.heat);
     tooltip(cell.heat_text);
     const ImVec2 right(top_right.x + ImGui::GetStyle().CellPadding.x, top_right.y + size::text);
-    context.shown.add("heat", row.property_id + "|" + cell.column_key, cell.heat_text, top_right,
-                      right, cell.heat ? std::to_string(*cell.heat) : "left_out");
+    context.semantics.add(top_right, right, [&] {
+        return Node{.role = Role::img,
+                    .kind = "heat",
+                    .id = cell_id(row, cell),
+                    .name = cell.heat_text,
+                    .value = cell.heat ? std::to_string(*cell.heat) : "left_out"};
+    });
 }
 
 // What does not fit is left out, which a mark in the corner says; the whole stands in the tooltip.
@@ -145,95 +122,88 @@ void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const s
     draw_cell(at, area.x, cell, context);
     list.PopClipRect();
     draw_cut_mark(list, end);
-    context.shown.add("cut", id, "", at, end);
+    context.semantics.add(at, end,
+                          [&] { return Node{.role = Role::img, .kind = "cut", .id = id}; });
 }
 
-void draw_row(const app::MatrixView& view, const app::RowView& row, int index, float height,
-              const Columns& columns, TableCursor& cursor, PanelContext& context) {
-    const float content = height - 2 * ImGui::GetStyle().CellPadding.y;
-    draw_row_header(row, {inner(columns.label), content}, {index, 0}, cursor, context);
-    const float width = inner(columns.vendor);
-    for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        const int column = static_cast<int>(i) + 1;
-        if (!ImGui::TableSetColumnIndex(column)) continue;
-        const app::CellView& cell = view.cell(row, i);
-        const app::CellReference reference{row.property_id, cell.column_key};
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImGui::PushID(static_cast<int>(i));
-        answer_hit_area("cell", {width, content}, reference, cursor.open == reference, context);
-        follow_cursor({index, column}, cursor, context);
-        cell_menu(reference, context);
-        ImGui::PopID();
-        if (cell.heat || !cell.heat_text.empty())
-            draw_heat(row, cell, {at.x + width, at.y}, context);
-        const std::string id = row.property_id + "|" + cell.column_key;
-        draw_cell_within(at, {width, content}, cell, id, context);
-        context.shown.add("cell", id, app::plain_text(cell, {.separator = " "}), at,
-                          {at.x + width, at.y + content}, model::to_name(cell.state));
+void draw_answer(const app::RowView& row, const app::CellView& cell, const CellArea& area,
+                 PanelContext& context) {
+    cell_menu({row.property_id, cell.column_key}, context);
+    if (cell.heat || !cell.heat_text.empty()) {
+        draw_heat(row, cell, {area.at.x + area.size.x, area.at.y}, context);
     }
+    draw_cell_within(area.at, area.size, cell, cell_id(row, cell), context);
 }
 
-std::optional<TableCell> find_selected(const app::MatrixView& view,
-                                       const std::vector<FlatRow>& rows) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const FlatRow& flat) {
-        return flat.row != nullptr && flat.row->property_id == view.selected.property_id;
-    });
-    const auto column = std::find_if(view.columns.begin(), view.columns.end(), [&](const auto& c) {
-        return c.key == view.selected.column_key;
-    });
-    if (row == rows.end() || column == view.columns.end()) return std::nullopt;
-    return TableCell{static_cast<int>(row - rows.begin()),
-                     static_cast<int>(column - view.columns.begin()) + 1};
+Node describe_row(const app::RowView& row) {
+    return {.role = Role::rowheader,
+            .id = row.property_id,
+            .name = row_label(row),
+            .value = row.differs ? "differs" : "same",
+            .description = row.explanation};
 }
 
-void draw_table(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
-                PanelContext& context) {
-    const std::vector<FlatRow> rows = flatten(view);
-    const Columns columns = lay_out_columns(view);
-    if (state.label_column != columns.label) state.heights = {};
-    state.label_column = columns.label;
-    update_heights(state.heights, revision, columns.vendor, rows.size(),
-                   [&](std::size_t i) { return row_height(view, rows[i], columns); });
-    update_heights(state.header, revision, columns.vendor, 1,
-                   [&](std::size_t) { return matrix_header_height(view, inner(columns.vendor)); });
-    const float header = state.header.heights.front();
+Node describe_answer(const app::RowView& row, const app::CellView& cell) {
+    return {.role = Role::gridcell,
+            .id = cell_id(row, cell),
+            .name = app::plain_text(cell, {.separator = " "}),
+            .value = std::string(model::to_name(cell.state))};
+}
 
-    constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
-                                      ImGuiTableFlags_BordersInner | ImGuiTableFlags_PadOuterX |
-                                      ImGuiTableFlags_SizingFixedFit |
-                                      ImGuiTableFlags_NoSavedSettings;
-    const int count = static_cast<int>(view.columns.size()) + 1;
-    if (!ImGui::BeginTable("matrix", count, flags)) return;
-    ImGui::TableSetupScrollFreeze(1, 1);
-    // Widths are of the content; the table adds the padding.
-    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, inner(columns.label));
+std::vector<TableColumn> columns_of(const app::MatrixView& view, std::string_view label) {
+    std::vector<TableColumn> columns;
+    columns.reserve(view.columns.size() + 1);
+    columns.push_back({.id = "property",
+                       .label = label,
+                       .width = {narrow_label_column, wide_label_column, false},
+                       .takes_focus = true});
     for (const app::ColumnView& column : view.columns) {
-        ImGui::TableSetupColumn(column.key.c_str(), ImGuiTableColumnFlags_WidthFixed,
-                                inner(columns.vendor));
+        columns.push_back({.id = column.key,
+                           .label = column.title,
+                           .width = {.min = min_column},
+                           .takes_focus = true,
+                           .header_takes_focus = true});
     }
-    draw_matrix_header(view, {inner(columns.vendor), header}, state.cursor, context);
-    const TableShape shape{state.heights, header + 2 * ImGui::GetStyle().CellPadding.y,
-                           [&](TableCell cell) {
-                               if (cell.row == header_row) return cell.column > 0;
-                               return rows[static_cast<std::size_t>(cell.row)].row != nullptr;
-                           }};
-    show_open_cell(
-        view.selected, [&] { return find_selected(view, rows); }, shape, state.cursor, context);
-    move_cursor(shape, state.cursor, context);
-    VisibleRows visible(state.heights);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!visible.next()) continue;
-        ImGui::PushID(static_cast<int>(i));
-        if (rows[i].row == nullptr) {
-            draw_group_row(context, rows[i].group->id, rows[i].group->label);
-        } else {
-            draw_row(view, *rows[i].row, static_cast<int>(i), visible.height(), columns,
-                     state.cursor, context);
-        }
-        ImGui::PopID();
-    }
-    visible.finish();
-    ImGui::EndTable();
+    return columns;
+}
+
+Table matrix_table(const app::MatrixView& view, PanelContext& context) {
+    const auto vendor = [](int column) { return static_cast<std::size_t>(column - 1); };
+    Table table;
+    table.id = "matrix";
+    table.rows = flatten(view.groups, &app::GroupView::rows);
+    table.header_height = [&](const ColumnWidths& widths) {
+        return matrix_header_height(view, widths.back());
+    };
+    table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
+        return row_height(view, row_of(view, row), widths);
+    };
+    table.draw_header = [&, vendor](const CellArea& area) {
+        if (area.column == 0)
+            return ImGui::TextUnformatted(context.texts.text("ui.property").c_str());
+        draw_matrix_header(view, view.columns[vendor(area.column)], area, context);
+    };
+    table.describe_header = [&, vendor](int column) {
+        if (column == 0) return Node{.id = "property", .name = context.texts.text("ui.property")};
+        const app::ColumnView& shown = view.columns[vendor(column)];
+        return Node{.id = shown.key,
+                    .name = shown.title + " " + shown.subtitle,
+                    .value = shown.baseline ? "baseline" : ""};
+    };
+    table.answer_of = [&, vendor](const TableRow&, int column) -> std::string_view {
+        return column == 0 ? std::string_view() : view.columns[vendor(column)].key;
+    };
+    table.draw_cell = [&, vendor](const TableRow& flat, const CellArea& area) {
+        const app::RowView& row = row_of(view, flat);
+        if (area.column == 0) return draw_row_header(row, area, context);
+        draw_answer(row, view.cell(row, vendor(area.column)), area, context);
+    };
+    table.describe_cell = [&, vendor](const TableRow& flat, int column) {
+        const app::RowView& row = row_of(view, flat);
+        return column == 0 ? describe_row(row)
+                           : describe_answer(row, view.cell(row, vendor(column)));
+    };
+    return table;
 }
 
 }  // namespace
@@ -286,10 +256,10 @@ void draw_matrix_bar(const app::MatrixView& view, PanelContext& context) {
     copy_table_button(context);
     same_line_or_wrap(between, ImGui::CalcTextSize(view.summary.c_str()).x);
     ImGui::TextUnformatted(view.summary.c_str());
-    context.shown.add_last("summary", "matrix_summary", view.summary);
+    record_text(context, "summary", "matrix_summary", view.summary);
     if (!view.left_out.empty()) {
         wrapped_text(context, view.left_out, colour::caution);
-        context.shown.add_last("notice", "left_out", view.left_out);
+        record_text(context, "notice", "left_out", view.left_out);
     }
 }
 
@@ -299,7 +269,12 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
         empty_state(context, view.empty);
         return;
     }
-    draw_table(view, revision, state, context);
+    const std::string label = context.texts.text("ui.property");
+    Table table = matrix_table(view, context);
+    table.columns = columns_of(view, label);
+    table.revision = revision;
+    table.open = context.views.get<app::CellDetailView>().cell;
+    draw_table(table, state.table, context);
 }
 
 void draw_matrix_mode_bar(PanelContext& context) {

@@ -1,13 +1,15 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "app/views/answer_text.h"
 #include "app/views/overview/overview_view.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/panels.h"
-#include "ui/table/row_heights.h"
+#include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
+#include "ui/widgets/hit_area.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
@@ -23,10 +25,6 @@ constexpr float line_height = size::text + size::line_gap;
 constexpr float vendor_row = line_height + size::small + 4;  // a title, and a smaller line below
 constexpr float pair_row = line_height;
 constexpr std::size_t max_rows_in_sight = 12;  // more scroll inside their table
-
-constexpr ImGuiTableFlags table_flags =
-    ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInner |
-    ImGuiTableFlags_PadOuterX | ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings;
 
 float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
 
@@ -48,31 +46,28 @@ void draw_small(ImDrawList& list, ImVec2 at, ImU32 colour, const std::string& te
 }
 
 // A vendor's name and, where the row is high enough, its edition; a click opens its detail.
-void draw_vendor(const app::OverviewVendor& vendor, const char* role, float height,
-                 PanelContext& context) {
-    ImGui::TableSetColumnIndex(0);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
+void draw_vendor(const app::OverviewVendor& vendor, const CellArea& area, PanelContext& context) {
+    const ImVec2 at = area.at;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (cell_hit_area(context, "vendor", {vendor_column, height}, false)) {
+    if (area.chosen) {
         context.commands.emplace_back(app::SetDetailProfile{vendor.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
     }
     tooltip(vendor.title + " — " + vendor.subtitle);
     single_line(list, at, vendor_column, colour::text, vendor.title);
-    if (height >= vendor_row) {
+    if (area.size.y >= vendor_row) {
         ImGui::PushFont(nullptr, size::small);
         const ImVec2 below(at.x, at.y + line_height);
         single_line(list, below, vendor_column, colour::muted, vendor.subtitle);
         ImGui::PopFont();
     }
-    context.shown.add(role, vendor.key, vendor.title, at, {at.x + vendor_column, at.y + height});
 }
 
 // Figures over a bar.
-void draw_share(const app::ShareView& share, const std::string& text, const std::string& id,
-                float width, PanelContext& context) {
+void draw_share(const app::ShareView& share, const std::string& text, const CellArea& area) {
     constexpr float bar_height = 6;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 at = area.at;
+    const float width = area.size.x;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddText(at, share.part > 0 ? colour::text : colour::silent, text.c_str());
     const float top = at.y + line_height + 3;
@@ -82,155 +77,184 @@ void draw_share(const app::ShareView& share, const std::string& text, const std:
         list.AddRectFilled({at.x, top}, {at.x + std::max(width * part, 2.0F), top + bar_height},
                            colour::accent, 3);
     }
-    context.shown.add("coverage", id, text, at, {at.x + width, at.y + vendor_row});
 }
 
-void draw_small_header(const std::string& id, const TextBlock& text, const std::string& label,
-                       PanelContext& context) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::PushFont(nullptr, size::small);
-    draw(*ImGui::GetWindowDrawList(), at, colour::text, text);
-    ImGui::PopFont();
-    context.shown.add("column-header", id, label, at, {at.x + text.size.x, at.y + text.size.y});
-}
-
-// The labels of a table's columns, broken into lines, and the height of the tallest.
-struct HeaderRow {
-    std::vector<TextBlock> blocks;
+// The columns' labels in small letters, broken into lines.
+float header_height(const std::vector<TableColumn>& columns) {
     float height = line_height;
-};
-
-HeaderRow lay_out_header(const std::vector<const std::string*>& labels, float width) {
-    HeaderRow header;
     ImGui::PushFont(nullptr, size::small);
-    for (const std::string* label : labels) {
-        header.blocks.push_back(lay_out(*label, width));
-        header.height = std::max(header.height, header.blocks.back().size.y);
+    for (const TableColumn& column : columns) {
+        const float width = column.width.max - 2 * ImGui::GetStyle().CellPadding.x;
+        height = std::max(height, lay_out(column.label, width).size.y);
     }
     ImGui::PopFont();
-    return header;
+    return height;
 }
 
-// Draws the rows in sight; `row` gets a vendor's index with its row begun.
-template <typename Row>
-void draw_rows(std::size_t count, float height, const Row& row) {
-    ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(count), padded(height));
-    while (clipper.Step()) {
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            ImGui::TableNextRow(ImGuiTableRowFlags_None, padded(height));
-            ImGui::PushID(i);
-            row(static_cast<std::size_t>(i));
-            ImGui::PopID();
-        }
+void draw_header(const TableColumn& column, const CellArea& area) {
+    ImGui::PushFont(nullptr, size::small);
+    draw(*ImGui::GetWindowDrawList(), area.at, colour::text, lay_out(column.label, area.size.x));
+    ImGui::PopFont();
+}
+
+TableColumn column_of(std::string_view id, std::string_view label, float width) {
+    return {.id = id,
+            .label = label,
+            .width = ColumnWidth::fixed(width + 2 * ImGui::GetStyle().CellPadding.x)};
+}
+
+// A table with a row for each vendor, as high as its rows up to a limit.
+Table vendor_table(const char* id, const app::OverviewView& view, std::uint64_t revision,
+                   std::vector<TableColumn> columns, float row) {
+    Table table;
+    table.id = id;
+    table.columns = std::move(columns);
+    table.columns.front().takes_focus = true;
+    for (std::size_t i = 0; i < view.vendors.size(); ++i) {
+        table.rows.push_back({.id = view.vendors[i].key, .index = i});
     }
+    table.has_cursor = false;
+    table.revision = revision;
+    table.row_height = [row](const TableRow&, const ColumnWidths&) { return row; };
+    return table;
 }
 
-void coverage_table(const app::OverviewView& view, PanelContext& context) {
-    std::vector<const std::string*> labels;
-    for (const app::Choice& category : view.categories) labels.push_back(&category.label);
-    const HeaderRow header = lay_out_header(labels, category_column);
-    const int columns = static_cast<int>(view.categories.size()) + 2;
+void draw_vendor_table(Table& table, float row, float columns_width, TableState& state,
+                       PanelContext& context) {
+    table.draw_header = [&](const CellArea& area) {
+        draw_header(table.columns[static_cast<std::size_t>(area.column)], area);
+    };
+    const float header = header_height(table.columns);
+    table.header_height = [header](const ColumnWidths&) { return header; };
+    table.size.y = table_height(header, table.rows.size(), row, columns_width);
+    draw_table(table, state, context);
+}
+
+const app::ShareView& share_of(const app::OverviewVendor& vendor, int column) {
+    return column == 1 ? vendor.coverage : vendor.by_category[static_cast<std::size_t>(column - 2)];
+}
+
+std::string share_text(const app::OverviewVendor& vendor, int column) {
+    const app::ShareView& share = share_of(vendor, column);
+    return column == 1 ? share.percent + " (" + share.counts + ")" : share.counts;
+}
+
+void coverage_table(const app::OverviewView& view, std::uint64_t revision, TableState& state,
+                    PanelContext& context) {
+    const std::string all = context.texts.text("ui.all_rows");
+    std::vector<TableColumn> columns = {column_of("vendor", "", vendor_column),
+                                        column_of("all", all, total_column)};
+    for (const app::Choice& category : view.categories) {
+        columns.push_back(column_of(category.id, category.label, category_column));
+    }
+    Table table = vendor_table("coverage", view, revision, std::move(columns), vendor_row);
+    table.frozen_columns = 2;
+    table.draw_cell = [&](const TableRow& row, const CellArea& area) {
+        const app::OverviewVendor& vendor = view.vendors[row.index];
+        if (area.column == 0) return draw_vendor(vendor, area, context);
+        draw_share(share_of(vendor, area.column), share_text(vendor, area.column), area);
+    };
+    table.describe_cell = [&](const TableRow& row, int column) {
+        const app::OverviewVendor& vendor = view.vendors[row.index];
+        if (column == 0) {
+            return Node{.role = Role::rowheader, .id = vendor.key, .name = vendor.title};
+        }
+        const std::string_view of = table.columns[static_cast<std::size_t>(column)].id;
+        return Node{.role = Role::gridcell,
+                    .kind = "coverage",
+                    .id = column == 1 ? vendor.key : vendor.key + "|" + std::string(of),
+                    .name = share_text(vendor, column)};
+    };
     const float wide = padded_width(vendor_column) + padded_width(total_column) +
                        static_cast<float>(view.categories.size()) * padded_width(category_column);
-    const ImVec2 area(0, table_height(header.height, view.vendors.size(), vendor_row, wide));
-    if (!ImGui::BeginTable("coverage", columns, table_flags, area)) return;
-    ImGui::TableSetupScrollFreeze(2, 1);
-    ImGui::TableSetupColumn("vendor", ImGuiTableColumnFlags_WidthFixed, vendor_column);
-    ImGui::TableSetupColumn("all", ImGuiTableColumnFlags_WidthFixed, total_column);
-    for (const app::Choice& category : view.categories) {
-        ImGui::TableSetupColumn(category.id.c_str(), ImGuiTableColumnFlags_WidthFixed,
-                                category_column);
-    }
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, padded(header.height));
-    ImGui::TableSetColumnIndex(1);
-    const std::string all = context.texts.text("ui.all_rows");
-    draw_small_header("all", lay_out(all, total_column), all, context);
-    for (std::size_t i = 0; i < header.blocks.size(); ++i) {
-        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 2)) continue;
-        draw_small_header(view.categories[i].id, header.blocks[i], *labels[i], context);
-    }
-    draw_rows(view.vendors.size(), vendor_row, [&](std::size_t i) {
-        const app::OverviewVendor& vendor = view.vendors[i];
-        draw_vendor(vendor, "row-header", vendor_row, context);
-        ImGui::TableSetColumnIndex(1);
-        draw_share(vendor.coverage, vendor.coverage.percent + " (" + vendor.coverage.counts + ")",
-                   vendor.key, total_column, context);
-        for (std::size_t c = 0; c < view.categories.size(); ++c) {
-            if (!ImGui::TableSetColumnIndex(static_cast<int>(c) + 2)) continue;
-            draw_share(vendor.by_category[c], vendor.by_category[c].counts,
-                       vendor.key + "|" + view.categories[c].id, category_column, context);
-        }
-    });
-    ImGui::EndTable();
+    draw_vendor_table(table, vendor_row, wide, state, context);
+}
+
+std::string figures_of(const app::SimilarView& other) {
+    return other.share.percent + " (" + other.share.counts + ")";
 }
 
 // How alike two vendors are; a click compares them.
 void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other, bool named,
-               float width, PanelContext& context) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
+               const CellArea& area, PanelContext& context) {
+    const ImVec2 at = area.at;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (other.key == vendor.key) {
         list.AddText(at, colour::silent, other.share.percent.c_str());
         return;
     }
-    ImGui::PushID(other.key.c_str());
-    const float height = named ? vendor_row : pair_row;
-    if (cell_hit_area(context, "pair", {width, height}, false)) {
+    if (hit_area(context, "pair", area.size)) {
         context.commands.emplace_back(app::SetDiffSides{vendor.key, other.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::diff});
     }
-    ImGui::PopID();
     tooltip(vendor.title + " ⇔ " + other.title);
-    const std::string figures = other.share.percent + " (" + other.share.counts + ")";
     if (named) {
-        single_line(list, at, width, colour::text, other.title);
-        draw_small(list, {at.x, at.y + line_height}, colour::muted, figures);
+        single_line(list, at, area.size.x, colour::text, other.title);
+        draw_small(list, {at.x, at.y + line_height}, colour::muted, figures_of(other));
     } else {
         list.AddText(at, colour::text, other.share.percent.c_str());
         const float beside = ImGui::CalcTextSize(other.share.percent.c_str()).x + 6;
         draw_small(list, {at.x + beside, at.y + 1.5F}, colour::muted, other.share.counts);
     }
-    context.shown.add("similarity", vendor.key + "|" + other.key, figures, at,
-                      {at.x + width, at.y + height});
 }
 
-void similarity_table(const app::OverviewView& view, PanelContext& context) {
-    const std::size_t columns = std::max<std::size_t>(view.most_similar, 1);
+Node describe_pair(const app::OverviewVendor& vendor, const app::SimilarView& other) {
+    if (other.key == vendor.key) {
+        return {.role = Role::gridcell,
+                .kind = "itself",
+                .id = vendor.key,
+                .name = other.share.percent};
+    }
+    return {.role = Role::gridcell,
+            .kind = "similarity",
+            .id = vendor.key + "|" + other.key,
+            .name = figures_of(other),
+            .description = other.title};
+}
+
+void similarity_table(const app::OverviewView& view, std::uint64_t revision, TableState& state,
+                      PanelContext& context) {
+    const std::size_t pairs = std::max<std::size_t>(view.most_similar, 1);
     const float room = ImGui::GetContentRegionAvail().x - padded_width(vendor_column) -
                        ImGui::GetStyle().ScrollbarSize;
-    const float width = std::clamp(room / static_cast<float>(columns) - padded_width(0),
-                                   pair_column, pair_column * 2);
-    std::vector<const std::string*> labels;
-    if (view.all_pairs) {
-        for (const auto& vendor : view.vendors) labels.push_back(&vendor.title);
+    const float width = std::clamp(room / static_cast<float>(pairs) - padded_width(0), pair_column,
+                                   pair_column * 2);
+    std::vector<TableColumn> columns = {column_of("similarity_vendor", "", vendor_column)};
+    std::vector<std::string> ids(pairs);
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const app::OverviewVendor* vendor = view.all_pairs ? &view.vendors[i] : nullptr;
+        ids[i] = "pair:" + (vendor != nullptr ? vendor->key : std::to_string(i));
+        const std::string_view title = vendor != nullptr ? vendor->title : std::string_view();
+        columns.push_back(column_of(ids[i], title, width));
     }
-    const HeaderRow header = lay_out_header(labels, width);
-    const float row = view.all_pairs ? pair_row : vendor_row;
-    const float wide =
-        padded_width(vendor_column) + static_cast<float>(columns) * padded_width(width);
-    const ImVec2 area(0, table_height(header.height, view.vendors.size(), row, wide));
-    if (!ImGui::BeginTable("similarity", static_cast<int>(columns) + 1, table_flags, area)) return;
-    ImGui::TableSetupScrollFreeze(1, 1);
-    ImGui::TableSetupColumn("vendor", ImGuiTableColumnFlags_WidthFixed, vendor_column);
-    for (std::size_t i = 0; i < columns; ++i) {
-        ImGui::TableSetupColumn("pair", ImGuiTableColumnFlags_WidthFixed, width);
-    }
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, padded(header.height));
-    for (std::size_t i = 0; i < header.blocks.size(); ++i) {
-        if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
-        draw_small_header("pair:" + view.vendors[i].key, header.blocks[i], *labels[i], context);
-    }
-    draw_rows(view.vendors.size(), row, [&](std::size_t i) {
-        const app::OverviewVendor& vendor = view.vendors[i];
-        draw_vendor(vendor, "similarity-row", row, context);
-        const auto& similar = vendor.similar();
-        for (std::size_t c = 0; c < similar.size(); ++c) {
-            if (!ImGui::TableSetColumnIndex(static_cast<int>(c) + 1)) continue;
-            draw_pair(vendor, similar[c], !view.all_pairs, width, context);
+    const float row_height = view.all_pairs ? pair_row : vendor_row;
+    Table table = vendor_table("similarity", view, revision, std::move(columns), row_height);
+    const auto similar = [&view](const TableRow& row, int column) -> const app::SimilarView* {
+        const auto& all = view.vendors[row.index].similar();
+        const auto index = static_cast<std::size_t>(column - 1);
+        return index < all.size() ? &all[index] : nullptr;
+    };
+    table.draw_cell = [&](const TableRow& row, const CellArea& area) {
+        const app::OverviewVendor& vendor = view.vendors[row.index];
+        if (area.column == 0) return draw_vendor(vendor, area, context);
+        const app::SimilarView* other = similar(row, area.column);
+        if (other != nullptr) draw_pair(vendor, *other, !view.all_pairs, area, context);
+    };
+    table.describe_cell = [&](const TableRow& row, int column) {
+        const app::OverviewVendor& vendor = view.vendors[row.index];
+        if (column == 0) {
+            return Node{.role = Role::rowheader,
+                        .kind = "similarity-row",
+                        .id = vendor.key,
+                        .name = vendor.title};
         }
-    });
-    ImGui::EndTable();
+        const app::SimilarView* other = similar(row, column);
+        return other != nullptr ? describe_pair(vendor, *other)
+                                : Node{.role = Role::gridcell, .kind = "none", .id = vendor.key};
+    };
+    const float wide =
+        padded_width(vendor_column) + static_cast<float>(pairs) * padded_width(width);
+    draw_vendor_table(table, row_height, wide, state, context);
 }
 
 // Widths of an unusual row's parts: property, what the vendor says, why that is unusual.
@@ -283,11 +307,9 @@ float outlier_height(const FlatRow& flat, const OutlierColumns& columns) {
 bool measure_outliers(const std::vector<FlatRow>& rows, float width, const OutlierColumns& columns,
                       std::uint64_t revision, OverviewPanelState& state) {
     constexpr std::size_t max_in_frame = 200;
-    RowHeights& known = state.heights;
-    if (known.revision != revision || known.width != width || known.heights.size() != rows.size()) {
-        known.revision = revision;
-        known.width = width;
-        known.heights.resize(rows.size(), 2 * line_height + row_gap);
+    RowHeights& known = state.outliers;
+    if (!hold_for(known, revision, {width}, rows.size())) {
+        known.heights.assign(rows.size(), 2 * line_height + row_gap);
         state.measured = 0;
     }
     const std::size_t end = std::min(rows.size(), state.measured + max_in_frame);
@@ -301,13 +323,13 @@ void draw_outliers(const app::OutlierView& row, const OutlierColumns& columns, I
                    PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (cell_hit_area(context, "unusual", {area.x, area.y - row_gap}, false)) {
+    if (hit_area(context, "outlier", {area.x, area.y - row_gap})) {
         context.commands.emplace_back(app::SelectCell{row.cell});
         context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
     }
     tooltip(row.explanation);
     const TextOwner owner(context.selection,
-                          "unusual|" + row.cell.property_id + "|" + row.cell.column_key);
+                          "outlier|" + row.cell.property_id + "|" + row.cell.column_key);
     context.selection.draw(at, colour::text, lay_out(row.label, columns.label));
     const float own_x = at.x + columns.label + columns.gap;
     draw_cell({own_x, at.y}, columns.own, row.own, context);
@@ -317,10 +339,15 @@ void draw_outliers(const app::OutlierView& row, const OutlierColumns& columns, I
                            lay_out(row.why, columns.why - why_indent));
     list.AddLine({at.x, at.y + area.y - row_gap / 2}, {at.x + area.x, at.y + area.y - row_gap / 2},
                  colour::border);
-    context.shown.add(
-        "unusual", row.cell.property_id + "|" + row.cell.column_key,
-        row.label + " " + app::plain_text(row.own, {.separator = " "}) + " " + row.why, at,
-        {at.x + area.x, at.y + area.y - row_gap}, compare::to_name(row.kind));
+    context.semantics.add(at, {at.x + area.x, at.y + area.y - row_gap}, [&] {
+        return Node{
+            .role = Role::button,
+            .kind = "outlier",
+            .id = row.cell.property_id + "|" + row.cell.column_key,
+            .name = row.label + " " + app::plain_text(row.own, {.separator = " "}) + " " + row.why,
+            .value = std::string(compare::to_name(row.kind)),
+            .description = row.explanation};
+    });
 }
 
 void outlier_list(const app::OverviewView& view, std::uint64_t revision, OverviewPanelState& state,
@@ -335,7 +362,7 @@ void outlier_list(const app::OverviewView& view, std::uint64_t revision, Overvie
     if (measure_outliers(rows, width, columns, revision, state)) context.changes = true;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const ImVec2 area(width, state.heights.heights[i]);
+        const ImVec2 area(width, state.outliers.heights[i]);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         if (ImGui::IsRectVisible(area)) {
             ImGui::PushID(static_cast<int>(i));
@@ -345,8 +372,13 @@ void outlier_list(const app::OverviewView& view, std::uint64_t revision, Overvie
                 list.AddRectFilled(at, {at.x + area.x, at.y + group_row_height}, colour::group);
                 const ImVec2 text(at.x + size::pad, at.y + size::pad);
                 list.AddText(text, colour::accent, title.c_str());
-                context.shown.add("group-header", rows[i].vendor->key, title, at,
-                                  {at.x + area.x, at.y + group_row_height});
+                context.semantics.add(at, {at.x + area.x, at.y + group_row_height}, [&] {
+                    return Node{.role = Role::heading,
+                                .kind = "group-header",
+                                .id = rows[i].vendor->key,
+                                .name = title,
+                                .level = 3};
+                });
             } else {
                 draw_outliers(rows[i].row(), columns, area, context);
             }
@@ -388,10 +420,10 @@ void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
     if (ImGui::BeginChild("overview")) {
         section(context, "coverage",
                 view.summary + " — " + context.texts.text("overview.coverage_hint"));
-        coverage_table(view, context);
+        coverage_table(view, revision, state.coverage, context);
         ImGui::Dummy({0, 8});
         section(context, "similarity", view.similar_note);
-        if (view.vendors.size() > 1) similarity_table(view, context);
+        if (view.vendors.size() > 1) similarity_table(view, revision, state.similarity, context);
         ImGui::Dummy({0, 8});
         section(context, "outliers", view.outlier_note);
         outlier_list(view, revision, state, context);

@@ -22,6 +22,7 @@
 #include "ui/panels/condition_popup.h"
 #include "ui/panels/filter_field.h"
 #include "ui/panels/views_menu.h"
+#include "ui/table/table.h"
 
 namespace kurabe::ui {
 
@@ -50,32 +51,8 @@ void draw_facet_panel(const app::FilterView& view, const app::ConditionView& con
                       const query::Completions& completions, FacetPanelState& state,
                       PanelContext& context);
 
-// Heights of a table's rows, measured when the rows or the width change.
-struct RowHeights {
-    std::uint64_t revision = 0;
-    float width = 0;
-    std::vector<float> heights;
-};
-
-struct TableCell {
-    int row = 0;     // of all rows, the groups' headers too; -1: the table's header
-    int column = 0;  // as Dear ImGui counts them
-    friend bool operator==(const TableCell&, const TableCell&) = default;
-};
-
-// Where the keyboard is in a table; see table_cursor.h.
-struct TableCursor {
-    std::optional<TableCell> at;      // or was, the last time
-    std::optional<TableCell> wanted;  // gets the keyboard when it is drawn
-    bool drawn = false;               // `at` was focused and drawn in the last frame
-    app::CellReference open;          // its answer is in the pane; empty where none is
-};
-
 struct MatrixPanelState {
-    TableCursor cursor;
-    RowHeights heights;
-    RowHeights header;  // one row
-    float label_column = 0;
+    TableState table;
 };
 
 // A bar stands above its panel's contents and above the pane beside them.
@@ -84,7 +61,9 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
                        PanelContext& context);
 
 struct OverviewPanelState {
-    RowHeights heights;        // of the list of what is unusual
+    TableState coverage;
+    TableState similarity;
+    RowHeights outliers;
     std::size_t measured = 0;  // the first of these; the others are about right
 };
 
@@ -95,8 +74,7 @@ void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
 void draw_answer_pane(const app::CellDetailView& view, PanelContext& context);
 
 struct DiffPanelState {
-    TableCursor cursor;
-    RowHeights heights;
+    TableState table;
 };
 
 void draw_diff_bar(const app::DiffView& view, PanelContext& context);
@@ -104,8 +82,7 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
                      PanelContext& context);
 
 struct EditionDiffPanelState {
-    TableCursor cursor;
-    RowHeights heights;
+    TableState table;
 };
 
 // Instead of the diff panel, where both sides are editions of one service.

@@ -19,7 +19,7 @@ void mode_tabs(const app::ShellView& view, PanelContext& context) {
         const bool unread = app::mode_of(target).shows_reports && view.unread_reports > 0;
         if (unread) label += " (" + std::to_string(view.unread_reports) + ")";
         same_line_or_wrap(gap, button_width(label));
-        if (toggle(context, "tab", mode.id, label, mode.selected)) {
+        if (toggle(context, Toggle::tab, mode.id, label, mode.selected)) {
             context.commands.emplace_back(app::SetMode{target});
         }
         gap = ImGui::GetStyle().ItemSpacing.x;
@@ -34,13 +34,15 @@ void draw_top_bar(ShellPanelState& state, PanelContext& context) {
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(nullptr, size::title);
     ImGui::TextUnformatted("比べ Kurabe");
-    context.shown.add_last("title", "title", "比べ Kurabe");
+    context.semantics.add_last([] {
+        return Node{.role = Role::heading, .id = "title", .name = "比べ Kurabe", .level = 1};
+    });
     ImGui::PopFont();
     mode_tabs(view, context);
     if (state.narrow) {
         const std::string filter = texts.text("ui.filter");
         same_line_or_wrap(16, button_width(filter));
-        if (toggle(context, "button", "filter", filter, state.open_sidebar)) {
+        if (toggle(context, Toggle::button, "filter", filter, state.open_sidebar)) {
             state.open_sidebar = !state.open_sidebar;
         }
     }
@@ -86,7 +88,8 @@ void draw_status_bar(PanelContext& context) {
         ImGui::SameLine();
     }
     ImGui::TextUnformatted(text.c_str());
-    context.shown.add_last("status", "status", text);
+    context.semantics.add_last(
+        [&] { return Node{.role = Role::status, .id = "status", .name = text}; });
 }
 
 void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context) {
@@ -97,26 +100,25 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
         state.open_about = false;
     }
     if (!begin_dialog(title, {760, 600})) return;
-    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const auto dialog = context.semantics.open([&] {
+        return Node{.role = Role::dialog, .id = "about", .name = texts.text("ui.about_title")};
+    });
     const std::string about =
         texts.text("ui.about_text", {{"version", std::string(base::version())}});
     wrapped_text(context, about, colour::text);
-    context.shown.add("about", "about", about, from, ImGui::GetItemRectMax());
+    record_text(context, "about", "about", about);
     if (const char* renderer = ImGui::GetIO().BackendRendererName) {
-        const ImVec2 below = ImGui::GetCursorScreenPos();
         const std::string drawn_by = texts.text("ui.about_renderer", {{"renderer", renderer}});
         wrapped_text(context, drawn_by, colour::muted);
-        context.shown.add("renderer", "renderer", drawn_by, below, ImGui::GetItemRectMax());
+        record_text(context, "renderer", "renderer", drawn_by);
     }
     section_title(context, "notices", texts.text("ui.about_notices"));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::pad, size::pad));
     const bool listing = ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders);
     ImGui::PopStyleVar();
     if (listing) {
-        const ImVec2 top = ImGui::GetCursorScreenPos();
         wrapped_text(context, notices, colour::text);
-        context.shown.add("notices", "notices", notices.substr(0, 200), top,
-                          ImGui::GetItemRectMax());
+        record_text(context, "notices", "notices", notices.substr(0, 200));
     }
     ImGui::EndChild();
     const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);

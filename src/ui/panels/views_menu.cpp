@@ -43,7 +43,13 @@ void saved_view(const app::Choice& view, ViewsMenuState& state, PanelContext& co
     const bool cut = single_line(
         *ImGui::GetWindowDrawList(), {at.x + spacing, at.y + ImGui::GetStyle().FramePadding.y},
         room - 2 * spacing, view.selected ? colour::accent : colour::text, view.label);
-    context.shown.add_last("saved-view", view.id, view.label, view.selected ? "on" : "off");
+    context.semantics.add_last([&] {
+        return Node{.role = Role::option,
+                    .kind = "saved-view",
+                    .id = view.id,
+                    .name = view.label,
+                    .selected = view.selected};
+    });
     if (cut) tooltip(view.label);
     ImGui::SameLine();
     if (button(context, "rename_view:" + view.id, rename)) {
@@ -99,6 +105,10 @@ void draw_views_menu(const app::SavedViewsView& view, ViewsMenuState& state,
     ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, ImGui::GetIO().DisplaySize.y * 0.8F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
     if (ImGui::BeginPopup(popup_id)) {
+        const auto dialog = context.semantics.open([&] {
+            return Node{
+                .role = Role::dialog, .id = "views", .name = context.texts.text("ui.views")};
+        });
         name_present_view(views, state, context);
         ImGui::Dummy({width, 2});
         for (const app::Choice& saved : views) {
@@ -113,7 +123,7 @@ void draw_views_menu(const app::SavedViewsView& view, ViewsMenuState& state,
         if (views.empty()) wrapped_text(context, context.texts.text("ui.no_views"), colour::muted);
         if (!view.storage_warning.empty()) {
             wrapped_text(context, view.storage_warning, colour::bad);
-            context.shown.add_last("storage", "warning", view.storage_warning, "off");
+            record_text(context, "storage", "warning", view.storage_warning, "fails");
         }
         link_to_present_view(context);
         ImGui::EndPopup();

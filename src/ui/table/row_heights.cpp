@@ -1,19 +1,19 @@
 #include "ui/table/row_heights.h"
 
-#include "ui/theme.h"
+#include <imgui.h>
 
 namespace kurabe::ui {
 
-bool update_heights(RowHeights& heights, std::uint64_t revision, float width, std::size_t rows,
-                    const std::function<float(std::size_t)>& measure) {
-    const bool fresh =
-        heights.revision == revision && heights.width == width && heights.heights.size() == rows;
-    if (fresh) return false;
+bool hold_for(RowHeights& heights, std::uint64_t revision, const std::vector<float>& widths,
+              std::size_t rows) {
+    if (heights.revision == revision && heights.widths == widths &&
+        heights.heights.size() == rows) {
+        return true;
+    }
     heights.revision = revision;
-    heights.width = width;
+    heights.widths = widths;
     heights.heights.resize(rows);
-    for (std::size_t i = 0; i < rows; ++i) heights.heights[i] = measure(i);
-    return true;
+    return false;
 }
 
 VisibleRows::VisibleRows(const RowHeights& heights) : heights_(heights) {
@@ -39,33 +39,6 @@ bool VisibleRows::next() {
 void VisibleRows::fill_gap() {
     if (gap_ > 0) ImGui::TableNextRow(ImGuiTableRowFlags_None, gap_);
     gap_ = 0;
-}
-
-bool cell_hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool chosen = ImGui::InvisibleButton(id, size, ImGuiButtonFlags_EnableNav);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 pad(4, 3);
-    const ImVec2 min(at.x - pad.x, at.y - pad.y);
-    const ImVec2 max(at.x + size.x + pad.x, at.y + size.y + pad.y);
-    if (selected) {
-        list.AddRectFilled(min, max, colour::accent_soft, 3);
-        list.AddRect(min, max, colour::accent, 3);
-    } else if (ImGui::IsItemHovered()) {
-        list.AddRectFilled(min, max, ImGui::GetColorU32(ImGuiCol_HeaderHovered), 3);
-    }
-    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    return chosen && !context.selection.takes_click();
-}
-
-void draw_group_row(PanelContext& context, const std::string& id, const std::string& label) {
-    ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
-    ImGui::TableSetColumnIndex(0);
-    const ImVec2 from = ImGui::GetCursorScreenPos();
-    ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
-    ImGui::TextUnformatted(label.c_str());
-    ImGui::PopStyleColor();
-    context.shown.add("group-header", id, label, from, ImGui::GetItemRectMax());
 }
 
 }  // namespace kurabe::ui

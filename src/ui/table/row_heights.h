@@ -2,20 +2,24 @@
 // room.
 #pragma once
 
-#include <imgui.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-
-#include "ui/panels/panels.h"
+#include <vector>
 
 namespace kurabe::ui {
 
-// Measures all rows anew where the revision or the width is another one than last time. True where
-// it did.
-bool update_heights(RowHeights& heights, std::uint64_t revision, float width, std::size_t rows,
-                    const std::function<float(std::size_t)>& measure);
+// Heights of a table's rows, the program's pixels, and what they were measured for.
+struct RowHeights {
+    std::uint64_t revision = 0;
+    std::vector<float> widths;  // of the columns
+    std::vector<float> heights;
+};
+
+// Whether they hold for that. Where they do not, they are marked as being for it, and are to be
+// measured.
+[[nodiscard]] bool hold_for(RowHeights& heights, std::uint64_t revision,
+                            const std::vector<float>& widths, std::size_t rows);
 
 // Walks the rows of the current, vertically scrolling table in order: gives true for a row that has
 // to be drawn, after having begun it at its height; leaves room for the others.
@@ -40,13 +44,6 @@ class VisibleRows {
     float from_ = 0;
     float to_ = 0;
 };
-
-// The hit area of a whole cell at the cursor: marks where the mouse or the keyboard is. True when
-// it was chosen, and not a text in it selected.
-bool cell_hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected);
-
-// A row that names a group, in the first column, over the table's width.
-void draw_group_row(PanelContext& context, const std::string& id, const std::string& label);
 
 inline constexpr float group_row_height = 32;
 

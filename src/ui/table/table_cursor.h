@@ -3,15 +3,31 @@
 // Dear ImGui focus it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
+#include "app/session/session.h"
 #include "ui/panel_context.h"
-#include "ui/panels/panels.h"
+#include "ui/table/row_heights.h"
 
 namespace kurabe::ui {
 
 inline constexpr int header_row = -1;
+
+struct TableCell {
+    int row = 0;  // of all rows, the groups' headers too; header_row: the table's header
+    int column = 0;
+    friend bool operator==(const TableCell&, const TableCell&) = default;
+};
+
+// Where the keyboard is in a table.
+struct TableCursor {
+    std::optional<TableCell> at;      // or was, the last time
+    std::optional<TableCell> wanted;  // gets the keyboard when it is drawn
+    bool drawn = false;               // `at` was focused and drawn in the last frame
+    app::CellReference open;          // its answer is in the pane; empty where none is
+};
 
 // What the cursor has to know of a table that scrolls.
 struct TableShape {

@@ -29,17 +29,17 @@ std::optional<FieldText> active_field() {
     return field;
 }
 
-std::optional<FieldPlace> active_field_place(const Shown& shown) {
+std::optional<FieldPlace> active_field_place() {
     const ImGuiInputTextState* state = active_state();
-    if (state == nullptr) return std::nullopt;
-    for (const ShownItem& item : shown.items()) {
-        if (item.role != "text-field" || item.state != "active") continue;
-        const ImVec2 padding = ImGui::GetStyle().FramePadding;
-        return FieldPlace{{item.min.x + padding.x, item.min.y + padding.y},
-                          {item.max.x - padding.x, item.max.y - padding.y},
-                          state->Scroll.x};
-    }
-    return std::nullopt;
+    if (state == nullptr || !ImGui::IsItemActive()) return std::nullopt;
+    ImRect visible(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    const ImDrawList& list = *ImGui::GetWindowDrawList();
+    visible.ClipWith({list.GetClipRectMin(), list.GetClipRectMax()});
+    if (visible.Min.x >= visible.Max.x || visible.Min.y >= visible.Max.y) return std::nullopt;
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    return FieldPlace{{visible.Min.x + padding.x, visible.Min.y + padding.y},
+                      {visible.Max.x - padding.x, visible.Max.y - padding.y},
+                      state->Scroll.x};
 }
 
 std::optional<std::string> typed_text(const FieldText& before, const FieldText& after) {

@@ -8,8 +8,6 @@
 #include <optional>
 #include <string>
 
-#include "ui/shown.h"
-
 namespace kurabe::ui {
 
 struct FieldText {
@@ -20,16 +18,17 @@ struct FieldText {
     bool operator==(const FieldText&) const = default;
 };
 
-// Where its text stands, CSS pixels.
+// Where its text stands, the program's pixels.
 struct FieldPlace {
     ImVec2 min;
     ImVec2 max;
     float scroll = 0;  // how much of the text is out of sight to the left
 };
 
-// Call these between frames. None where no field is being edited.
+// Call it between frames. None where no field is being edited.
 [[nodiscard]] std::optional<FieldText> active_field();
-[[nodiscard]] std::optional<FieldPlace> active_field_place(const Shown& shown);
+// Of the last item; none where it is no field that is being edited.
+[[nodiscard]] std::optional<FieldPlace> active_field_place();
 
 // What has to be typed where `before` is to become `after`; none where typing cannot do it.
 [[nodiscard]] std::optional<std::string> typed_text(const FieldText& before,

@@ -32,7 +32,7 @@ std::string spoken_text(const app::AnswerDetail& answer) {
 
 }  // namespace
 
-void draw_answer_detail(const app::AnswerDetail& answer, std::string_view role,
+void draw_answer_detail(const app::AnswerDetail& answer, std::string_view kind,
                         const std::string& id, PanelContext& context) {
     const auto& texts = context.texts;
     const ImVec2 from = ImGui::GetCursorScreenPos();
@@ -51,7 +51,13 @@ void draw_answer_detail(const app::AnswerDetail& answer, std::string_view role,
         field(context, {texts.text("ui.source"), source}, label_width);
     }
     const ImVec2 to(from.x + width, ImGui::GetCursorScreenPos().y);
-    context.shown.add(role, id, spoken_text(answer), from, to, model::to_name(answer.line.state));
+    context.semantics.add(from, to, [&] {
+        return Node{.role = Role::article,
+                    .kind = kind,
+                    .id = id,
+                    .name = spoken_text(answer),
+                    .value = std::string(model::to_name(answer.line.state))};
+    });
 }
 
 }  // namespace kurabe::ui

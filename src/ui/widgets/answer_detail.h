@@ -6,8 +6,8 @@
 
 namespace kurabe::ui {
 
-// `role` and `id` are for the record of what is shown.
-void draw_answer_detail(const app::AnswerDetail& answer, std::string_view role,
+// `kind` and `id` are for the record of what is shown.
+void draw_answer_detail(const app::AnswerDetail& answer, std::string_view kind,
                         const std::string& id, PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -10,7 +10,7 @@
 
 namespace kurabe::ui {
 
-// Height that the lines take in a column of this inner width, CSS pixels.
+// Height that the lines take in a column of this inner width, the program's pixels.
 [[nodiscard]] float cell_height(const app::CellView& cell, float width);
 
 void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context);

@@ -8,7 +8,7 @@
 
 namespace kurabe::ui {
 
-inline constexpr float glyph_size = 15;  // CSS pixels, square
+inline constexpr float glyph_size = 15;  // the program's pixels, square
 
 void draw_state_glyph(ImDrawList& list, ImVec2 top_left, model::AnswerState state);
 

@@ -18,7 +18,7 @@ struct TextBlock {
     ImVec2 size;
 };
 
-// Breaks the text for the current font and size; `width` in CSS pixels.
+// Breaks the text for the current font and size; `width` in the program's pixels.
 [[nodiscard]] TextBlock lay_out(std::string_view text, float width);
 
 // All in one line, for the current font and size.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/theme.h"
+#include "ui/widgets/active_field.h"
 #include "ui/widgets/text_block.h"
 
 namespace kurabe::ui {
@@ -27,18 +28,30 @@ const app::Choice* selected_of(const std::vector<app::Choice>& choices) {
     return found == choices.end() ? nullptr : &*found;
 }
 
+Node toggle_node(Toggle kind, const std::string& id, const std::string& label, bool on) {
+    switch (kind) {
+        case Toggle::button: return {.role = Role::button, .id = id, .name = label, .pressed = on};
+        case Toggle::chip:
+            return {.role = Role::button, .kind = "chip", .id = id, .name = label, .pressed = on};
+        case Toggle::tab: return {.role = Role::tab, .id = id, .name = label, .selected = on};
+        case Toggle::radio: return {.role = Role::radio, .id = id, .name = label, .checked = on};
+    }
+    return {};
+}
+
 }  // namespace
 
 bool button(PanelContext& context, const std::string& id, const std::string& label, bool enabled) {
     ImGui::BeginDisabled(!enabled);
     const bool pressed = ImGui::Button(with_id(label, id).c_str());
     ImGui::EndDisabled();
-    context.shown.add_last("button", id, label, enabled ? "on" : "off");
+    context.semantics.add_last(
+        [&] { return Node{.role = Role::button, .id = id, .name = label, .disabled = !enabled}; });
     return pressed;
 }
 
-bool toggle(PanelContext& context, std::string_view role, const std::string& id,
-            const std::string& label, bool on) {
+bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std::string& label,
+            bool on) {
     if (on) {
         ImGui::PushStyleColor(ImGuiCol_Button, colour::accent);
         ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour::accent);
@@ -46,14 +59,15 @@ bool toggle(PanelContext& context, std::string_view role, const std::string& id,
     }
     const bool pressed = ImGui::Button(with_id(label, id).c_str());
     if (on) ImGui::PopStyleColor(3);
-    context.shown.add_last(role, id, label, on ? "on" : "off");
+    context.semantics.add_last([&] { return toggle_node(kind, id, label, on); });
     return pressed;
 }
 
 bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on) {
     bool value = on;
     const bool changed = ImGui::Checkbox(with_id(label, id).c_str(), &value);
-    context.shown.add_last("checkbox", id, label, on ? "on" : "off");
+    context.semantics.add_last(
+        [&] { return Node{.role = Role::checkbox, .id = id, .name = label, .checked = on}; });
     return changed;
 }
 
@@ -87,20 +101,29 @@ const std::string* combo(PanelContext& context, const std::string& id,
     const app::Choice* current = selected_of(choices);
     const std::string preview = current != nullptr ? current->label : "";
     const std::string* picked = nullptr;
+    const auto node = [&](bool open) {
+        return Node{.role = Role::combobox, .id = id, .value = preview, .expanded = open};
+    };
     ImGui::SetNextItemWidth(width);
     const bool open =
         ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(), ImGuiComboFlags_HeightLarge);
-    if (!open) context.shown.add_last("combo", id, preview);
-    if (open) {
-        for (const app::Choice& choice : choices) {
-            if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected)) {
-                picked = &choice.id;
-            }
-            context.shown.add_last("choice", id + "|" + choice.id, choice.label,
-                                   choice.selected ? "on" : "off");
-        }
-        ImGui::EndCombo();
+    if (!open) {
+        context.semantics.add_last([&] { return node(false); });
+        return picked;
     }
+    const auto list = context.semantics.open([&] { return node(true); });
+    for (const app::Choice& choice : choices) {
+        if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected)) {
+            picked = &choice.id;
+        }
+        context.semantics.add_last([&] {
+            return Node{.role = Role::option,
+                        .id = id + "|" + choice.id,
+                        .name = choice.label,
+                        .selected = choice.selected};
+        });
+    }
+    ImGui::EndCombo();
     return picked;
 }
 
@@ -111,9 +134,22 @@ bool text_field(PanelContext& context, const std::string& id, const std::string&
     const bool edited = ImGui::InputTextWithHint(
         ("##" + id).c_str(), hint.c_str(), text.data(), text.capacity() + 1,
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EscapeClearsAll, grow_text, &text);
-    context.shown.add_last("text-field", id, text.empty() ? hint : text,
-                           ImGui::IsItemActive() ? "active" : "");
+    record_field(context, id, hint, text);
     return edited;
+}
+
+void record_field(PanelContext& context, std::string_view id, std::string_view hint,
+                  std::string_view text, FieldStates states) {
+    if (const auto place = active_field_place()) context.active_field = place;
+    context.semantics.add_last([&] {
+        return Node{.role = Role::textbox,
+                    .id = std::string(id),
+                    .name = std::string(hint),
+                    .value = std::string(text),
+                    .expanded = states.expanded,
+                    .invalid = states.invalid,
+                    .focused = ImGui::IsItemActive()};
+    });
 }
 
 bool entered() {
@@ -139,13 +175,27 @@ void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 co
     ImGui::PopFont();
 }
 
-void section_title(PanelContext& context, const std::string& id, const std::string& title) {
+void section_title(PanelContext& context, const std::string& id, const std::string& title,
+                   int level) {
     ImGui::PushFont(nullptr, size::title);
     const ImVec2 from = ImGui::GetCursorScreenPos();
     wrapped_text(context, title, colour::text);
     const ImVec2 to = ImGui::GetItemRectMax();
     ImGui::PopFont();
-    context.shown.add("section", id, title, from, to);
+    context.semantics.add(from, to, [&] {
+        return Node{.role = Role::heading, .id = id, .name = title, .level = level};
+    });
+}
+
+void record_text(PanelContext& context, std::string_view kind, std::string_view id,
+                 std::string_view text, std::string_view value) {
+    context.semantics.add_last([&] {
+        return Node{.role = Role::paragraph,
+                    .kind = kind,
+                    .id = std::string(id),
+                    .name = std::string(text),
+                    .value = std::string(value)};
+    });
 }
 
 void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour) {
@@ -179,9 +229,14 @@ void empty_state(PanelContext& context, const app::Emptiness& empty) {
     const ImVec2 below(origin.x + (space.x - advice.size.x) / 2,
                        at.y + heading.size.y + size::pad * 2);
     draw(list, below, colour::muted, advice);
-    context.shown.add(
-        "empty", "empty", empty.title + "\n" + empty.hint, at,
-        {std::max(at.x + heading.size.x, below.x + advice.size.x), below.y + advice.size.y});
+    context.semantics.add(
+        at, {std::max(at.x + heading.size.x, below.x + advice.size.x), below.y + advice.size.y},
+        [&] {
+            return Node{.role = Role::note,
+                        .kind = "empty",
+                        .id = "empty",
+                        .name = empty.title + "\n" + empty.hint};
+        });
     float y = below.y + advice.size.y + size::pad * 2;
     for (const app::WiderFilter& filter : empty.wider) {
         const float room = std::max(0.0F, (space.x - button_width(filter.label)) / 2);

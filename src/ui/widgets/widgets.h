@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +19,11 @@ namespace kurabe::ui {
 bool button(PanelContext& context, const std::string& id, const std::string& label,
             bool enabled = true);
 
-// A button that can stay pressed. True when its state should be toggled.
-bool toggle(PanelContext& context, std::string_view role, const std::string& id,
-            const std::string& label, bool on);
+// A button that can stay pressed, or one of several of which one is: a tab of the page, a radio
+// button. A chip narrows what is shown. True when its state should be toggled.
+enum class Toggle : std::uint8_t { button, chip, tab, radio };
+bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std::string& label,
+            bool on);
 
 bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on);
 
@@ -30,6 +34,15 @@ const std::string* combo(PanelContext& context, const std::string& id,
 // True when the text was edited. `focus` takes the keyboard there.
 bool text_field(PanelContext& context, const std::string& id, const std::string& hint,
                 std::string& text, float width, bool focus);
+
+// Records the last item, which is a text field, and keeps its place where it is edited.
+// text_field() does it itself.
+struct FieldStates {
+    std::optional<bool> expanded = std::nullopt;  // where it has a list of suggestions
+    bool invalid = false;
+};
+void record_field(PanelContext& context, std::string_view id, std::string_view hint,
+                  std::string_view text, FieldStates states = {});
 
 // After a text field: true where Enter ended the typing.
 [[nodiscard]] bool entered();
@@ -47,10 +60,16 @@ void same_line_or_wrap(float gap, float width);
 [[nodiscard]] ImVec2 tag_size(std::string_view text);
 void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour);
 
-void section_title(PanelContext& context, const std::string& id, const std::string& title);
+// `level`: 1 for what the whole page shows.
+void section_title(PanelContext& context, const std::string& id, const std::string& title,
+                   int level = 2);
 
 // Lays out in the width that is left, draws at the cursor and moves the cursor below.
 void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour);
+
+// Records the last item, which is a text.
+void record_text(PanelContext& context, std::string_view kind, std::string_view id,
+                 std::string_view text, std::string_view value = {});
 
 // "label  text", the text wrapped.
 void field(PanelContext& context, const app::Field& field, float label_width);

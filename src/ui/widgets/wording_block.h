@@ -14,7 +14,7 @@ namespace kurabe::ui {
 
 class WordingBlock {
  public:
-    // Lays the runs out as one text for the current font; `width` in CSS pixels.
+    // Lays the runs out as one text for the current font; `width` in the program's pixels.
     WordingBlock(const std::vector<text::Run>& runs, float width);
     // The laid-out lines point into the joined text.
     WordingBlock(const WordingBlock&) = delete;

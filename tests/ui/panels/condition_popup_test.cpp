@@ -25,10 +25,10 @@ void choose(HeadlessPage& page, const std::string& search, const std::string& pr
 TEST_CASE("Enter in the value field adds the condition") {
     HeadlessPage page;
     choose(page, "稼働率", "サービス稼働率");
-    page.click("text-field", "condition_value");
+    page.click("textbox", "condition_value");
     page.press(ImGuiKey_Enter);
     CHECK(open(page));  // there is no value yet
-    page.click("text-field", "condition_value");
+    page.click("textbox", "condition_value");
     page.type("99.9%");
     page.press(ImGuiKey_Enter);
     CHECK_FALSE(open(page));
@@ -38,15 +38,15 @@ TEST_CASE("Enter in the value field adds the condition") {
 TEST_CASE("what is typed is gone when the popup opens again") {
     HeadlessPage page;
     choose(page, "稼働率", "サービス稼働率");
-    page.click("text-field", "condition_value");
+    page.click("textbox", "condition_value");
     page.type("99");
     page.press(ImGuiKey_Escape);  // empties the field
     CHECK(open(page));
     page.press(ImGuiKey_Escape);
     CHECK_FALSE(open(page));
     page.click("button", "condition");
-    CHECK(page.item("text-field", "condition_search").text == "項目名の一部");
-    CHECK(page.items("text-field").size() == 2);  // no property, no value
+    CHECK(page.item("textbox", "condition_search").name == "項目名の一部");
+    CHECK(page.items("textbox").size() == 2);  // no property, no value
 }
 
 TEST_CASE("one Escape closes the popup from an empty field and from the list") {
@@ -81,9 +81,9 @@ TEST_CASE("a property chosen by Enter takes the keyboard on to its value") {
 TEST_CASE("where no property is found, the popup says what to do instead") {
     HeadlessPage page;
     page.click("button", "condition");
-    CHECK(page.item("condition-advice", "choose").text == "項目を選んでください");
+    CHECK(page.item("condition-advice", "choose").name == "項目を選んでください");
     page.type("退会");
-    const auto advice = page.item("condition-advice", "none").text;
+    const auto advice = page.item("condition-advice", "none").name;
     CHECK(advice.find("「退会」") != std::string::npos);
     CHECK(advice.find("検索欄") != std::string::npos);
 }
@@ -91,5 +91,5 @@ TEST_CASE("where no property is found, the popup says what to do instead") {
 TEST_CASE("the example is in the property's unit") {
     HeadlessPage page({1280, 1000});
     choose(page, "世代", "バックアップの世代数");
-    CHECK(page.item("text-field", "condition_value").text == "例: 7世代");
+    CHECK(page.item("textbox", "condition_value").name == "例: 7世代");
 }

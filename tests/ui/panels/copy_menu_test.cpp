@@ -40,16 +40,16 @@ TEST_CASE("a cell's menu copies it, its row or the table, and opens the answer")
     for (const auto& [item, extent] : {std::pair{"copy_cell", app::CopyExtent::cell},
                                        std::pair{"copy_row", app::CopyExtent::row},
                                        std::pair{"copy_table", app::CopyExtent::table}}) {
-        page.click("cell", "auth.id_password|rakuro@1.2", ImGuiKey_MouseRight);
-        page.click("menu-item", item);
+        page.click("gridcell", "auth.id_password|rakuro@1.2", ImGuiKey_MouseRight);
+        page.click("menuitem", item);
         const auto asked = copies(page);
         REQUIRE(asked.size() == 1);
         CHECK(asked[0].extent == extent);
         CHECK(asked[0].cell == cell);
-        CHECK(page.items("menu-item").empty());
+        CHECK(page.items("menuitem").empty());
     }
-    page.click("cell", "auth.id_password|rakuro@1.2", ImGuiKey_MouseRight);
-    page.click("menu-item", "open_answer");
+    page.click("gridcell", "auth.id_password|rakuro@1.2", ImGuiKey_MouseRight);
+    page.click("menuitem", "open_answer");
     CHECK(page.application().session().selected == cell);
 }
 
@@ -57,8 +57,8 @@ TEST_CASE("the platform's answer to a copy is told") {
     HeadlessPage page;
     page.application().report_copy(true);
     page.settle();
-    CHECK(page.items("status").front().text == "コピーしました");
+    CHECK(page.items("status").front().name == "コピーしました");
     page.application().report_copy(false);
     page.settle();
-    CHECK(page.items("status").front().text.find("Ctrl+C") != std::string::npos);
+    CHECK(page.items("status").front().name.find("Ctrl+C") != std::string::npos);
 }

@@ -33,33 +33,33 @@ TEST_CASE("the load view offers an older edition, which opens its difference to 
     HeadlessPage page;
     page.click("tab", "library");
     page.click("button", "show_example_editions");
-    CHECK(page.item("section", "edition_diff_title").text ==
+    CHECK(page.item("heading", "edition_diff_title").name ==
           "ラクロー: 1.1版 2022年10月21日 → 1.2版 2023年10月11日");
     CHECK(page.items("change").size() == 2);
-    CHECK(page.item("change", "encryption.at_rest").state == "only_right");
+    CHECK(page.item("change", "encryption.at_rest").value == "only_right");
     page.click("button", "swap");
-    CHECK(page.item("change", "encryption.at_rest").state == "only_left");
-    page.click("combo", "diff_right");
-    page.click("choice", "diff_right|recoru@1.2");
+    CHECK(page.item("change", "encryption.at_rest").value == "only_left");
+    page.click("combobox", "diff_right");
+    page.click("option", "diff_right|recoru@1.2");
     CHECK(page.items("change").empty());
-    CHECK_FALSE(page.items("diff-row").empty());
+    CHECK_FALSE(page.items("rowheader").empty());
 }
 
 TEST_CASE("changes show their sentences and marked wording, and a kind narrows them") {
     HeadlessPage page({1280, 1000});
     open_editions(page);
-    CHECK(page.item("section", "edition_diff_title").text ==
+    CHECK(page.item("heading", "edition_diff_title").name ==
           "見本サービス: 1.0版 2024年4月1日 → 2.0版 2025年4月1日");
-    CHECK(page.item("change", "backup.retention").text ==
+    CHECK(page.item("change", "backup.retention").name ==
           "バックアップの保存期間: 7日 → 14日(目標値)。良くなった");
-    CHECK(page.item("wording", "backup.performed|note").text ==
+    CHECK(page.item("wording", "backup.performed|note").name ==
           "お客様のデータ{+とログ+}は毎日{+2回+}保管する。");
     page.click("chip", "change:qualifier");
     CHECK(page.items("change").size() == 1);
     CHECK(page.items("change")[0].id == "availability.uptime");
     page.click("chip", "change:qualifier");
     page.click("button", "language");
-    CHECK(page.item("change", "backup.retention").text ==
+    CHECK(page.item("change", "backup.retention").name ==
           "Backup retention: 7 days → 14 days (target): better");
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("nothing of the edition diff is cut off or covered, in any size and la
                                            items[j].max.y <= items[i].min.y + 1 ||
                                            items[i].max.x <= items[j].min.x + 1 ||
                                            items[j].max.x <= items[i].min.x + 1;
-                        CHECK_MESSAGE(apart, items[i].text << " and " << items[j].text);
+                        CHECK_MESSAGE(apart, items[i].name << " and " << items[j].name);
                     }
                 }
             }

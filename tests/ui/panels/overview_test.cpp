@@ -58,27 +58,27 @@ TEST_CASE("the heat map marks the best and the worst answers") {
     const auto heat = page.items("heat");
     REQUIRE_FALSE(heat.empty());
     CHECK(
-        std::any_of(heat.begin(), heat.end(), [](const auto& i) { return i.text == "最も良い"; }));
+        std::any_of(heat.begin(), heat.end(), [](const auto& i) { return i.name == "最も良い"; }));
     CHECK(
-        std::any_of(heat.begin(), heat.end(), [](const auto& i) { return i.text == "最も劣る"; }));
+        std::any_of(heat.begin(), heat.end(), [](const auto& i) { return i.name == "最も劣る"; }));
 }
 
 TEST_CASE("a click on a row's label sorts the columns by it") {
     HeadlessPage page;
-    page.click("text-field", "search");
+    page.click("textbox", "search");
     page.type("バックアップの保存期間");
-    page.click("row-header", "backup.retention");
-    page.click("menu-item", "sort_best_first");
-    CHECK(page.items("column-header")[1].id == "recoru@1.2");
-    CHECK(page.item("button", "undo").state == "on");
+    page.click("rowheader", "backup.retention");
+    page.click("menuitem", "sort_best_first");
+    CHECK(page.items("columnheader")[1].id == "recoru@1.2");
+    CHECK(!page.item("button", "undo").disabled);
 }
 
 TEST_CASE("where values have no order, the row's menu says so") {
     HeadlessPage page;
-    page.click("text-field", "search");
+    page.click("textbox", "search");
     page.type("項目:データの保管場所");
-    page.click("row-header", "data.location");
-    CHECK(page.item("menu-item", "sort_none").state == "off");
+    page.click("rowheader", "data.location");
+    CHECK(page.item("menuitem", "sort_none").disabled);
 }
 
 TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
@@ -86,14 +86,14 @@ TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
     page.click("tab", "overview");
     CHECK(page.items("coverage").size() >= 5);
     CHECK(page.items("similarity").size() == 20);
-    const auto rows = page.items("unusual");
+    const auto rows = page.items("outlier");
     REQUIRE_FALSE(rows.empty());
     const std::string id = rows.back().id;
-    page.click("unusual", id);
+    page.click("outlier", id);
     CHECK(page.application().session().mode == app::ViewMode::matrix);
     const auto& selected = page.application().session().selected;
     CHECK(selected.property_id + "|" + selected.column_key == id);
-    const auto cell = page.item("cell", id);
+    const auto cell = page.item("gridcell", id);
     CHECK(cell.max.y <= 1000);
     CHECK(cell.max.x <= 1280);
     CHECK_FALSE(page.items("pane-answer").empty());
@@ -107,7 +107,7 @@ TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
     CHECK(page.application().session().diff_left == "rakuneko@unstated");
     CHECK(page.application().session().diff_right == "recoru@1.2");
     page.click("tab", "overview");
-    page.click("row-header", "recoru@1.2");
+    page.click("rowheader", "recoru@1.2");
     CHECK(page.application().session().mode == app::ViewMode::detail);
     CHECK(page.application().session().detail_profile == "recoru@1.2");
 }
@@ -117,7 +117,7 @@ TEST_CASE("of many vendors, only those in sight are drawn, and each shows its ne
     for (int i = 0; i < 60; ++i) page.application().loading().load_file("v", vendor_file(i));
     page.settle();
     page.click("tab", "overview");
-    const auto rows = page.items("row-header");
+    const auto rows = page.items("rowheader");
     CHECK(rows.size() >= 10);
     CHECK(rows.size() < 30);
 }
@@ -125,7 +125,7 @@ TEST_CASE("of many vendors, only those in sight are drawn, and each shows its ne
 TEST_CASE("an overview of nothing says what to do") {
     HeadlessPage page;
     page.click("tab", "overview");
-    page.click("text-field", "search");
+    page.click("textbox", "search");
     page.type("そんなものはない");
     CHECK(page.items("empty").size() == 1);
     page.click("button", "clear_filter");

@@ -15,7 +15,7 @@ namespace {
 
 std::string names(HeadlessPage& page) {
     std::string all;
-    for (const auto& item : page.items("saved-view")) all += item.text + " ";
+    for (const auto& item : page.items("saved-view")) all += item.name + " ";
     return all;
 }
 
@@ -29,7 +29,7 @@ TEST_CASE("the present view gets a name by typing it and pressing Enter") {
     page.type("オプション");
     page.press(ImGuiKey_Enter);
     CHECK(names(page) == "オプション ");
-    CHECK(page.items("saved-view").front().state == "on");
+    CHECK(page.items("saved-view").front().selected == true);
     CHECK(page.application().session().saved_views.front().view.find("q=") != std::string::npos);
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a named view is opened, renamed, replaced, deleted and brought back")
     page.click("button", "views");
     CHECK(names(page) == "始め 多要素 ");
     page.type("始め");
-    CHECK(page.item("button", "save_view").text == "上書き");
+    CHECK(page.item("button", "save_view").name == "上書き");
     page.click("button", "save_view");
     CHECK(names(page) == "始め 多要素 ");
     CHECK(page.application().session().saved_views.front().view ==
@@ -93,13 +93,13 @@ TEST_CASE("the menu of views copies the link, and warns where nothing is kept") 
     CHECK(page.items("storage").empty());
     page.application().persistence().set_storage(app::autosave::StorageStatus::refused);
     page.settle();
-    CHECK(page.item("storage", "warning").text ==
+    CHECK(page.item("storage", "warning").name ==
           page.application().view<app::SavedViewsView>().storage_warning);
 }
 
 TEST_CASE("Ctrl+S saves the session, also while typing") {
     HeadlessPage page;
-    page.click("text-field", "search");
+    page.click("textbox", "search");
     page.type("MFA");
     (void)page.application().take_host_requests();
     page.press(ImGuiKey_S, true);
@@ -112,10 +112,10 @@ TEST_CASE("Ctrl+S saves the session, also while typing") {
 TEST_CASE("the view of loading says what is kept, and one click erases it") {
     HeadlessPage page;
     page.click("tab", "library");
-    CHECK(page.item("storage", "storage").state == "on");
+    CHECK(page.item("storage", "storage").value == "works");
     page.application().persistence().set_storage(app::autosave::StorageStatus::refused);
     page.settle();
-    CHECK(page.item("storage", "storage").state == "off");
+    CHECK(page.item("storage", "storage").value == "fails");
     page.application().execute(app::SaveView{"a"});
     page.settle();
     page.click("button", "erase");

@@ -25,7 +25,7 @@ std::string copy_of_chatdealer(int number) {
 
 float highest_cell(HeadlessPage& page) {
     float highest = 0;
-    for (const auto& cell : page.items("cell")) {
+    for (const auto& cell : page.items("gridcell")) {
         highest = std::max(highest, cell.max.y - cell.min.y);
     }
     return highest;
@@ -46,7 +46,7 @@ TEST_CASE("rows of many vendors are low, what is cut can be read beside them") {
     CHECK(page.items("cut").size() > 0);
 
     const auto cut = page.items("cut").front();
-    page.click("cell", cut.id);
+    page.click("gridcell", cut.id);
     CHECK_FALSE(page.items("pane-answer").empty());
 }
 
@@ -56,6 +56,6 @@ TEST_CASE("columns out of sight are not drawn") {
         page.application().loading().load_file("copy.json", copy_of_chatdealer(i));
     }
     page.settle();
-    CHECK(page.items("column-header").size() < 12);
-    CHECK(page.items("cell").size() < 12 * 30);
+    CHECK(page.items("columnheader").size() < 12);
+    CHECK(page.items("gridcell").size() < 12 * 30);
 }

@@ -23,7 +23,7 @@ void edit(HeadlessPage& page, const ui::FieldText& after) {
 }
 
 void open_search(HeadlessPage& page, const std::string& text) {
-    page.click("text-field", "search");
+    page.click("textbox", "search");
     page.type(text);
 }
 

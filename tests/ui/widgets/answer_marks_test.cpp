@@ -25,8 +25,8 @@ TEST_CASE("the marks of an answer are told where it stands in a table and where 
     page.application().execute(app::SelectCell{{"availability.uptime", "marked@1.0"}});
     page.settle();
     const std::string marked_answer = "一部・条件付き: 99.5%以上 [目標値] (東日本) [文書内に矛盾]";
-    CHECK(page.item("cell", "availability.uptime|marked@1.0").text == marked_answer);
+    CHECK(page.item("gridcell", "availability.uptime|marked@1.0").name == marked_answer);
     const auto pane = page.items("pane-answer");
     REQUIRE(pane.size() == 1);
-    CHECK(pane[0].text.starts_with(marked_answer + " 第2節は99.9%とする。"));
+    CHECK(pane[0].name.starts_with(marked_answer + " 第2節は99.9%とする。"));
 }

@@ -25,11 +25,11 @@ constexpr float value = 7;      // the height at which a cell's value stands
 constexpr float scope = 25;     // and the scope below it
 constexpr float behind = 1000;  // behind any text's end
 
-ImVec2 in(const ui::ShownItem& item, float x, float y) { return {item.min.x + x, item.min.y + y}; }
+ImVec2 in(const ui::Node& item, float x, float y) { return {item.min.x + x, item.min.y + y}; }
 
 struct Selected {
     HeadlessPage page;
-    ui::ShownItem cell = page.item("cell", option_cell);
+    ui::Node cell = page.item("gridcell", option_cell);
 
     // From the first letter of the value to the end of the scope.
     void drag_over_cell() { page.drag(in(cell, glyph, value), in(cell, behind, scope)); }
@@ -46,7 +46,7 @@ TEST_CASE_FIXTURE(Selected,
     CHECK(page.selected_text() == "オプ");
     page.drag(in(cell, glyph + 31, value), in(cell, behind, value));
     CHECK(page.selected_text() == "ション");
-    page.click("cell", option_cell);
+    page.click("gridcell", option_cell);
     CHECK(page.selected_text().empty());
     CHECK_FALSE(page.items("pane-answer").empty());
 }
@@ -82,21 +82,21 @@ TEST_CASE_FIXTURE(Selected, "a double click selects a word, a trigram click the 
     CHECK(page.selected_text() == "HTTPS");
     // The first of the clicks has opened the pane, and the text stands elsewhere now.
     REQUIRE_FALSE(page.items("pane-answer").empty());
-    CHECK(page.item("cell", option_cell).min.x < cell.min.x);
+    CHECK(page.item("gridcell", option_cell).min.x < cell.min.x);
     page.click_at(place, 1);
     CHECK(page.selected_text() == "HTTPSでの接続");
 }
 
 TEST_CASE_FIXTURE(Selected, "Escape and a click elsewhere take the selection away") {
-    page.click("cell", "auth.id_password|rakuraku-meisai@unstated");
-    cell = page.item("cell", option_cell);
+    page.click("gridcell", "auth.id_password|rakuraku-meisai@unstated");
+    cell = page.item("gridcell", option_cell);
     drag_over_cell();
     page.press(ImGuiKey_Escape);
     CHECK(page.selected_text().empty());
     CHECK_FALSE(page.items("pane-answer").empty());
     page.press(ImGuiKey_Escape);
     CHECK(page.items("pane-answer").empty());
-    cell = page.item("cell", option_cell);
+    cell = page.item("gridcell", option_cell);
     drag_over_cell();
     REQUIRE_FALSE(page.selected_text().empty());
     page.click_at({640, 795});
@@ -109,10 +109,10 @@ TEST_CASE_FIXTURE(Selected,
     CHECK_FALSE(page.wants_another_frame());
     page.point(in(cell, glyph, value));
     page.scroll(-30);
-    for (const auto& shown : page.items("cell")) CHECK(shown.id != option_cell);
+    for (const auto& shown : page.items("gridcell")) CHECK(shown.id != option_cell);
     CHECK(page.selected_text() == "オプション\nHTTPSでの接続");
     page.scroll(30);
-    CHECK(page.items("cell").front().id == "auth.id_password|rakuro@1.2");
+    CHECK(page.items("gridcell").front().id == "auth.id_password|rakuro@1.2");
     CHECK(page.selected_text() == "オプション\nHTTPSでの接続");
     CHECK_FALSE(page.wants_another_frame());
 }
@@ -144,7 +144,7 @@ TEST_CASE_FIXTURE(Selected, "a text that has become another one is not selected 
     page.click("tab", "library");
     const auto report = page.item("report", "b.json");
     page.click_at(in(report, 5, 7), 3);
-    CHECK(page.selected_text() == report.text);
+    CHECK(page.selected_text() == report.name);
     page.application().loading().load_file("c.json", "{");
     page.settle();
     CHECK(page.selected_text().empty());
@@ -152,28 +152,28 @@ TEST_CASE_FIXTURE(Selected, "a text that has become another one is not selected 
 
 TEST_CASE_FIXTURE(Selected,
                   "menus copy the selected text where there is one, on a cell and elsewhere") {
-    page.click("cell", option_cell, ImGuiKey_MouseRight);
-    for (const auto& item : page.items("menu-item")) CHECK(item.id != "copy_selection");
+    page.click("gridcell", option_cell, ImGuiKey_MouseRight);
+    for (const auto& item : page.items("menuitem")) CHECK(item.id != "copy_selection");
     page.press(ImGuiKey_Escape);
 
     page.drag(in(cell, glyph, value), in(cell, behind, value));
-    page.click("cell", option_cell, ImGuiKey_MouseRight);
-    page.click("menu-item", "copy_selection");
+    page.click("gridcell", option_cell, ImGuiKey_MouseRight);
+    page.click("menuitem", "copy_selection");
     CHECK(std::string(ImGui::GetClipboardText()) == "オプション");
     CHECK(page.selected_text() == "オプション");
 
     page.click("tab", "detail");
-    const auto title = page.item("section", "detail_title");
+    const auto title = page.item("heading", "detail_title");
     page.drag(in(title, 0, 8), in(title, behind, 8));
-    CHECK(page.selected_text() == title.text);
-    page.click("section", "detail_title", ImGuiKey_MouseRight);
-    page.click("menu-item", "copy_selection");
-    CHECK(std::string(ImGui::GetClipboardText()) == title.text);
+    CHECK(page.selected_text() == title.name);
+    page.click("heading", "detail_title", ImGuiKey_MouseRight);
+    page.click("menuitem", "copy_selection");
+    CHECK(std::string(ImGui::GetClipboardText()) == title.name);
 }
 
 TEST_CASE("text is selected in the pane, the detail, the diffs and the overview") {
     HeadlessPage page;
-    page.click("cell", option_cell);
+    page.click("gridcell", option_cell);
     const auto answer = page.items("pane-answer").front();
     page.drag(in(answer, glyph, value), in(answer, behind, answer.max.y - answer.min.y));
     CHECK(page.selected_text().starts_with("オプション\nHTTPSでの接続"));
@@ -183,22 +183,22 @@ TEST_CASE("text is selected in the pane, the detail, the diffs and the overview"
     page.press(ImGuiKey_Escape);
 
     page.click("tab", "detail");
-    const auto row = page.items("row-header").front();
+    const auto row = page.items("rowheader").front();
     page.drag(in(row, 1, 7), in(row, behind, 60));
-    CHECK(page.selected_text().starts_with(row.text + "\n"));
+    CHECK(page.selected_text().starts_with(row.name + "\n"));
 
     page.click("tab", "diff");
-    const auto side = page.items("cell").front();
+    const auto side = page.items("gridcell").front();
     page.drag(in(side, glyph, value), in(side, behind, value));
     CHECK_FALSE(page.selected_text().empty());
-    CHECK(side.text.starts_with(page.selected_text()));
+    CHECK(side.name.starts_with(page.selected_text()));
     CHECK(page.items("pane-answer").empty());
 
     page.click("tab", "overview");
     page.point({700, 600});
     page.scroll(-100);
-    REQUIRE(page.items("unusual").size() > 2);
-    const auto unusual = page.items("unusual")[1];  // the first may be cut off by scrolling
+    REQUIRE(page.items("outlier").size() > 2);
+    const auto unusual = page.items("outlier")[1];  // the first may be cut off by scrolling
     page.drag(in(unusual, 0, 7), in(unusual, behind * 2, 7));
     CHECK_FALSE(page.selected_text().empty());
     CHECK(page.application().session().mode == app::ViewMode::overview);

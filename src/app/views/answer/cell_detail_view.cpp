@@ -36,6 +36,7 @@ CellDetailView CellDetailView::build(const ViewContext& context) {
     const auto& profile = *context.table().profiles()[*column];
     const auto language = context.texts.language();
     view.open = true;
+    view.cell = selected;
     view.property_id = entry.property_id;
     view.property_label = wording::property_label(entry.property, entry.property_id, context.texts);
     view.category = category_label(context, category_id(entry));

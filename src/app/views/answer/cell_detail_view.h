@@ -16,6 +16,7 @@ struct CellDetailView {
     [[nodiscard]] static CellDetailView build(const ViewContext& context);
 
     bool open = false;
+    CellReference cell;  // empty where none is open
     std::string property_id;
     std::string property_label;
     std::string explanation;

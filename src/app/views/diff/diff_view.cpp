@@ -61,7 +61,6 @@ DiffView DiffView::build(const ViewContext& context) {
     const auto& session = context.session;
     const auto& texts = context.texts;
     DiffView view;
-    view.selected = session.selected;
     view.left_choices = profile_choices(context, session.diff_left);
     view.right_choices = profile_choices(context, session.diff_right);
     const auto left = find_column(context, session.diff_left);

@@ -39,8 +39,7 @@ struct RelationCount {
 };
 
 struct DiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
-                                         Part::selection};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff};
     [[nodiscard]] static DiffView build(const ViewContext& context);
 
     std::vector<Choice> left_choices;  // id = edition_key
@@ -49,7 +48,6 @@ struct DiffView {
     std::string right_title;
     std::vector<RelationCount> counts;
     std::vector<DiffGroupView> groups;
-    CellReference selected;
     std::string summary;
     Emptiness empty;
 };

@@ -157,7 +157,6 @@ EditionDiffView EditionDiffView::build(const ViewContext& context) {
         {session.change_kinds, query::words_of(context.filter.root), std::move(properties)});
     view.before_choices = profile_choices(context, session.diff_left);
     view.after_choices = profile_choices(context, session.diff_right);
-    view.selected = session.selected;
     return view;
 }
 

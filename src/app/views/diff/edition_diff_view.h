@@ -42,8 +42,7 @@ struct ChangeGroupView {
 };
 
 struct EditionDiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
-                                         Part::selection};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff};
     [[nodiscard]] static EditionDiffView build(const ViewContext& context);
 
     bool applies = false;                // the sides of the diff are two editions of one service
@@ -56,7 +55,6 @@ struct EditionDiffView {
     std::string summary;                  // "6件の変更を表示(変わらない回答は59件)"
     std::vector<ChangeKindView> counts;   // kinds that occur; one change may be of several
     std::vector<ChangeGroupView> groups;  // by category, none empty
-    CellReference selected;               // as in DiffView
     std::string report;  // the title and the shown summaries, one a line, for pasting
     Emptiness empty;
 };

@@ -182,7 +182,6 @@ MatrixView MatrixView::build(const ViewContext& context) {
     view.only_differences = context.session.only_differences;
     view.ignore_silence = context.session.ignore_silence;
     view.heat_map = context.session.heat_map;
-    view.selected = context.session.selected;
     view.row_orders = order_choices(context);
     for (const auto& profile : context.table().profiles()) {
         view.all_columns.push_back(column_view(context, *profile));

@@ -48,8 +48,8 @@ struct GroupView {
 class MatrixCells;
 
 struct MatrixView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
-                                         Part::rows,     Part::filter,   Part::selection};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns, Part::rows,
+                                         Part::filter};
     [[nodiscard]] static MatrixView build(const ViewContext& context);
 
     std::vector<ColumnView> columns;      // shown ones, in order
@@ -59,7 +59,6 @@ struct MatrixView {
     bool only_differences = false;
     bool ignore_silence = false;
     bool heat_map = false;
-    CellReference selected;
     std::string summary;   // "182項目中 64項目を表示"
     std::string left_out;  // "ほかに20社あります…" where there are too many columns, "" else
     Emptiness empty;

@@ -1,0 +1,265 @@
+#include "ui/table/table.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "ui/theme.h"
+#include "ui/widgets/hit_area.h"
+
+namespace kurabe::ui {
+namespace {
+
+ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room) {
+    float widest = 0;  // all that do not stretch, and two that do
+    int stretched = 0;
+    for (const TableColumn& column : columns) {
+        if (!column.width.stretches) widest += column.width.max;
+        if (column.width.stretches && ++stretched <= 2) widest += column.width.min;
+    }
+    const bool wide = widest <= room;
+    float rest = room;
+    for (const TableColumn& column : columns) {
+        if (!column.width.stretches) rest -= wide ? column.width.max : column.width.min;
+    }
+    const float share = rest / static_cast<float>(std::max(stretched, 1));
+    ColumnWidths widths;
+    widths.reserve(columns.size());
+    for (const TableColumn& column : columns) {
+        const ColumnWidth& rule = column.width;
+        float width = wide ? rule.max : rule.min;
+        if (rule.stretches) width = std::clamp(share, rule.min, rule.max);
+        widths.push_back(width - 2 * ImGui::GetStyle().CellPadding.x);
+    }
+    return widths;
+}
+
+float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
+
+void measure(const Table& table, const ColumnWidths& widths, TableState& state) {
+    RowHeights& known = state.heights;
+    if (hold_for(known, table.revision, widths, table.rows.size())) return;
+    state.header_height = 0;
+    if (table.has_header) {
+        state.header_height =
+            table.header_height ? padded(table.header_height(widths)) : group_row_height;
+    }
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const TableRow& row = table.rows[i];
+        known.heights[i] = row.is_header ? group_row_height : padded(table.row_height(row, widths));
+    }
+}
+
+std::string_view answer_of(const Table& table, const TableRow& row, int column) {
+    return table.answer_of ? table.answer_of(row, column) : std::string_view();
+}
+
+bool is_open(const Table& table, const TableRow& row, std::string_view answer) {
+    return !answer.empty() && answer == table.open.column_key && row.id == table.open.property_id;
+}
+
+std::optional<TableCell> find_open(const Table& table) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const TableRow& row = table.rows[i];
+        if (row.is_header || row.id != table.open.property_id) continue;
+        for (int column = 0; column < std::ssize(table.columns); ++column) {
+            if (is_open(table, row, answer_of(table, row, column))) {
+                return TableCell{static_cast<int>(i), column};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool can_focus(const Table& table, TableCell cell) {
+    const TableColumn& column = table.columns[static_cast<std::size_t>(cell.column)];
+    if (cell.row == header_row) return column.header_takes_focus;
+    return column.takes_focus && !table.rows[static_cast<std::size_t>(cell.row)].is_header;
+}
+
+// The cell that was opened elsewhere comes into sight.
+void follow_open_cell(const Table& table, const TableShape& shape, TableCursor& cursor,
+                      PanelContext& context) {
+    if (cursor.open == table.open) return;
+    cursor.open = table.open;
+    const auto cell = find_open(table);
+    if (!cell) return;
+    cursor.at = cell;
+    bring_into_sight(shape, *cell, Placing::middle, context);
+}
+
+// Draws one table in one frame.
+class Drawing {
+ public:
+    Drawing(const Table& table, TableState& state, PanelContext& context)
+        : table_(table), state_(state), context_(context) {}
+
+    void draw_header();
+    void draw_rows();
+
+ private:
+    void draw_header_cell(int index);
+    void draw_group(const TableRow& row);
+    void draw_cell(const TableRow& row, TableCell place, float height);
+    // Takes the cell's area where it can have the keyboard. True when it was chosen.
+    bool take_area(TableCell place, ImVec2 size, bool selected);
+    [[nodiscard]] Semantics::Scope open_row(std::string_view id, int row);
+    [[nodiscard]] float inside(int column) const {
+        return state_.heights.widths[static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] int columns() const { return static_cast<int>(table_.columns.size()); }
+    // As readers count.
+    [[nodiscard]] int ordinal(int row) const { return row + (table_.has_header ? 2 : 1); }
+    [[nodiscard]] bool takes_focus(TableCell place) const { return can_focus(table_, place); }
+
+    const Table& table_;
+    TableState& state_;
+    PanelContext& context_;
+};
+
+Semantics::Scope Drawing::open_row(std::string_view id, int row) {
+    return context_.semantics.open([&] {
+        return Node{.role = Role::row,
+                    .id = std::string(table_.id) + "|" + std::string(id),
+                    .row = ordinal(row)};
+    });
+}
+
+bool Drawing::take_area(TableCell place, ImVec2 size, bool selected) {
+    if (!takes_focus(place)) return false;
+    const bool chosen = hit_area(context_, "cell", size, selected);
+    if (table_.has_cursor) follow_cursor(place, state_.cursor, context_);
+    return chosen;
+}
+
+void Drawing::draw_header() {
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, state_.header_height);
+    const auto row = open_row("header", header_row);
+    for (int i = 0; i < columns(); ++i) {
+        if (!ImGui::TableSetColumnIndex(i)) continue;
+        ImGui::PushID(i);
+        draw_header_cell(i);
+        ImGui::PopID();
+    }
+}
+
+void Drawing::draw_header_cell(int index) {
+    const TableColumn& column = table_.columns[static_cast<std::size_t>(index)];
+    const TableCell place{header_row, index};
+    CellArea area{index, ImGui::GetCursorScreenPos(), {}, false};
+    area.size = {inside(index), state_.header_height - padded(0)};
+    area.chosen = take_area(place, area.size, false);
+    const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y);
+    const bool focused = takes_focus(place) && ImGui::IsItemFocused();
+    context_.semantics.add(area.at, end, [&] {
+        Node node{.id = std::string(column.id), .name = std::string(column.label)};
+        if (table_.describe_header) node = table_.describe_header(index);
+        node.role = Role::columnheader;
+        node.row = 1;
+        node.column = index + 1;
+        node.focused = focused;
+        return node;
+    });
+    if (table_.draw_header) {
+        table_.draw_header(area);
+    } else {
+        ImGui::TextUnformatted(column.label.data(), column.label.data() + column.label.size());
+    }
+}
+
+void Drawing::draw_rows() {
+    VisibleRows visible(state_.heights);
+    for (int i = 0; i < std::ssize(table_.rows); ++i) {
+        if (!visible.next()) continue;
+        const TableRow& row = table_.rows[static_cast<std::size_t>(i)];
+        const auto scope = open_row(row.id, i);
+        ImGui::PushID(i);
+        if (row.is_header) {
+            draw_group(row);
+        } else {
+            for (int column = 0; column < columns(); ++column) {
+                if (!ImGui::TableSetColumnIndex(column)) continue;
+                ImGui::PushID(column);
+                draw_cell(row, {i, column}, visible.height());
+                ImGui::PopID();
+            }
+        }
+        ImGui::PopID();
+    }
+    visible.finish();
+}
+
+void Drawing::draw_group(const TableRow& row) {
+    ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
+    ImGui::TableSetColumnIndex(0);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
+    ImGui::TextUnformatted(row.label.data(), row.label.data() + row.label.size());
+    ImGui::PopStyleColor();
+    context_.semantics.add_last([&] {
+        return Node{.role = Role::rowheader,
+                    .kind = "group-header",
+                    .id = std::string(row.id),
+                    .name = std::string(row.label),
+                    .column = 1};
+    });
+}
+
+void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
+    CellArea area{place.column, ImGui::GetCursorScreenPos(), {}, false};
+    area.size = {inside(place.column), height - padded(0)};
+    const std::string_view answer = answer_of(table_, row, place.column);
+    const bool open = is_open(table_, row, answer);
+    area.chosen = take_area(place, area.size, open);
+    if (area.chosen && !answer.empty()) {
+        const app::CellReference cell{std::string(row.id), std::string(answer)};
+        context_.commands.emplace_back(app::SelectCell{open ? app::CellReference{} : cell});
+    }
+    const bool focused = takes_focus(place) && ImGui::IsItemFocused();
+    const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y);
+    const auto scope = context_.semantics.open(area.at, end, [&] {
+        Node node = table_.describe_cell(row, place.column);
+        node.row = ordinal(place.row);
+        node.column = place.column + 1;
+        node.focused = focused;
+        if (!answer.empty()) node.selected = open;
+        return node;
+    });
+    table_.draw_cell(row, area);
+}
+
+}  // namespace
+
+void draw_table(const Table& table, TableState& state, PanelContext& context) {
+    const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize - 2;
+    measure(table, lay_out_columns(table.columns, room), state);
+    const ImGuiTableFlags flags =
+        ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_PadOuterX |
+        ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings |
+        (table.column_lines ? ImGuiTableFlags_BordersInner : ImGuiTableFlags_BordersInnerH);
+    const int columns = static_cast<int>(table.columns.size());
+    if (!ImGui::BeginTable(table.id, columns, flags, table.size)) return;
+    const ImRect outer = ImGui::GetCurrentTable()->OuterRect;
+    const auto scope = context.semantics.open(outer.Min, outer.Max, [&] {
+        const auto rows = static_cast<int>(table.rows.size()) + (table.has_header ? 1 : 0);
+        return Node{.role = Role::grid, .id = table.id, .row = rows, .column = columns};
+    });
+    ImGui::TableSetupScrollFreeze(table.frozen_columns, table.has_header ? 1 : 0);
+    // Widths are of the content; Dear ImGui adds the padding.
+    for (const float width : state.heights.widths) {
+        ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, width);
+    }
+    Drawing drawing(table, state, context);
+    if (table.has_header) drawing.draw_header();
+    if (table.has_cursor) {
+        const TableShape shape{state.heights, state.header_height,
+                               [&](TableCell cell) { return can_focus(table, cell); }};
+        follow_open_cell(table, shape, state.cursor, context);
+        move_cursor(shape, state.cursor, context);
+    }
+    drawing.draw_rows();
+    ImGui::EndTable();
+}
+
+}  // namespace kurabe::ui

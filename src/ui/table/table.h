@@ -1,0 +1,116 @@
+// The program's one table: panels say which columns and rows it has and how a cell is measured and
+// drawn. It lays out, keeps the headers in sight, draws only the rows and columns that are, moves
+// the keyboard's cursor, shows which cell's answer is open, and records itself (see semantics.h).
+#pragma once
+
+#include <imgui.h>
+
+#include <cfloat>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session/session.h"
+#include "ui/panel_context.h"
+#include "ui/table/row_heights.h"
+#include "ui/table/table_cursor.h"
+
+namespace kurabe::ui {
+
+// With the padding, the program's pixels. Columns that stretch share what the others leave; one
+// that does not has its greatest width where two stretched ones have room beside it, else its
+// least.
+struct ColumnWidth {
+    float min = 0;
+    float max = FLT_MAX;
+    bool stretches = true;
+
+    static ColumnWidth fixed(float width) { return {width, width, false}; }
+};
+
+struct TableColumn {
+    std::string_view id = {};     // stable, the same in every language
+    std::string_view label = {};  // of its header; "": none
+    ColumnWidth width = {};
+    bool takes_focus = false;  // its cells can be chosen
+    bool header_takes_focus = false;
+};
+
+// A row of cells, or the header of a group of them.
+struct TableRow {
+    std::string_view id = {};     // the property's, the group's …
+    std::string_view label = {};  // of a group's header
+    bool is_header = false;
+    std::size_t group = 0;  // its place among the groups, and
+    std::size_t index = 0;  // in its group
+};
+
+// The rows of a view's groups, each group behind its header.
+template <typename Group, typename Row>
+[[nodiscard]] std::vector<TableRow> flatten(const std::vector<Group>& groups,
+                                            std::vector<Row> Group::* rows_of) {
+    std::vector<TableRow> rows;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        rows.push_back({groups[group].id, groups[group].label, true, group, 0});
+        const std::vector<Row>& inside = groups[group].*rows_of;
+        for (std::size_t i = 0; i < inside.size(); ++i) {
+            rows.push_back({inside[i].property_id, "", false, group, i});
+        }
+    }
+    return rows;
+}
+
+// Where a cell, or a column's header, is drawn.
+struct CellArea {
+    int column = 0;
+    ImVec2 at;  // inside the padding
+    ImVec2 size;
+    bool chosen = false;  // in this frame
+};
+
+// Of the columns' insides.
+using ColumnWidths = std::vector<float>;
+
+struct Table {
+    const char* id = "";
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+    int frozen_columns = 1;  // they stay where the others scroll
+    bool has_header = true;
+    bool column_lines = true;
+    // The keyboard reaches all cells, also those out of sight; else it goes through those that are
+    // drawn, and from there to what stands beside the table.
+    bool has_cursor = true;
+    ImVec2 size = {0, 0};  // 0: all the room that is left
+
+    // Heights of what stands inside the padding; asked for only when `revision` or the widths
+    // change.
+    std::uint64_t revision = 0;
+    std::function<float(const ColumnWidths& widths)> header_height;  // none: a line's
+    std::function<float(const TableRow& row, const ColumnWidths& widths)> row_height;
+
+    std::function<void(const CellArea& area)> draw_header;  // none: its label
+    std::function<void(const TableRow& row, const CellArea& area)> draw_cell;
+
+    // The edition whose answer a cell shows: chosen, the cell opens it; chosen again, the mouse
+    // closes it and the keyboard goes into the pane. "", or no function: it has no answer.
+    std::function<std::string_view(const TableRow& row, int column)> answer_of;
+    app::CellReference open;  // whose answer is open; brought into sight where it has become so
+
+    // What is recorded; the table adds places and states.
+    std::function<Node(int column)> describe_header;  // none: its id and label
+    std::function<Node(const TableRow& row, int column)> describe_cell;
+};
+
+struct TableState {
+    TableCursor cursor;
+    float header_height = 0;
+    RowHeights heights;
+};
+
+void draw_table(const Table& table, TableState& state, PanelContext& context);
+
+}  // namespace kurabe::ui

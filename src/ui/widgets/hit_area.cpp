@@ -1,0 +1,24 @@
+#include "ui/widgets/hit_area.h"
+
+#include "ui/theme.h"
+
+namespace kurabe::ui {
+
+bool hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool chosen = ImGui::InvisibleButton(id, size, ImGuiButtonFlags_EnableNav);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 pad(4, 3);
+    const ImVec2 min(at.x - pad.x, at.y - pad.y);
+    const ImVec2 max(at.x + size.x + pad.x, at.y + size.y + pad.y);
+    if (selected) {
+        list.AddRectFilled(min, max, colour::accent_soft, 3);
+        list.AddRect(min, max, colour::accent, 3);
+    } else if (ImGui::IsItemHovered()) {
+        list.AddRectFilled(min, max, ImGui::GetColorU32(ImGuiCol_HeaderHovered), 3);
+    }
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return chosen && !context.selection.takes_click();
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,14 @@
+// A part of the page, drawn by hand, that can be chosen as a whole.
+#pragma once
+
+#include <imgui.h>
+
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// Takes the area at the cursor: marks where the mouse or the keyboard is. True when it was chosen,
+// and not a text in it selected.
+bool hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected = false);
+
+}  // namespace kurabe::ui
