@@ -137,7 +137,7 @@ void Page::take_input() {
 std::string Page::shown_json() {
     if (!frontend_.semantics().observed()) {
         frontend_.observe(true);
-        draw_waiting_input();
+        take_input();
     }
     return frontend_.shown_json();
 }
