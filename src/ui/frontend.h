@@ -46,7 +46,7 @@ class Frontend {
     TextSelection selection_;
     ShellPanelState shell_;
     FacetPanelState facets_;
-    PanelStates states_;
+    base::ByType states_;
     bool wants_another_frame_ = false;
 };
 

@@ -5,7 +5,7 @@
 
 #include "app/commands/command.h"
 #include "app/views/views.h"
-#include "ui/panel_states.h"
+#include "base/by_type.h"
 #include "ui/semantics.h"
 
 #include "ui/widgets/active_field.h"
@@ -16,7 +16,8 @@ namespace kurabe::ui {
 
 struct PanelContext {
     app::Views& views;
-    PanelStates& states;
+    // What panels remember between frames: only how they look, never what is shown.
+    base::ByType& states;
     app::CommandQueue& commands;  // what the user asks for in this frame
     wording::Texts texts;
     Semantics& semantics;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { stored, waitFor } from './kept.mjs';
+import { stored, waitFor } from './persisted.mjs';
 import { builtFile, builtFiles, host } from './host.mjs';
 import { KurabePage, launchChromium, launchFirefox, settle } from './page.mjs';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
-import { waitFor } from './kept.mjs';
+import { waitFor } from './persisted.mjs';
 import { KurabePage, launchChromium, settle } from './page.mjs';
 
 let browser;

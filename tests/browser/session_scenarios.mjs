@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { stored, waitFor } from './kept.mjs';
+import { stored, waitFor } from './persisted.mjs';
 import { KurabePage, launchBrowser, page_url, settle } from './page.mjs';
 
 let browser;

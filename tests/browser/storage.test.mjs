@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { stored, waitFor } from './kept.mjs';
+import { stored, waitFor } from './persisted.mjs';
 import { KurabePage, launchChromium, page_url, settle } from './page.mjs';
 
 let browser;

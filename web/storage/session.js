@@ -51,8 +51,8 @@ export function startGetting() {
  * @param {ReturnType<typeof startGetting>} getting
  */
 export async function openSession(program, getting) {
-  const LONGEST = 20; // milliseconds of writing a file before the page does something else
-  const LONGEST_ADDRESS = 30000; // characters; what is longer is only persisted, not shown
+  const TIME_BUDGET = 20; // milliseconds of writing a file before the page does something else
+  const MAX_ADDRESS = 30000; // characters; what is longer is only persisted, not shown
 
   const link = location.hash.length > 1 ? location.hash : '';
   let address = link.slice(1);
@@ -144,7 +144,7 @@ export async function openSession(program, getting) {
   function showInAddress(view) {
     if (view === address) return;
     address = view;
-    const chosen = view.includes('&') && view.length <= LONGEST_ADDRESS;
+    const chosen = view.includes('&') && view.length <= MAX_ADDRESS;
     try {
       history.replaceState(history.state, '', chosen ? `#${view}` : location.pathname + location.search);
     } catch {
@@ -211,7 +211,7 @@ export async function openSession(program, getting) {
     let since = performance.now();
     for (let part = 0; part < program.sessionFileParts(); part++) {
       saved.add(program.sessionFilePart(part));
-      if (performance.now() - since < LONGEST) continue;
+      if (performance.now() - since < TIME_BUDGET) continue;
       await new Promise(resolve => setTimeout(resolve));
       since = performance.now();
       if (program.contentRevision() !== begun) return saveFile();

@@ -5,14 +5,14 @@
 //     static View build(const ViewContext& context);
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
-#include <unordered_map>
 #include <utility>
 
 #include "app/session/revisions.h"
 #include "app/views/view_context.h"
+#include "base/by_type.h"
 
 namespace kurabe::app {
 
@@ -25,7 +25,7 @@ class Views {
     // Valid until something that it depends on changes.
     template <typename View>
     [[nodiscard]] const View& get() {
-        Entry<View>& entry = entry_of<View>();
+        auto& entry = entries_.get<Entry<View>>();
         if (entry.revision != revision<View>()) {
             entry.view = View::build(context_());
             entry.revision = revision<View>();
@@ -43,32 +43,20 @@ class Views {
     // How often the view was made.
     template <typename View>
     [[nodiscard]] std::size_t builds() {
-        return entry_of<View>().builds;
+        return entries_.get<Entry<View>>().builds;
     }
 
  private:
-    struct AnyEntry {
-        virtual ~AnyEntry() = default;
-    };
     template <typename View>
-    struct Entry : AnyEntry {
+    struct Entry {
         View view;
         std::uint64_t revision = 0;  // 0: never made
         std::size_t builds = 0;
     };
-    template <typename View>
-    static constexpr char key = 0;  // its address stands for the type
-
-    template <typename View>
-    Entry<View>& entry_of() {
-        auto& entry = entries_[&key<View>];
-        if (entry == nullptr) entry = std::make_unique<Entry<View>>();
-        return static_cast<Entry<View>&>(*entry);
-    }
 
     const Revisions& revisions_;
     std::function<ViewContext()> context_;
-    std::unordered_map<const char*, std::unique_ptr<AnyEntry>> entries_;
+    base::ByType entries_;  // Entry<View> of each
 };
 
 }  // namespace kurabe::app
