@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
+#include <cstdlib>
 
 #include "text/utf8.h"
 
@@ -109,9 +109,13 @@ void JsonWriter::value(std::string_view utf8) {
 
 void JsonWriter::value(double number) {
     if (!std::isfinite(number)) return literal("null");
+    // std::to_chars would bring tables of 80 kB into the page.
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    literal({digits.data(), end});
+    for (int precision = 15; precision <= 17; ++precision) {
+        std::snprintf(digits.data(), digits.size(), "%.*g", precision, number);
+        if (std::strtod(digits.data(), nullptr) == number) break;
+    }
+    literal(digits.data());
 }
 
 }  // namespace kurabe::files
