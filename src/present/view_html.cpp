@@ -7,23 +7,12 @@
 #include "present/mode_presenters.h"
 
 namespace kurabe::present {
-namespace {
-
-std::string mode_label(const app::ShellView& shell) {
-    for (const app::Choice& mode : shell.modes) {
-        if (mode.selected) return mode.label;
-    }
-    return {};
-}
-
-}  // namespace
-
 std::string view_html(app::Views& views, const wording::Texts& texts) {
     Markup html;
     const HtmlContext context{html, texts};
     const auto& shell = views.get<app::ShellView>();
     html.open("article", {{"lang", shell.language == base::Language::ja ? "ja" : "en"}});
-    html.element("h1", "比べ Kurabe: " + mode_label(shell));
+    html.element("h1", "比べ Kurabe: " + texts.text(app::mode_of(shell.mode).label_key));
     // What is searched for, so that a printed table says what it leaves out.
     const auto& filter = views.get<app::FilterView>();
     if (app::mode_of(shell.mode).filtered && filter.active) {

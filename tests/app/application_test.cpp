@@ -64,9 +64,9 @@ TEST_CASE("a bad file leaves everything as it was and says why") {
         CHECK_FALSE(report.diagnostics.empty());
         CHECK(application.view<app::MatrixView>().summary == before);
     }
-    CHECK(application.view<app::ShellView>().unread_reports == 5);
+    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み (5)");
     application.execute(app::SetMode{app::ViewMode::library});
-    CHECK(application.view<app::ShellView>().unread_reports == 0);
+    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み");
 }
 
 TEST_CASE("the same edition is not loaded twice, and a file too large is not read") {
@@ -120,7 +120,7 @@ TEST_CASE("what is wrong with the organisation's library is reported, and the re
     CHECK(reports[0].diagnostics.front().what == "サーバーから返事がありませんでした");
     CHECK(reports[1].diagnostics.front().what.find("404") != std::string::npos);
     for (const auto& report : reports) CHECK_FALSE(report.loaded);
-    CHECK(application.view<app::ShellView>().unread_reports == 4);
+    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み (4)");
     CHECK(columns(application) == 6);
     for (const char* index : {"<!doctype html>", "{}", "[]"}) {
         CHECK(application.loading().load_library_index("profiles/index.json", index).empty());
@@ -209,7 +209,7 @@ TEST_CASE("the language turns every text, and is asked of the page") {
     app::Application application(today);
     (void)application.take_host_requests();
     application.execute(app::SetLanguage{base::Language::en});
-    CHECK(application.view<app::ShellView>().modes.front().label == "Matrix");
+    CHECK(application.view<app::ShellView>().tabs.front().label == "Matrix");
     CHECK(application.view<app::MatrixView>().groups.front().rows.front().label.find("ID") == 0);
     const auto requests = application.take_host_requests();
     REQUIRE(requests.size() == 1);

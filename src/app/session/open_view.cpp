@@ -48,6 +48,9 @@ std::optional<Message> message_of(const OpenedView& opened) {
         case OpenedView::Outcome::not_a_view: return Message{"link.not_a_view", {}};
         case OpenedView::Outcome::opened: break;
     }
+    if (!opened.unknown_mode.empty()) {
+        return Message{"link.unknown_mode", {{"mode", opened.unknown_mode}}};
+    }
     return not_loaded_message(opened.not_loaded);
 }
 

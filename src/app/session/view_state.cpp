@@ -101,11 +101,11 @@ class Reader {
         for (const auto& [key, value] : fragment.parameters) values_[key] = value;
     }
 
-    std::vector<std::string> read() {
+    OpenedView read() {
         const auto vendors = values_.find("vendors");
         show_columns(vendors == values_.end() ? visible_columns(start_)
                                               : decode_list(vendors->second));
-        session_.mode = mode_from_id(text("mode").value_or("")).value_or(start_.mode);
+        read_mode();
         session_.filter = text("q").value_or(start_.filter);
         session_.row_order = text("order").value_or(start_.row_order);
         session_.ignore_silence = text("rows") == "disagreeing";
@@ -118,7 +118,8 @@ class Reader {
         take_name(order_names, text("by").value_or(""), session_.detail_order);
         read_cell();
         take_name(language_names, text("lang").value_or(""), session_.language);
-        return std::move(not_loaded_);
+        opened_.outcome = OpenedView::Outcome::opened;
+        return std::move(opened_);
     }
 
  private:
@@ -130,8 +131,9 @@ class Reader {
     [[nodiscard]] bool is_loaded(const std::string& key) const { return loaded_.contains(key); }
 
     void note_not_loaded(const std::string& key) {
-        if (std::find(not_loaded_.begin(), not_loaded_.end(), key) == not_loaded_.end()) {
-            not_loaded_.push_back(key);
+        if (std::find(opened_.not_loaded.begin(), opened_.not_loaded.end(), key) ==
+            opened_.not_loaded.end()) {
+            opened_.not_loaded.push_back(key);
         }
     }
 
@@ -191,6 +193,15 @@ class Reader {
         }
     }
 
+    void read_mode() {
+        session_.mode = start_.mode;
+        const auto id = text("mode");
+        if (!id) return;
+        const auto mode = mode_from_id(*id);
+        session_.mode = mode.value_or(start_.mode);
+        if (!mode) opened_.unknown_mode = *id;
+    }
+
     void read_diff() {
         const auto left = column("left", start_.diff_left);
         const auto right = column("right", start_.diff_right);
@@ -234,7 +245,7 @@ class Reader {
     Session start_;
     std::map<std::string_view, std::string_view> values_;
     std::set<std::string> loaded_;
-    std::vector<std::string> not_loaded_;
+    OpenedView opened_;
 };
 
 }  // namespace
@@ -266,9 +277,7 @@ OpenedView from_fragment(Session& session, std::string_view fragment,
         opened.outcome = OpenedView::Outcome::newer;
         return opened;
     }
-    opened.not_loaded = Reader(session, parts, builtins).read();
-    opened.outcome = OpenedView::Outcome::opened;
-    return opened;
+    return Reader(session, parts, builtins).read();
 }
 
 }  // namespace kurabe::app

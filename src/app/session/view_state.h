@@ -26,6 +26,7 @@ struct OpenedView {
     enum class Outcome : std::uint8_t { opened, not_a_view, newer };
     Outcome outcome = Outcome::not_a_view;
     std::vector<std::string> not_loaded;  // edition_keys that the text names, each once
+    std::string unknown_mode;             // that the text names, "" where it knows it
 };
 
 // Puts the session into that view; anything but `opened` leaves it as it is. Profiles stay, those

@@ -13,14 +13,10 @@ namespace {
 
 void mode_tabs(const app::ShellView& view, PanelContext& context) {
     float gap = 24;
-    for (const app::Choice& mode : view.modes) {
-        std::string label = mode.label;
-        const app::ViewMode target = app::mode_from_id(mode.id).value_or(view.mode);
-        const bool unread = app::mode_of(target).shows_reports && view.unread_reports > 0;
-        if (unread) label += " (" + std::to_string(view.unread_reports) + ")";
-        same_line_or_wrap(gap, button_width(label));
-        if (toggle(context, Toggle::tab, mode.id, label, mode.selected)) {
-            context.commands.emplace_back(app::SetMode{target});
+    for (const app::ModeTab& tab : view.tabs) {
+        same_line_or_wrap(gap, button_width(tab.label));
+        if (toggle(context, Toggle::tab, tab.id, tab.label, tab.selected)) {
+            context.commands.emplace_back(app::SetMode{tab.mode});
         }
         gap = ImGui::GetStyle().ItemSpacing.x;
     }

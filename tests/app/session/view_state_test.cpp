@@ -199,6 +199,14 @@ TEST_CASE("vendors that are not loaded are left out and named; built-in ones com
     CHECK(session.diff_left != session.diff_right);
 }
 
+TEST_CASE("a mode that this program does not have is told, and the rest is opened") {
+    app::Application application({2026, 11, 21});
+    application.persistence().open_fragment("#v1&mode=board&q=TLS");
+    CHECK(application.session().mode == app::ViewMode::matrix);
+    CHECK(application.session().filter == "TLS");
+    CHECK(application.view<app::StatusView>().text.find("board") != std::string::npos);
+}
+
 TEST_CASE("what is not a view, or a newer one, changes nothing") {
     using Outcome = app::OpenedView::Outcome;
     app::Session session = app::start_session(builtins());

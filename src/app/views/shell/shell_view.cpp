@@ -14,6 +14,12 @@ std::string warning_of_storage(const ViewContext& context) {
                : context.texts.text(autosave::text_key(storage));
 }
 
+std::string tab_label(const Mode& mode, const ViewContext& context) {
+    const std::string label = context.texts.text(mode.label_key);
+    const std::size_t unread = mode.shows_reports ? context.loading.unread_reports() : 0;
+    return unread == 0 ? label : label + " (" + std::to_string(unread) + ")";
+}
+
 }  // namespace
 
 ShellView ShellView::build(const ViewContext& context) {
@@ -21,9 +27,9 @@ ShellView ShellView::build(const ViewContext& context) {
     ShellView view;
     view.mode = context.session.mode;
     view.language = context.session.language;
-    for (const Mode& mode : app::modes) {
-        view.modes.push_back(
-            {std::string(mode.id), texts.text(mode.label_key), mode.mode == context.session.mode});
+    for (const Mode& mode : modes) {
+        view.tabs.push_back({mode.mode, std::string(mode.id), tab_label(mode, context),
+                             mode.mode == context.session.mode});
     }
     const auto described = [&](std::string_view key, const std::vector<UndoEntry>& entries) {
         return texts.text(key, {{"what", entries.empty() ? "" : entries.back().description}});
@@ -33,7 +39,6 @@ ShellView ShellView::build(const ViewContext& context) {
     view.can_redo = !document.redo_entries().empty();
     view.undo_text = described("shell.undo", document.undo_entries());
     view.redo_text = described("shell.redo", document.redo_entries());
-    view.unread_reports = context.loading.unread_reports();
     return view;
 }
 

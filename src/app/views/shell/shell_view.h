@@ -10,6 +10,14 @@
 
 namespace kurabe::app {
 
+struct ModeTab {
+    ViewMode mode = ViewMode::matrix;
+    std::string id;
+    std::string
+        label;  // with the failed loads since the reports were last looked at: "読み込み (2)"
+    bool selected = false;
+};
+
 // The bar on top.
 struct ShellView {
     static constexpr Parts depends_on = {Part::language, Part::mode, Part::history, Part::reports};
@@ -17,12 +25,11 @@ struct ShellView {
 
     ViewMode mode = ViewMode::matrix;
     base::Language language = base::Language::ja;
-    std::vector<Choice> modes;
+    std::vector<ModeTab> tabs;
     bool can_undo = false;
     bool can_redo = false;
     std::string undo_text;  // "元に戻す: ラクローを外す"
     std::string redo_text;
-    std::size_t unread_reports = 0;  // failed loads since the load view was last open
 };
 
 struct SavedViewsView {
