@@ -33,7 +33,8 @@ inline constexpr ImU32 silent = IM_COL32(0x66, 0x70, 0x7e, 255);
 inline constexpr ImU32 white = IM_COL32(0xff, 0xff, 0xff, 255);
 }  // namespace colour
 
-// The program's pixels: CSS pixels times the zoom (see Viewport in platform/web/page.h).
+// The program's pixels, each of which covers as many CSS pixels as the zoom says (see Viewport in
+// platform/web/page.h).
 namespace size {
 inline constexpr float text = 15;
 inline constexpr float small = 13;
