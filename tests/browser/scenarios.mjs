@@ -374,10 +374,10 @@ describe('looks', () => {
       for (const language of ['ja', 'en']) {
         for (const mode of ['matrix', 'diff', 'detail', 'library']) {
           await page.click('tab', mode);
-          const { items } = await page.shown();
-          assert.deepEqual(items.filter(item => item.clipped), []);
+          const { nodes } = await page.shown();
+          assert.deepEqual(nodes.filter(item => item.clipped), []);
           for (const part of ['gridcell', 'button', 'rowheader', 'facet', 'columnheader']) {
-            const same = items.filter(item => (item.kind ?? item.role) === part);
+            const same = nodes.filter(item => (item.kind ?? item.role) === part);
             for (const [i, a] of same.entries()) {
               for (const b of same.slice(i + 1)) assert.ok(!overlap(a, b), `${a.id} and ${b.id}`);
             }
