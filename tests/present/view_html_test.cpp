@@ -184,9 +184,8 @@ TEST_CASE("a hostile profile stays text in every view") {
     application.execute(app::SelectCell{{"auth.mfa", "hostile@1.0"}});
     application.execute(app::SetDetailProfile{"hostile@1.0"});
     application.execute(app::SetDiffSides{"hostile@1.0", "recoru@1.2"});
-    for (const auto mode : {app::ViewMode::matrix, app::ViewMode::diff, app::ViewMode::detail,
-                            app::ViewMode::library}) {
-        application.execute(app::SetMode{mode});
+    for (const app::Mode& each : app::modes) {
+        application.execute(app::SetMode{each.mode});
         const std::string html = present::view_html(application.views(), application.texts());
         harmless(html);
         CHECK(has(html, "&lt;b&gt;"));

@@ -35,10 +35,10 @@ TEST_CASE(
     for (const ImVec2 display : {ImVec2(1280, 800), ImVec2(1920, 1080), ImVec2(1024, 700)}) {
         HeadlessPage page(display);
         for (int language = 0; language < 2; ++language) {
-            for (const char* mode : {"matrix", "overview", "diff", "detail", "library"}) {
+            for (const app::Mode& mode : app::modes) {
                 CAPTURE(display.x);
-                CAPTURE(mode);
-                page.click("tab", mode);
+                CAPTURE(mode.id);
+                page.click("tab", std::string(mode.id));
                 CHECK(page.items("status").size() == 1);
                 for (const char* role :
                      {"gridcell", "button", "tab", "facet", "columnheader", "chip", "rowheader",

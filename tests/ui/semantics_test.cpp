@@ -39,11 +39,12 @@ void check_tree(const HeadlessPage& page) {
 
 TEST_CASE("in every mode the record is a tree in which each part has a name of its own") {
     HeadlessPage page({1280, 1000});
-    for (const char* mode : {"matrix", "overview", "diff", "detail", "library"}) {
-        CAPTURE(mode);
-        page.click("tab", mode);
+    for (const app::Mode& mode : app::modes) {
+        const std::string id(mode.id);
+        CAPTURE(id);
+        page.click("tab", id);
         check_tree(page);
-        CHECK(page.item("tab", mode).selected == true);
+        CHECK(page.item("tab", id).selected == true);
     }
 }
 

@@ -115,13 +115,38 @@ struct RestoreBuiltins {};  // puts back those of the built-in profiles that wer
 struct EraseSession {};
 
 // Each has a descriptor (commands/descriptors.h).
-using SessionCommand =
-    std::variant<SetLanguage, SetMode, SetSearchText, ToggleFacet, AddCondition, ClearFilter,
-                 SetOnlyDifferences, SetIgnoreSilence, SetHeatMap, SetRowOrder, SetBaseline,
-                 SetColumnHidden, MoveColumn, SortColumns, SelectCell, SetDiffSides, SwapDiffSides,
-                 ToggleDiffRelation, ToggleChangeKind, SetDetailProfile, SetDetailOrder, SaveView,
-                 OpenSavedView, RenameView, DeleteView, RemoveProfile, ShowExampleEditions,
-                 RestoreBuiltins, EraseSession>;
+// clang-format off
+using SessionCommand = std::variant<
+    SetLanguage,
+    SetMode,
+    SetSearchText,
+    ToggleFacet,
+    AddCondition,
+    ClearFilter,
+    SetOnlyDifferences,
+    SetIgnoreSilence,
+    SetHeatMap,
+    SetRowOrder,
+    SetBaseline,
+    SetColumnHidden,
+    MoveColumn,
+    SortColumns,
+    SelectCell,
+    SetDiffSides,
+    SwapDiffSides,
+    ToggleDiffRelation,
+    ToggleChangeKind,
+    SetDetailProfile,
+    SetDetailOrder,
+    SaveView,
+    OpenSavedView,
+    RenameView,
+    DeleteView,
+    RemoveProfile,
+    ShowExampleEditions,
+    RestoreBuiltins,
+    EraseSession>;
+// clang-format on
 
 struct Undo {};
 struct Redo {};
