@@ -7,7 +7,8 @@ import puppeteer from 'puppeteer-core';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 export const project = path.resolve(folder, '../..');
-export const page_file = path.join(project, 'dist/kurabe.html');
+// What was built last, or another build, to compare them.
+export const page_file = path.resolve(process.env.KURABE_PAGE ?? path.join(project, 'dist/kurabe.html'));
 // From a file, or by plain HTTP as on an intranet: then no "secure context".
 export const page_url = process.env.KURABE_OVER === 'http' ? await serve() : pathToFileURL(page_file).href;
 export const screenshots = path.join(project, 'build/screenshots');
