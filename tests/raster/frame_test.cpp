@@ -61,7 +61,7 @@ TEST_CASE("frame after frame the picture is the one that would be drawn afresh")
     page.click("facet", "state:option");
     CHECK(screen.draw() > 0);
     CHECK(screen.picture() == drawn_afresh());
-    page.click("text-field", "search");
+    page.click("textbox", "search");
     screen.draw();
     page.type("暗");
     screen.draw();
@@ -77,7 +77,7 @@ TEST_CASE("moving within what is shown draws a small part of it anew") {
     HeadlessPage page({width, height});
     Screen screen;
     screen.draw();
-    page.click("text-field", "search");  // a caret and a border
+    page.click("textbox", "search");  // a caret and a border
     const int pixels = screen.draw();
     MESSAGE(pixels << " pixels, " << screen.milliseconds() << " ms");
     CHECK(pixels > 0);

@@ -15,14 +15,14 @@ namespace kurabe::query {
 // highest of three times 21 bits. Behind a text's last character stand zeros.
 using Trigram = std::uint64_t;
 
-// Calls `visit` with the trigrams that begin with each character of the text.
+// Calls `visit` with the trigrams that begin with each character of the text, which is valid UTF-8.
 template <typename Visit>
 void for_each_trigram(std::string_view utf8, Visit visit) {
     constexpr Trigram mask = (Trigram{1} << 63U) - 1;
     Trigram last = 0;
     std::size_t characters = 0;
-    for (const text::CodePoint code_point : text::code_points(utf8)) {
-        last = ((last << 21U) | (Trigram{code_point.value} + 1)) & mask;
+    for (std::size_t at = 0; at < utf8.size();) {
+        last = ((last << 21U) | (Trigram{text::take_valid_code_point(utf8, at)} + 1)) & mask;
         if (++characters >= 3) visit(last);
     }
     if (characters >= 2) visit((last << 21U) & mask);
