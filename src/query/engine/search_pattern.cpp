@@ -4,8 +4,7 @@
 
 namespace kurabe::query {
 
-SearchPattern::SearchPattern(std::string_view utf8)
-    : searcher_(utf8.data(), utf8.data() + utf8.size()) {
+SearchPattern::SearchPattern(std::string_view utf8) : searcher_(utf8.begin(), utf8.end()) {
     for_each_trigram(utf8, [this](Trigram trigram) { trigrams_.push_back(trigram); });
     characters_ = trigrams_.size();
     // What follows the word may be anything.
@@ -15,8 +14,7 @@ SearchPattern::SearchPattern(std::string_view utf8)
 }
 
 bool SearchPattern::stands_in(std::string_view text) const {
-    const char* const end = text.data() + text.size();
-    return std::search(text.data(), end, searcher_) != end;
+    return std::search(text.begin(), text.end(), searcher_) != text.end();
 }
 
 }  // namespace kurabe::query

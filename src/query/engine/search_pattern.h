@@ -52,7 +52,7 @@ class SearchPattern {
  private:
     std::size_t characters_ = 0;
     std::vector<Trigram> trigrams_;
-    std::boyer_moore_horspool_searcher<const char*> searcher_;
+    std::boyer_moore_horspool_searcher<std::string_view::const_iterator> searcher_;
 };
 
 }  // namespace kurabe::query
