@@ -35,7 +35,8 @@ void add_group(const app::DetailGroupView& group, std::size_t columns, const Htm
 
 }  // namespace
 
-void add_detail(const app::DetailView& view, const HtmlContext& context) {
+void add_detail(app::Views& views, const HtmlContext& context) {
+    const auto& view = views.get<app::DetailView>();
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     const auto& texts = context.texts;
@@ -51,10 +52,6 @@ void add_detail(const app::DetailView& view, const HtmlContext& context) {
     html.element("h2", view.silent_title).open("ul");
     for (const std::string& label : view.silent) html.untrusted_element("li", label);
     html.close();
-}
-
-void add_detail_mode(app::Views& views, const HtmlContext& context) {
-    add_detail(views.get<app::DetailView>(), context);
 }
 
 Copied copy_detail(app::Views& views, const app::CopyToClipboard& what,

@@ -6,8 +6,9 @@
 #include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
+namespace {
 
-void add_diff(const app::DiffView& view, const HtmlContext& context) {
+void add_vendors(const app::DiffView& view, const HtmlContext& context) {
     if (view.groups.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     const std::vector<std::string> titles = {context.texts.text("ui.property"),
@@ -29,12 +30,14 @@ void add_diff(const app::DiffView& view, const HtmlContext& context) {
     html.close();
 }
 
-void add_diff_mode(app::Views& views, const HtmlContext& context) {
+}  // namespace
+
+void add_diff(app::Views& views, const HtmlContext& context) {
     const auto& editions = views.get<app::EditionDiffView>();
     if (editions.applies) {
         add_edition_diff(editions, context);
     } else {
-        add_diff(views.get<app::DiffView>(), context);
+        add_vendors(views.get<app::DiffView>(), context);
     }
     add_cell_detail(views.get<app::CellDetailView>(), context);
 }

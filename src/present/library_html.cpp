@@ -30,7 +30,8 @@ void add_report(const app::LoadReportView& report, const HtmlContext& context) {
 
 }  // namespace
 
-void add_library(const app::LibraryView& view, const HtmlContext& context) {
+void add_library(app::Views& views, const HtmlContext& context) {
+    const auto& view = views.get<app::LibraryView>();
     Markup& html = context.html;
     const auto& texts = context.texts;
     if (!view.empty.title.empty()) {
@@ -50,10 +51,6 @@ void add_library(const app::LibraryView& view, const HtmlContext& context) {
     if (view.reports.empty()) return;
     html.element("h2", texts.text("ui.reports"));
     for (const app::LoadReportView& report : view.reports) add_report(report, context);
-}
-
-void add_library_mode(app::Views& views, const HtmlContext& context) {
-    add_library(views.get<app::LibraryView>(), context);
 }
 
 }  // namespace kurabe::present

@@ -27,9 +27,7 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
     html.close();
 }
 
-}  // namespace
-
-void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
+void add_table(const app::MatrixView& view, const HtmlContext& context) {
     if (view.groups.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
     html.open("table");
@@ -50,8 +48,10 @@ void add_matrix(const app::MatrixView& view, const HtmlContext& context) {
     html.close();
 }
 
-void add_matrix_mode(app::Views& views, const HtmlContext& context) {
-    add_matrix(views.get<app::MatrixView>(), context);
+}  // namespace
+
+void add_matrix(app::Views& views, const HtmlContext& context) {
+    add_table(views.get<app::MatrixView>(), context);
     add_cell_detail(views.get<app::CellDetailView>(), context);
 }
 

@@ -23,20 +23,20 @@ struct ModePresenter {
     Copied (*copy)(app::Views&, const app::CopyToClipboard&, const wording::Texts&) = nullptr;
 };
 
-void add_matrix_mode(app::Views& views, const HtmlContext& context);
+void add_matrix(app::Views& views, const HtmlContext& context);
 Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
                    const wording::Texts& texts);
 
-void add_overview_mode(app::Views& views, const HtmlContext& context);
+void add_overview(app::Views& views, const HtmlContext& context);
 
-void add_diff_mode(app::Views& views, const HtmlContext& context);
+void add_diff(app::Views& views, const HtmlContext& context);
 Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts);
 
-void add_detail_mode(app::Views& views, const HtmlContext& context);
+void add_detail(app::Views& views, const HtmlContext& context);
 Copied copy_detail(app::Views& views, const app::CopyToClipboard& what,
                    const wording::Texts& texts);
 
-void add_library_mode(app::Views& views, const HtmlContext& context);
+void add_library(app::Views& views, const HtmlContext& context);
 
 inline Copied copy_nothing(app::Views& /*views*/, const app::CopyToClipboard& /*what*/,
                            const wording::Texts& /*texts*/) {
@@ -44,11 +44,11 @@ inline Copied copy_nothing(app::Views& /*views*/, const app::CopyToClipboard& /*
 }
 
 inline constexpr std::array<ModePresenter, app::mode_count> mode_presenters = {{
-    {app::ViewMode::matrix, add_matrix_mode, copy_matrix},
-    {app::ViewMode::overview, add_overview_mode, copy_nothing},
-    {app::ViewMode::diff, add_diff_mode, copy_diff},
-    {app::ViewMode::detail, add_detail_mode, copy_detail},
-    {app::ViewMode::library, add_library_mode, copy_nothing},
+    {app::ViewMode::matrix, add_matrix, copy_matrix},
+    {app::ViewMode::overview, add_overview, copy_nothing},
+    {app::ViewMode::diff, add_diff, copy_diff},
+    {app::ViewMode::detail, add_detail, copy_detail},
+    {app::ViewMode::library, add_library, copy_nothing},
 }};
 static_assert(app::has_every_mode(mode_presenters));
 

@@ -62,16 +62,13 @@ void add_outliers(const app::OverviewView& view, const HtmlContext& context) {
 
 }  // namespace
 
-void add_overview(const app::OverviewView& view, const HtmlContext& context) {
+void add_overview(app::Views& views, const HtmlContext& context) {
+    const auto& view = views.get<app::OverviewView>();
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
     context.html.element("p", view.summary);
     add_coverage(view, context);
     add_similarity(view, context);
     add_outliers(view, context);
-}
-
-void add_overview_mode(app::Views& views, const HtmlContext& context) {
-    add_overview(views.get<app::OverviewView>(), context);
 }
 
 }  // namespace kurabe::present

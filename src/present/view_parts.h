@@ -1,17 +1,14 @@
-// The parts of which view_html puts an article together; one source file for each view.
+// Parts of HTML that several views share.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
-#include "app/views/detail/detail_view.h"
-#include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
-#include "app/views/library/library_view.h"
-#include "app/views/matrix/matrix_view.h"
-#include "app/views/overview/overview_view.h"
 #include "present/markup.h"
 #include "wording/answer_line.h"
 #include "wording/translations.h"
@@ -23,12 +20,8 @@ struct HtmlContext {
     wording::Texts texts;
 };
 
-void add_matrix(const app::MatrixView& view, const HtmlContext& context);
-void add_diff(const app::DiffView& view, const HtmlContext& context);
+// Instead of the diff's table, where both sides are editions of one service.
 void add_edition_diff(const app::EditionDiffView& view, const HtmlContext& context);
-void add_detail(const app::DetailView& view, const HtmlContext& context);
-void add_overview(const app::OverviewView& view, const HtmlContext& context);
-void add_library(const app::LibraryView& view, const HtmlContext& context);
 // The selected cell's answers in full; nothing where none is open.
 void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context);
 

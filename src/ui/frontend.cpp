@@ -15,6 +15,7 @@
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
 #include "app/views/shell/shell_view.h"
+#include "ui/panels/answer_pane.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/help_panel.h"
 #include "ui/panels/mode_panels.h"

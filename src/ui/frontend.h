@@ -5,7 +5,8 @@
 #include <string>
 
 #include "app/application.h"
-#include "ui/panels/panels.h"
+#include "ui/panels/facet_panel.h"
+#include "ui/panels/shell_panel.h"
 #include "ui/semantics.h"
 #include "ui/widgets/text_selection.h"
 

@@ -238,12 +238,12 @@ describe('other views', () => {
   pageTest('a profile is read in its document’s order', {}, async page => {
     await page.click('tab', 'detail');
     await page.click('radio', 'detail_order:document');
-    const sections = (await page.items('heading')).map(item => item.name);
+    const sections = (await page.items('group-header')).map(item => item.name);
     assert.ok(sections.some(text => text.startsWith('1 ')), sections.join());
     await page.page.mouse.move(800, 500);
     await page.page.mouse.wheel({ deltaY: 3000 });
     await settle(page.page);
-    assert.notDeepEqual((await page.items('heading')).map(item => item.name), sections);
+    assert.notDeepEqual((await page.items('group-header')).map(item => item.name), sections);
   });
 
   pageTest('the language turns everything', {}, async page => {

@@ -1,8 +1,8 @@
+#include "ui/panels/answer_pane.h"
+
 #include <string>
 
-#include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_view.h"
-#include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"
 #include "ui/widgets/text_block.h"
@@ -40,8 +40,10 @@ void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
         ImGui::Dummy({0, 4});
         ImGui::Separator();
         ImGui::Dummy({0, 4});
-        draw_answer_detail(answer, "pane-answer", view.property_id + "|" + std::to_string(index++),
-                           context);
+        const float width = ImGui::GetContentRegionAvail().x;
+        draw_answer_detail(answer, ImGui::GetCursorScreenPos(), width, "pane-answer",
+                           view.property_id + "|" + std::to_string(index++), context);
+        ImGui::Dummy({width, answer_detail_height(answer, width, context.texts)});
     }
     if (view.answers.empty()) {
         ImGui::Separator();

@@ -8,8 +8,8 @@
 #include "app/views/diff/edition_diff_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/diff_sides.h"
+#include "ui/panels/edition_diff_panel.h"
 #include "ui/panels/mode_panels.h"
-#include "ui/panels/panels.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -19,6 +19,10 @@
 
 namespace kurabe::ui {
 namespace {
+
+struct DiffState {
+    TableState table;
+};
 
 constexpr float wide_label = 212;
 constexpr float narrow_label = 132;
@@ -110,9 +114,7 @@ Node describe(const app::DiffRowView& row, int column) {
             .value = std::string(model::to_name(cell.state))};
 }
 
-}  // namespace
-
-void draw_diff_bar(const app::DiffView& view, PanelContext& context) {
+void draw_vendors_bar(const app::DiffView& view, PanelContext& context) {
     diff_sides(view.left_choices, view.right_choices, context);
     relation_chips(view, context);
     if (!view.summary.empty()) {
@@ -124,8 +126,7 @@ void draw_diff_bar(const app::DiffView& view, PanelContext& context) {
     }
 }
 
-void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPanelState& state,
-                     PanelContext& context) {
+void draw_vendors(const app::DiffView& view, PanelContext& context) {
     if (view.groups.empty()) {
         empty_state(context, view.empty);
         return;
@@ -141,7 +142,7 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
         {.id = "left", .label = view.left_title, .width = side, .takes_focus = true},
         {.id = "right", .label = view.right_title, .width = side, .takes_focus = true}};
     table.rows = flatten(view.groups, &app::DiffGroupView::rows);
-    table.revision = revision;
+    table.revision = context.views.revision<app::DiffView>();
     table.open = context.views.get<app::CellDetailView>().cell;
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return row_height(row_of(view, row), widths);
@@ -156,27 +157,26 @@ void draw_diff_panel(const app::DiffView& view, std::uint64_t revision, DiffPane
     table.describe_cell = [&](const TableRow& row, int column) {
         return describe(row_of(view, row), column);
     };
-    draw_table(table, state.table, context);
+    draw_table(table, context.states.get<DiffState>().table, context);
 }
 
-void draw_diff_mode_bar(PanelContext& context) {
+}  // namespace
+
+void draw_diff_bar(PanelContext& context) {
     const auto& editions = context.views.get<app::EditionDiffView>();
     if (editions.applies) {
         draw_edition_diff_bar(editions, context);
     } else {
-        draw_diff_bar(context.views.get<app::DiffView>(), context);
+        draw_vendors_bar(context.views.get<app::DiffView>(), context);
     }
 }
 
-void draw_diff_mode(PanelContext& context) {
-    app::Views& views = context.views;
-    const auto& editions = views.get<app::EditionDiffView>();
+void draw_diff(PanelContext& context) {
+    const auto& editions = context.views.get<app::EditionDiffView>();
     if (editions.applies) {
-        draw_edition_diff_panel(editions, views.revision<app::EditionDiffView>(),
-                                context.states.get<EditionDiffPanelState>(), context);
+        draw_edition_diff(editions, context);
     } else {
-        draw_diff_panel(views.get<app::DiffView>(), views.revision<app::DiffView>(),
-                        context.states.get<DiffPanelState>(), context);
+        draw_vendors(context.views.get<app::DiffView>(), context);
     }
 }
 

@@ -1,11 +1,11 @@
+#include "ui/panels/edition_diff_panel.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "app/views/answer/cell_detail_view.h"
-#include "app/views/diff/edition_diff_view.h"
 #include "ui/panels/diff_sides.h"
-#include "ui/panels/panels.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"
@@ -15,6 +15,10 @@
 
 namespace kurabe::ui {
 namespace {
+
+struct EditionDiffState {
+    TableState table;
+};
 
 constexpr float kinds_width = 212;
 constexpr float min_text = 200;
@@ -130,8 +134,7 @@ void draw_edition_diff_bar(const app::EditionDiffView& view, PanelContext& conte
     }
 }
 
-void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t revision,
-                             EditionDiffPanelState& state, PanelContext& context) {
+void draw_edition_diff(const app::EditionDiffView& view, PanelContext& context) {
     if (view.groups.empty()) {
         empty_state(context, view.empty);
         return;
@@ -144,7 +147,7 @@ void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t rev
     table.frozen_columns = 0;
     table.has_header = false;
     table.column_lines = false;
-    table.revision = revision;
+    table.revision = context.views.revision<app::EditionDiffView>();
     table.open = context.views.get<app::CellDetailView>().cell;
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return content_height(change_of(view, row), widths[change_column]);
@@ -161,7 +164,7 @@ void draw_edition_diff_panel(const app::EditionDiffView& view, std::uint64_t rev
     table.describe_cell = [&](const TableRow& row, int column) {
         return describe(change_of(view, row), column);
     };
-    draw_table(table, state.table, context);
+    draw_table(table, context.states.get<EditionDiffState>().table, context);
 }
 
 }  // namespace kurabe::ui

@@ -1,8 +1,9 @@
+#include "ui/panels/facet_panel.h"
+
 #include <algorithm>
 
 #include "app/views/filter/condition_view.h"
 #include "app/views/filter/filter_view.h"
-#include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/widgets.h"

@@ -3,7 +3,6 @@
 
 #include "app/views/library/library_view.h"
 #include "ui/panels/mode_panels.h"
-#include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
@@ -142,7 +141,8 @@ void draw_reports(const app::LibraryView& view, PanelContext& context) {
 
 }  // namespace
 
-void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
+void draw_library(PanelContext& context) {
+    const auto& view = context.views.get<app::LibraryView>();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
     const bool open = ImGui::BeginChild("library", {0, 0}, ImGuiChildFlags_AlwaysUseWindowPadding);
     ImGui::PopStyleVar();
@@ -173,10 +173,6 @@ void draw_library_panel(const app::LibraryView& view, PanelContext& context) {
         ImGui::Dummy({0, 24});
     }
     ImGui::EndChild();
-}
-
-void draw_library_mode(PanelContext& context) {
-    draw_library_panel(context.views.get<app::LibraryView>(), context);
 }
 
 }  // namespace kurabe::ui

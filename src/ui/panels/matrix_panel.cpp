@@ -8,7 +8,6 @@
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/matrix_header.h"
 #include "ui/panels/mode_panels.h"
-#include "ui/panels/panels.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -18,6 +17,10 @@
 
 namespace kurabe::ui {
 namespace {
+
+struct MatrixState {
+    TableState table;
+};
 
 constexpr float wide_label_column = 212;
 constexpr float narrow_label_column = 132;
@@ -208,7 +211,8 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
 
 }  // namespace
 
-void draw_matrix_bar(const app::MatrixView& view, PanelContext& context) {
+void draw_matrix_bar(PanelContext& context) {
+    const auto& view = context.views.get<app::MatrixView>();
     const auto& texts = context.texts;
     constexpr float between = 20;
     if (checkbox(context, "only_differences", texts.text("ui.only_differences"),
@@ -263,8 +267,8 @@ void draw_matrix_bar(const app::MatrixView& view, PanelContext& context) {
     }
 }
 
-void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, MatrixPanelState& state,
-                       PanelContext& context) {
+void draw_matrix(PanelContext& context) {
+    const auto& view = context.views.get<app::MatrixView>();
     if (view.groups.empty()) {
         empty_state(context, view.empty);
         return;
@@ -272,19 +276,9 @@ void draw_matrix_panel(const app::MatrixView& view, std::uint64_t revision, Matr
     const std::string label = context.texts.text("ui.property");
     Table table = matrix_table(view, context);
     table.columns = columns_of(view, label);
-    table.revision = revision;
+    table.revision = context.views.revision<app::MatrixView>();
     table.open = context.views.get<app::CellDetailView>().cell;
-    draw_table(table, state.table, context);
-}
-
-void draw_matrix_mode_bar(PanelContext& context) {
-    draw_matrix_bar(context.views.get<app::MatrixView>(), context);
-}
-
-void draw_matrix_mode(PanelContext& context) {
-    draw_matrix_panel(context.views.get<app::MatrixView>(),
-                      context.views.revision<app::MatrixView>(),
-                      context.states.get<MatrixPanelState>(), context);
+    draw_table(table, context.states.get<MatrixState>().table, context);
 }
 
 }  // namespace kurabe::ui

@@ -1,4 +1,5 @@
-// What each mode draws: one row for each mode.
+// What each mode draws: one row for each mode. What panels remember between frames is only how they
+// look (heights, what has the keyboard), never what is shown.
 #pragma once
 
 #include <array>
@@ -15,22 +16,23 @@ struct ModePanel {
     void (*draw)(PanelContext&) = nullptr;
 };
 
-void draw_matrix_mode_bar(PanelContext& context);
-void draw_matrix_mode(PanelContext& context);
-void draw_overview_mode(PanelContext& context);
-void draw_diff_mode_bar(PanelContext& context);
-void draw_diff_mode(PanelContext& context);
-void draw_detail_mode(PanelContext& context);
-void draw_library_mode(PanelContext& context);
+void draw_matrix_bar(PanelContext& context);
+void draw_matrix(PanelContext& context);
+void draw_overview(PanelContext& context);
+void draw_diff_bar(PanelContext& context);
+void draw_diff(PanelContext& context);
+void draw_detail_bar(PanelContext& context);
+void draw_detail(PanelContext& context);
+void draw_library(PanelContext& context);
 
 inline void draw_no_bar(PanelContext& /*context*/) {}
 
 inline constexpr std::array<ModePanel, app::mode_count> mode_panels = {{
-    {app::ViewMode::matrix, draw_matrix_mode_bar, draw_matrix_mode},
-    {app::ViewMode::overview, draw_no_bar, draw_overview_mode},
-    {app::ViewMode::diff, draw_diff_mode_bar, draw_diff_mode},
-    {app::ViewMode::detail, draw_no_bar, draw_detail_mode},
-    {app::ViewMode::library, draw_no_bar, draw_library_mode},
+    {app::ViewMode::matrix, draw_matrix_bar, draw_matrix},
+    {app::ViewMode::overview, draw_no_bar, draw_overview},
+    {app::ViewMode::diff, draw_diff_bar, draw_diff},
+    {app::ViewMode::detail, draw_detail_bar, draw_detail},
+    {app::ViewMode::library, draw_no_bar, draw_library},
 }};
 static_assert(app::has_every_mode(mode_panels));
 

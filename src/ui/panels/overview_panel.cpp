@@ -5,7 +5,6 @@
 #include "app/views/answer_text.h"
 #include "app/views/overview/overview_view.h"
 #include "ui/panels/mode_panels.h"
-#include "ui/panels/panels.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -16,6 +15,13 @@
 
 namespace kurabe::ui {
 namespace {
+
+struct OverviewState {
+    TableState coverage;
+    TableState similarity;
+    RowHeights outliers;
+    std::size_t measured = 0;  // the first of these; the others are about right
+};
 
 constexpr float vendor_column = 176;
 constexpr float total_column = 134;
@@ -305,7 +311,7 @@ float outlier_height(const FlatRow& flat, const OutlierColumns& columns) {
 // Hundreds of vendors have thousands of rows: some are measured in each frame, from the top.
 // True where some are left.
 bool measure_outliers(const std::vector<FlatRow>& rows, float width, const OutlierColumns& columns,
-                      std::uint64_t revision, OverviewPanelState& state) {
+                      std::uint64_t revision, OverviewState& state) {
     constexpr std::size_t max_in_frame = 200;
     RowHeights& known = state.outliers;
     if (!hold_for(known, revision, {width}, rows.size())) {
@@ -350,7 +356,7 @@ void draw_outliers(const app::OutlierView& row, const OutlierColumns& columns, I
     });
 }
 
-void outlier_list(const app::OverviewView& view, std::uint64_t revision, OverviewPanelState& state,
+void outlier_list(const app::OverviewView& view, std::uint64_t revision, OverviewState& state,
                   PanelContext& context) {
     std::vector<FlatRow> rows;
     for (const app::OverviewVendor& vendor : view.vendors) {
@@ -411,8 +417,10 @@ void section(PanelContext& context, const std::string& id, const std::string& no
 
 }  // namespace
 
-void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
-                         OverviewPanelState& state, PanelContext& context) {
+void draw_overview(PanelContext& context) {
+    const auto& view = context.views.get<app::OverviewView>();
+    const std::uint64_t revision = context.views.revision<app::OverviewView>();
+    auto& state = context.states.get<OverviewState>();
     if (view.vendors.empty()) {
         empty_state(context, view.empty);
         return;
@@ -430,12 +438,6 @@ void draw_overview_panel(const app::OverviewView& view, std::uint64_t revision,
         ImGui::Dummy({0, 24});
     }
     ImGui::EndChild();
-}
-
-void draw_overview_mode(PanelContext& context) {
-    draw_overview_panel(context.views.get<app::OverviewView>(),
-                        context.views.revision<app::OverviewView>(),
-                        context.states.get<OverviewPanelState>(), context);
 }
 
 }  // namespace kurabe::ui

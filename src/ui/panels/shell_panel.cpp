@@ -1,9 +1,10 @@
+#include "ui/panels/shell_panel.h"
+
 #include <algorithm>
 #include <string>
 
 #include "app/views/shell/shell_view.h"
 #include "base/version.h"
-#include "ui/panels/panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"

@@ -8,6 +8,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/hit_area.h"
+#include "ui/widgets/text_block.h"
 
 namespace kurabe::ui {
 namespace {
@@ -36,9 +37,21 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     return widths;
 }
 
+float padded_width(float width) { return width + 2 * ImGui::GetStyle().CellPadding.x; }
 float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
 
-void measure(const Table& table, const ColumnWidths& widths, TableState& state) {
+// A group's label goes over all columns that are in sight at first.
+float group_label_room(const ColumnWidths& widths, float room) {
+    float all = 0;
+    for (const float width : widths) all += padded_width(width);
+    return std::min(all, room) - padded_width(0);
+}
+
+float group_height(const TableRow& row, float room) {
+    return std::max(group_row_height, padded(lay_out(row.label, room).size.y));
+}
+
+void measure(const Table& table, const ColumnWidths& widths, float room, TableState& state) {
     RowHeights& known = state.heights;
     if (hold_for(known, table.revision, widths, table.rows.size())) return;
     state.header_height = 0;
@@ -48,7 +61,8 @@ void measure(const Table& table, const ColumnWidths& widths, TableState& state) 
     }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const TableRow& row = table.rows[i];
-        known.heights[i] = row.is_header ? group_row_height : padded(table.row_height(row, widths));
+        known.heights[i] =
+            row.is_header ? group_height(row, room) : padded(table.row_height(row, widths));
     }
 }
 
@@ -93,8 +107,8 @@ void follow_open_cell(const Table& table, const TableShape& shape, TableCursor& 
 // Draws one table in one frame.
 class Drawing {
  public:
-    Drawing(const Table& table, TableState& state, PanelContext& context)
-        : table_(table), state_(state), context_(context) {}
+    Drawing(const Table& table, TableState& state, float label_room, PanelContext& context)
+        : table_(table), state_(state), label_room_(label_room), context_(context) {}
 
     void draw_header();
     void draw_rows();
@@ -116,6 +130,7 @@ class Drawing {
 
     const Table& table_;
     TableState& state_;
+    float label_room_;
     PanelContext& context_;
 };
 
@@ -170,7 +185,7 @@ void Drawing::draw_header_cell(int index) {
 }
 
 void Drawing::draw_rows() {
-    VisibleRows visible(state_.heights);
+    VisibleRows visible(state_.heights, table_.draws_all_rows);
     for (int i = 0; i < std::ssize(table_.rows); ++i) {
         if (!visible.next()) continue;
         const TableRow& row = table_.rows[static_cast<std::size_t>(i)];
@@ -194,9 +209,11 @@ void Drawing::draw_rows() {
 void Drawing::draw_group(const TableRow& row) {
     ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
     ImGui::TableSetColumnIndex(0);
-    ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
-    ImGui::TextUnformatted(row.label.data(), row.label.data() + row.label.size());
-    ImGui::PopStyleColor();
+    const TextBlock label = lay_out(row.label, label_room_);
+    ImGui::TablePushBackgroundChannel();  // it goes beyond the first column
+    context_.selection.draw(ImGui::GetCursorScreenPos(), colour::accent, label);
+    ImGui::TablePopBackgroundChannel();
+    ImGui::Dummy(label.size);
     context_.semantics.add_last([&] {
         return Node{.role = Role::rowheader,
                     .kind = "group-header",
@@ -233,7 +250,9 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
 
 void draw_table(const Table& table, TableState& state, PanelContext& context) {
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize - 2;
-    measure(table, lay_out_columns(table.columns, room), state);
+    const ColumnWidths widths = lay_out_columns(table.columns, room);
+    const float label_room = group_label_room(widths, room);
+    measure(table, widths, label_room, state);
     const ImGuiTableFlags flags =
         ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_PadOuterX |
         ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings |
@@ -250,7 +269,7 @@ void draw_table(const Table& table, TableState& state, PanelContext& context) {
     for (const float width : state.heights.widths) {
         ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, width);
     }
-    Drawing drawing(table, state, context);
+    Drawing drawing(table, state, label_room, context);
     if (table.has_header) drawing.draw_header();
     if (table.has_cursor) {
         const TableShape shape{state.heights, state.header_height,

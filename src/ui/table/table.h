@@ -84,6 +84,8 @@ struct Table {
     // The keyboard reaches all cells, also those out of sight; else it goes through those that are
     // drawn, and from there to what stands beside the table.
     bool has_cursor = true;
+    // Also those out of sight, for text that is selected across rows.
+    bool draws_all_rows = false;
     ImVec2 size = {0, 0};  // 0: all the room that is left
 
     // Heights of what stands inside the padding; asked for only when `revision` or the widths

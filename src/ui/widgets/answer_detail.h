@@ -1,13 +1,22 @@
-// One answer in full, wrapped to the width that is left.
+// One answer in full, wrapped.
 #pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
 
 #include "app/views/answer_view.h"
 #include "ui/panel_context.h"
 
 namespace kurabe::ui {
 
+// Height that it takes in this width, the program's pixels.
+[[nodiscard]] float answer_detail_height(const app::AnswerDetail& answer, float width,
+                                         const wording::Texts& texts);
+
 // `kind` and `id` are for the record of what is shown.
-void draw_answer_detail(const app::AnswerDetail& answer, std::string_view kind,
-                        const std::string& id, PanelContext& context);
+void draw_answer_detail(const app::AnswerDetail& answer, ImVec2 top_left, float width,
+                        std::string_view kind, const std::string& id, PanelContext& context);
 
 }  // namespace kurabe::ui

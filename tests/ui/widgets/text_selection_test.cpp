@@ -204,6 +204,23 @@ TEST_CASE("text is selected in the pane, the detail, the diffs and the overview"
     CHECK(page.application().session().mode == app::ViewMode::overview);
 }
 
+TEST_CASE(
+    "the detail's text is selected across its rows, and stays when they scroll out of sight") {
+    HeadlessPage page;
+    page.click("tab", "detail");
+    const auto rows = page.items("rowheader");
+    REQUIRE(rows.size() > 4);
+    page.drag(in(rows[1], 1, 7), in(rows[3], behind, 7));
+    const std::string selected = page.selected_text();
+    CHECK(selected.starts_with(rows[1].name + "\n"));
+    CHECK(selected.find("\n" + rows[2].name + "\n") != std::string::npos);
+    CHECK(selected.find("\n" + rows[3].name) != std::string::npos);
+    page.point({700, 600});
+    page.scroll(-100);
+    for (const auto& row : page.items("rowheader")) CHECK(row.name != rows[3].name);
+    CHECK(page.selected_text() == selected);
+}
+
 TEST_CASE("no place between a text's characters is within what a reader takes for one") {
     HeadlessPage page;
     page.in_frame([] {
