@@ -11,7 +11,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float label_width = 92;
+constexpr float label_width = 104;
 
 void heading(const app::CellDetailView& view, PanelContext& context) {
     const auto& texts = context.texts;

@@ -12,7 +12,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float label_width = 92;
+constexpr float label_width = 104;
 
 // Goes from part to part, each below the last; draws where there is something to draw with.
 class Flow {
