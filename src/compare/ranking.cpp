@@ -49,6 +49,7 @@ Groups groups_of(std::span<const AnswerTable::Cell> cells, bool by_state) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].size() != 1) continue;
         const Answer& answer = *cells[i].front();
+        if (answer.state == AnswerState::unclear) continue;
         if (by_state ? !rank_of(answer.state) : !has_order(answer.value)) continue;
         Likeness likeness{answer.scope.ja, answer.scope.en, {}, {}};
         if (!by_state) {

@@ -13,9 +13,10 @@ namespace kurabe::compare {
 
 // One rank for each cell: 0 is the worst for the customer, or the smallest where the catalog gives
 // no direction; what is equally good shares a rank, and no rank is left out. Nothing for silence,
-// for refusal and for what cannot be ranked: several answers in one cell, values without an order,
-// intervals that overlap others. Only what is said alike is ranked together, that is with the same
-// scope and, of values, as firmly: the largest such group is ranked, the others are not.
+// for refusal, for what is unclear and for what cannot be ranked: several answers in one cell,
+// values without an order, intervals that overlap others. Only what is said alike is ranked
+// together, that is with the same scope and, of values, as firmly: the largest such group is
+// ranked, the others are not.
 [[nodiscard]] std::vector<std::optional<std::size_t>> rank_cells(
     const model::Property* property, std::span<const model::AnswerTable::Cell> cells);
 

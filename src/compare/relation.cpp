@@ -35,6 +35,7 @@ Relation relate_states(Better better, AnswerState left, AnswerState right) {
 
 Relation relate_values(Better better, const Answer& left, const Answer& right) {
     if (left.qualifier != right.qualifier || left.state != right.state) return Relation::differs;
+    if (left.state == AnswerState::unclear) return Relation::differs;
     const Order order = model::compare(left.value, right.value);
     if (order != Order::less && order != Order::greater) return Relation::differs;
     const bool right_is_higher = order == Order::less;

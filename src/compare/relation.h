@@ -27,7 +27,8 @@ inline constexpr std::array all_relations = {
 
 [[nodiscard]] std::string_view to_name(Relation relation);
 
-// How much of the thing a state says there is, 0 (no) to 2 (yes). Nothing for silence and refusal.
+// How much of the thing a state says there is, 0 (no) to 2 (yes). Nothing for silence, refusal
+// and what is unclear.
 [[nodiscard]] std::optional<int> rank_of(model::AnswerState state);
 
 // Compares state, value, qualifier, responsibility and scope; notes and citations do not count.

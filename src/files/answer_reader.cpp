@@ -15,7 +15,7 @@ using model::AnswerState;
 using model::Property;
 using model::ValueKind;
 
-constexpr std::string_view state_names = "yes no partial option not_applicable undisclosed";
+constexpr std::string_view state_names = "yes no partial option not_applicable unclear undisclosed";
 constexpr std::string_view qualifier_names = "guaranteed target actual approximate";
 constexpr std::string_view responsibility_names = "vendor customer third_party shared";
 
@@ -93,10 +93,12 @@ void read_property(const JsonCursor& cursor, const model::Catalog& catalog, Answ
     }
 }
 
-// A reviewer must learn for whom "partial" holds and on what terms an "option" is to be had.
+// A reviewer must learn for whom "partial" holds, on what terms an "option" is to be had, and what
+// is left open where it is "unclear".
 void check_note(const JsonCursor& cursor, const Answer& answer) {
-    const bool needs_note =
-        answer.state == AnswerState::partial || answer.state == AnswerState::option;
+    const bool needs_note = answer.state == AnswerState::partial ||
+                            answer.state == AnswerState::option ||
+                            answer.state == AnswerState::unclear;
     if (needs_note && answer.note.empty()) {
         cursor.diagnose(base::Severity::warning, "profile.note_missing",
                         {{"state", std::string(model::to_name(answer.state))}});

@@ -21,6 +21,7 @@ std::string_view to_name(AnswerState state) {
         case AnswerState::partial: return "partial";
         case AnswerState::option: return "option";
         case AnswerState::not_applicable: return "not_applicable";
+        case AnswerState::unclear: return "unclear";
         case AnswerState::undisclosed: return "undisclosed";
         case AnswerState::not_stated: return "not_stated";
     }

@@ -16,13 +16,19 @@ enum class AnswerState : std::uint8_t {
     partial,         // holds only for some; the note says for what
     option,          // available, contracted separately; the note says on what terms
     not_applicable,  // the question does not arise for this service
+    unclear,         // touched upon, but not enough is said to judge; the note says what is open
     undisclosed,     // the vendor declines to say
     not_stated,      // the documents are silent
 };
 
-inline constexpr std::array all_answer_states = {
-    AnswerState::yes,         AnswerState::option,         AnswerState::partial,   AnswerState::no,
-    AnswerState::undisclosed, AnswerState::not_applicable, AnswerState::not_stated};
+inline constexpr std::array all_answer_states = {AnswerState::yes,
+                                                 AnswerState::option,
+                                                 AnswerState::partial,
+                                                 AnswerState::no,
+                                                 AnswerState::unclear,
+                                                 AnswerState::undisclosed,
+                                                 AnswerState::not_applicable,
+                                                 AnswerState::not_stated};
 
 // How firm a figure is. A target is a different kind of statement from a guarantee.
 enum class Qualifier : std::uint8_t { unqualified, guaranteed, target, actual, approximate };

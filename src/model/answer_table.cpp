@@ -121,9 +121,12 @@ AnswerTable::Cell AnswerTable::cell(std::size_t row, std::size_t column) const {
 AnswerState state_of(AnswerTable::Cell cell) {
     if (cell.empty()) return AnswerState::not_stated;
     const AnswerState first = cell.front()->state;
-    const bool agree = std::all_of(
-        cell.begin(), cell.end(), [first](const Answer* answer) { return answer->state == first; });
-    return agree ? first : AnswerState::partial;
+    const auto is = [](AnswerState state) {
+        return [state](const Answer* answer) { return answer->state == state; };
+    };
+    if (std::all_of(cell.begin(), cell.end(), is(first))) return first;
+    const bool open = std::any_of(cell.begin(), cell.end(), is(AnswerState::unclear));
+    return open ? AnswerState::unclear : AnswerState::partial;
 }
 
 }  // namespace kurabe::model

@@ -62,8 +62,9 @@ class AnswerTable {
     std::vector<std::uint32_t> statements_;  // of each cell
 };
 
-// The state that stands for a whole cell: that of its answers where they agree, `partial` where
-// they do not, `not_stated` where there is none.
+// The state that stands for a whole cell: that of its answers where they agree, `not_stated` where
+// there is none. Where they do not agree: `unclear` if one of them is, since nobody can tell how
+// much of the thing holds; `partial` else.
 [[nodiscard]] AnswerState state_of(AnswerTable::Cell cell);
 
 }  // namespace kurabe::model

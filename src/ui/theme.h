@@ -29,6 +29,7 @@ inline constexpr ImU32 found = IM_COL32(0xff, 0xe9, 0x9a, 255);
 inline constexpr ImU32 selected = accent;  // a ground for white letters
 inline constexpr ImU32 bad_soft = IM_COL32(0xfd, 0xec, 0xea, 255);
 inline constexpr ImU32 withheld = IM_COL32(0x63, 0x4a, 0x94, 255);
+inline constexpr ImU32 open = IM_COL32(0x0b, 0x67, 0x70, 255);
 inline constexpr ImU32 silent = IM_COL32(0x66, 0x70, 0x7e, 255);
 inline constexpr ImU32 white = IM_COL32(0xff, 0xff, 0xff, 255);
 }  // namespace colour

@@ -43,6 +43,16 @@ TEST_CASE("validate tells good from bad by its exit code and names the place") {
     CHECK(run(cli::validate, with_files({"no/such/file.json"})).code == cli::usage);
 }
 
+TEST_CASE("a name that this version does not know may be one of a newer version") {
+    auto options = with_files({"tests/fixtures/bad/unknown_state.json"});
+    const auto japanese = run(cli::validate, options);
+    CHECK(japanese.out.find("perhaps") != std::string::npos);
+    CHECK(japanese.out.find("unclear undisclosed") != std::string::npos);
+    CHECK(japanese.out.find("新しい版のKurabe") != std::string::npos);
+    options.language = base::Language::en;
+    CHECK(run(cli::validate, options).out.find("newer Kurabe") != std::string::npos);
+}
+
 TEST_CASE("validate speaks JSON to machines, coverage included") {
     auto options = with_files({"profiles/chatdealer.json"});
     options.json = true;

@@ -105,6 +105,17 @@ TEST_CASE("states are ranked where the catalog says whether yes or no is better"
                                   {answer("data.overseas", AnswerState::no)}}) == "0 1");
 }
 
+TEST_CASE("what is unclear has no rank and no shade, whatever value it comes with") {
+    CHECK(ranks("auth.mfa", {mfa(AnswerState::unclear), mfa(AnswerState::no), mfa(AnswerState::yes),
+                             mfa(AnswerState::unclear)}) == "- 0 1 -");
+    Vendor unclear = retention(days(3));
+    unclear.front().state = AnswerState::unclear;
+    CHECK(ranks("backup.retention", {unclear, retention(days(7)), retention(days(10))}) == "- 0 1");
+    CHECK(heats("backup.retention", {unclear, retention(days(7)), retention(days(10))}) ==
+          "- 0 100");
+    CHECK(ranks("backup.retention", {unclear, unclear, retention(days(7))}) == "- - 0");
+}
+
 TEST_CASE("a target is not ranked beside a guarantee: the more numerous are ranked") {
     CHECK(ranks("backup.retention", {retention(days(7)), retention(days(10)),
                                      retention(days(99), Qualifier::target)}) == "0 1 -");

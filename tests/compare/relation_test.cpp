@@ -56,6 +56,24 @@ TEST_CASE("a target is never better or worse than a statement of another kind") 
           Relation::differs);
 }
 
+TEST_CASE("what is unclear is neither better nor worse than anything") {
+    const auto unclear = [](model::Value value = {}) {
+        return answer("backup.retention", AnswerState::unclear, std::move(value));
+    };
+    for (const AnswerState state : model::all_answer_states) {
+        if (state == AnswerState::not_stated || state == AnswerState::unclear) continue;
+        for (const std::string property : {"auth.mfa", "data.overseas"}) {
+            CHECK(relate(property, {answer(property, state)},
+                         {answer(property, AnswerState::unclear)}) == Relation::differs);
+            CHECK(relate(property, {answer(property, AnswerState::unclear)},
+                         {answer(property, state)}) == Relation::differs);
+        }
+    }
+    CHECK(relate("backup.retention", {unclear(days(7))}, {retention(10)}) == Relation::differs);
+    CHECK(relate("backup.retention", {unclear(days(7))}, {unclear(days(10))}) == Relation::differs);
+    CHECK(relate("backup.retention", {unclear()}, {}) == Relation::only_left);
+}
+
 TEST_CASE("a standard feature is better than an option, and silence is neither no nor worse") {
     const auto mfa = [](AnswerState state) { return answer("auth.mfa", state); };
     CHECK(relate("auth.mfa", {mfa(AnswerState::option)}, {mfa(AnswerState::yes)}) ==

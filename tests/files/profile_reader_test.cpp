@@ -138,6 +138,14 @@ TEST_CASE("an option without terms is warned about, but loads") {
     CHECK(has_code(result, "profile.note_missing"));
 }
 
+TEST_CASE("what is unclear is read, and a note is asked for that says what is left open") {
+    const auto result = read_answer(
+        R"({"property":"auth.mfa","state":"unclear","source":[{"document":"wp","at":"1"}]})");
+    REQUIRE(result.ok());
+    CHECK(result.value->answers.front().state == model::AnswerState::unclear);
+    CHECK(has_code(result, "profile.note_missing"));
+}
+
 TEST_CASE("two answers of one scope are warned about unless the document contradicts itself") {
     const std::string yes =
         R"({"property":"auth.mfa","state":"yes","source":[{"document":"wp","at":"1"}])";

@@ -46,6 +46,16 @@ TEST_CASE("silence is a state of its own, and mixed answers are partial") {
     CHECK(model::state_of(table.cell(4, 0)) == AnswerState::undisclosed);
 }
 
+TEST_CASE("a cell with an unclear answer among others is unclear as a whole") {
+    const auto catalog = test::small_catalog();
+    const model::AnswerTable table(
+        catalog, {test::profile("p", {answer("auth.mfa", AnswerState::yes),
+                                      answer("auth.mfa", AnswerState::unclear),
+                                      answer("data.overseas", AnswerState::unclear)})});
+    CHECK(model::state_of(table.cell(3, 0)) == AnswerState::unclear);
+    CHECK(model::state_of(table.cell(4, 0)) == AnswerState::unclear);
+}
+
 TEST_CASE("a table without profiles has rows and no cells") {
     const auto catalog = test::small_catalog();
     const model::AnswerTable table(catalog, {});

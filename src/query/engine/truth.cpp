@@ -180,6 +180,7 @@ Truth meets_part(const model::Certification& certificate, const PropertyTest& te
 }
 
 Truth meets(const Answer& answer, const PropertyTest& test) {
+    if (answer.state == AnswerState::unclear) return Truth::unknown;
     const bool has_value = !std::holds_alternative<std::monostate>(answer.value);
     if (!has_value) {
         const bool denied = answer.state == AnswerState::no;
@@ -201,8 +202,11 @@ Truth meets_state(model::AnswerTable::Cell cell, AnswerState wanted) {
     if (wanted == AnswerState::not_stated) return cell.empty() ? Truth::yes : Truth::no;
     if (cell.empty()) return Truth::unknown;
     const auto has = [wanted](const Answer* answer) { return answer->state == wanted; };
+    const auto may_have = [wanted](const Answer* answer) {
+        return answer->state == wanted || answer->state == AnswerState::unclear;
+    };
     return of(std::all_of(cell.begin(), cell.end(), has),
-              std::none_of(cell.begin(), cell.end(), has));
+              std::none_of(cell.begin(), cell.end(), may_have));
 }
 
 // Subcontractors and certificates stand beside one another, each an answer of its own.

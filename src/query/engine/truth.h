@@ -15,9 +15,10 @@ enum class Truth : std::uint8_t { no, unknown, yes };
 // the documents are silent, it cannot be told. An interval meets it where all that it can amount to
 // does: "99.9 % or more" is at least 99.5 %, and it cannot be told whether it is at least 99.95 %.
 // Of the answers without a value, a "no" fails every order ("no backup" keeps nothing for 14 days);
-// the others cannot be told. Where a cell lists subcontractors or certificates, one that is asked
-// for by name is enough. A date is compared with a whole period: "at least 2018" begins on
-// 2018-01-01. Silence is decided only where it is asked for as a state.
+// the others cannot be told. Nor can an "unclear" one, whatever else is asked but whether it is
+// that. Where a cell lists subcontractors or certificates, one that is asked for by name is enough.
+// A date is compared with a whole period: "at least 2018" begins on 2018-01-01. Silence is decided
+// only where it is asked for as a state.
 [[nodiscard]] Truth meets(model::AnswerTable::Cell cell, const PropertyTest& test);
 
 // Whether the cell's certificates are valid on that day. `word` (folded; "" for any) must stand in

@@ -58,6 +58,15 @@ void draw_partial(const Glyph& glyph) {
     glyph.list.PathFillConvex(colour::caution);
 }
 
+// A question mark: to be asked.
+void draw_unclear(const Glyph& glyph) {
+    const ImVec2 end = glyph.at(0, 0.28F);
+    glyph.list.PathArcTo(glyph.at(0, -0.38F), glyph.radius * 0.5F, half_turn, half_turn * 2.5F);
+    glyph.list.PathLineTo(end);
+    glyph.list.PathStroke(colour::open, 0, line_width);
+    glyph.list.AddCircleFilled(glyph.at(0, 0.8F), 1.2F, colour::open);
+}
+
 // A closed box: kept from us.
 void draw_undisclosed(const Glyph& glyph) {
     glyph.list.AddRect(glyph.at(-0.85F, -0.2F), glyph.at(0.85F, 0.9F), colour::withheld, 1, 0,
@@ -107,6 +116,7 @@ void draw_state_glyph(ImDrawList& list, ImVec2 top_left, AnswerState state) {
         case AnswerState::partial: return draw_partial(glyph);
         case AnswerState::option: return draw_option(glyph);
         case AnswerState::not_applicable: return draw_not_applicable(glyph);
+        case AnswerState::unclear: return draw_unclear(glyph);
         case AnswerState::undisclosed: return draw_undisclosed(glyph);
         case AnswerState::not_stated: return draw_not_stated(glyph);
     }
@@ -118,6 +128,7 @@ ImU32 state_colour(AnswerState state) {
         case AnswerState::no: return colour::bad;
         case AnswerState::partial: return colour::caution;
         case AnswerState::option: return colour::accent;
+        case AnswerState::unclear: return colour::open;
         case AnswerState::undisclosed: return colour::withheld;
         case AnswerState::not_applicable:
         case AnswerState::not_stated: return colour::silent;

@@ -43,8 +43,9 @@ TEST_CASE(
     "every colour that a ranked cell is written in stands out on every shade of the heat map") {
     for (int step = 0; step <= 20; ++step) {
         const ImU32 shade = ui::heat_colour(static_cast<float>(step) / 20);
-        for (const ImU32 text : {ui::colour::text, ui::colour::bad, ui::colour::caution,
-                                 ui::colour::accent, ui::colour::muted, ui::colour::good}) {
+        for (const ImU32 text :
+             {ui::colour::text, ui::colour::bad, ui::colour::caution, ui::colour::accent,
+              ui::colour::muted, ui::colour::good, ui::colour::open}) {
             CHECK(contrast(text, shade) >= 4.5);
         }
     }
