@@ -2,8 +2,11 @@
 
 #include <doctest.h>
 
+#include <array>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "builtin/builtin.h"
 #include "files/catalog_reader.h"
@@ -33,6 +36,26 @@ std::set<std::string> keys_of(std::string_view file) {
         keys.emplace(member.key);
     }
     return keys;
+}
+
+// With the older editions.
+std::vector<model::Profile> all_profiles() {
+    const auto all = catalogs();
+    std::vector<model::Profile> profiles;
+    for (const auto& file : builtin::files()) {
+        if (!file.name.starts_with("profiles/")) continue;
+        auto result = files::read_profile(file.name, file.bytes, all.properties);
+        REQUIRE(result.ok());
+        profiles.push_back(std::move(*result.value));
+    }
+    return profiles;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+bool agree(const model::Answer& left, const model::Answer& right) {
+    return left.state == right.state && left.qualifier == right.qualifier &&
+           model::compare(left.value, right.value) == model::Order::equal;
 }
 
 }  // namespace
@@ -82,6 +105,40 @@ TEST_CASE("the profiles load without a remark, know every property and cover the
         ++profiles;
     }
     CHECK(profiles == 6);  // with the example of an older edition
+}
+
+TEST_CASE("partial is said of the service; what the document leaves open is unclear") {
+    constexpr std::array left_open = {"書かれていない", "記載",   "触れていない", "分からない",
+                                      "数値はない",     "要確認", "確認すること"};
+    for (const auto& profile : all_profiles()) {
+        CAPTURE(profile.id);
+        for (const auto& answer : profile.answers) {
+            CAPTURE(answer.property);
+            if (answer.state == model::AnswerState::partial) {
+                for (const char* words : left_open) CHECK_FALSE(has(answer.note.ja, words));
+                CHECK_FALSE(has(answer.note.en, "To ask: "));
+            }
+            if (answer.state == model::AnswerState::unclear) {
+                CHECK(has(answer.note.ja, "確認すること: "));
+                CHECK(has(answer.note.en, "To ask: "));
+            }
+        }
+    }
+}
+
+TEST_CASE("answers of one property differ in scope, or else in a contradiction that is told") {
+    for (const auto& profile : all_profiles()) {
+        CAPTURE(profile.id);
+        for (const auto& left : profile.answers) {
+            for (const auto& right : profile.answers) {
+                if (left.property != right.property || left.scope != right.scope) continue;
+                if (model::party_in(left.value) != nullptr || agree(left, right)) continue;
+                CAPTURE(left.property);
+                CHECK_FALSE(left.conflict.empty());
+                CHECK_FALSE(right.conflict.empty());
+            }
+        }
+    }
 }
 
 TEST_CASE("at least 60 rows have an answer from three vendors or more") {

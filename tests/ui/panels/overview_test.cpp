@@ -53,6 +53,8 @@ TEST_CASE(
 
 TEST_CASE("the heat map marks the best and the worst answers") {
     HeadlessPage page;
+    page.click("textbox", "search");
+    page.type("バックアップの保存期間");
     CHECK(page.items("heat").empty());
     page.click("checkbox", "heat_map");
     CHECK(page.application().session().heat_map);
