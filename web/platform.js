@@ -4,6 +4,7 @@
 
 import { handleRequests } from './browser_requests.js';
 import { followCanvasSize } from './display/canvas_size.js';
+import { followColourScheme } from './display/colour_scheme.js';
 import { listenToGraphics } from './display/graphics.js';
 import { listenToFiles } from './files/load_files.js';
 import { drawFrames } from './frames.js';
@@ -58,6 +59,7 @@ export function connectPlatform(program, elements, session) {
     { isComposing: input.isComposing, isElsewhere: view.hasFocus });
   listenToFiles(picker, program, frames.request);
   listenToGraphics(canvas, program, frames.request);
+  followColourScheme(program, frames.request);
 
   // For support and tests.
   return {

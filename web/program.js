@@ -118,6 +118,13 @@ export async function loadProgram(wasm, canvases) {
     /** @param {number} width device pixels @param {number} height @param {number} scale of them in one of the program's */
     resize(width, height, scale) { module._kurabe_resize(width, height, scale); },
     /**
+     * @param {'light' | 'dark' | 'contrast' | 'forced'} scheme
+     * @param {{canvas: number, text: number, link: number}} system its own colours, 0xRRGGBB
+     */
+    showIn(scheme, { canvas, text, link }) {
+      withTexts([scheme], name => module._kurabe_show_in(name, canvas, text, link));
+    },
+    /**
      * Draws one.
      * @param {number} now milliseconds
      * @param {boolean} composing whether the text field's mirror is being composed in

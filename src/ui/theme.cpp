@@ -22,7 +22,7 @@ void set_colours(ImGuiStyle& style) {
     set(ImGuiCol_WindowBg, colour::surface);
     set(ImGuiCol_ChildBg, colour::panel);
     set(ImGuiCol_PopupBg, colour::panel);
-    set(ImGuiCol_Border, colour::border);
+    set(ImGuiCol_Border, colour::control);
     set(ImGuiCol_TitleBg, colour::header);
     set(ImGuiCol_TitleBgActive, colour::header);
     set(ImGuiCol_FrameBg, colour::panel);
@@ -36,14 +36,14 @@ void set_colours(ImGuiStyle& style) {
     set(ImGuiCol_TableBorderStrong, colour::border);
     set(ImGuiCol_TableBorderLight, colour::border);
     set(ImGuiCol_ScrollbarBg, colour::surface);
-    set(ImGuiCol_ScrollbarGrab, IM_COL32(0xb6, 0xbe, 0xca, 255));
-    set(ImGuiCol_ScrollbarGrabHovered, IM_COL32(0x94, 0x9e, 0xac, 255));
+    set(ImGuiCol_ScrollbarGrab, colour::control);
+    set(ImGuiCol_ScrollbarGrabHovered, colour::muted);
     set(ImGuiCol_ScrollbarGrabActive, colour::muted);
     set(ImGuiCol_NavCursor, colour::accent);
     set(ImGuiCol_Separator, colour::border);
-    style.Colors[ImGuiCol_Header] = to_vec4(colour::accent_soft);
-    style.Colors[ImGuiCol_HeaderHovered] = with_alpha(colour::accent, 0.08F);
-    style.Colors[ImGuiCol_HeaderActive] = with_alpha(colour::accent, 0.16F);
+    set(ImGuiCol_Header, colour::accent_soft);
+    set(ImGuiCol_HeaderHovered, colour::accent_soft);
+    set(ImGuiCol_HeaderActive, colour::accent_soft);
     style.Colors[ImGuiCol_TextSelectedBg] = with_alpha(colour::accent, 0.25F);
     style.Colors[ImGuiCol_ModalWindowDimBg] = ImVec4(0, 0, 0, 0.35F);
 }
@@ -76,6 +76,11 @@ void apply_theme() {
     style.ScrollbarSize = 12;
     style.HoverStationaryDelay = 0.2F;
     set_colours(style);
+}
+
+void show_in(const Palette& palette) {
+    use(palette);
+    set_colours(ImGui::GetStyle());
 }
 
 ImVec4 background_colour() { return to_vec4(colour::surface); }

@@ -33,6 +33,12 @@ EMSCRIPTEN_KEEPALIVE void kurabe_resize(int width, int height, float scale) {
     page()->resize({width, height, scale});
 }
 
+// `scheme`: "light", "dark", "contrast", or "forced" with the system's colours (0xRRGGBB).
+EMSCRIPTEN_KEEPALIVE void kurabe_show_in(const char* scheme, unsigned canvas, unsigned text,
+                                         unsigned link) {
+    page()->show_in(scheme, {canvas, text, link});
+}
+
 // Draws one; gives a Frame.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_frame(double now_ms, bool composing) {
     return hand_out(to_json(page()->frame(now_ms, composing)));

@@ -87,6 +87,12 @@ void Page::restore_graphics() {
     request_redraw();
 }
 
+void Page::show_in(std::string_view name, const ui::SystemColours& system) {
+    const ui::Scheme scheme = ui::scheme_from_name(name).value_or(ui::Scheme::light);
+    ui::show_in(scheme == ui::Scheme::forced ? ui::forced_palette(system) : ui::palette_of(scheme));
+    request_redraw();
+}
+
 void Page::resize(const Viewport& viewport) {
     viewport_ = viewport;
     ImGuiIO& io = ImGui::GetIO();

@@ -20,6 +20,7 @@
 #include "platform/web/graphics.h"
 #include "platform/web/records.h"
 #include "ui/frontend.h"
+#include "ui/palette.h"
 #include "ui/widgets/active_field.h"
 
 namespace kurabe::platform {
@@ -45,6 +46,8 @@ class Page {
     void restore_graphics();
 
     void resize(const Viewport& viewport);
+    // A name that is none of ui::scheme_from_name's stands for the light one.
+    void show_in(std::string_view scheme, const ui::SystemColours& system);
 
     // Draws one frame. While the browser's mirror of the text field is `composing`, it does not
     // follow the program's.

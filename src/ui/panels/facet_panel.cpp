@@ -26,8 +26,9 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
     const ImVec2 box_max(box_min.x + box, box_min.y + box);
     if (value.selected) {
         list.AddRectFilled(box_min, box_max, colour::accent, 3);
-        list.AddLine({box_min.x + 3, middle}, {box_min.x + 6, middle + 3}, colour::white, 2);
-        list.AddLine({box_min.x + 6, middle + 3}, {box_max.x - 3, middle - 4}, colour::white, 2);
+        list.AddLine({box_min.x + 3, middle}, {box_min.x + 6, middle + 3}, colour::on_accent, 2);
+        list.AddLine({box_min.x + 6, middle + 3}, {box_max.x - 3, middle - 4}, colour::on_accent,
+                     2);
     } else {
         list.AddRect(box_min, box_max, colour::muted, 3);
     }

@@ -1,23 +1,20 @@
 #include "ui/widgets/heat_colour.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "ui/theme.h"
 
 namespace kurabe::ui {
-namespace {
-
-constexpr ImVec4 worst{0xff / 255.0F, 0xe6 / 255.0F, 0xcc / 255.0F, 1};
-constexpr ImVec4 best{0xda / 255.0F, 0xeb / 255.0F, 0xfb / 255.0F, 1};
-
-}  // namespace
 
 ImU32 heat_colour(float heat) {
-    const ImVec4 end = heat < 0.5F ? worst : best;
+    const ImVec4 from = ImGui::ColorConvertU32ToFloat4(colour::panel);
+    const ImVec4 to =
+        ImGui::ColorConvertU32ToFloat4(heat < 0.5F ? colour::heat_worst : colour::heat_best);
     const float amount = std::clamp(std::abs(heat - 0.5F) * 2, 0.0F, 1.0F);
-    const auto mix = [&](float channel) { return 1 + (channel - 1) * amount; };
-    return ImGui::ColorConvertFloat4ToU32({mix(end.x), mix(end.y), mix(end.z), 1});
+    return ImGui::ColorConvertFloat4ToU32(ImLerp(from, to, amount));
 }
 
 void draw_heat_mark(ImDrawList& list, ImVec2 top_right, std::optional<float> heat) {

@@ -35,8 +35,8 @@ Glyph glyph_at(ImDrawList& list, ImVec2 top_left) {
 void draw_yes(const Glyph& glyph) {
     glyph.disc(colour::good);
     const ImVec2 corner = glyph.at(-0.12F, 0.42F);
-    glyph.stroke(colour::white, glyph.at(-0.5F, 0.02F), corner);
-    glyph.stroke(colour::white, corner, glyph.at(0.52F, -0.4F));
+    glyph.stroke(colour::on_accent, glyph.at(-0.5F, 0.02F), corner);
+    glyph.stroke(colour::on_accent, corner, glyph.at(0.52F, -0.4F));
 }
 
 void draw_cross(const Glyph& glyph) {

@@ -158,6 +158,8 @@ void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block,
         for_each_line(position, block, hit, [&](const LinePart& part) {
             list.AddRectFilled({part.min.x, part.min.y - 1}, {part.max.x, part.max.y + 1},
                                colour::found, 2);
+            // Not everybody sees the ground, and forced colours have none.
+            list.AddLine({part.min.x, part.max.y}, part.max, colour::caution);
         });
     }
 }
@@ -166,11 +168,11 @@ void draw_selected(ImDrawList& list, ImVec2 position, const TextBlock& block, te
     for_each_line(position, block, part, [&](const LinePart& in_line) {
         const ImVec2 min(in_line.min.x, in_line.min.y - 1);
         const ImVec2 max(in_line.max.x, in_line.max.y + 1);
-        list.AddRectFilled(min, max, colour::selected);
+        list.AddRectFilled(min, max, colour::accent);
         // The whole line, so that its letters stand where they stood.
         const ImVec4 clip(min.x, min.y, max.x, max.y);
-        list.AddText(nullptr, 0, {position.x, in_line.min.y}, colour::white, in_line.line.data(),
-                     in_line.line.data() + in_line.line.size(), 0, &clip);
+        list.AddText(nullptr, 0, {position.x, in_line.min.y}, colour::on_accent,
+                     in_line.line.data(), in_line.line.data() + in_line.line.size(), 0, &clip);
     });
 }
 

@@ -55,7 +55,7 @@ bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std
     if (on) {
         ImGui::PushStyleColor(ImGuiCol_Button, colour::accent);
         ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour::accent);
-        ImGui::PushStyleColor(ImGuiCol_Text, colour::white);
+        ImGui::PushStyleColor(ImGuiCol_Text, colour::on_accent);
     }
     const bool pressed = ImGui::Button(with_id(label, id).c_str());
     if (on) ImGui::PopStyleColor(3);

@@ -260,7 +260,7 @@ TEST_CASE("letters stand where they stood when they are shown as selected") {
         ui::draw_selected(list, {10, 10}, block, {6, 8});  // "AW"
         std::vector<ImDrawVert> letters(list.VtxBuffer.begin() + static_cast<int>(plain.size()),
                                         list.VtxBuffer.end());
-        std::erase_if(letters, [](const ImDrawVert& v) { return v.col != ui::colour::white; });
+        std::erase_if(letters, [](const ImDrawVert& v) { return v.col != ui::colour::on_accent; });
         // Two letters whole, four corners each.
         int same = 0;
         for (const ImDrawVert& letter : letters) {
