@@ -15,24 +15,15 @@ namespace {
 bool facet_row(PanelContext& context, const std::string& id, const app::FacetValue& value,
                bool has_glyph) {
     constexpr float height = 27;
-    constexpr float box = 14;
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 from = ImGui::GetCursorScreenPos();
     const bool clicked = ImGui::Selectable(("##" + id).c_str(), value.selected, 0, {width, height});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float middle = from.y + height / 2;
 
-    const ImVec2 box_min(from.x + 4, middle - box / 2);
-    const ImVec2 box_max(box_min.x + box, box_min.y + box);
-    if (value.selected) {
-        list.AddRectFilled(box_min, box_max, colour::accent, 3);
-        list.AddLine({box_min.x + 3, middle}, {box_min.x + 6, middle + 3}, colour::on_accent, 2);
-        list.AddLine({box_min.x + 6, middle + 3}, {box_max.x - 3, middle - 4}, colour::on_accent,
-                     2);
-    } else {
-        list.AddRect(box_min, box_max, colour::muted, 3);
-    }
-    float x = box_max.x + 8;
+    const ImVec2 box(from.x + 4, middle - check_box / 2);
+    draw_check_box(list, box, value.selected);
+    float x = box.x + check_box + 8;
     if (has_glyph) {
         draw_state_glyph(list, {x, middle - glyph_size / 2}, value.state);
         x += glyph_size + 6;

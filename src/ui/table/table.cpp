@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -25,7 +26,8 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     for (const TableColumn& column : columns) {
         if (!column.width.stretches) rest -= wide ? column.width.max : column.width.min;
     }
-    const float share = rest / static_cast<float>(std::max(stretched, 1));
+    // Whole pixels: fractions of them would add up to a scrollbar.
+    const float share = std::floor(rest / static_cast<float>(std::max(stretched, 1)));
     ColumnWidths widths;
     widths.reserve(columns.size());
     for (const TableColumn& column : columns) {
@@ -249,7 +251,10 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
 }  // namespace
 
 void draw_table(const Table& table, TableState& state, PanelContext& context) {
-    const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize - 2;
+    const int columns = static_cast<int>(table.columns.size());
+    constexpr float border = 1;  // of the table, and behind each column
+    const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize -
+                       border * static_cast<float>(columns + 1);
     const ColumnWidths widths = lay_out_columns(table.columns, room);
     const float label_room = group_label_room(widths, room);
     measure(table, widths, label_room, state);
@@ -257,7 +262,6 @@ void draw_table(const Table& table, TableState& state, PanelContext& context) {
         ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_PadOuterX |
         ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings |
         (table.column_lines ? ImGuiTableFlags_BordersInner : ImGuiTableFlags_BordersInnerH);
-    const int columns = static_cast<int>(table.columns.size());
     if (!ImGui::BeginTable(table.id, columns, flags, table.size)) return;
     const ImRect outer = ImGui::GetCurrentTable()->OuterRect;
     const auto scope = context.semantics.open(outer.Min, outer.Max, [&] {

@@ -10,6 +10,8 @@ namespace kurabe::ui {
 namespace {
 
 constexpr float tag_pad = 5;
+constexpr float box_margin = 4;
+constexpr float box_gap = 6;
 
 std::string with_id(const std::string& label, const std::string& id) { return label + "###" + id; }
 
@@ -63,9 +65,32 @@ bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std
     return pressed;
 }
 
+void draw_check_box(ImDrawList& list, ImVec2 at, bool on) {
+    const ImVec2 end(at.x + check_box, at.y + check_box);
+    if (!on) {
+        list.AddRectFilled(at, end, colour::panel, 3);
+        list.AddRect(at, end, colour::control, 3);
+        return;
+    }
+    const ImVec2 corner(at.x + 6, at.y + 10);
+    list.AddRectFilled(at, end, colour::accent, 3);
+    list.AddLine({at.x + 3, at.y + 7}, corner, colour::on_accent, 2);
+    list.AddLine(corner, {end.x - 3, at.y + 3}, colour::on_accent, 2);
+}
+
 bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on) {
-    bool value = on;
-    const bool changed = ImGui::Checkbox(with_id(label, id).c_str(), &value);
+    const float height = ImGui::GetFrameHeight();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 area(checkbox_width(label), height);
+    const bool changed =
+        ImGui::InvisibleButton(with_id(label, id).c_str(), area, ImGuiButtonFlags_EnableNav);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+        list.AddRectFilled(at, {at.x + area.x, at.y + area.y}, colour::accent_soft, 3);
+    }
+    draw_check_box(list, {at.x + box_margin, at.y + (height - check_box) / 2}, on);
+    list.AddText({at.x + box_margin + check_box + box_gap, at.y + (height - size::text) / 2},
+                 colour::text, label.c_str());
     context.semantics.add_last(
         [&] { return Node{.role = Role::checkbox, .id = id, .name = label, .checked = on}; });
     return changed;
@@ -76,8 +101,7 @@ float button_width(const std::string& label) {
 }
 
 float checkbox_width(const std::string& label) {
-    return ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
-           ImGui::CalcTextSize(label.c_str()).x;
+    return 2 * box_margin + check_box + box_gap + ImGui::CalcTextSize(label.c_str()).x;
 }
 
 void same_line_or_wrap(float gap, float width) {

@@ -25,6 +25,9 @@ enum class Toggle : std::uint8_t { button, chip, tab, radio };
 bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std::string& label,
             bool on);
 
+// The box alone, as wide and high as `check_box`.
+inline constexpr float check_box = 14;
+void draw_check_box(ImDrawList& list, ImVec2 top_left, bool on);
 bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on);
 
 // The id of the choice that was picked now, or null.

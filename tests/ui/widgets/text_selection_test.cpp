@@ -28,7 +28,7 @@ constexpr float behind = 1000;  // behind any text's end
 ImVec2 in(const ui::Node& item, float x, float y) { return {item.min.x + x, item.min.y + y}; }
 
 struct Selected {
-    HeadlessPage page;
+    HeadlessPage page{{1400, 800}};
     ui::Node cell = page.item("gridcell", option_cell);
 
     // From the first letter of the value to the end of the scope.
