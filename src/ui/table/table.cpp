@@ -39,6 +39,8 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     return widths;
 }
 
+constexpr float fold_mark = 16;  // room for it, before the group's label
+
 float padded_width(float width) { return width + 2 * ImGui::GetStyle().CellPadding.x; }
 float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
 
@@ -50,12 +52,13 @@ float group_label_room(const ColumnWidths& widths, float room) {
 }
 
 float group_height(const TableRow& row, float room) {
-    return std::max(group_row_height, padded(lay_out(row.label, room).size.y));
+    return std::max(group_row_height, padded(lay_out(row.label, room - fold_mark).size.y));
 }
 
 void measure(const Table& table, const ColumnWidths& widths, float room, TableState& state) {
     RowHeights& known = state.heights;
-    if (hold_for(known, table.revision, widths, table.rows.size())) return;
+    const std::uint64_t revision = table.revision + (state.folds << 32U);
+    if (hold_for(known, revision, widths, table.rows.size())) return;
     state.header_height = 0;
     if (table.has_header) {
         state.header_height =
@@ -92,7 +95,8 @@ std::optional<TableCell> find_open(const Table& table) {
 bool can_focus(const Table& table, TableCell cell) {
     const TableColumn& column = table.columns[static_cast<std::size_t>(cell.column)];
     if (cell.row == header_row) return column.header_takes_focus;
-    return column.takes_focus && !table.rows[static_cast<std::size_t>(cell.row)].is_header;
+    const bool is_group = table.rows[static_cast<std::size_t>(cell.row)].is_header;
+    return is_group ? table.has_cursor && cell.column == 0 : column.takes_focus;
 }
 
 // The cell that was opened elsewhere comes into sight.
@@ -106,6 +110,35 @@ void follow_open_cell(const Table& table, const TableShape& shape, TableCursor& 
     bring_into_sight(shape, *cell, Placing::middle, context);
 }
 
+void draw_fold_mark(ImDrawList& list, ImVec2 at, bool folded) {
+    constexpr float half = 4;
+    const ImVec2 middle(at.x + half + 1, at.y + size::text / 2);
+    if (folded) {
+        list.AddTriangleFilled({middle.x - 2, middle.y - half}, {middle.x - 2, middle.y + half},
+                               {middle.x + 3, middle.y}, colour::accent);
+    } else {
+        list.AddTriangleFilled({middle.x - half, middle.y - 2}, {middle.x + half, middle.y - 2},
+                               {middle.x, middle.y + 3}, colour::accent);
+    }
+}
+
+// The table without the rows of folded groups. A group unfolds where an answer in it is opened.
+Table unfolded(const Table& table, TableState& state) {
+    std::string_view group;
+    if (state.cursor.open != table.open) {
+        for (const TableRow& row : table.rows) {
+            if (row.is_header) group = row.id;
+            if (!row.is_header && row.id == table.open.property_id) state.unfold(group);
+        }
+    }
+    Table shown = table;
+    std::erase_if(shown.rows, [&](const TableRow& row) {
+        if (row.is_header) group = row.id;
+        return !row.is_header && state.folded.contains(group);
+    });
+    return shown;
+}
+
 // Draws one table in one frame.
 class Drawing {
  public:
@@ -117,7 +150,7 @@ class Drawing {
 
  private:
     void draw_header_cell(int index);
-    void draw_group(const TableRow& row);
+    void draw_group(const TableRow& row, TableCell place);
     void draw_cell(const TableRow& row, TableCell place, float height);
     // Takes the cell's area where it can have the keyboard. True when it was chosen.
     bool take_area(TableCell place, ImVec2 size, bool selected);
@@ -194,7 +227,7 @@ void Drawing::draw_rows() {
         const auto scope = open_row(row.id, i);
         ImGui::PushID(i);
         if (row.is_header) {
-            draw_group(row);
+            draw_group(row, {i, 0});
         } else {
             for (int column = 0; column < columns(); ++column) {
                 if (!ImGui::TableSetColumnIndex(column)) continue;
@@ -208,19 +241,27 @@ void Drawing::draw_rows() {
     visible.finish();
 }
 
-void Drawing::draw_group(const TableRow& row) {
+void Drawing::draw_group(const TableRow& row, TableCell place) {
     ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
     ImGui::TableSetColumnIndex(0);
-    const TextBlock label = lay_out(row.label, label_room_);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool folded = state_.folded.contains(row.id);
+    const TextBlock label = lay_out(row.label, label_room_ - fold_mark);
     ImGui::TablePushBackgroundChannel();  // it goes beyond the first column
-    context_.selection.draw(ImGui::GetCursorScreenPos(), colour::accent, label);
+    const ImVec2 area(fold_mark + label.size.x, label.size.y);
+    if (hit_area(context_, "fold", area)) state_.toggle(row.id);
+    const bool focused = ImGui::IsItemFocused();
+    if (table_.has_cursor) follow_cursor(place, state_.cursor, context_);
+    draw_fold_mark(*ImGui::GetWindowDrawList(), at, folded);
+    context_.selection.draw({at.x + fold_mark, at.y}, colour::accent, label);
     ImGui::TablePopBackgroundChannel();
-    ImGui::Dummy(label.size);
-    context_.semantics.add_last([&] {
+    context_.semantics.add(at, {at.x + area.x, at.y + area.y}, [&] {
         return Node{.role = Role::rowheader,
                     .kind = "group-header",
                     .id = std::string(row.id),
                     .name = std::string(row.label),
+                    .expanded = !folded,
+                    .focused = focused,
                     .column = 1};
     });
 }
@@ -248,9 +289,56 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
     table_.draw_cell(row, area);
 }
 
-}  // namespace
+// The group of the rows on top, where its own header has scrolled out of sight: none where there is
+// no room for its name above the next group's header.
+const TableRow* pinned_group(const Table& table, const TableState& state) {
+    const float scroll = ImGui::GetScrollY();
+    const TableRow* group = nullptr;
+    float top = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        if (table.rows[i].is_header) {
+            if (top >= scroll) return top >= scroll + group_row_height ? group : nullptr;
+            group = &table.rows[i];
+        }
+        top += state.heights.heights[i];
+        if (top > scroll + group_row_height) return group;
+    }
+    return group;
+}
 
-void draw_table(const Table& table, TableState& state, PanelContext& context) {
+// Over the first rows in sight. A window of its own, so that it lies above them; inside the
+// table's, so that the wheel scrolls there too.
+void draw_pinned_group(const TableRow& group, float top, TableState& state, PanelContext& context) {
+    ImGui::TableSetColumnIndex(0);
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    const ImVec2 cursor = window.DC.CursorPos;
+    const ImVec2 end = window.DC.CursorMaxPos;
+    const ImVec2 at(window.InnerRect.Min.x, window.InnerRect.Min.y + top);
+    const ImVec2 area(window.InnerRect.GetWidth(), group_row_height);
+    ImGui::TablePushBackgroundChannel();  // across the columns
+    window.DC.CursorPos = at;
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::group);
+    const bool open = ImGui::BeginChild("pinned", area, ImGuiChildFlags_None,
+                                        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleColor();
+    if (open) {
+        const ImVec2 pad = ImGui::GetStyle().CellPadding;
+        const ImVec2 inside(at.x + pad.x, at.y + pad.y);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        ImGui::SetCursorScreenPos(inside);
+        if (hit_area(context, "fold", {area.x - 2 * pad.x, size::text})) state.toggle(group.id);
+        draw_fold_mark(list, inside, false);
+        draw(list, {inside.x + fold_mark, inside.y}, colour::accent, one_line(group.label));
+        const float bottom = at.y + area.y - 1;
+        list.AddLine({at.x, bottom}, {at.x + area.x, bottom}, colour::border);
+    }
+    ImGui::EndChild();
+    ImGui::TablePopBackgroundChannel();
+    window.DC.CursorPos = cursor;
+    window.DC.CursorMaxPos = end;
+}
+
+void draw_shown(const Table& table, TableState& state, PanelContext& context) {
     const int columns = static_cast<int>(table.columns.size());
     constexpr float border = 1;  // of the table, and behind each column
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize -
@@ -282,7 +370,20 @@ void draw_table(const Table& table, TableState& state, PanelContext& context) {
         move_cursor(shape, state.cursor, context);
     }
     drawing.draw_rows();
+    if (const TableRow* pinned = pinned_group(table, state)) {
+        draw_pinned_group(*pinned, state.header_height, state, context);
+    }
     ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_table(const Table& table, TableState& state, PanelContext& context) {
+    if (state.folded.empty()) {
+        draw_shown(table, state, context);
+    } else {
+        draw_shown(unfolded(table, state), state, context);
+    }
 }
 
 }  // namespace kurabe::ui

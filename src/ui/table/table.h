@@ -1,6 +1,7 @@
 // The program's one table: panels say which columns and rows it has and how a cell is measured and
-// drawn. It lays out, keeps the headers in sight, draws only the rows and columns that are, moves
-// the keyboard's cursor, shows which cell's answer is open, and records itself (see semantics.h).
+// drawn. It lays out, keeps the headers and the name of the group on top in sight, folds groups,
+// draws only the rows and columns that are in sight, moves the keyboard's cursor, shows which
+// cell's answer is open, and records itself (see semantics.h).
 #pragma once
 
 #include <imgui.h>
@@ -9,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -111,6 +113,21 @@ struct TableState {
     TableCursor cursor;
     float header_height = 0;
     RowHeights heights;
+    std::set<std::string, std::less<>> folded;  // ids of groups of which only the header is shown
+    std::uint64_t folds = 0;                    // how often one was folded or unfolded
+
+    void toggle(std::string_view group) {
+        if (!unfold(group)) folded.emplace(group);
+        ++folds;
+    }
+    // False where it was not folded.
+    bool unfold(std::string_view group) {
+        const auto found = folded.find(group);
+        if (found == folded.end()) return false;
+        folded.erase(found);
+        ++folds;
+        return true;
+    }
 };
 
 void draw_table(const Table& table, TableState& state, PanelContext& context);
