@@ -1,6 +1,6 @@
 // The native program: the same core as the page, for terminals and tests.
 #include <CLI/CLI.hpp>
-#include <chrono>
+#include <ctime>
 #include <iostream>
 #include <string>
 
@@ -12,16 +12,26 @@ namespace {
 using kurabe::cli::Options;
 using kurabe::cli::Streams;
 
+// Where the user is: in Japan it is tomorrow already when in Greenwich it is not yet nine.
 kurabe::base::Date today() {
-    const std::chrono::year_month_day date =
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
+    const std::time_t now = std::time(nullptr);
+    const std::tm* const local = std::localtime(&now);
+    return {local->tm_year + 1900, local->tm_mon + 1, local->tm_mday};
 }
 
 void add_common(CLI::App& command, Options& options) {
     command.add_flag("--json", options.json, "output for machines");
     command.add_option("--width", options.width, "columns of the terminal")->capture_default_str();
+}
+
+void add_differences(CLI::App& command, Options& options) {
+    command.add_flag("--only-differences", options.only_differences,
+                     "only rows where two say different things");
+    command
+        .add_flag("--ignore-silence,!--count-silence", options.ignore_silence,
+                  "with --only-differences: whether silence beside a statement is a difference; "
+                  "it is ignored unless it is to count")
+        ->needs("--only-differences");
 }
 
 }  // namespace
@@ -52,11 +62,7 @@ int main(int count, char** arguments) {
     CLI::App& compare = *program.add_subcommand("compare", "profiles side by side");
     compare.add_option("files", options.files, "profiles; none: the built-in ones");
     compare.add_flag("--brief", options.brief, "only what reviewers ask for first");
-    compare.add_flag("--only-differences", options.only_differences, "only rows that differ");
-    compare
-        .add_flag("--ignore-silence", options.ignore_silence,
-                  "with --only-differences: silence is no difference")
-        ->needs("--only-differences");
+    add_differences(compare, options);
     add_common(compare, options);
 
     CLI::App& overview = *program.add_subcommand(
@@ -68,11 +74,7 @@ int main(int count, char** arguments) {
     filter.add_option("text", options.text, "a filter, for instance 'mfa state:option'")
         ->required();
     filter.add_option("files", options.files, "profiles; none: the built-in ones");
-    filter.add_flag("--only-differences", options.only_differences, "only rows that differ");
-    filter
-        .add_flag("--ignore-silence", options.ignore_silence,
-                  "with --only-differences: silence is no difference")
-        ->needs("--only-differences");
+    add_differences(filter, options);
     add_common(filter, options);
 
     CLI::App& changes =

@@ -13,6 +13,7 @@ import { connectClipboard } from './input/clipboard.js';
 import { listenToKeys } from './input/keys.js';
 import { listenToPointer } from './input/pointer.js';
 import { mirrorTextField } from './input/text_field.js';
+import { followDay } from './today.js';
 
 /**
  * @param {import('./program.js').Program} program
@@ -60,6 +61,7 @@ export function connectPlatform(program, elements, session) {
   listenToFiles(picker, program, frames.request);
   listenToGraphics(canvas, program, frames.request);
   followColourScheme(program, frames.request);
+  followDay(program, frames.request);
 
   // For support and tests.
   return {

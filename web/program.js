@@ -111,6 +111,8 @@ export async function loadProgram(wasm, canvases) {
       return withTexts([renderer], name => module._kurabe_start(
         today.getFullYear(), today.getMonth() + 1, today.getDate(), font, font_size, name)) !== 0;
     },
+    /** False where it is that day already. @param {Date} today */
+    setToday: today => module._kurabe_set_today(today.getFullYear(), today.getMonth() + 1, today.getDate()) !== 0,
     font: () => module.memory().slice(font, font + font_size),
 
     // Display

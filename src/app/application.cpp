@@ -45,6 +45,13 @@ ViewContext Application::context() {
             derived_.results(), document_,  loading_, persistence_,         status_};
 }
 
+bool Application::set_today(base::Date today) {
+    if (today == reference_.today) return false;
+    reference_.today = today;
+    document_.note({Part::day});
+    return true;
+}
+
 void Application::execute(const Command& command) {
     std::visit([this](const auto& c) { run(c); }, command);
     if (mode_of(session().mode).shows_reports) loading_.mark_read();

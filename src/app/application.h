@@ -24,11 +24,14 @@ namespace kurabe::app {
 
 class Application {
  public:
-    // Loads the built-in catalogs, translations and profiles. `today` decides which certificates
-    // have expired.
+    // Loads the built-in catalogs, translations and profiles. `today`, the user's, decides which
+    // certificates have expired.
     explicit Application(base::Date today);
     Application(const Application&) = delete;
     Application& operator=(const Application&) = delete;
+
+    // False where it is that day already.
+    bool set_today(base::Date today);
 
     void execute(const Command& command);
     void execute(CommandQueue& commands);  // in order; leaves the queue empty

@@ -12,6 +12,9 @@ void DerivedData::update() {
     const Revisions& revisions = document_.revisions();
     const std::uint64_t profiles = revisions.of({Part::profiles});
     const std::uint64_t filter = revisions.of({Part::filter});
+    const std::uint64_t day = revisions.of({Part::day});
+    if (day != day_revision_) results_.clear();
+    day_revision_ = day;
     if (profiles == profiles_revision_ && filter == filter_revision_) return;
     if (profiles != profiles_revision_) read_profiles();
     filter_ = query::parse(document_.session().filter, *vocabulary_);

@@ -45,6 +45,7 @@ class DerivedData {
     FilterResults results_;
     std::uint64_t profiles_revision_ = 0;  // of what it was made from; 0: never
     std::uint64_t filter_revision_ = 0;
+    std::uint64_t day_revision_ = 0;
 };
 
 }  // namespace kurabe::app

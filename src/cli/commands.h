@@ -26,7 +26,7 @@ struct Options {
 
     bool brief = false;             // compare: only the properties that reviewers ask for first
     bool only_differences = false;  // compare, filter
-    bool ignore_silence = false;    // with only_differences
+    bool ignore_silence = true;     // with only_differences
 
     std::string text;  // filter: in the filter language
 

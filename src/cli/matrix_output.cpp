@@ -45,6 +45,8 @@ void write_cell(files::JsonWriter& json, const app::CellView& cell) {
                     json.member("text", wording::brief_statement(line).text);
                     json.member("qualifier",
                                 wording::text_of(line, wording::AnswerRole::qualifier));
+                    json.member("expired",
+                                !wording::text_of(line, wording::AnswerRole::expired).empty());
                     json.member("scope", wording::text_of(line, wording::AnswerRole::scope));
                     json.member(
                         "conflict",

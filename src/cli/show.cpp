@@ -16,6 +16,7 @@ void write_answer(files::JsonWriter& json, const app::AnswerDetail& answer) {
         json.member("state", model::to_name(answer.line.state));
         json.member("text", wording::brief_statement(answer.line).text);
         json.member("qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier));
+        json.member("expired", answer.expired);
         json.member("scope", wording::text_of(answer.line, wording::AnswerRole::scope));
         json.member("note", answer.note);
         json.member("conflict", answer.conflict);

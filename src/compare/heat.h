@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/date.h"
 #include "model/answer_table.h"
 
 namespace kurabe::compare {
@@ -13,6 +14,7 @@ namespace kurabe::compare {
 // to rank; see ranking.h for what is ranked. Nothing for cells without a rank, and for all where
 // the catalog gives no direction or all that can be ranked is equally good.
 [[nodiscard]] std::vector<std::optional<float>> heat(
-    const model::Property* property, std::span<const model::AnswerTable::Cell> cells);
+    const model::Property* property, std::span<const model::AnswerTable::Cell> cells,
+    base::Date today);
 
 }  // namespace kurabe::compare

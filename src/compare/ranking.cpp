@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compare/relation.h"
+#include "model/validity.h"
 
 namespace kurabe::compare {
 namespace {
@@ -44,12 +45,12 @@ bool is_ranked_by_state(const Property* property, std::span<const AnswerTable::C
     });
 }
 
-Groups groups_of(std::span<const AnswerTable::Cell> cells, bool by_state) {
+Groups groups_of(std::span<const AnswerTable::Cell> cells, bool by_state, base::Date today) {
     Groups groups;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].size() != 1) continue;
         const Answer& answer = *cells[i].front();
-        if (answer.state == AnswerState::unclear) continue;
+        if (answer.state == AnswerState::unclear || model::has_expired(answer, today)) continue;
         if (by_state ? !rank_of(answer.state) : !has_order(answer.value)) continue;
         Likeness likeness{answer.scope.ja, answer.scope.en, {}, {}};
         if (!by_state) {
@@ -148,10 +149,11 @@ void rank_states(std::span<const AnswerTable::Cell> cells, const std::vector<std
 
 }  // namespace
 
-Ranks rank_cells(const Property* property, std::span<const AnswerTable::Cell> cells) {
+Ranks rank_cells(const Property* property, std::span<const AnswerTable::Cell> cells,
+                 base::Date today) {
     Ranks ranks(cells.size());
     const bool by_state = is_ranked_by_state(property, cells);
-    const Groups groups = groups_of(cells, by_state);
+    const Groups groups = groups_of(cells, by_state, today);
     const auto largest = std::max_element(
         groups.begin(), groups.end(),
         [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
@@ -178,8 +180,9 @@ bool can_be_ranked(const Property* property) {
 }
 
 std::vector<std::size_t> sort_cells(const Property* property,
-                                    std::span<const AnswerTable::Cell> cells, SortOrder order) {
-    const Ranks ranks = rank_cells(property, cells);
+                                    std::span<const AnswerTable::Cell> cells, SortOrder order,
+                                    base::Date today) {
+    const Ranks ranks = rank_cells(property, cells, today);
     std::vector<std::size_t> sorted(cells.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t{0});
     const auto place = [&](std::size_t i) { return ranks[i] ? 0 : cells[i].empty() ? 2 : 1; };

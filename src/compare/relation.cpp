@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/validity.h"
+
 namespace kurabe::compare {
 namespace {
 
@@ -84,6 +86,18 @@ Relation relate(const model::Property* property, AnswerTable::Cell left, AnswerT
         case Better::lower: return relate_values(property->better, *left[0], *right[0]);
     }
     return Relation::differs;
+}
+
+Relation relate(const model::Property* property, AnswerTable::Cell left, AnswerTable::Cell right,
+                base::Date today) {
+    const Relation relation = relate(property, left, right);
+    if (relation != Relation::better && relation != Relation::worse) return relation;
+    const auto expired = [today](const Answer* answer) {
+        return model::has_expired(*answer, today);
+    };
+    const bool counts = std::none_of(left.begin(), left.end(), expired) &&
+                        std::none_of(right.begin(), right.end(), expired);
+    return counts ? relation : Relation::differs;
 }
 
 bool row_differs(const model::AnswerTable& table, std::size_t row, std::vector<std::size_t> columns,

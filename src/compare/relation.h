@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/date.h"
 #include "model/answer_table.h"
 
 namespace kurabe::compare {
@@ -37,6 +38,10 @@ inline constexpr std::array all_relations = {
 // the same scope, and the figures are equally firm: a target is never better than a guarantee.
 [[nodiscard]] Relation relate(const model::Property* property, model::AnswerTable::Cell left,
                               model::AnswerTable::Cell right);
+
+// The same on a day: a certificate that has expired is neither better nor worse than anything.
+[[nodiscard]] Relation relate(const model::Property* property, model::AnswerTable::Cell left,
+                              model::AnswerTable::Cell right, base::Date today);
 
 // True where some two of the given columns do not say the same; silence beside a statement is a
 // difference where it counts.

@@ -19,6 +19,7 @@ void add_mark(const wording::AnswerRun& run, Markup& html) {
         case AnswerRole::scope:
             html.text(" ").untrusted_element("small", run.text, {{"class", "scope"}});
             return;
+        case AnswerRole::expired:
         case AnswerRole::contradiction: html.text(" ").element("strong", run.text); return;
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/validity.h"
 #include "wording/labels.h"
 #include "wording/value_text.h"
 
@@ -23,7 +24,7 @@ void append(Statement& statement, const AnswerRun& run) {
 }  // namespace
 
 AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
-                       const Texts& texts) {
+                       const Texts& texts, base::Date today) {
     AnswerLine line{answer.state, {}};
     const auto add = [&](AnswerRole role, std::string text) {
         if (!text.empty()) line.runs.push_back({role, std::move(text)});
@@ -31,6 +32,9 @@ AnswerLine answer_line(const model::Answer& answer, const model::Property* prope
     add(AnswerRole::state, state_text(answer.state, texts));
     add(AnswerRole::value, value_text(answer.value, property, texts));
     add(AnswerRole::qualifier, qualifier_text(answer.qualifier, texts));
+    if (model::has_expired(answer, today)) {
+        add(AnswerRole::expired, texts.text("answer.expired"));
+    }
     add(AnswerRole::scope, answer.scope.in(texts.language()));
     if (!answer.conflict.empty()) {
         add(AnswerRole::contradiction, texts.text("answer.contradiction"));
@@ -70,6 +74,7 @@ std::string bracketed(const AnswerRun& run) {
         case AnswerRole::state:
         case AnswerRole::value: break;
         case AnswerRole::qualifier:
+        case AnswerRole::expired:
         case AnswerRole::contradiction: return "[" + run.text + "]";
         case AnswerRole::scope: return "(" + run.text + ")";
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 #include "text/fold.h"
@@ -18,6 +19,7 @@ enum class AnswerRole : std::uint8_t {
     state,          // the state in a word: "あり"
     value,          // "10日"
     qualifier,      // "目標値"
+    expired,        // that the certificate no longer holds
     scope,          // what the answer holds for, where it does not hold for all
     contradiction,  // that the document contradicts itself
 };
@@ -35,8 +37,9 @@ struct AnswerLine {
     std::vector<AnswerRun> runs;
 };
 
+// `today` decides whether a certificate has expired.
 [[nodiscard]] AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
-                                     const Texts& texts);
+                                     const Texts& texts, base::Date today);
 // Of a cell without answers.
 [[nodiscard]] AnswerLine silence_line(const Texts& texts);
 

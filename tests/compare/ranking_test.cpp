@@ -16,6 +16,8 @@ using test::days;
 
 namespace {
 
+constexpr base::Date today{2026, 11, 21};
+
 // The answers of one vendor to the property that is looked at; none: silence.
 using Vendor = std::vector<model::Answer>;
 
@@ -43,7 +45,7 @@ struct Row {
 std::string ranks(const std::string& property_id, const std::vector<Vendor>& vendors) {
     const Row row(property_id, vendors);
     std::string text;
-    for (const auto& rank : compare::rank_cells(row.property, row.cells)) {
+    for (const auto& rank : compare::rank_cells(row.property, row.cells, today)) {
         text += (text.empty() ? "" : " ") + (rank ? std::to_string(*rank) : std::string("-"));
     }
     return text;
@@ -52,7 +54,7 @@ std::string ranks(const std::string& property_id, const std::vector<Vendor>& ven
 std::string heats(const std::string& property_id, const std::vector<Vendor>& vendors) {
     const Row row(property_id, vendors);
     std::string text;
-    for (const auto& heat : compare::heat(row.property, row.cells)) {
+    for (const auto& heat : compare::heat(row.property, row.cells, today)) {
         const int percent = heat ? static_cast<int>(*heat * 100) : -1;
         text += (text.empty() ? "" : " ") + (heat ? std::to_string(percent) : std::string("-"));
     }
@@ -63,7 +65,7 @@ std::string sorted(const std::string& property_id, const std::vector<Vendor>& ve
                    SortOrder order) {
     const Row row(property_id, vendors);
     std::string text;
-    for (const std::size_t i : compare::sort_cells(row.property, row.cells, order)) {
+    for (const std::size_t i : compare::sort_cells(row.property, row.cells, order, today)) {
         text += (text.empty() ? "" : " ") + std::to_string(i);
     }
     return text;
@@ -114,6 +116,19 @@ TEST_CASE("what is unclear has no rank and no shade, whatever value it comes wit
     CHECK(heats("backup.retention", {unclear, retention(days(7)), retention(days(10))}) ==
           "- 0 100");
     CHECK(ranks("backup.retention", {unclear, unclear, retention(days(7))}) == "- - 0");
+}
+
+TEST_CASE("a certificate that has expired has no rank, and goes before the silent ones") {
+    const auto certified = [](base::Date last) {
+        model::Certification certificate;
+        certificate.standard = "ISO/IEC 27001";
+        certificate.valid_until = last;
+        return Vendor{answer("auth.mfa", AnswerState::yes, certificate)};
+    };
+    const std::vector<Vendor> vendors = {silent, certified({2026, 11, 20}), mfa(AnswerState::no),
+                                         certified({2026, 11, 21})};
+    CHECK(ranks("auth.mfa", vendors) == "- - 0 1");
+    CHECK(sorted("auth.mfa", vendors, SortOrder::best_first) == "3 2 1 0");
 }
 
 TEST_CASE("a target is not ranked beside a guarantee: the more numerous are ranked") {

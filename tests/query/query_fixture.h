@@ -16,7 +16,7 @@ inline query::Words small_words() {
                   "vendor":{"ja":["サービス"],"en":["vendor"]}},
         "states":{"yes":{"ja":["あり"],"en":["yes"]},"option":{"ja":["オプション"],"en":["option"]},
                   "not_stated":{"ja":["記載なし"],"en":["not_stated"]}},
-        "qualifiers":{},"responsibilities":{},"parts":{},
+        "qualifiers":{},"validities":{},"responsibilities":{},"parts":{},
         "units":{"day":{"ja":["日"],"en":["day","days"]},"week":{"ja":["週間"],"en":["week"]}},
         "operators":{"or":{"ja":["または"],"en":["or"]},"not":{"ja":["除く"],"en":["not"]}}})";
     auto result = query::read_words("words.json", json);

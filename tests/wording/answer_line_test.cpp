@@ -15,6 +15,8 @@ using wording::AnswerRole;
 
 namespace {
 
+constexpr base::Date today{2026, 11, 21};
+
 struct Expected {
     std::string runs;   // one letter for each role, then its text
     std::string plain;  // the whole line
@@ -33,6 +35,7 @@ char letter(AnswerRole role) {
         case AnswerRole::value: return 'v';
         case AnswerRole::qualifier: return 'q';
         case AnswerRole::scope: return 'p';
+        case AnswerRole::expired: return 'e';
         case AnswerRole::contradiction: return 'c';
     }
     return '?';
@@ -87,7 +90,7 @@ std::vector<Case> cases() {
 }
 
 void check(const Case& expected, const Expected& in_language, const wording::Texts& texts) {
-    const auto line = wording::answer_line(expected.answer, nullptr, texts);
+    const auto line = wording::answer_line(expected.answer, nullptr, texts, today);
     CHECK(line.state == expected.answer.state);
     CHECK(runs_of(line) == in_language.runs);
     CHECK(wording::plain_text(line) == in_language.plain);
@@ -104,6 +107,20 @@ TEST_CASE("an answer is a line of runs, the state first") {
     }
 }
 
+TEST_CASE("a certificate that has expired says so, from the day after its last") {
+    const auto translations = test::translations();
+    model::Certification certificate;
+    certificate.standard = "ISO/IEC 27001";
+    certificate.valid_until = base::Date{2026, 11, 21};
+    const auto answer = test::answer("cert.isms", AnswerState::yes, certificate);
+    const auto texts = translations.in(base::Language::ja);
+    const auto before = wording::answer_line(answer, nullptr, texts, today);
+    CHECK(wording::text_of(before, AnswerRole::expired).empty());
+    const auto line = wording::answer_line(answer, nullptr, texts, {2026, 11, 22});
+    CHECK(wording::text_of(line, AnswerRole::expired) == "期限切れ");
+    CHECK(wording::plain_text(line).find(" [期限切れ]") != std::string::npos);
+}
+
 TEST_CASE("silence is a line, too") {
     const auto translations = test::translations();
     const auto line = wording::silence_line(translations.in(base::Language::ja));
@@ -116,7 +133,7 @@ TEST_CASE("a run is found by its role") {
     const auto translations = test::translations();
     const auto line = wording::answer_line(
         test::answer("backup.retention", AnswerState::yes, test::days(10), Qualifier::target),
-        nullptr, translations.in(base::Language::ja));
+        nullptr, translations.in(base::Language::ja), today);
     CHECK(wording::text_of(line, AnswerRole::qualifier) == "目標値");
     CHECK(wording::text_of(line, AnswerRole::scope).empty());
 }

@@ -18,6 +18,6 @@ void move_profile(std::vector<model::ProfilePtr>& profiles, const std::string& k
 
 // Orders them by what they say of one property; `property` is null outside the catalog.
 void sort_profiles(std::vector<model::ProfilePtr>& profiles, const model::Property* property,
-                   const std::string& property_id, compare::SortOrder order);
+                   const std::string& property_id, compare::SortOrder order, base::Date today);
 
 }  // namespace kurabe::app

@@ -42,6 +42,7 @@ struct ClearFilter {};
 struct SetIgnoreSilence {
     bool on = false;
 };
+// Ignores silence until it is told to count it.
 struct SetOnlyDifferences {
     bool on;
 };

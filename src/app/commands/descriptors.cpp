@@ -109,8 +109,8 @@ const std::tuple descriptors{
     // Rows and columns.
     Descriptor<SetOnlyDifferences>{
         .apply = [](Session& s, const SetOnlyDifferences& c, const Context&) -> Done {
+            s.ignore_silence = c.on && (s.ignore_silence || !s.only_differences);
             s.only_differences = c.on;
-            s.ignore_silence = s.ignore_silence && c.on;
             return {};
         },
         .undo = [](const SetOnlyDifferences&, const UndoContext&) -> Message {
@@ -166,7 +166,7 @@ const std::tuple descriptors{
     Descriptor<SortColumns>{
         .apply = [](Session& s, const SortColumns& c, const Context& context) -> Done {
             sort_profiles(s.profiles, context.reference.catalogs.properties.find(c.property_id),
-                          c.property_id, c.order);
+                          c.property_id, c.order, context.reference.today);
             return of_property("sort.done", c.property_id, context.reference, s.language);
         },
         .undo =

@@ -25,6 +25,7 @@ enum class Part : std::uint8_t {
     selection,  // the open cell
     saved_views,
     // Beside it.
+    day,       // today
     history,   // what can be undone
     reports,   // what came of loading
     progress,  // of loading many files

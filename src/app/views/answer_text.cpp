@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "model/validity.h"
 #include "wording/labels.h"
 #include "wording/value_text.h"
 
@@ -32,11 +33,6 @@ std::string source_text(const model::SourceLocator& source, const model::Profile
                                       {"section", section}});
 }
 
-std::optional<base::Date> expiry(const model::Value& value) {
-    const auto* certification = model::certification_in(value);
-    return certification != nullptr ? certification->valid_until : std::nullopt;
-}
-
 // With the separator before it where something stands already; an empty part is left out.
 void append(std::string& text, std::string_view separator, std::string_view part) {
     if (part.empty()) return;
@@ -47,7 +43,7 @@ void append(std::string& text, std::string_view separator, std::string_view part
 }  // namespace
 
 CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
-                   const model::Property* property, const wording::Texts& texts) {
+                   const model::Property* property, const wording::Texts& texts, base::Date today) {
     CellView view;
     view.column_key = model::edition_key(profile);
     view.state = model::state_of(cell);
@@ -59,10 +55,10 @@ CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
     const std::size_t shown =
         cell.size() <= max_lines_of_a_cell ? cell.size() : max_lines_of_a_cell - 1;
     for (const model::Answer* answer : cell.first(shown)) {
-        view.lines.push_back(wording::answer_line(*answer, property, texts));
+        view.lines.push_back(wording::answer_line(*answer, property, texts, today));
     }
     for (const model::Answer* answer : cell.subspan(shown)) {
-        view.further.push_back(wording::answer_line(*answer, property, texts));
+        view.further.push_back(wording::answer_line(*answer, property, texts, today));
     }
     view.more = view.further.size();
     if (view.more > 0) {
@@ -78,7 +74,7 @@ AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& pr
     AnswerDetail detail;
     detail.property_id = answer.property;
     detail.property_label = wording::property_label(property, answer.property, texts);
-    detail.line = wording::answer_line(answer, property, texts);
+    detail.line = wording::answer_line(answer, property, texts, today);
     for (auto& part : value_parts(answer.value, texts)) {
         detail.fields.push_back({std::move(part.label), std::move(part.text)});
     }
@@ -91,12 +87,12 @@ AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& pr
     for (const auto& source : answer.sources) {
         detail.sources.push_back(source_text(source, profile, texts));
     }
-    const auto valid_until = expiry(answer.value);
-    if (valid_until && base::last_day(*valid_until) < today) {
-        detail.expired = true;
+    detail.expired = model::has_expired(answer, today);
+    if (detail.expired) {
+        const base::Date& valid_until = *model::certification_in(answer.value)->valid_until;
         detail.expired_text = texts.text(
             "certification.expired",
-            {{"date", date_text(*valid_until, texts)}, {"today", date_text(today, texts)}});
+            {{"date", date_text(valid_until, texts)}, {"today", date_text(today, texts)}});
     }
     return detail;
 }

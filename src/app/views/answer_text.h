@@ -13,11 +13,13 @@
 
 namespace kurabe::app {
 
+// In both, `today` decides whether a certificate has expired.
+
 // At most three lines; the rest is counted.
 [[nodiscard]] CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
-                                 const model::Property* property, const wording::Texts& texts);
+                                 const model::Property* property, const wording::Texts& texts,
+                                 base::Date today);
 
-// `today` decides whether a certificate has expired.
 [[nodiscard]] AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
                                          const model::Property* property,
                                          const wording::Texts& texts, base::Date today);

@@ -28,6 +28,11 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_start(int year, int month, int day, const unsig
     return page()->create_graphics(kurabe::platform::renderer_named(renderer));
 }
 
+// False where it is that day already.
+EMSCRIPTEN_KEEPALIVE bool kurabe_set_today(int year, int month, int day) {
+    return page()->application().set_today({year, month, day});
+}
+
 // Device pixels, and how many make a pixel of the program.
 EMSCRIPTEN_KEEPALIVE void kurabe_resize(int width, int height, float scale) {
     page()->resize({width, height, scale});

@@ -174,6 +174,7 @@ class Evaluation {
             case Field::qualifier: return cells_of(test, &Evaluation::qualifier_cells);
             case Field::responsibility: return cells_of(test, &Evaluation::responsibility_cells);
             case Field::source: return cells_of(test, &Evaluation::source_cells);
+            case Field::validity: return cells_of(test, &Evaluation::validity_cells);
             case Field::property: return cells_of(test, &Evaluation::property_cells);
             case Field::category: return cells_of(test, &Evaluation::category_cells);
             case Field::framework: return cells_of(test, &Evaluation::framework_cells);
@@ -241,6 +242,11 @@ class Evaluation {
         const TableIndex& index = workspace_.index;
         if (value.id == "none") return index.with(model::Responsibility::unassigned);
         return index.with(*model::responsibility_from_name(value.id));
+    }
+
+    [[nodiscard]] CellSet validity_cells(const FieldValue& value) const {
+        const auto validity = model::validity_from_name(value.id);
+        return validity ? cells_with(*validity, workspace_) : empty();
     }
 
     [[nodiscard]] CellSet property_cells(const FieldValue& value) const {
@@ -335,6 +341,23 @@ Answering evaluate(const Node& root, const Workspace& workspace,
     outcome.yes &= visible;
     outcome.unknown &= visible;
     return {std::move(outcome.yes), std::move(outcome.unknown)};
+}
+
+CellSet cells_with(model::Validity validity, const Workspace& workspace) {
+    const auto& table = workspace.table;
+    CellSet cells(table.rows().size(), table.profiles().size());
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        const auto* property = table.rows()[row].property;
+        if (property != nullptr && property->kind != model::ValueKind::certification) continue;
+        for (std::size_t column = 0; column < table.profiles().size(); ++column) {
+            const auto cell = table.cell(row, column);
+            const bool found = std::any_of(cell.begin(), cell.end(), [&](const auto* answer) {
+                return model::validity_of(*answer, property, workspace.today) == validity;
+            });
+            if (found) cells.set(row, column);
+        }
+    }
+    return cells;
 }
 
 bool chooses_vendors(const Node& root) {

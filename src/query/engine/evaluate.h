@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "model/answer_table.h"
+#include "model/validity.h"
 #include "query/engine/table_index.h"
 #include "query/language/expression.h"
 #include "query/language/vocabulary.h"
@@ -35,6 +36,9 @@ struct Answering {
 // Looks only at the given columns (the visible ones).
 [[nodiscard]] Answering evaluate(const Node& root, const Workspace& workspace,
                                  const std::vector<std::size_t>& columns);
+
+// Cells with a certificate of that validity on the workspace's day.
+[[nodiscard]] CellSet cells_with(model::Validity validity, const Workspace& workspace);
 
 // True where some test of the expression speaks of vendors, so that a vendor without a cell that
 // answers it does not belong to the result.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "model/validity.h"
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -245,8 +246,7 @@ Truth certified(model::AnswerTable::Cell cell, const std::string& word, bool nam
             named || (certificate != nullptr &&
                       text::fold(certificate->standard).find(word) != std::string::npos);
         if (!meant) continue;
-        const bool expired = certificate != nullptr && certificate->valid_until &&
-                             base::last_day(*certificate->valid_until) < today;
+        const bool expired = model::has_expired(*answer, today);
         if (answer->state == AnswerState::yes && !expired) best = Truth::yes;
         denied = denied || expired || answer->state == AnswerState::no;
     }

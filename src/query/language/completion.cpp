@@ -101,6 +101,7 @@ class Completer {
             case FieldValues::states: return suggest_written(words.states);
             case FieldValues::qualifiers: return suggest_written(words.qualifiers);
             case FieldValues::responsibilities: return suggest_written(words.responsibilities);
+            case FieldValues::validities: return suggest_written(words.validities);
             case FieldValues::categories:
                 for (const auto& category : vocabulary_.catalog().categories()) {
                     add_if_typed(category.label.in(language_));

@@ -21,6 +21,7 @@ enum class Field : std::uint8_t {
     responsibility,
     source,
     certification,
+    validity,
     framework,
     has,
     missing,
@@ -38,6 +39,7 @@ enum class FieldValues : std::uint8_t {
     states,
     qualifiers,
     responsibilities,
+    validities,
     properties,
 };
 
@@ -59,6 +61,7 @@ inline constexpr std::array all_fields = {
     FieldInfo{Field::responsibility, "responsibility", FieldValues::responsibilities, false},
     FieldInfo{Field::source, "source", FieldValues::any_text, false},
     FieldInfo{Field::certification, "cert", FieldValues::certificate_names, true},
+    FieldInfo{Field::validity, "validity", FieldValues::validities, false},
     FieldInfo{Field::framework, "framework", FieldValues::frameworks, false},
     FieldInfo{Field::has, "has", FieldValues::properties, true},
     FieldInfo{Field::missing, "missing", FieldValues::properties, true},

@@ -54,6 +54,7 @@ std::optional<std::string> value_id(Field field, std::string_view utf8, const st
         case FieldValues::responsibilities:
             id = known_or_empty(words.responsibilities, folded);
             break;
+        case FieldValues::validities: id = known_or_empty(words.validities, folded); break;
         case FieldValues::properties: {
             const auto found = vocabulary.find_properties(utf8);
             if (found.size() == 1 && found.front().part.empty()) id = found.front().id;

@@ -67,6 +67,7 @@ base::Result<Words> read_words(const files::ParsedDocument& document) {
                                     read_group(root, "states", words.states);
                                     read_group(root, "qualifiers", words.qualifiers);
                                     read_group(root, "responsibilities", words.responsibilities);
+                                    read_group(root, "validities", words.validities);
                                     read_group(root, "parts", words.parts);
                                     read_group(root, "units", words.units);
                                     read_group(root, "operators", words.operators);

@@ -44,6 +44,7 @@ struct Words {
     Names states;            // ids are names of model::AnswerState
     Names qualifiers;        // of model::Qualifier; "none" for the unqualified
     Names responsibilities;  // of model::Responsibility; "none" for the unassigned
+    Names validities;        // of model::Validity
     Names parts;             // of a certification
     Names units;             // of model::Unit
     Names operators;         // or and not

@@ -57,6 +57,7 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
             case AnswerRole::state:
             case AnswerRole::value: break;  // in the statement
             case AnswerRole::qualifier: layout.tags.push_back({&run, {}, colour::accent}); break;
+            case AnswerRole::expired: layout.tags.push_back({&run, {}, colour::bad}); break;
             case AnswerRole::contradiction: layout.tags.push_back({&run, {}, colour::bad}); break;
             case AnswerRole::scope: layout.scope = &run; break;
         }
@@ -96,7 +97,12 @@ void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& l
     const auto at = [&](ImVec2 offset) {
         return ImVec2(top_left.x + offset.x, top_left.y + offset.y);
     };
-    draw_state_glyph(*ImGui::GetWindowDrawList(), top_left, line.state);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (wording::text_of(line, wording::AnswerRole::expired).empty()) {
+        draw_state_glyph(list, top_left, line.state);
+    } else {
+        draw_expired_glyph(list, top_left);
+    }
     TextSelection& selection = context.selection;
     selection.draw(at({indent, 0}), state_colour(line.state), layout.text, layout.statement.hits);
     for (const Tag& one : layout.tags) tag(context, at(one.at), one.run->text, one.colour);

@@ -122,6 +122,14 @@ void draw_state_glyph(ImDrawList& list, ImVec2 top_left, AnswerState state) {
     }
 }
 
+// A clock: its time is over.
+void draw_expired_glyph(ImDrawList& list, ImVec2 top_left) {
+    const Glyph glyph = glyph_at(list, top_left);
+    glyph.ring(colour::bad);
+    glyph.stroke(colour::bad, glyph.at(0, -0.6F), glyph.at(0, 0.1F));
+    glyph.stroke(colour::bad, glyph.at(0, 0.1F), glyph.at(0.5F, 0.1F));
+}
+
 ImU32 state_colour(AnswerState state) {
     switch (state) {
         case AnswerState::yes: return colour::text;

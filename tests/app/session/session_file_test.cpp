@@ -81,7 +81,7 @@ TEST_CASE("a bad session file says where and why, and changes nothing") {
         {"\"view\": \"v1", "\"view\": \"v2", "表示(view)を読めません"},
         {"\"view\": \"v1", "\"view\": \"", "表示(view)を読めません"},
         {"\"origin\"", "\"builtin\"", "プロファイルの書き方"},
-        {"\\\"state\\\":\\\"no\\\"", "\\\"state\\\":\\\"noo\\\"", "知らない名前"},
+        {"\\\"state\\\":\\\"no\\\"", "\\\"state\\\":\\\"noo\\\"", "この版のKurabeが知らない名前"},
         {"{\"builtin\": \"recoru@1.2\"}",
          "{\"builtin\": \"recoru@1.2\"}, {\"builtin\": \"recoru@1.2\"}", "もう読み込まれています"},
         {"\"profiles\": [", "\"profiles\": 3, \"x\": [", "値の型"},

@@ -37,6 +37,10 @@ TEST_CASE("only rows that differ are shown when asked for") {
     const std::size_t all = row_count(application.view<app::MatrixView>());
     CHECK(find_row(application.view<app::MatrixView>(), "legal.governing_law") != nullptr);
     application.execute(app::SetOnlyDifferences{true});
+    CHECK(application.session().ignore_silence);
+    CHECK(find_row(application.view<app::MatrixView>(), "availability.escrow") == nullptr);
+    application.execute(app::SetIgnoreSilence{false});
+    application.execute(app::SetOnlyDifferences{true});  // leaves it so
     const auto& view = application.view<app::MatrixView>();
     CHECK(row_count(view) < all - 20);
     CHECK(find_row(view, "encryption.password_storage") == nullptr);  // hashed with both

@@ -11,7 +11,7 @@ namespace kurabe::app {
 
 // What the pane beside the matrix shows of the selected cell.
 struct CellDetailView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::day,
                                          Part::selection};
     [[nodiscard]] static CellDetailView build(const ViewContext& context);
 

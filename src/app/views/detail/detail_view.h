@@ -19,7 +19,7 @@ struct DetailGroupView {
 };
 
 struct DetailView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::day,
                                          Part::detail};
     [[nodiscard]] static DetailView build(const ViewContext& context);
 

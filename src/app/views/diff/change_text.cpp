@@ -53,10 +53,11 @@ std::string join(const std::vector<std::string>& parts, const wording::Texts& te
     return joined;
 }
 
-// "14日(目標値)"
+// "14日(目標値)". Marks are left out, so that the day does not matter.
 std::string statement(const Answer& answer, const model::Property* property, bool with_qualifier,
                       const wording::Texts& texts) {
-    std::string text = wording::brief_statement(wording::answer_line(answer, property, texts)).text;
+    std::string text =
+        wording::brief_statement(wording::answer_line(answer, property, texts, {})).text;
     const std::string qualifier = wording::qualifier_text(answer.qualifier, texts);
     if (!with_qualifier || qualifier.empty()) return text;
     return texts.text("change.qualified", {{"text", text}, {"qualifier", qualifier}});

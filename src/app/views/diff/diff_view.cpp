@@ -32,9 +32,9 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     view.relation = relation;
     view.relation_text = relation_text(relation, context.texts);
     view.left = cell_view(*context.table().profiles()[left], context.table().cell(row, left),
-                          entry.property, context.texts);
+                          entry.property, context.texts, context.today());
     view.right = cell_view(*context.table().profiles()[right], context.table().cell(row, right),
-                           entry.property, context.texts);
+                           entry.property, context.texts, context.today());
     const auto words = query::words_of(context.filter.root);
     view.label_hits = text::find_hits(view.label, words);
     highlight(view.left, words);
@@ -78,7 +78,7 @@ DiffView DiffView::build(const ViewContext& context) {
     for (const std::size_t row : rows) {
         const auto& entry = context.table().rows()[row];
         const auto relation = compare::relate(entry.property, context.table().cell(row, *left),
-                                              context.table().cell(row, *right));
+                                              context.table().cell(row, *right), context.today());
         ++counts[relation];
         if (!is_shown(session, relation)) continue;
         const std::string category = category_id(entry);

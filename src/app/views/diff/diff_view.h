@@ -39,7 +39,8 @@ struct RelationCount {
 };
 
 struct DiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
+                                         Part::day};
     [[nodiscard]] static DiffView build(const ViewContext& context);
 
     std::vector<Choice> left_choices;  // id = edition_key

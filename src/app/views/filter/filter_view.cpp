@@ -126,6 +126,17 @@ void fill_certificates(Facet& facet) {
     }
 }
 
+void fill_validities(Facet& facet) {
+    const auto& words = facet.context.workspace.vocabulary.words();
+    for (const model::Validity validity : model::all_validities) {
+        const std::string id(model::to_name(validity));
+        const std::string written = facet.written(words.validities, id);
+        const auto cells = query::cells_with(validity, facet.context.workspace);
+        facet.add(id, facet.context.texts.text("validity." + id), written,
+                  facet.left.count_common_rows(cells));
+    }
+}
+
 using RowMarks = std::vector<char>;  // 1 for each row that is meant
 
 void fill_documents(Facet& facet) {
@@ -203,6 +214,7 @@ FilterView FilterView::build(const ViewContext& context) {
                    model::Responsibility::unassigned, &model::responsibility_from_name);
     });
     add(query::Field::certification, fill_certificates);
+    add(query::Field::validity, fill_validities);
     add(query::Field::framework, fill_frameworks);
     add(query::Field::source, fill_documents);
     view.summary = context.texts.text("filter.summary",

@@ -38,7 +38,7 @@ struct FilterProblem {
 
 struct FilterView {
     static constexpr Parts depends_on = {Part::language, Part::mode, Part::profiles, Part::columns,
-                                         Part::filter,   Part::diff, Part::detail};
+                                         Part::filter,   Part::diff, Part::detail,   Part::day};
     [[nodiscard]] static FilterView build(const ViewContext& context);
 
     std::string text;

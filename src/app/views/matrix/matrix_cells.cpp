@@ -33,7 +33,7 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
     const auto& table = context_.table();
     const std::size_t table_column = columns_[column];
     CellView cell = cell_view(*table.profiles()[table_column], table.cell(table_row, table_column),
-                              table.rows()[table_row].property, context_.texts);
+                              table.rows()[table_row].property, context_.texts, context_.today());
     compare_to_baseline(table_row, table_column, cell);
     cell.match = match(table_row, table_column);
     if (cell.match == Match::unknown) cell.match_text = context_.texts.text("ui.cannot_tell");
@@ -54,7 +54,7 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
     const auto& table = context_.table();
     cell.to_baseline =
         compare::relate(table.rows()[table_row].property, table.cell(table_row, *baseline_),
-                        table.cell(table_row, table_column));
+                        table.cell(table_row, table_column), context_.today());
     const auto& texts = context_.texts;
     if (cell.to_baseline == compare::Relation::better) {
         cell.to_baseline_text = texts.text("baseline.better");
@@ -69,7 +69,7 @@ MatrixCells::Shades MatrixCells::shades(std::size_t table_row) const {
     std::vector<model::AnswerTable::Cell> cells;
     cells.reserve(columns_.size());
     for (const std::size_t shown : columns_) cells.push_back(table.cell(table_row, shown));
-    Shades shades{compare::heat(table.rows()[table_row].property, cells)};
+    Shades shades{compare::heat(table.rows()[table_row].property, cells, context_.today())};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         shades.some = shades.some || shades.columns[i];
         shades.left_out = shades.left_out || (!cells[i].empty() && !shades.columns[i]);

@@ -14,7 +14,7 @@ std::string usual_text(const ViewContext& context, const compare::Outlier& odd) 
     if (!odd.example) return state_text(odd.usual, context.texts);
     const auto& table = context.table();
     const auto cell = cell_view(*table.profiles()[*odd.example], table.cell(odd.row, *odd.example),
-                                table.rows()[odd.row].property, context.texts);
+                                table.rows()[odd.row].property, context.texts, context.today());
     const wording::AnswerLine& line = cell.lines.front();
     std::string text = wording::brief_statement(line).text;
     for (const wording::AnswerRun& run : line.runs) {
@@ -45,8 +45,8 @@ OutlierView outlier_view(const ViewContext& context, std::size_t column,
     view.why = context.texts.text(why_key(odd), {{"speaking", std::to_string(odd.speaking)},
                                                  {"agreeing", std::to_string(odd.agreeing)},
                                                  {"usual", usual_text(context, odd)}});
-    view.own =
-        cell_view(profile, context.table().cell(odd.row, column), entry.property, context.texts);
+    view.own = cell_view(profile, context.table().cell(odd.row, column), entry.property,
+                         context.texts, context.today());
     return view;
 }
 
