@@ -74,6 +74,8 @@ int main(int count, char** arguments) {
     filter.add_option("text", options.text, "a filter, for instance 'mfa state:option'")
         ->required();
     filter.add_option("files", options.files, "profiles; none: the built-in ones");
+    filter.add_flag("--show-failing", options.show_failing,
+                    "services that do not match stay, marked, instead of being left out");
     add_differences(filter, options);
     add_common(filter, options);
 

@@ -28,7 +28,8 @@ struct Options {
     bool only_differences = false;  // compare, filter
     bool ignore_silence = true;     // with only_differences
 
-    std::string text;  // filter: in the filter language
+    std::string text;           // filter: in the filter language
+    bool show_failing = false;  // filter: vendors that do not match stay, marked
 
     int width = 120;  // columns of the terminal
 };

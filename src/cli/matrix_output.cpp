@@ -87,9 +87,11 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
                     json.member("key", column.key);
                     json.member("title", column.title);
                     json.member("edition", column.subtitle);
+                    json.member("match", match_name(column.match));
                 });
             }
         });
+        json.member("failing", view.failing.keys);
         json.array("rows", [&] {
             for (const auto& group : view.groups) {
                 for (const auto& row : group.rows) {
@@ -110,7 +112,10 @@ void print_table(const app::MatrixView& view, const Options& options, std::ostre
     widths.insert(widths.end(), view.columns.size(), std::max(min_width, room / columns - 2));
     Table table(widths);
     std::vector<std::string> header = {""};
-    for (const auto& column : view.columns) header.push_back(column.title + "\n" + column.subtitle);
+    for (const auto& column : view.columns) {
+        header.push_back(column.title + "\n" + column.subtitle);
+        if (!column.match_text.empty()) header.back() += "\n" + column.match_text;
+    }
     table.add_row(header);
     for (const auto& group : view.groups) {
         bool named = false;
@@ -138,7 +143,14 @@ int print_matrix(app::Application& application, const Options& options, std::ost
     } else {
         print_table(view, options, out);
     }
-    return view.groups.empty() ? nothing_matched : done;
+    if (!options.json && !view.failing.note.empty()) {
+        out << view.failing.note << "\n";
+        if (!view.failing.shown)
+            out << "  " << application.texts().text("cli.show_failing") << "\n";
+    }
+    const bool all_fail = std::all_of(view.columns.begin(), view.columns.end(),
+                                      [](const auto& c) { return c.match == app::Match::no; });
+    return view.groups.empty() || all_fail ? nothing_matched : done;
 }
 
 }  // namespace
@@ -158,6 +170,7 @@ int filter(const Options& options, Streams streams) {
     const auto application = open(options, streams.err, code);
     if (!application) return code;
     application->execute(app::SetSearchText{options.text});
+    application->execute(app::SetShowFailing{options.show_failing});
     const auto& problems = application->view<app::FilterView>().problems;
     for (const auto& problem : problems) {
         streams.err << problem.place << ": " << problem.what << "\n    " << problem.fix << "\n";

@@ -12,6 +12,9 @@ void add_column(const app::ColumnView& column, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("th", {{"scope", "col"}}).untrusted(column.title);
     if (!column.subtitle.empty()) html.line_break().untrusted_element("small", column.subtitle);
+    if (!column.match_text.empty()) {
+        html.line_break().element("strong", column.match_text);
+    }
     if (column.baseline) {
         html.line_break().element("small", "[" + context.texts.text("ui.baseline") + "]");
     }
@@ -28,12 +31,17 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
 }
 
 void add_table(const app::MatrixView& view, const HtmlContext& context) {
-    if (view.groups.empty()) return add_empty(view.empty, context);
+    if (view.groups.empty()) {
+        add_empty(view.empty, context);
+        if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
+        return;
+    }
     Markup& html = context.html;
     html.open("table");
     std::string caption = view.summary;
     if (view.only_differences) caption += " " + context.texts.text("ui.only_differences");
     if (view.ignore_silence) caption += " " + context.texts.text("ui.ignore_silence");
+    if (!view.failing.note.empty()) caption += " " + view.failing.note;
     if (!view.left_out.empty()) caption += " " + view.left_out;
     html.element("caption", caption);
     html.open("thead").open("tr");

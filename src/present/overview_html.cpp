@@ -64,6 +64,7 @@ void add_outliers(const app::OverviewView& view, const HtmlContext& context) {
 
 void add_overview(app::Views& views, const HtmlContext& context) {
     const auto& view = views.get<app::OverviewView>();
+    if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
     context.html.element("p", view.summary);
     add_coverage(view, context);

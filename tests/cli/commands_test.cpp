@@ -53,6 +53,48 @@ TEST_CASE("a name that this version does not know may be one of a newer version"
     CHECK(run(cli::validate, options).out.find("newer Kurabe") != std::string::npos);
 }
 
+TEST_CASE("an expired certificate says so in every command") {
+    cli::Options options;
+    options.width = 400;
+    CHECK(run(cli::compare, options).out.find("[期限切れ]") != std::string::npos);
+    options.text = "認証の期限:期限切れ";
+    CHECK(run(cli::filter, options).out.find("[期限切れ]") != std::string::npos);
+    const auto chatdealer = with_files({"profiles/chatdealer.json"});
+    CHECK(run(cli::show, chatdealer).out.find("[期限切れ]") != std::string::npos);
+    options.json = true;
+    const auto rows = Json::parse(run(cli::filter, options).out)["rows"];
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["cells"][3]["answers"][0]["expired"] == true);
+    CHECK(rows[0]["cells"][2]["answers"][0]["expired"] == false);
+}
+
+TEST_CASE("filter says how many services it leaves out, and keeps them when it is asked to") {
+    cli::Options options;
+    options.text = "バックアップ保存期間 >= 2週間";
+    CHECK(run(cli::filter, options).out.find("条件に合わない2社は表示していません") !=
+          std::string::npos);
+    options.json = true;
+    auto json = Json::parse(run(cli::filter, options).out);
+    CHECK(json["vendors"].size() == 3);
+    CHECK(json["failing"].size() == 2);
+    options.show_failing = true;
+    json = Json::parse(run(cli::filter, options).out);
+    CHECK(json["vendors"].size() == 5);
+    CHECK(json["vendors"][2]["match"] == "no");
+    CHECK(json["vendors"][0]["match"] == "cannot_tell");
+    options.text = "has:backup.retention backup.retention > 100年";
+    CHECK(run(cli::filter, options).code == cli::nothing_matched);
+}
+
+TEST_CASE("only differences are what two services say differently, unless silence is to count") {
+    cli::Options options;
+    options.json = true;
+    options.only_differences = true;
+    const auto rows = Json::parse(run(cli::compare, options).out)["rows"].size();
+    options.ignore_silence = false;
+    CHECK(Json::parse(run(cli::compare, options).out)["rows"].size() > rows + 50);
+}
+
 TEST_CASE("validate speaks JSON to machines, coverage included") {
     auto options = with_files({"profiles/chatdealer.json"});
     options.json = true;

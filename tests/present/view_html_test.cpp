@@ -90,6 +90,18 @@ TEST_CASE("a table of only some rows says so") {
     CHECK(has(html, "違いのある項目だけ 記載なしは数えない</caption>"));
 }
 
+TEST_CASE("what has expired, and who does not meet the filter, is told") {
+    app::Application application(today);
+    CHECK(has(present::view_html(application.views(), application.texts()),
+              "<strong>期限切れ</strong>"));
+    application.execute(app::SetSearchText{"バックアップ保存期間 >= 2週間"});
+    CHECK(has(present::view_html(application.views(), application.texts()),
+              "条件に合わない2社は表示していません</caption>"));
+    application.execute(app::SetShowFailing{true});
+    CHECK(has(present::view_html(application.views(), application.texts()),
+              "<strong>× 条件に合わない</strong>"));
+}
+
 TEST_CASE("baseline and search are told") {
     app::Application application(today);
     application.execute(app::SetBaseline{"rakuneko@unstated"});

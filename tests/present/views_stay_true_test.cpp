@@ -27,7 +27,7 @@ class RandomCommands {
     app::Command next(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(20)) {
+        switch (below(21)) {
             case 0: return app::SetSearchText{text()};
             case 1: return app::SetOnlyDifferences{below(2) == 0};
             case 2: return app::SetIgnoreSilence{below(2) == 0};
@@ -48,6 +48,7 @@ class RandomCommands {
             case 16: return app::ShowExampleEditions{};
             case 17: return app::Undo{};
             case 18: return app::Redo{};
+            case 19: return app::SetShowFailing{below(2) == 0};
             default: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
         }
     }
@@ -58,7 +59,8 @@ class RandomCommands {
         return model::edition_key(*session.profiles[below(session.profiles.size())]);
     }
     std::string text() {
-        static constexpr const char* texts[] = {"", "暗号化", "状態:なし", "vendor:レコル", "TLS"};
+        static constexpr const char* texts[] = {
+            "", "暗号化", "状態:なし", "vendor:レコル", "TLS", "バックアップ保存期間 >= 2週間"};
         return texts[below(std::size(texts))];
     }
 

@@ -116,6 +116,22 @@ TEST_CASE("facets, the switch for differences and the order of rows act on the t
     CHECK(page.application().session().row_order == "meti");
 }
 
+TEST_CASE("a line says that vendors are left out, and its button shows them") {
+    HeadlessPage page;
+    page.application().execute(app::SetSearchText{"バックアップ保存期間 >= 2週間"});
+    page.settle();
+    CHECK(page.items("columnheader").size() == 4);  // the first is of properties
+    REQUIRE(page.items("notice").size() == 1);
+    page.click("button", "show_failing");
+    CHECK(page.application().session().show_failing);
+    CHECK(page.items("columnheader").size() == 6);
+    page.click("button", "show_failing");
+    CHECK_FALSE(page.application().session().show_failing);
+    page.click("tab", "overview");
+    page.click("button", "show_failing");
+    CHECK(page.application().session().show_failing);
+}
+
 TEST_CASE("a click on a cell opens its answer, Escape closes it") {
     HeadlessPage page;
     page.click("gridcell", "auth.id_password|rakuro@1.2");

@@ -49,6 +49,10 @@ struct SetOnlyDifferences {
 struct SetHeatMap {
     bool on;
 };
+// Keeps vendors that do not meet the filter, marked, instead of leaving them out.
+struct SetShowFailing {
+    bool on;
+};
 struct SetRowOrder {
     std::string framework;
 };  // "" for Kurabe's own order
@@ -127,6 +131,7 @@ using SessionCommand = std::variant<
     SetOnlyDifferences,
     SetIgnoreSilence,
     SetHeatMap,
+    SetShowFailing,
     SetRowOrder,
     SetBaseline,
     SetColumnHidden,

@@ -128,6 +128,14 @@ const std::tuple descriptors{
         s.heat_map = c.on;
         return {};
     }},
+    Descriptor<SetShowFailing>{
+        .apply = [](Session& s, const SetShowFailing& c, const Context&) -> Done {
+            s.show_failing = c.on;
+            return {};
+        },
+        .undo = [](const SetShowFailing& c, const UndoContext&) -> Message {
+            return {c.on ? "undo.show_failing" : "undo.leave_out_failing", {}};
+        }},
     Descriptor<SetRowOrder>{.apply = [](Session& s, const SetRowOrder& c, const Context&) -> Done {
                                 s.row_order = c.framework;
                                 return {};

@@ -12,7 +12,9 @@ Parts changed_parts(const Session& before, const Session& after) {
     compare(Part::language, [](const Session& s) { return s.language; });
     compare(Part::mode, [](const Session& s) { return s.mode; });
     compare(Part::profiles, [](const Session& s) { return std::tie(s.profiles); });
-    compare(Part::columns, [](const Session& s) { return std::tie(s.hidden_columns, s.baseline); });
+    compare(Part::columns, [](const Session& s) {
+        return std::tie(s.hidden_columns, s.show_failing, s.baseline);
+    });
     compare(Part::rows, [](const Session& s) {
         return std::tie(s.only_differences, s.ignore_silence, s.heat_map, s.row_order);
     });

@@ -17,7 +17,7 @@ enum class Part : std::uint8_t {
     language,
     mode,
     profiles,   // which are loaded, and their order
-    columns,    // hidden ones, the baseline
+    columns,    // hidden ones, those that fail the filter, the baseline
     rows,       // their order, which are left out, the heat map
     filter,     // its text
     diff,       // its sides, and what is picked there

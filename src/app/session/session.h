@@ -33,6 +33,7 @@ struct Session {
     std::string baseline;                     // edition_key, "" for none
     bool only_differences = false;
     bool ignore_silence = false;  // with only_differences: silence is no difference
+    bool show_failing = false;    // vendors that do not meet the filter stay, marked
     bool heat_map = false;        // shades of better and worse in the matrix
     std::string row_order;        // framework id, "" for Kurabe's own order
 

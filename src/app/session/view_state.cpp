@@ -80,6 +80,7 @@ Writer write_view(const Session& session, const Session& start) {
     if (session.only_differences) {
         writer.add("rows", session.ignore_silence ? "disagreeing" : "differing");
     }
+    if (session.show_failing) writer.add("failing", "shown");
     if (session.heat_map) writer.add("cells", "heat");
     writer.text("baseline", session.baseline, start.baseline);
     writer.text("left", session.diff_left, start.diff_left);
@@ -110,6 +111,7 @@ class Reader {
         session_.row_order = text("order").value_or(start_.row_order);
         session_.ignore_silence = text("rows") == "disagreeing";
         session_.only_differences = session_.ignore_silence || text("rows") == "differing";
+        session_.show_failing = text("failing") == "shown";
         session_.heat_map = text("cells") == "heat";
         session_.baseline = column("baseline", start_.baseline).value_or("");
         read_diff();

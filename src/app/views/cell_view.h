@@ -7,13 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "app/views/match.h"
 #include "compare/relation.h"
 #include "wording/answer_line.h"
 
 namespace kurabe::app {
-
-// Whether a cell answers the filter; `all` where none is set.
-enum class Match : std::uint8_t { all, yes, unknown, no };
 
 struct CellView {
     std::string column_key;
@@ -27,7 +25,8 @@ struct CellView {
     compare::Relation to_baseline = compare::Relation::same;
     std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable
     Match match = Match::all;
-    std::string match_text;  // "判定できません" where `match` is unknown, else ""
+    // Where it cannot be told whether it does, or its column does not; else "".
+    std::string match_text;
     // With the heat map: from 0, the worst of the row, to 1, the best; none where it has no place.
     std::optional<float> heat;
     // "最も良い", "最も劣る", or that it is not comparable with those that have a place; "" else.

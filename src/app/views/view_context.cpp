@@ -35,14 +35,6 @@ std::size_t count_services(const ViewContext& context, const std::vector<std::si
     return ids.size();
 }
 
-void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,
-                         std::vector<std::size_t>& columns) {
-    if (!query::chooses_vendors(context.filter.root)) return;
-    std::erase_if(columns, [&](std::size_t column) {
-        return !answering.yes.any_in_column(column) && !answering.unknown.any_in_column(column);
-    });
-}
-
 std::optional<std::size_t> find_column(const ViewContext& context, std::string_view column_key) {
     for (std::size_t i = 0; i < context.table().profiles().size(); ++i) {
         if (model::edition_key(*context.table().profiles()[i]) == column_key) return i;

@@ -53,11 +53,6 @@ struct ViewContext {
 [[nodiscard]] std::size_t count_services(const ViewContext& context,
                                          const std::vector<std::size_t>& columns);
 
-// Where the filter chooses vendors, leaves only the columns with a cell that answers it or of which
-// that cannot be told.
-void keep_chosen_columns(const ViewContext& context, const query::Answering& answering,
-                         std::vector<std::size_t>& columns);
-
 [[nodiscard]] std::optional<std::size_t> find_column(const ViewContext& context,
                                                      std::string_view column_key);
 

@@ -368,6 +368,20 @@ bool chooses_vendors(const Node& root) {
     return std::any_of(root.children.begin(), root.children.end(), chooses_vendors);
 }
 
+std::vector<std::string> properties_asked_about(const Node& root) {
+    if (root.kind == Node::Kind::comparison) return {std::get<PropertyTest>(root.test).property};
+    std::vector<std::string> properties;
+    if (root.kind == Node::Kind::field) {
+        const auto& test = std::get<FieldTest>(root.test);
+        if (test.field != Field::has && test.field != Field::missing) return {};
+        for (const FieldValue& value : test.values) properties.push_back(value.id);
+    }
+    for (const Node& child : root.children) {
+        for (std::string& id : properties_asked_about(child)) properties.push_back(std::move(id));
+    }
+    return properties;
+}
+
 std::vector<std::string> words_of(const Node& root) {
     if (root.kind == Node::Kind::word) return {std::get<WordTest>(root.test).folded};
     if (root.kind == Node::Kind::none) return {};

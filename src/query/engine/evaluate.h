@@ -44,6 +44,10 @@ struct Answering {
 // answers it does not belong to the result.
 [[nodiscard]] bool chooses_vendors(const Node& root);
 
+// The properties that its comparisons, has: and missing: ask about; ids, in the order in which they
+// are asked about.
+[[nodiscard]] std::vector<std::string> properties_asked_about(const Node& root);
+
 // The words that the expression looks for and does not negate, for highlighting: folded.
 [[nodiscard]] std::vector<std::string> words_of(const Node& root);
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/theme.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -45,11 +46,13 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     }
 }
 
-// Title, edition and, on the baseline, its mark: one below the other, wrapped.
+// Title, edition, that it does not meet the filter and, on the baseline, its mark: one below the
+// other, wrapped.
 struct HeaderLayout {
     TextBlock title;
     TextBlock subtitle;
     float subtitle_y = 0;
+    float match_y = 0;
     float mark_y = 0;
     float height = 0;
 };
@@ -62,7 +65,9 @@ HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
     ImGui::PushFont(nullptr, size::small);
     layout.subtitle = lay_out(column.subtitle, width);
     ImGui::PopFont();
-    layout.mark_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
+    layout.match_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
+    layout.mark_y = layout.match_y;
+    if (!column.match_text.empty()) layout.mark_y += size::text + size::line_gap;
     layout.height = layout.mark_y;
     if (column.baseline) layout.height += size::text + size::line_gap;
     return layout;
@@ -94,6 +99,9 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
     ImGui::PushFont(nullptr, size::small);
     draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
     ImGui::PopFont();
+    if (!column.match_text.empty()) {
+        tag(context, {at.x, at.y + layout.match_y}, column.match_text, match_colour(column.match));
+    }
     if (column.baseline) {
         tag(context, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
             colour::accent);

@@ -7,6 +7,7 @@
 #include "app/views/matrix/matrix_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/matrix_header.h"
+#include "ui/panels/failing_notice.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
@@ -191,7 +192,8 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
         const app::ColumnView& shown = view.columns[vendor(column)];
         return Node{.id = shown.key,
                     .name = shown.title + " " + shown.subtitle,
-                    .value = shown.baseline ? "baseline" : ""};
+                    .value = shown.baseline ? "baseline" : "",
+                    .description = shown.match_text};
     };
     table.answer_of = [&, vendor](const TableRow&, int column) -> std::string_view {
         return column == 0 ? std::string_view() : view.columns[vendor(column)].key;
@@ -261,6 +263,7 @@ void draw_matrix_bar(PanelContext& context) {
     same_line_or_wrap(between, ImGui::CalcTextSize(view.summary.c_str()).x);
     ImGui::TextUnformatted(view.summary.c_str());
     record_text(context, "summary", "matrix_summary", view.summary);
+    draw_failing(view.failing, context);
     if (!view.left_out.empty()) {
         wrapped_text(context, view.left_out, colour::caution);
         record_text(context, "notice", "left_out", view.left_out);

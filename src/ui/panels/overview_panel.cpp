@@ -4,6 +4,7 @@
 
 #include "app/views/answer_text.h"
 #include "app/views/overview/overview_view.h"
+#include "ui/panels/failing_notice.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
@@ -421,6 +422,7 @@ void draw_overview(PanelContext& context) {
     const auto& view = context.views.get<app::OverviewView>();
     const std::uint64_t revision = context.views.revision<app::OverviewView>();
     auto& state = context.states.get<OverviewState>();
+    draw_failing(view.failing, context);
     if (view.vendors.empty()) {
         empty_state(context, view.empty);
         return;

@@ -114,6 +114,10 @@ void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& l
     }
 }
 
+ImU32 match_colour(app::Match match) {
+    return match == app::Match::no ? colour::bad : colour::caution;
+}
+
 float cell_height(const app::CellView& cell, float width) {
     float height = 0;
     for (const wording::AnswerLine& line : cell.lines) {
@@ -135,7 +139,8 @@ void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelCon
         top_left.y += size::text + between_answers;
     }
     if (!cell.match_text.empty()) {
-        tag(context, {top_left.x + indent, top_left.y - 1}, cell.match_text, colour::caution);
+        tag(context, {top_left.x + indent, top_left.y - 1}, cell.match_text,
+            match_colour(cell.match));
         top_left.y += size::text + between_answers;
     }
     if (!cell.to_baseline_text.empty()) {

@@ -15,6 +15,9 @@ namespace kurabe::ui {
 
 void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context);
 
+// In which it is said that something does not meet the filter, or may not.
+[[nodiscard]] ImU32 match_colour(app::Match match);
+
 // One answer, as in a cell.
 [[nodiscard]] float answer_line_height(const wording::AnswerLine& line, float width);
 void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& line,

@@ -49,6 +49,7 @@ void check_same_view(const app::Session& a, const app::Session& b) {
     CHECK(a.baseline == b.baseline);
     CHECK(a.only_differences == b.only_differences);
     CHECK(a.ignore_silence == b.ignore_silence);
+    CHECK(a.show_failing == b.show_failing);
     CHECK(a.heat_map == b.heat_map);
     CHECK(a.row_order == b.row_order);
     CHECK(a.filter == b.filter);
@@ -97,7 +98,7 @@ class RandomSession {
     app::SessionCommand command(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(16)) {
+        switch (below(17)) {
             case 0: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
             case 1: return app::SetSearchText{text()};
             case 2: return app::SetOnlyDifferences{below(2) == 0};
@@ -111,6 +112,7 @@ class RandomSession {
             case 10: return app::SetDetailProfile{key(session)};
             case 11: return app::SetDetailOrder{static_cast<app::DetailOrder>(below(2))};
             case 12: return app::SetHeatMap{below(2) == 0};
+            case 15: return app::SetShowFailing{below(2) == 0};
             case 14: return app::SetIgnoreSilence{below(2) == 0};
             case 13: return app::ToggleChangeKind{std::string(compare::to_name(kind))};
             default:
@@ -143,6 +145,16 @@ TEST_CASE("a view is written so that a person can read it, and only what was cho
         "&right=recoru@1.2&relations=differs,worse&cell=auth.mfa,recoru@1.2";
     CHECK(app::to_saved_view(session, builtins()) == view);
     CHECK(app::to_fragment(session, builtins()) == view + "&lang=en");
+}
+
+TEST_CASE("links that counted silence as a difference still do") {
+    app::Session session = app::start_session(builtins());
+    app::from_fragment(session, "v1&rows=differing", builtins());
+    CHECK(session.only_differences);
+    CHECK_FALSE(session.ignore_silence);
+    app::from_fragment(session, "v1&rows=disagreeing", builtins());
+    CHECK(session.only_differences);
+    CHECK(session.ignore_silence);
 }
 
 TEST_CASE("any view opens again from its text, whatever was shown before") {

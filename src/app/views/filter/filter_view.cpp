@@ -108,10 +108,25 @@ void fill_frameworks(Facet& facet) {
     }
 }
 
+// The columns that the filter's other conditions leave.
+std::vector<std::size_t> columns_left(const Facet& facet) {
+    const auto& context = facet.context;
+    const query::Node rest = facet.clause == nullptr
+                                 ? context.filter.root
+                                 : query::without_clause(context.filter.root, facet.clause);
+    auto columns = viewed_columns(context);
+    if (!query::chooses_vendors(rest)) return columns;
+    const auto answering = query::evaluate(rest, context.workspace, columns);
+    std::erase_if(columns, [&](std::size_t column) {
+        return !answering.yes.any_in_column(column) && !answering.unknown.any_in_column(column);
+    });
+    return columns;
+}
+
 // Certificates by property, with the vendors that hold a valid one.
 void fill_certificates(Facet& facet) {
     const auto& context = facet.context;
-    const auto columns = viewed_columns(context);
+    const auto columns = columns_left(facet);
     for (std::size_t row = 0; row < context.table().rows().size(); ++row) {
         const auto* property = context.table().rows()[row].property;
         if (property == nullptr || property->kind != model::ValueKind::certification) continue;

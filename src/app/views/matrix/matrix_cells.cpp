@@ -10,10 +10,10 @@
 
 namespace kurabe::app {
 
-MatrixCells::MatrixCells(const ViewContext& context, std::vector<std::size_t> columns,
-                         FilterResult matches)
+MatrixCells::MatrixCells(const ViewContext& context, ChosenColumns chosen, FilterResult matches)
     : context_(context),
-      columns_(std::move(columns)),
+      columns_(std::move(chosen.columns)),
+      column_matches_(std::move(chosen.matches)),
       matches_(std::move(matches)),
       baseline_(find_column(context, context.session.baseline)),
       words_(query::words_of(context.filter.root)) {
@@ -36,7 +36,10 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
                               table.rows()[table_row].property, context_.texts, context_.today());
     compare_to_baseline(table_row, table_column, cell);
     cell.match = match(table_row, table_column);
-    if (cell.match == Match::unknown) cell.match_text = context_.texts.text("ui.cannot_tell");
+    // Of a vendor that meets the filter, not every cell has to.
+    if (cell.match != Match::no || column_matches_[column] == Match::no) {
+        cell.match_text = match_text(cell.match, context_.texts);
+    }
     if (context_.session.heat_map) add_heat(table_row, column, cell);
     if (!words_.empty()) highlight(cell, words_);
     return cell;

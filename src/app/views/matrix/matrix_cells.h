@@ -9,19 +9,22 @@
 #include <vector>
 
 #include "app/views/cell_view.h"
+#include "app/views/chosen_columns.h"
 #include "app/views/view_context.h"
 
 namespace kurabe::app {
 
 class MatrixCells {
  public:
-    // `columns` of the table, in the order in which they are shown; `matches` speaks of them.
-    MatrixCells(const ViewContext& context, std::vector<std::size_t> columns, FilterResult matches);
+    // `chosen.columns` of the table, in the order in which they are shown; `matches` speaks of
+    // them.
+    MatrixCells(const ViewContext& context, ChosenColumns chosen, FilterResult matches);
 
     // `column` counts the shown columns.
     [[nodiscard]] const CellView& at(std::size_t table_row, std::size_t column);
 
     [[nodiscard]] const std::vector<std::size_t>& columns() const { return columns_; }
+    [[nodiscard]] Match column_match(std::size_t column) const { return column_matches_[column]; }
     [[nodiscard]] const query::Answering& matches() const { return *matches_; }
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
@@ -40,6 +43,7 @@ class MatrixCells {
 
     ViewContext context_;
     std::vector<std::size_t> columns_;
+    std::vector<Match> column_matches_;
     FilterResult matches_;
     std::optional<std::size_t> baseline_;             // column of the table
     std::vector<std::string> words_;                  // to highlight

@@ -19,10 +19,12 @@ struct MatrixContext {
     const MatrixCells& cells;
 };
 
-// Rows that answer the filter, and those of which that cannot be told.
+// Rows that answer the filter, those of which that cannot be told and, where there are neither but
+// vendors that fail are to be shown, those that they fail at.
 struct ShownRows {
     std::vector<std::size_t> yes;
     std::vector<std::size_t> unknown;
+    std::vector<std::size_t> failing;
 };
 
 ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
@@ -139,17 +141,30 @@ void explain_emptiness(const ViewContext& context, MatrixView& view) {
         no_differences ? emptiness(context.texts, "matrix.empty_differences") : no_rows(context);
 }
 
-// The visible columns, of which a filter that chooses vendors leaves only those that answer it.
-std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, std::size_t& left_out) {
-    std::vector<std::size_t> columns = shown_columns(context);
+// The visible columns, as the filter chooses of them.
+std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, MatrixView& view,
+                                          std::size_t& left_out) {
+    const std::vector<std::size_t> columns = shown_columns(context);
     FilterResult matches = context.matches(columns);
-    keep_chosen_columns(context, *matches, columns);
-    if (columns.size() > max_columns) {
-        left_out = columns.size() - max_columns;
-        columns.resize(max_columns);
-        matches = context.matches(columns);
+    ChosenColumns chosen = choose_columns(context, *matches, columns);
+    view.failing = failing_view(context, chosen);
+    if (chosen.columns.size() > max_columns) {
+        left_out = chosen.columns.size() - max_columns;
+        chosen.columns.resize(max_columns);
+        chosen.matches.resize(max_columns);
+        matches = context.matches(chosen.columns);
     }
-    return std::make_shared<MatrixCells>(context, std::move(columns), std::move(matches));
+    return std::make_shared<MatrixCells>(context, std::move(chosen), std::move(matches));
+}
+
+std::vector<std::size_t> rows_asked_about(const ViewContext& context) {
+    std::vector<std::size_t> rows;
+    for (const std::string& property : query::properties_asked_about(context.filter.root)) {
+        const auto row = find_row(context, property);
+        if (row && std::find(rows.begin(), rows.end(), *row) == rows.end()) rows.push_back(*row);
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 ShownRows shown_rows(const MatrixContext& context) {
@@ -165,6 +180,10 @@ ShownRows shown_rows(const MatrixContext& context) {
         }
         (yes ? rows.yes : rows.unknown).push_back(row);
     }
+    const bool none = rows.yes.empty() && rows.unknown.empty();
+    if (none && context.view.session.show_failing && !context.view.session.only_differences) {
+        rows.failing = rows_asked_about(context.view);
+    }
     return rows;
 }
 
@@ -177,7 +196,7 @@ const CellView& MatrixView::cell(const RowView& row, std::size_t column) const {
 MatrixView MatrixView::build(const ViewContext& context) {
     MatrixView view;
     std::size_t left_out = 0;
-    view.cells = matrix_cells(context, left_out);
+    view.cells = matrix_cells(context, view, left_out);
     const MatrixContext matrix{context, *view.cells};
     view.only_differences = context.session.only_differences;
     view.ignore_silence = context.session.ignore_silence;
@@ -186,8 +205,11 @@ MatrixView MatrixView::build(const ViewContext& context) {
     for (const auto& profile : context.table().profiles()) {
         view.all_columns.push_back(column_view(context, *profile));
     }
-    for (const std::size_t column : matrix.cells.columns()) {
-        view.columns.push_back(view.all_columns[column]);
+    for (std::size_t i = 0; i < matrix.cells.columns().size(); ++i) {
+        ColumnView column = view.all_columns[matrix.cells.columns()[i]];
+        column.match = matrix.cells.column_match(i);
+        column.match_text = match_text(column.match, context.texts);
+        view.columns.push_back(std::move(column));
     }
     const ShownRows rows = shown_rows(matrix);
     view.summary = context.texts.text(
@@ -208,13 +230,15 @@ MatrixView MatrixView::build(const ViewContext& context) {
         }
         view.groups = order != nullptr ? groups_by_framework(matrix, rows.yes, *order)
                                        : groups_by_category(matrix, rows.yes);
-        if (!rows.unknown.empty()) {
-            GroupView unknown{"cannot_tell", context.texts.text("matrix.cannot_tell"), {}};
-            for (const std::size_t row : rows.unknown) {
-                unknown.rows.push_back(row_view(matrix, row, ""));
-            }
-            view.groups.push_back(std::move(unknown));
-        }
+        const auto add_group = [&](const char* id, const char* label,
+                                   const std::vector<std::size_t>& of_group) {
+            if (of_group.empty()) return;
+            GroupView group{id, context.texts.text(label), {}};
+            for (const std::size_t row : of_group) group.rows.push_back(row_view(matrix, row, ""));
+            view.groups.push_back(std::move(group));
+        };
+        add_group("cannot_tell", "matrix.cannot_tell", rows.unknown);
+        add_group("none_matches", "matrix.none_matches", rows.failing);
     }
     if (view.groups.empty()) explain_emptiness(context, view);
     return view;

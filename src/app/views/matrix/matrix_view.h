@@ -8,6 +8,7 @@
 
 #include "app/views/cell_view.h"
 #include "app/views/choice.h"
+#include "app/views/chosen_columns.h"
 #include "app/views/emptiness.h"
 #include "app/views/view_context.h"
 #include "compare/ranking.h"
@@ -26,6 +27,8 @@ struct ColumnView {
     std::string subtitle;  // edition and date
     bool baseline = false;
     bool hidden = false;
+    Match match = Match::all;
+    std::string match_text;  // "× 条件に合わない", "" where nothing is to be said
 };
 
 struct RowView {
@@ -59,7 +62,8 @@ struct MatrixView {
     bool only_differences = false;
     bool ignore_silence = false;
     bool heat_map = false;
-    std::string summary;   // "182項目中 64項目を表示"
+    std::string summary;  // "182項目中 64項目を表示"
+    FailingView failing;
     std::string left_out;  // "ほかに20社あります…" where there are too many columns, "" else
     Emptiness empty;
 

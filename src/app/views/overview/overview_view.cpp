@@ -55,12 +55,14 @@ const std::vector<OutlierView>& OverviewVendor::outliers() const {
 }
 
 OverviewView OverviewView::build(const ViewContext& context) {
-    auto columns = shown_columns(context);
-    const FilterResult matches = context.matches(columns);
-    keep_chosen_columns(context, *matches, columns);
+    const auto visible = shown_columns(context);
+    const FilterResult matches = context.matches(visible);
+    const ChosenColumns chosen = choose_columns(context, *matches, visible);
+    const std::vector<std::size_t>& columns = chosen.columns;
     const std::vector<std::size_t> rows = matching_rows(*matches);
 
     OverviewView view;
+    view.failing = failing_view(context, chosen);
     if (columns.empty() || rows.empty()) {
         view.empty = no_rows(context);
         return view;
@@ -74,6 +76,8 @@ OverviewView OverviewView::build(const ViewContext& context) {
     }
     for (std::size_t vendor = 0; vendor < columns.size(); ++vendor) {
         view.vendors.push_back(vendor_view(details, vendor));
+        const std::string mark = match_text(chosen.matches[vendor], context.texts);
+        if (!mark.empty()) view.vendors.back().subtitle += " " + mark;
     }
     view.most_similar = view.all_pairs ? columns.size() : max_neighbours;
     view.summary = context.texts.text(

@@ -9,6 +9,7 @@
 
 #include "app/views/cell_view.h"
 #include "app/views/choice.h"
+#include "app/views/chosen_columns.h"
 #include "app/views/emptiness.h"
 #include "app/views/view_context.h"
 #include "compare/overview.h"
@@ -43,7 +44,7 @@ class OverviewDetails;
 struct OverviewVendor {
     std::string key;       // edition_key
     std::string title;     // service name
-    std::string subtitle;  // edition and date
+    std::string subtitle;  // edition and date, and that it does not meet the filter
     ShareView coverage;
     std::vector<ShareView> by_category;  // in the order of OverviewView::categories
     std::size_t outlier_count = 0;
@@ -72,6 +73,7 @@ struct OverviewView {
     std::string summary;           // "5社・208項目"
     std::string similar_note;      // what the shares mean, or why there are none
     std::string outlier_note;      // what to do with the list, or why there is none
+    FailingView failing;
     Emptiness empty;
 };
 
