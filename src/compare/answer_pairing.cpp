@@ -74,8 +74,8 @@ std::size_t fingerprint(const Answer& answer) {
     }
     mixed = mixed * 31 + answer.value.index();
     if (const auto* quantity = std::get_if<model::Quantity>(&answer.value)) {
-        mixed = mixed * 31 + std::hash<double>{}(quantity->least.value_or(0));
-        mixed = mixed * 31 + std::hash<double>{}(quantity->most.value_or(0));
+        mixed = mixed * 31 + quantity->least.value_or(0).hash();
+        mixed = mixed * 31 + quantity->most.value_or(0).hash();
     }
     return mixed;
 }

@@ -1,7 +1,6 @@
 #include "files/answer_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
@@ -112,8 +111,8 @@ model::SourceLocator read_locator(const JsonCursor& cursor, const model::Profile
     locator.document = cursor.require_text("document");
     locator.at = cursor.require_text("at");
     if (const auto page = cursor.optional_number("page")) {
-        if (*page >= 1 && *page <= 100000 && std::floor(*page) == *page) {
-            locator.page = static_cast<int>(*page);
+        if (const auto whole = page->whole(); whole && *whole >= 1 && *whole <= 100000) {
+            locator.page = static_cast<int>(*whole);
         } else {
             cursor.error("profile.page");
         }

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace kurabe::files {
 namespace {
 
-constexpr double supported_version = 1;
+constexpr std::string_view supported_version = "1";
 
 constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {
     {{"kurabe/profile", Format::profile},
@@ -16,12 +15,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {
      {"kurabe/framework", Format::framework},
      {"kurabe/index", Format::index},
      {"kurabe/query-words", Format::query_words}}};
-
-std::string number_text(double number) {
-    return number == std::floor(number) && std::abs(number) < 1e15
-               ? std::to_string(static_cast<long long>(number))
-               : std::to_string(number);
-}
 
 }  // namespace
 
@@ -62,9 +55,9 @@ bool check_header(const JsonCursor& root, Format format) {
     if (!version_member) return false;
     const auto version = version_member->read_number();
     if (!version) return false;
-    if (*version != supported_version) {
-        version_member->error("format.version", {{"found", number_text(*version)},
-                                                 {"supported", number_text(supported_version)}});
+    if (*version != model::read_decimal(supported_version).number) {
+        version_member->error("format.version", {{"found", to_text(*version)},
+                                                 {"supported", std::string(supported_version)}});
         return false;
     }
     return true;

@@ -103,10 +103,11 @@ class TreeBuilder {
         node.boolean = value;
         return add(node);
     }
-    bool number_integer(number_integer_t value) { return add_number(static_cast<double>(value)); }
-    bool number_unsigned(number_unsigned_t value) { return add_number(static_cast<double>(value)); }
-    bool number_float(number_float_t value, const std::string& /*as_written*/) {
-        return add_number(value);
+    // A number is kept as it is written: a double would change some.
+    bool number_integer(number_integer_t /*value*/) { return add_number(); }
+    bool number_unsigned(number_unsigned_t /*value*/) { return add_number(); }
+    bool number_float(number_float_t /*value*/, const std::string& /*as_written*/) {
+        return add_number();
     }
     bool string(const std::string& value) {
         JsonNode node = begin(JsonNode::Type::string);
@@ -143,8 +144,10 @@ class TreeBuilder {
         return true;
     }
     bool parse_error(std::size_t /*position*/, const std::string& /*last_token*/,
-                     const nlohmann::json::exception& /*error*/) {
-        problem_ = {"json.syntax", take_token_start(), {}};
+                     const nlohmann::json::exception& error) {
+        constexpr int out_of_range = 406;  // a number that is no finite double
+        const bool too_large = error.id == out_of_range;
+        problem_ = {too_large ? "json.number_too_large" : "json.syntax", take_token_start(), {}};
         return false;
     }
 
@@ -185,14 +188,14 @@ class TreeBuilder {
         return {copy, seen.size()};
     }
 
-    bool add_number(double value) {
+    bool add_number() {
         JsonNode node = begin(JsonNode::Type::number);
-        node.number = value;
         // The parser has looked one character past a number, unless the text ended there.
         constexpr std::string_view of_numbers = "0123456789.eE+-";
         const bool looked_past = previous_end_ > 0 && of_numbers.find(bytes_[previous_end_ - 1]) ==
                                                           std::string_view::npos;
         if (looked_past) --previous_end_;
+        node.text = bytes_.substr(node.offset, previous_end_ - node.offset);
         return add(node);
     }
 

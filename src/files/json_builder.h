@@ -12,7 +12,7 @@
 namespace kurabe::files {
 
 struct JsonProblem {
-    std::string_view code;     // "json.syntax", "json.depth", "json.duplicate_key"
+    std::string_view code;     // "json.syntax", "json.depth", "json.duplicate_key" …
     std::uint32_t offset = 0;  // byte where the token begins that cannot stand there
     std::string detail;        // the key that stands twice, the greatest depth
 };

@@ -32,6 +32,25 @@ std::string escape_token(std::string_view key) {
     return token;
 }
 
+std::string_view code_of(model::DecimalProblem problem) {
+    using model::DecimalProblem;
+    switch (problem) {
+        case DecimalProblem::none: return "";
+        case DecimalProblem::not_a_number:  // the parser has seen to it
+        case DecimalProblem::too_large: return "value.too_large";
+        case DecimalProblem::too_small: return "value.too_small";
+        case DecimalProblem::too_many_digits: return "value.too_many_digits";
+        case DecimalProblem::negative: return "value.negative";
+    }
+    return "";
+}
+
+std::string abridged(std::string_view number) {
+    constexpr std::size_t max_length = 40;
+    if (number.size() <= max_length) return std::string(number);
+    return std::string(number.substr(0, max_length)) + "…";
+}
+
 }  // namespace
 
 std::string JsonCursor::path() const {
@@ -81,9 +100,16 @@ std::string_view JsonCursor::read_view() const {
     return has_type(JsonNode::Type::string, "string") ? node_->text : std::string_view();
 }
 
-std::optional<double> JsonCursor::read_number() const {
+std::optional<model::Decimal> JsonCursor::read_number() const {
     if (!has_type(JsonNode::Type::number, "number")) return std::nullopt;
-    return node_->number;
+    const model::DecimalReading reading = model::read_decimal(node_->text);
+    if (const std::string_view code = code_of(reading.problem); !code.empty()) {
+        error(std::string(code), {{"found", abridged(node_->text)},
+                                  {"whole", std::to_string(model::Decimal::max_whole_digits)},
+                                  {"decimals", std::to_string(model::Decimal::max_decimals)}});
+        return std::nullopt;
+    }
+    return reading.number;
 }
 
 std::optional<base::Date> JsonCursor::read_date() const {
@@ -130,7 +156,7 @@ base::LocalizedText JsonCursor::optional_localized(std::string_view key) const {
     return member ? member->read_localized() : base::LocalizedText{};
 }
 
-std::optional<double> JsonCursor::optional_number(std::string_view key) const {
+std::optional<model::Decimal> JsonCursor::optional_number(std::string_view key) const {
     const auto member = find(key);
     return member ? member->read_number() : std::nullopt;
 }

@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "base/language.h"
 #include "files/json_tree.h"
+#include "model/decimal.h"
 
 namespace kurabe::files {
 
@@ -52,7 +53,8 @@ class JsonCursor {
     // This value itself, as a type; reports format.type where it is another one.
     [[nodiscard]] std::string read_text() const;
     [[nodiscard]] std::string_view read_view() const;  // the same, as long as the tree lives
-    [[nodiscard]] std::optional<double> read_number() const;
+    // value.too_large, value.too_small, value.too_many_digits, value.negative
+    [[nodiscard]] std::optional<model::Decimal> read_number() const;
     [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date
     [[nodiscard]] base::LocalizedText read_localized() const;   // {"ja": …, "en": …}
     [[nodiscard]] JsonItems read_items() const;                 // of an array
@@ -62,7 +64,7 @@ class JsonCursor {
     [[nodiscard]] std::string optional_text(std::string_view key) const;
     [[nodiscard]] base::LocalizedText require_localized(std::string_view key) const;
     [[nodiscard]] base::LocalizedText optional_localized(std::string_view key) const;
-    [[nodiscard]] std::optional<double> optional_number(std::string_view key) const;
+    [[nodiscard]] std::optional<model::Decimal> optional_number(std::string_view key) const;
     [[nodiscard]] std::optional<base::Date> optional_date(std::string_view key) const;
 
     // Gives a notice (format.unknown_key) for each member that is not one of these.

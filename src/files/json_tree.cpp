@@ -119,8 +119,12 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes)
     const std::size_t offset = problem.offset + start;
     const bool ends_early = problem.code == "json.syntax" && offset >= bytes.size();
     fail(offset, ends_early ? "json.ends_early" : std::string(problem.code));
-    const std::string detail =
-        problem.code == "json.syntax" ? excerpt(bytes, offset) : problem.detail;
+    std::string detail = problem.detail;
+    if (problem.code == "json.syntax") detail = excerpt(bytes, offset);
+    if (problem.code == "json.number_too_large") {
+        detail = excerpt(bytes, offset);
+        detail.resize(std::min(detail.find_first_not_of("0123456789.eE+-"), detail.size()));
+    }
     result.diagnostics.back().arguments.emplace_back("detail", detail);
     return result;
 }

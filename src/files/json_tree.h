@@ -43,9 +43,8 @@ struct JsonNode {
 
     Type type = Type::null;
     bool boolean = false;
-    std::uint32_t offset = 0;  // byte where the value begins
-    double number = 0;
-    std::string_view text;          // string
+    std::uint32_t offset = 0;       // byte where the value begins
+    std::string_view text;          // string; a number as it is written
     JsonRange<JsonNode> items;      // array
     JsonRange<JsonMember> members;  // object, in the text's order, keys unique
 
@@ -67,7 +66,8 @@ struct JsonTree : JsonNode {
 
 // Reads a whole JSON text (RFC 8259, UTF-8). `file` only names the source in diagnostics.
 // Errors: json.too_large, json.other_kind, json.empty, json.encoding, json.syntax, json.ends_early,
-// json.depth, json.duplicate_key. Notice: json.bom, for a byte order mark, which is skipped.
+// json.depth, json.duplicate_key, json.number_too_large. Notice: json.bom, for a byte order mark,
+// which is skipped.
 [[nodiscard]] base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes);
 
 // What is said of a file that is larger than max_json_bytes and was therefore not read.

@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/decimal.h"
+
 namespace kurabe::files {
 
 // Appends the text as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
@@ -51,6 +53,7 @@ class JsonWriter {
     }
     void null();
     void value(double number);  // the shortest text that reads as this number; null where infinite
+    void value(const model::Decimal& number) { literal(model::to_text(number)); }
     template <std::ranges::input_range Range>
         requires(!std::convertible_to<Range, std::string_view>)
     void value(const Range& items) {  // as an array

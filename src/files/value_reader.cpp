@@ -1,6 +1,6 @@
 #include "files/value_reader.h"
 
-#include <cmath>
+#include <algorithm>
 #include <string>
 
 namespace kurabe::files {
@@ -13,6 +13,8 @@ using model::ValueKind;
 constexpr std::string_view kind_names =
     "duration percent count number rate date time schedule text list enumeration certification "
     "party";
+
+constexpr std::string_view term_names = "immediate while_active unlimited";
 
 bool unit_fits(ValueKind kind, Unit unit) {
     switch (kind) {
@@ -46,19 +48,38 @@ Unit read_unit(const JsonCursor& cursor, ValueKind kind) {
     return *unit;
 }
 
+// A duration in words: {"kind": "duration", "term": "immediate"}.
+Value read_term(const JsonCursor& cursor, const JsonCursor& member) {
+    cursor.expect_only({"kind", "term"});
+    const auto term = read_name(member, &model::term_from_name, term_names);
+    if (!term) return {};
+    model::Quantity quantity;
+    quantity.kind = ValueKind::duration;
+    quantity.term = term;
+    if (*term == model::Term::immediate) quantity.least = quantity.most = model::Decimal();
+    return quantity;
+}
+
 Value read_quantity(const JsonCursor& cursor, ValueKind kind) {
+    const auto term = kind == ValueKind::duration ? cursor.find("term") : std::nullopt;
+    const bool has_amount = cursor.find("amount") || cursor.find("min") || cursor.find("max");
+    if (term && (has_amount || cursor.find("unit"))) {
+        cursor.error("value.term_and_amount");
+        return {};
+    }
+    if (term) return read_term(cursor, *term);
     cursor.expect_only({"kind", "amount", "min", "max", kind == ValueKind::rate ? "per" : "unit"});
+    if (!has_amount) {
+        cursor.error("value.no_amount");
+        return {};
+    }
     model::Quantity quantity;
     quantity.kind = kind;
     quantity.unit = read_unit(cursor, kind);
     const auto amount = cursor.optional_number("amount");
     quantity.least = amount ? amount : cursor.optional_number("min");
     quantity.most = amount ? amount : cursor.optional_number("max");
-    if (!quantity.least && !quantity.most) {
-        cursor.error("value.no_amount");
-        return {};
-    }
-    if (amount && (cursor.find("min") || cursor.find("max"))) {
+    if (cursor.find("amount") && (cursor.find("min") || cursor.find("max"))) {
         cursor.error("value.amount_and_interval");
         return {};
     }
@@ -66,8 +87,10 @@ Value read_quantity(const JsonCursor& cursor, ValueKind kind) {
         cursor.error("value.interval_order");
         return {};
     }
-    if (quantity.least.value_or(0) < 0 || quantity.most.value_or(0) < 0) {
-        cursor.error("value.negative");
+    if (!quantity.least && !quantity.most) return {};  // already reported
+    if (kind == ValueKind::percent &&
+        std::max(quantity.least, quantity.most) > model::whole_share) {
+        cursor.error("value.share_too_large");
         return {};
     }
     return quantity;

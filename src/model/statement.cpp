@@ -24,6 +24,7 @@ class Hasher {
         add(value.index());
         std::visit(*this, value);
     }
+    void add(const Decimal& number) { add(number.hash()); }
     void add(const Date& date) { add((date.year * 100 + date.month) * 100 + date.day); }
     void add(const TimeSpan& span) { add(span.from.minutes * 10000 + span.to.minutes); }
     template <typename T>
@@ -41,6 +42,7 @@ class Hasher {
         add(quantity.least);
         add(quantity.most);
         add(quantity.unit);
+        add(quantity.term);
     }
     void operator()(const Date& date) { add(date); }
     void operator()(const TimeOfDay& time) { add(time.minutes); }

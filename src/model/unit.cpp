@@ -36,29 +36,24 @@ constexpr std::array named_units = {
     NamedUnit{Unit::yen, "yen"},
 };
 
-struct Magnitude {
-    double least = 0;
-    double most = 0;
-};
-
 // How many seconds one unit can last (Gregorian calendar; leap seconds are beneath any document).
-std::optional<Magnitude> in_seconds(Unit unit) {
-    constexpr double day = 86400;
+std::optional<Length> in_seconds(Unit unit) {
+    constexpr std::uint32_t day = 86400;
     switch (unit) {
-        case Unit::second: return Magnitude{1, 1};
-        case Unit::minute: return Magnitude{60, 60};
-        case Unit::hour: return Magnitude{3600, 3600};
-        case Unit::day: return Magnitude{day, day};
-        case Unit::week: return Magnitude{7 * day, 7 * day};
-        case Unit::month: return Magnitude{28 * day, 31 * day};
-        case Unit::year: return Magnitude{365 * day, 366 * day};
+        case Unit::second: return Length{1, 1};
+        case Unit::minute: return Length{60, 60};
+        case Unit::hour: return Length{3600, 3600};
+        case Unit::day: return Length{day, day};
+        case Unit::week: return Length{7 * day, 7 * day};
+        case Unit::month: return Length{28 * day, 31 * day};
+        case Unit::year: return Length{365 * day, 366 * day};
         default: return std::nullopt;
     }
 }
 
 bool is_calendar(Unit unit) { return unit == Unit::month || unit == Unit::year; }
 
-double months_in(Unit unit) { return unit == Unit::year ? 12 : 1; }
+Length in_months(Unit unit) { return unit == Unit::year ? Length{12, 12} : Length{1, 1}; }
 
 }  // namespace
 
@@ -78,17 +73,13 @@ std::optional<Unit> unit_from_name(std::string_view name) {
 
 bool is_duration(Unit unit) { return unit == Unit::business_day || in_seconds(unit).has_value(); }
 
-std::optional<ConversionFactor> conversion(Unit from, Unit to) {
-    if (from == to) return ConversionFactor{1, 1};
-    if (is_calendar(from) && is_calendar(to)) {
-        const double factor = months_in(from) / months_in(to);
-        return ConversionFactor{factor, factor};
-    }
-    const auto from_seconds = in_seconds(from);
-    const auto to_seconds = in_seconds(to);
-    if (!from_seconds || !to_seconds) return std::nullopt;
-    return ConversionFactor{from_seconds->least / to_seconds->most,
-                            from_seconds->most / to_seconds->least};
+std::optional<Lengths> in_one_measure(Unit a, Unit b) {
+    if (a == b) return Lengths{};
+    if (is_calendar(a) && is_calendar(b)) return Lengths{in_months(a), in_months(b)};
+    const auto a_seconds = in_seconds(a);
+    const auto b_seconds = in_seconds(b);
+    if (!a_seconds || !b_seconds) return std::nullopt;
+    return Lengths{*a_seconds, *b_seconds};
 }
 
 }  // namespace kurabe::model

@@ -44,13 +44,24 @@ enum class Unit : std::uint8_t {
 // True for the units of elapsed time (second … year).
 [[nodiscard]] bool is_duration(Unit unit);
 
-// How much of `to` one `from` can amount to. The two ends differ where the calendar decides: a
-// month is 28 to 31 days. Nothing where the units measure different things; a business day converts
-// to nothing but itself, because holidays are not ours to know.
-struct ConversionFactor {
-    double least = 1;
-    double most = 1;
+// How long a unit can be in whole numbers of a measure. The two ends differ where the calendar
+// decides: a month is 28 to 31 days.
+struct Length {
+    std::uint32_t least = 1;
+    std::uint32_t most = 1;
+
+    [[nodiscard]] bool exact() const { return least == most; }
 };
-[[nodiscard]] std::optional<ConversionFactor> conversion(Unit from, Unit to);
+
+// Two units in one measure (seconds or months), so that they can be compared without rounding: one
+// `a` is a.least/b.most to a.most/b.least of `b`.
+struct Lengths {
+    Length a;
+    Length b;
+};
+
+// Nothing where the units measure different things; a business day compares with nothing but
+// itself, because holidays are not ours to know.
+[[nodiscard]] std::optional<Lengths> in_one_measure(Unit a, Unit b);
 
 }  // namespace kurabe::model

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <utility>
 
 namespace kurabe::model {
 namespace {
@@ -29,33 +29,63 @@ constexpr std::array named_kinds = {
     NamedKind{ValueKind::party, "party"},
 };
 
-Order order_of(double left, double right) {
-    // Figures come from documents with few digits; conversions (7 days in hours) must not lose
-    // them.
-    const double tolerance = 1e-9 * std::max({1.0, std::abs(left), std::abs(right)});
-    if (std::abs(left - right) <= tolerance) return Order::equal;
+struct NamedTerm {
+    Term term;
+    std::string_view name;
+};
+
+constexpr std::array named_terms = {NamedTerm{Term::immediate, "immediate"},
+                                    NamedTerm{Term::while_active, "while_active"},
+                                    NamedTerm{Term::unlimited, "unlimited"}};
+
+template <typename Amount>
+Order order_of(const Amount& left, const Amount& right) {
+    if (left == right) return Order::equal;
     return left < right ? Order::less : Order::greater;
 }
 
-Quantity scaled(Quantity quantity, double factor) {
-    if (quantity.least) quantity.least = *quantity.least * factor;
-    if (quantity.most) quantity.most = *quantity.most * factor;
-    return quantity;
+bool same_as_written(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
+    return a == b && (!a || a->decimals() == b->decimals());
 }
 
-Order compare_intervals(const Quantity& left, const Quantity& right) {
+// By what the ends of two quantities are multiplied, so that they are in one measure.
+using Factors = std::array<std::uint32_t, 3>;
+struct Scale {
+    Factors a;
+    Factors b_at_least;
+    Factors b_at_most;
+};
+
+std::optional<Scale> scale_of(const Quantity& a, const Quantity& b) {
+    const bool nought = a.term == Term::immediate || b.term == Term::immediate;
+    const auto lengths = nought ? Lengths{} : in_one_measure(a.unit, b.unit);
+    if (!lengths) return std::nullopt;
+    const Length& of_a = lengths->a;
+    const Length& of_b = lengths->b;
+    if (a.kind == ValueKind::rate) {  // the unit is its period, so it divides
+        return Scale{{b.periods, of_b.least, of_b.most},
+                     {a.periods, of_a.least, of_b.least},
+                     {a.periods, of_a.most, of_b.most}};
+    }
+    return Scale{
+        {1, of_a.least, of_a.most}, {1, of_b.least, of_a.least}, {1, of_b.most, of_a.most}};
+}
+
+Ends scaled(const Quantity& quantity, const Factors& factors) {
+    const auto scale = [&](const std::optional<Decimal>& end) {
+        std::optional<ExactProduct> amount;
+        if (!end) return amount;
+        amount.emplace(*end);
+        for (const std::uint32_t factor : factors) *amount *= factor;
+        return amount;
+    };
+    return {scale(quantity.least), scale(quantity.most)};
+}
+
+Order compare_intervals(const Ends& left, const Ends& right) {
     if (left.least == right.least && left.most == right.most) return Order::equal;
-    if (left.least && left.most && right.least && right.most) {
-        const Order low = order_of(*left.least, *right.least);
-        const Order high = order_of(*left.most, *right.most);
-        if (low == Order::equal && high == Order::equal) return Order::equal;
-    }
-    if (left.most && right.least && order_of(*left.most, *right.least) == Order::less) {
-        return Order::less;
-    }
-    if (left.least && right.most && order_of(*left.least, *right.most) == Order::greater) {
-        return Order::greater;
-    }
+    if (left.most && right.least && *left.most < *right.least) return Order::less;
+    if (left.least && right.most && *left.least > *right.most) return Order::greater;
     // A floor is compared with a floor and a ceiling with a ceiling: what differs is the promise.
     const bool floors = left.least && right.least && !left.most && !right.most;
     const bool ceilings = left.most && right.most && !left.least && !right.least;
@@ -64,17 +94,25 @@ Order compare_intervals(const Quantity& left, const Quantity& right) {
     return Order::unknown;
 }
 
+// Where one of them is a term that has no amount.
+Order compare_terms(const Quantity& left, const Quantity& right) {
+    if (left.term == right.term) return Order::equal;
+    const auto is_bounded = [](const Quantity& quantity) { return quantity.most.has_value(); };
+    if (left.term == Term::unlimited && is_bounded(right)) return Order::greater;
+    if (right.term == Term::unlimited && is_bounded(left)) return Order::less;
+    return Order::unknown;
+}
+
 // Where the calendar decides how long the right quantity is, an order is only said that holds for
 // its shortest and its longest reading: a month is neither equal to 30 days nor more or less.
 Order compare_quantities(const Quantity& left, const Quantity& right) {
     if (left.kind != right.kind) return Order::incomparable;
-    auto factor = conversion(right.unit, left.unit);
-    if (!factor) return Order::incomparable;
-    // A rate's unit is its period, so it divides.
-    if (right.kind == ValueKind::rate) factor = {1 / factor->most, 1 / factor->least};
-    const Order at_least = compare_intervals(left, scaled(right, factor->least));
-    if (factor->least == factor->most) return at_least;
-    const Order at_most = compare_intervals(left, scaled(right, factor->most));
+    if (!left.least && !left.most) return compare_terms(left, right);
+    if (!right.least && !right.most) return compare_terms(left, right);
+    const auto measured = in_one_measure(left, right);
+    if (!measured) return Order::incomparable;
+    const Order at_least = compare_intervals(measured->a, measured->b_at_least);
+    const Order at_most = compare_intervals(measured->a, measured->b_at_most);
     return at_least == at_most ? at_least : Order::unknown;
 }
 
@@ -124,6 +162,51 @@ std::optional<ValueKind> value_kind_from_name(std::string_view name) {
         if (named.name == name) return named.kind;
     }
     return std::nullopt;
+}
+
+std::string_view to_name(Term term) {
+    for (const NamedTerm& named : named_terms) {
+        if (named.term == term) return named.name;
+    }
+    return "";
+}
+
+std::optional<Term> term_from_name(std::string_view name) {
+    for (const NamedTerm& named : named_terms) {
+        if (named.name == name) return named.term;
+    }
+    return std::nullopt;
+}
+
+bool operator==(const Quantity& a, const Quantity& b) {
+    return a.kind == b.kind && same_as_written(a.least, b.least) &&
+           same_as_written(a.most, b.most) && a.unit == b.unit && a.periods == b.periods &&
+           a.term == b.term;
+}
+
+std::optional<Quantity> converted(const Quantity& quantity, Unit unit) {
+    const auto lengths = in_one_measure(quantity.unit, unit);
+    if (!lengths || !lengths->a.exact() || !lengths->b.exact()) return std::nullopt;
+    std::uint32_t factor = lengths->a.least;
+    std::uint32_t divisor = lengths->b.least;
+    if (quantity.kind == ValueKind::rate) std::swap(factor, divisor);
+    Quantity result = quantity;
+    result.unit = unit;
+    for (std::optional<Decimal>* end : {&result.least, &result.most}) {
+        if (!*end) continue;
+        const auto multiplied = product(**end, factor);
+        *end = multiplied ? quotient(*multiplied, divisor) : std::nullopt;
+        if (!*end) return std::nullopt;
+    }
+    return result;
+}
+
+std::optional<InOneMeasure> in_one_measure(const Quantity& a, const Quantity& b) {
+    const auto has_amount = [](const Quantity& q) { return q.least || q.most; };
+    const auto scale = scale_of(a, b);
+    if (a.kind != b.kind || !scale || !has_amount(a) || !has_amount(b)) return std::nullopt;
+    return InOneMeasure{scaled(a, scale->a), scaled(b, scale->b_at_least),
+                        scaled(b, scale->b_at_most)};
 }
 
 int Schedule::minutes_per_week() const {

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/language.h"
 #include "model/boxed.h"
+#include "model/decimal.h"
 #include "model/unit.h"
 
 namespace kurabe::model {
@@ -38,18 +39,40 @@ enum class ValueKind : std::uint8_t {
 [[nodiscard]] std::string_view to_name(ValueKind kind);
 [[nodiscard]] std::optional<ValueKind> value_kind_from_name(std::string_view name);
 
+// The greatest percentage that a share can have.
+inline constexpr Decimal whole_share = 100;
+
+// A length of time that documents give in words.
+enum class Term : std::uint8_t {
+    immediate,     // at once: less than any amount but nought
+    while_active,  // as long as the contract or the account lasts: no amount can be told from it
+    unlimited,     // without limit: more than any amount
+};
+
+[[nodiscard]] std::string_view to_name(Term term);
+[[nodiscard]] std::optional<Term> term_from_name(std::string_view name);
+
 // A magnitude, exact (least == most) or an interval with closed ends; an absent end is open
-// ("99.9 % or more" has no `most`). Invariant: at least one end, and least <= most.
-// Kinds: duration, percent, count, number, rate. For a rate, `unit` is the period: 12 per year.
+// ("99.9 % or more" has no `most`). Invariant: at least one end, and least <= most; or a term
+// instead of ends and unit, of a duration.
+// Kinds: duration, percent, count, number, rate. For a rate, `unit` is the period, of which there
+// may be several: 12 per year, 1 per 2 weeks.
 struct Quantity {
     ValueKind kind = ValueKind::number;
-    std::optional<double> least;
-    std::optional<double> most;
+    std::optional<Decimal> least;
+    std::optional<Decimal> most;
     Unit unit = Unit::none;
+    std::uint16_t periods = 1;
+    std::optional<Term> term = std::nullopt;
 
     [[nodiscard]] bool exact() const { return least && most && *least == *most; }
-    friend bool operator==(const Quantity&, const Quantity&) = default;
+    // As it is written: 99.90 is not 99.9; see compare().
+    friend bool operator==(const Quantity& a, const Quantity& b);
 };
+
+// The same amount, or the same interval, in another unit; nothing where it has no whole ratio to it
+// or would take more digits than a decimal has.
+[[nodiscard]] std::optional<Quantity> converted(const Quantity& quantity, Unit unit);
 
 // A time of day in minutes since midnight, 0 to 1440 (24:00).
 struct TimeOfDay {
@@ -126,5 +149,20 @@ enum class Order : std::uint8_t { equal, less, greater, unknown, incomparable };
 // Orders magnitudes, dates, times and schedules (by minutes a week). Other kinds are `equal` or
 // `unknown`.
 [[nodiscard]] Order compare(const Value& left, const Value& right);
+
+// What two quantities amount to in one measure, without rounding. An absent end is open.
+struct Ends {
+    std::optional<ExactProduct> least;
+    std::optional<ExactProduct> most;
+};
+struct InOneMeasure {
+    Ends a;
+    Ends b_at_least;  // where the calendar decides how long b is, by its shortest reading
+    Ends b_at_most;   // by its longest; elsewhere the same
+};
+
+// Nothing where they measure different things, and for terms that no amount measures. Of an
+// immediate quantity any unit measures nought.
+[[nodiscard]] std::optional<InOneMeasure> in_one_measure(const Quantity& a, const Quantity& b);
 
 }  // namespace kurabe::model

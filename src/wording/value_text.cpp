@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 
 namespace kurabe::wording {
@@ -30,13 +29,14 @@ std::string unit_pattern(const Quantity& quantity, bool singular) {
 
 // "1〜2週間": the numbers first, then the unit once.
 std::string quantity_text(const Quantity& quantity, const Texts& texts) {
+    if (quantity.term) return texts.text("term." + std::string(to_name(*quantity.term)));
     std::string numbers;
     bool singular = false;
-    if (quantity.least && quantity.most && *quantity.least != *quantity.most) {
+    if (quantity.least && quantity.most && !quantity.exact()) {
         numbers = texts.text("format.range", {{"from", number_text(*quantity.least)},
                                               {"to", number_text(*quantity.most)}});
     } else {
-        const double number = quantity.least ? *quantity.least : *quantity.most;
+        const model::Decimal& number = quantity.least ? *quantity.least : *quantity.most;
         numbers = number_text(number);
         singular = number == 1;
     }
@@ -114,12 +114,8 @@ std::string party_text(const model::Party& party, const Texts& texts) {
 
 }  // namespace
 
-std::string number_text(double number) {
-    std::array<char, 64> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), "%.6f", number);
-    std::string text(buffer.data(), static_cast<std::size_t>(std::max(length, 0)));
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
+std::string number_text(const model::Decimal& number) {
+    std::string text = to_text(number);
     const std::size_t whole = std::min(text.find('.'), text.size());
     if (whole < 5) return text;
     for (std::size_t at = whole; at > 3;) {

@@ -10,8 +10,8 @@
 
 namespace kurabe::wording {
 
-// "1,234.5": at most six decimals, no trailing zeros, groups from 10,000 on.
-[[nodiscard]] std::string number_text(double number);
+// "12,345.50": all digits as they are written, in groups from 10,000 on.
+[[nodiscard]] std::string number_text(const model::Decimal& number);
 
 [[nodiscard]] std::string date_text(const base::Date& date, const Texts& texts);
 

@@ -10,7 +10,7 @@ const sources = fs.readdirSync('src', { recursive: true })
 
 // Keys that are put together at run time: a group and a name of the model.
 const made_at_run_time = [
-  'state.', 'qualifier.', 'responsibility.', 'relation.', 'validity.', 'unit.', 'rate.', 'date.month.', 'severity.',
+  'state.', 'qualifier.', 'responsibility.', 'relation.', 'validity.', 'unit.', 'rate.', 'term.', 'date.month.', 'severity.',
   'diagnostic.', 'matrix.empty_', 'ui.facet_', 'ui.make_baseline', 'ui.clear_baseline', 'ui.move_', 'ui.hide_column',
   'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.',
 ];

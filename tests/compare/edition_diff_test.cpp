@@ -51,7 +51,7 @@ Changes changes(std::vector<Answer> before, std::vector<Answer> after) {
     return Compared(std::move(before), std::move(after)).changes();
 }
 
-Answer retention(double amount, Qualifier qualifier = Qualifier::unqualified) {
+Answer retention(const model::Decimal& amount, Qualifier qualifier = Qualifier::unqualified) {
     return answer("backup.retention", AnswerState::yes, days(amount), qualifier);
 }
 

@@ -60,7 +60,9 @@ std::vector<std::string> outliers(const std::vector<Vendor>& vendors, std::size_
 using Texts = std::vector<std::string>;
 
 Vendor mfa(AnswerState state) { return {answer("auth.mfa", state)}; }
-Vendor retention(double n) { return {answer("backup.retention", AnswerState::yes, days(n))}; }
+Vendor retention(const model::Decimal& n) {
+    return {answer("backup.retention", AnswerState::yes, days(n))};
+}
 Vendor protocols(std::vector<std::string> codes) {
     return {answer("encryption.protocols", AnswerState::yes, model::Enumeration{std::move(codes)})};
 }

@@ -75,11 +75,11 @@ Vendor retention(model::Value value, Qualifier qualifier = Qualifier::unqualifie
     return {answer("backup.retention", AnswerState::yes, std::move(value), qualifier)};
 }
 
-model::Value hours(double amount) {
+model::Value hours(const model::Decimal& amount) {
     return test::quantity(model::ValueKind::duration, amount, model::Unit::hour);
 }
 
-model::Value between(double least, double most) {
+model::Value between(const model::Decimal& least, const model::Decimal& most) {
     return model::Quantity{model::ValueKind::duration, least, most, model::Unit::day};
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("figures are ranked by the catalog's direction, whatever their unit") 
     const std::vector<Vendor> vendors = {retention(days(10)), retention(hours(168)), silent,
                                          retention(days(35)), retention(days(7))};
     CHECK(ranks("backup.retention", vendors) == "1 0 - 2 0");
-    const auto rto = [](double n) {
+    const auto rto = [](const model::Decimal& n) {
         return Vendor{answer("recovery.rto", AnswerState::yes, hours(n))};
     };
     CHECK(ranks("recovery.rto", {rto(2), rto(24), rto(6)}) == "2 0 1");
@@ -183,7 +183,7 @@ TEST_CASE("sorting puts the best or the worst first, then what has no rank, sile
 }
 
 TEST_CASE("without a direction, the larger comes first; without an order, nothing moves") {
-    const auto figure = [](double n) {
+    const auto figure = [](const model::Decimal& n) {
         return Vendor{answer("outside.figure", AnswerState::yes, days(n))};
     };
     CHECK(sorted("outside.figure", {figure(1), silent, figure(3), figure(2)},

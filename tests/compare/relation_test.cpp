@@ -27,7 +27,8 @@ Relation relate(const std::string& property, std::vector<model::Answer> left,
     return Relation::both_silent;
 }
 
-model::Answer retention(double amount, Qualifier qualifier = Qualifier::unqualified) {
+model::Answer retention(const model::Decimal& amount,
+                        Qualifier qualifier = Qualifier::unqualified) {
     return answer("backup.retention", AnswerState::yes, days(amount), qualifier);
 }
 
@@ -42,7 +43,7 @@ TEST_CASE("168 hours are the same as 7 days") {
 TEST_CASE("the catalog's direction decides what is better") {
     CHECK(relate("backup.retention", {retention(7)}, {retention(10)}) == Relation::better);
     CHECK(relate("backup.retention", {retention(10)}, {retention(7)}) == Relation::worse);
-    const auto rto = [](double n) {
+    const auto rto = [](const model::Decimal& n) {
         return answer("recovery.rto", AnswerState::yes,
                       test::quantity(model::ValueKind::duration, n, model::Unit::hour));
     };

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "files/json_tree.h"
+#include "fixtures/profile_fixture.h"
 
+namespace test = kurabe::test;
 using kurabe::files::JsonWriter;
 using Layout = JsonWriter::Layout;
 
@@ -104,6 +106,9 @@ TEST_CASE("no text and no number breaks the JSON") {
     CHECK(written(std::string_view("a\xFF\xE3\x81z\xED\xA0\x80")) ==
           "\"a\uFFFD\uFFFD\uFFFDz\uFFFD\uFFFD\uFFFD\"");
     CHECK(written(std::string_view("\0\b\f\x1F\x7F", 5)) == "\"\\u0000\\b\\f\\u001f\x7F\"");
+    CHECK(written(test::decimal("99.90")) == "99.90");
+    CHECK(written(test::decimal("1e-7")) == "0.0000001");
+    CHECK(written(test::decimal("9007199254740993")) == "9007199254740993");
     CHECK(written(0.1) == "0.1");
     CHECK(written(-1e300) == "-1e+300");
     CHECK(written(std::numeric_limits<double>::infinity()) == "null");

@@ -18,6 +18,7 @@ inline query::Words small_words() {
                   "not_stated":{"ja":["記載なし"],"en":["not_stated"]}},
         "qualifiers":{},"validities":{},"responsibilities":{},"parts":{},
         "units":{"day":{"ja":["日"],"en":["day","days"]},"week":{"ja":["週間"],"en":["week"]}},
+        "terms":{},
         "operators":{"or":{"ja":["または"],"en":["or"]},"not":{"ja":["除く"],"en":["not"]}}})";
     auto result = query::read_words("words.json", json);
     REQUIRE(result.ok());

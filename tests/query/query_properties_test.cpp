@@ -137,7 +137,8 @@ void check_spans(const Node& node, std::size_t size) {
 constexpr Unit lengths[] = {Unit::second, Unit::minute, Unit::hour, Unit::day,
                             Unit::week,   Unit::month,  Unit::year};
 
-Truth compare(double found, Unit found_unit, Operator comparison, double wanted, Unit unit) {
+Truth compare(const model::Decimal& found, Unit found_unit, Operator comparison,
+              const model::Decimal& wanted, Unit unit) {
     model::Answer answer;
     answer.value = Quantity{ValueKind::duration, found, found, found_unit};
     const model::Answer* cell[] = {&answer};
@@ -223,23 +224,33 @@ TEST_CASE_FIXTURE(Laws, "a facet's value toggled twice leaves the filter as it w
 TEST_CASE("lengths of time are the same in every unit that measures them exactly") {
     for (const Unit from : lengths) {
         for (const Unit to : lengths) {
-            const auto there = model::conversion(from, to);
-            const auto back = model::conversion(to, from);
-            REQUIRE((there && back));
-            CHECK(there->least * back->most == doctest::Approx(1));
-            CHECK(there->most * back->least == doctest::Approx(1));
-            if (there->least != there->most) continue;
-            for (int amount = 1; amount <= 400; ++amount) {
-                const double converted = amount * there->least;
+            const auto lengths_of = model::in_one_measure(from, to);
+            const auto turned = model::in_one_measure(to, from);
+            REQUIRE((lengths_of && turned));
+            CHECK(lengths_of->a.least == turned->b.least);
+            CHECK(lengths_of->b.most == turned->a.most);
+            for (std::uint32_t amount = 1; amount <= 400; ++amount) {
+                const Quantity length{ValueKind::duration, amount, amount, from};
+                const auto other = model::converted(length, to);
+                if (!other) continue;
+                const model::Decimal& converted = *other->least;
                 CAPTURE(amount);
+                const model::Decimal little_more =
+                    model::read_decimal(std::to_string(amount) + ".000000000000000001").number;
                 CHECK(compare(amount, from, Operator::equal, converted, to) == Truth::yes);
                 CHECK(compare(amount, from, Operator::at_least, converted, to) == Truth::yes);
                 CHECK(compare(amount, from, Operator::at_most, converted, to) == Truth::yes);
                 CHECK(compare(amount, from, Operator::less, converted, to) == Truth::no);
-                CHECK(compare(amount + 0.001, from, Operator::more, converted, to) == Truth::yes);
+                CHECK(compare(little_more, from, Operator::more, converted, to) == Truth::yes);
+                CHECK(compare(little_more, from, Operator::equal, converted, to) == Truth::no);
             }
         }
     }
+    using model::converted;
+    const Quantity week{ValueKind::duration, 1, 1, Unit::week};
+    CHECK(converted(week, Unit::hour)->least == model::Decimal(168));
+    CHECK_FALSE(converted(week, Unit::month));
+    CHECK_FALSE(converted({ValueKind::duration, 1, 1, Unit::day}, Unit::week));  // a seventh
 }
 
 TEST_CASE_FIXTURE(Laws, "every unit is read back as it is written") {

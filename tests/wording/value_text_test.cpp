@@ -3,6 +3,7 @@
 #include <doctest.h>
 
 #include "fixtures/embedded.h"
+#include "fixtures/profile_fixture.h"
 
 using namespace kurabe;
 using model::Quantity;
@@ -28,7 +29,8 @@ TEST_CASE_FIXTURE(Fixture, "figures are written as the language writes them") {
     const model::Value ten_days = Quantity{ValueKind::duration, 10, 10, Unit::day};
     CHECK(ja(ten_days) == "10日");
     CHECK(en(ten_days) == "10 days");
-    const model::Value uptime = Quantity{ValueKind::percent, 99.95, {}, Unit::percent};
+    const model::Value uptime =
+        Quantity{ValueKind::percent, test::decimal("99.95"), {}, Unit::percent};
     CHECK(ja(uptime) == "99.95%以上");
     CHECK(en(uptime) == "at least 99.95%");
     const model::Value within = Quantity{ValueKind::duration, {}, 24, Unit::hour};
@@ -58,10 +60,18 @@ TEST_CASE_FIXTURE(Fixture, "dates and hours follow the language") {
     CHECK(ja(always) == "24時間365日");
 }
 
-TEST_CASE("numbers have no needless digits") {
-    CHECK(wording::number_text(0) == "0");
-    CHECK(wording::number_text(99.9) == "99.9");
-    CHECK(wording::number_text(2561) == "2561");
-    CHECK(wording::number_text(12345.5) == "12,345.5");
-    CHECK(wording::number_text(1000000) == "1,000,000");
+TEST_CASE("numbers have no needless digits and all needed ones") {
+    const auto text = [](std::string_view written) {
+        return wording::number_text(test::decimal(written));
+    };
+    CHECK(text("0") == "0");
+    CHECK(text("99.9") == "99.9");
+    CHECK(text("2561") == "2561");
+    CHECK(text("12345.5") == "12,345.5");
+    CHECK(text("1e6") == "1,000,000");
+    CHECK(text("99.90") == "99.90");
+    CHECK(text("99.999999999") == "99.999999999");
+    CHECK(text("1e-7") == "0.0000001");
+    CHECK(text("9007199254740993") == "9,007,199,254,740,993");
+    CHECK(text("999999999999999999999999999") == "999,999,999,999,999,999,999,999,999");
 }

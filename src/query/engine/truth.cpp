@@ -1,8 +1,7 @@
 #include "query/engine/truth.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <compare>
 #include <optional>
 
 #include "model/validity.h"
@@ -14,46 +13,44 @@ namespace {
 using model::Answer;
 using model::AnswerState;
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+// An end of what a magnitude can amount to; beyond all amounts where it is open.
+struct End {
+    bool infinite = false;
+    model::ExactProduct amount = {};  // 0 where infinite
+    friend auto operator<=>(const End&, const End&) = default;
+};
 
-// All that a magnitude can amount to, ends included.
+constexpr End infinity{true};
+
+// All that a value can amount to, ends included.
+template <typename Amount>
 struct Range {
-    double least = -infinity;
-    double most = infinity;
+    Amount least;
+    Amount most;
 };
 
 Truth of(bool yes, bool no) { return yes ? Truth::yes : (no ? Truth::no : Truth::unknown); }
 
-// Conversions (7 days in hours) must not lose figures that documents give with few digits.
-bool same(double left, double right) {
-    if (left == right || std::isinf(left) || std::isinf(right)) return left == right;
-    return std::abs(left - right) <= 1e-9 * std::max({1.0, std::abs(left), std::abs(right)});
-}
-bool below(double left, double right) { return left < right && !same(left, right); }
-
-Truth compare(const Range& found, Operator comparison, const Range& wanted) {
+template <typename Amount>
+Truth compare(const Range<Amount>& found, Operator comparison, const Range<Amount>& wanted) {
     switch (comparison) {
-        case Operator::less:
-            return of(below(found.most, wanted.least), !below(found.least, wanted.most));
-        case Operator::at_most:
-            return of(!below(wanted.least, found.most), below(wanted.most, found.least));
-        case Operator::more:
-            return of(below(wanted.most, found.least), !below(wanted.least, found.most));
-        case Operator::at_least:
-            return of(!below(found.least, wanted.most), below(found.most, wanted.least));
+        case Operator::less: return of(found.most < wanted.least, found.least >= wanted.most);
+        case Operator::at_most: return of(found.most <= wanted.least, found.least > wanted.most);
+        case Operator::more: return of(found.least > wanted.most, found.most <= wanted.least);
+        case Operator::at_least: return of(found.least >= wanted.most, found.most < wanted.least);
         case Operator::equal:
         case Operator::not_equal: break;
     }
-    const bool exact = same(found.least, found.most) && same(wanted.least, wanted.most);
-    return of(exact && same(found.least, wanted.least),
-              below(found.most, wanted.least) || below(wanted.most, found.least));
+    const bool exact = found.least == found.most && wanted.least == wanted.most;
+    return of(exact && found.least == wanted.least,
+              found.most < wanted.least || wanted.most < found.least);
 }
 
 // Dates: what is asked for is a whole period. "Since 2018" begins on its first day, "after 2018"
 // and "until 2018" end with its last one, and any day of it is "in 2018".
-Truth compare_days(const Range& found, Operator comparison, const Range& period) {
-    const Range first{period.least, period.least};
-    const Range last{period.most, period.most};
+Truth compare_days(const Range<int>& found, Operator comparison, const Range<int>& period) {
+    const Range<int> first{period.least, period.least};
+    const Range<int> last{period.most, period.most};
     switch (comparison) {
         case Operator::less:
         case Operator::at_least: return compare(found, comparison, first);
@@ -75,32 +72,37 @@ Truth with_operator(Truth equal, Operator comparison) {
     return comparison == Operator::not_equal ? negated(equal) : equal;
 }
 
-// The wanted amount in the unit of the one that was found; a month is 28 to 31 days.
-std::optional<Range> wanted_range(const model::Quantity& wanted, model::Unit unit) {
-    const auto factor = model::conversion(wanted.unit, unit);
-    if (!factor || !wanted.least || !wanted.most) return std::nullopt;
-    return Range{*wanted.least * factor->least, *wanted.most * factor->most};
-}
-
-// A rate is the faster, the shorter its period: the factor turns round.
-std::optional<Range> wanted_rate(const model::Quantity& wanted, model::Unit period) {
-    const auto factor = model::conversion(period, wanted.unit);
-    if (!factor || !wanted.least || !wanted.most) return std::nullopt;
-    return Range{*wanted.least * factor->least, *wanted.most * factor->most};
-}
-
-Range found_range(const model::Quantity& quantity) {
+Truth compare_quantities(const model::Quantity& found, Operator comparison,
+                         const model::Quantity& wanted) {
+    using model::Term;
+    if (found.kind != wanted.kind) return Truth::unknown;
+    if (found.term == Term::while_active || wanted.term == Term::while_active) {
+        return found.term == wanted.term ? compare<int>({0, 0}, comparison, {0, 0})
+                                         : Truth::unknown;
+    }
+    const bool endless = found.term == Term::unlimited;
+    if (endless || wanted.term == Term::unlimited) {
+        // Beside what has no limit, any amount is as good as none.
+        const Range<End> some{endless ? infinity : End{}, found.most ? End{} : infinity};
+        const End limit = wanted.term == Term::unlimited ? infinity : End{};
+        return compare<End>(some, comparison, {limit, limit});
+    }
+    model::Quantity bounded = found;
+    if (found.kind == model::ValueKind::percent && !found.most) bounded.most = model::whole_share;
+    const auto measured = model::in_one_measure(bounded, wanted);
+    if (!measured || !wanted.least || !wanted.most) return Truth::unknown;
     // Durations, shares and counts have no negative values: "4 hours or less" begins at none.
-    return {quantity.least.value_or(0), quantity.most.value_or(infinity)};
+    const auto least = [](const auto& end) { return end ? End{false, *end} : End{}; };
+    const auto most = [](const auto& end) { return end ? End{false, *end} : infinity; };
+    return compare<End>({least(measured->a.least), most(measured->a.most)}, comparison,
+                        {least(measured->b_at_least.least), most(measured->b_at_most.most)});
 }
 
-double day_number(const base::Date& date) {
-    return date.year * 372.0 + date.month * 31.0 + date.day;
-}
+int day_number(const base::Date& date) { return date.year * 372 + date.month * 31 + date.day; }
 
 // "2027" can be any day of that year.
-Range days_of(base::Date date) {
-    const double last = day_number(base::last_day(date));
+Range<int> days_of(base::Date date) {
+    const int last = day_number(base::last_day(date));
     date.month = std::max(date.month, 1);
     date.day = std::max(date.day, 1);
     return {day_number(date), last};
@@ -110,19 +112,13 @@ Truth compare_values(const model::Value& found, Operator comparison, const model
     if (found.index() != wanted.index()) return Truth::unknown;
     Truth truth = Truth::unknown;
     if (const auto* quantity = std::get_if<model::Quantity>(&found)) {
-        const auto& other = std::get<model::Quantity>(wanted);
-        if (quantity->kind != other.kind) return Truth::unknown;
-        const auto range = quantity->kind == model::ValueKind::rate
-                               ? wanted_rate(other, quantity->unit)
-                               : wanted_range(other, quantity->unit);
-        if (!range) return Truth::unknown;
-        truth = compare(found_range(*quantity), comparison, *range);
+        truth = compare_quantities(*quantity, comparison, std::get<model::Quantity>(wanted));
     } else if (const auto* date = std::get_if<model::Date>(&found)) {
         truth = compare_days(days_of(*date), comparison, days_of(std::get<model::Date>(wanted)));
     } else if (const auto* time = std::get_if<model::TimeOfDay>(&found)) {
-        const double minutes = time->minutes;
-        const double other = std::get<model::TimeOfDay>(wanted).minutes;
-        truth = compare({minutes, minutes}, comparison, {other, other});
+        const int minutes = time->minutes;
+        const int other = std::get<model::TimeOfDay>(wanted).minutes;
+        truth = compare<int>({minutes, minutes}, comparison, {other, other});
     }
     return with_operator(truth, comparison);
 }

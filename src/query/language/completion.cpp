@@ -145,6 +145,7 @@ class Completer {
         if (!found.front().part.empty()) return true;
         const auto amount = read_amount(typed_);
         if (amount) {
+            if (!amount->problem.empty()) return true;
             suggest_units(property,
                           text_.substr(result_.replaced.begin,
                                        cursor_ - result_.replaced.begin - amount->unit.size()));
@@ -153,6 +154,9 @@ class Completer {
         for (const auto& option : property.options) add_if_typed(option.label.in(language_));
         const bool equality =
             sign->comparison == Operator::equal || sign->comparison == Operator::not_equal;
+        if (property.kind == model::ValueKind::duration) {
+            suggest_written(vocabulary_.words().terms);
+        }
         if (equality) suggest_written(vocabulary_.words().states);
         return true;
     }

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
+
+#include "text/code_points.h"
+#include "text/fold.h"
 
 namespace kurabe::query {
 namespace {
 
+using model::Decimal;
 using model::Quantity;
 using model::Unit;
 using model::Value;
@@ -15,10 +18,85 @@ using model::ValueKind;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-Literal problem(std::string code) { return {std::nullopt, std::move(code)}; }
+Literal problem(std::string code) { return {std::nullopt, std::move(code), ""}; }
 
-Value exact(ValueKind kind, double number, Unit unit) {
-    return Quantity{kind, number, number, unit};
+Value exact(ValueKind kind, const Decimal& number, Unit unit, std::uint16_t periods = 1) {
+    return Quantity{kind, number, number, unit, periods};
+}
+
+bool take(std::string_view& text, std::string_view front) {
+    if (!text.starts_with(front)) return false;
+    text.remove_prefix(front.size());
+    return true;
+}
+
+// The digits that the text begins with and the marks between them, as ASCII: an input method for
+// Japanese writes 、 and 。 for comma and point.
+std::string take_numeral(std::string_view& text) {
+    std::string numeral;
+    while (!text.empty()) {
+        std::string_view rest = text;
+        char mark = 0;
+        if (take(rest, ",") || take(rest, "、")) mark = ',';
+        if (mark == 0 && (take(rest, ".") || take(rest, "。"))) mark = '.';
+        if (mark == 0 && !is_digit(text.front())) break;
+        if (mark == 0) {
+            numeral += text.front();
+            text.remove_prefix(1);
+        } else {
+            numeral += mark;
+            text = rest;
+        }
+    }
+    return numeral;
+}
+
+// "1", "12,345": commas part groups of three digits.
+bool is_grouped(std::string_view whole) {
+    const std::size_t first = std::min(whole.find(','), whole.size());
+    if (first == whole.size()) return true;
+    if (first == 0 || first > 3 || whole.front() == '0') return false;
+    for (std::size_t at = first; at < whole.size(); at += 4) {
+        const std::string_view group = whole.substr(at + 1, 3);
+        if (whole[at] != ',' || group.size() < 3 || group.find(',') != std::string_view::npos) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool has_one_comma(std::string_view numeral) {
+    return std::count(numeral.begin(), numeral.end(), ',') == 1 &&
+           numeral.find('.') == std::string_view::npos;
+}
+
+std::string_view code_of(model::DecimalProblem problem) {
+    using model::DecimalProblem;
+    switch (problem) {
+        case DecimalProblem::none: return "";
+        case DecimalProblem::not_a_number: return "query.bad_number";
+        case DecimalProblem::negative: return "query.negative";
+        case DecimalProblem::too_large: return "query.too_large";
+        case DecimalProblem::too_small: return "query.too_small";
+        case DecimalProblem::too_many_digits: return "query.too_many_digits";
+    }
+    return "";
+}
+
+// What a comma that parts no thousands may have been meant for: "99,9%" → "99.9%".
+Literal decimal_comma(std::string numeral, std::string_view behind) {
+    Literal literal = problem("query.decimal_comma");
+    std::replace(numeral.begin(), numeral.end(), ',', '.');
+    literal.suggestion = numeral + std::string(behind);
+    return literal;
+}
+
+Literal good(Value value) { return {std::move(value), "", ""}; }
+
+// A number that was not read.
+Literal problem(const Amount& amount) {
+    if (amount.problem == "query.decimal_comma") return decimal_comma(amount.numeral, amount.unit);
+    return problem(amount.problem);
 }
 
 std::optional<Unit> find_unit(std::string_view folded, const Words& words) {
@@ -31,22 +109,24 @@ bool measures_time_or_share(Unit unit) { return model::is_duration(unit) || unit
 
 struct ByteMultiple {
     std::string_view name;
-    double bytes;
+    std::uint32_t base;
+    int power;
 };
-constexpr std::array byte_multiples = {ByteMultiple{"kb", 1e3},        ByteMultiple{"mb", 1e6},
-                                       ByteMultiple{"gb", 1e9},        ByteMultiple{"tb", 1e12},
-                                       ByteMultiple{"kib", 1024},      ByteMultiple{"mib", 1048576},
-                                       ByteMultiple{"gib", 1073741824}};
+constexpr std::array byte_multiples = {ByteMultiple{"kb", 1000, 1},  ByteMultiple{"mb", 1000, 2},
+                                       ByteMultiple{"gb", 1000, 3},  ByteMultiple{"tb", 1000, 4},
+                                       ByteMultiple{"kib", 1024, 1}, ByteMultiple{"mib", 1024, 2},
+                                       ByteMultiple{"gib", 1024, 3}, ByteMultiple{"tib", 1024, 4}};
 
-std::optional<double> bytes_in(std::string_view multiple) {
-    for (const ByteMultiple& known : byte_multiples) {
-        if (known.name == multiple) return known.bytes;
-    }
-    return std::nullopt;
+const ByteMultiple* find_multiple(std::string_view name) {
+    const auto* found = std::find_if(byte_multiples.begin(), byte_multiples.end(),
+                                     [name](const ByteMultiple& m) { return m.name == name; });
+    return found == byte_multiples.end() ? nullptr : found;
 }
 
-void drop_front(std::string_view& text, std::string_view front) {
-    if (text.starts_with(front)) text.remove_prefix(front.size());
+std::optional<Decimal> in_bytes(const Decimal& number, const ByteMultiple& multiple) {
+    std::optional<Decimal> bytes = number;
+    for (int i = 0; i < multiple.power && bytes; ++i) bytes = product(*bytes, multiple.base);
+    return bytes;
 }
 
 std::optional<Unit> find_period(std::string_view folded, const Words& words) {
@@ -58,7 +138,8 @@ std::optional<Unit> find_period(std::string_view folded, const Words& words) {
 // "1回/日", "1/day".
 std::optional<Value> read_rate_by_slash(std::string_view folded, const Words& words) {
     const auto amount = read_amount(folded);
-    const std::size_t slash = amount ? amount->unit.find('/') : std::string::npos;
+    if (!amount || !amount->problem.empty()) return std::nullopt;
+    const std::size_t slash = amount->unit.find('/');
     if (slash == std::string::npos) return std::nullopt;
     const std::string counted = amount->unit.substr(0, slash);
     const auto period = find_period(amount->unit.substr(slash + 1), words);
@@ -72,13 +153,12 @@ std::optional<Value> read_rate_by_slash(std::string_view folded, const Words& wo
 std::optional<Value> read_rate(std::string_view folded, const Words& words) {
     if (auto rate = read_rate_by_slash(folded, words)) return rate;
     std::string_view rest = folded;
-    double periods = 1;
-    const bool every = rest.starts_with("毎");
-    drop_front(rest, "毎");
+    std::uint32_t periods = 1;
+    const bool every = take(rest, "毎");
     if (!rest.empty() && is_digit(rest.front())) {
         const std::size_t digits = rest.find_first_not_of("0123456789");
         if (digits == std::string_view::npos) return std::nullopt;
-        periods = std::strtod(std::string(rest.substr(0, digits)).c_str(), nullptr);
+        periods = model::read_decimal(rest.substr(0, digits)).number.whole().value_or(0);
         rest.remove_prefix(digits);
     }
     const std::size_t length = std::min(rest.find_first_of("0123456789"), rest.size());
@@ -86,37 +166,56 @@ std::optional<Value> read_rate(std::string_view folded, const Words& words) {
     rest.remove_prefix(length);
     if (name.ends_with("に")) name.remove_suffix(std::string_view("に").size());
     const auto period = find_period(name, words);
-    if (!period || periods < 1) return std::nullopt;
-    if (every && rest.empty()) return exact(ValueKind::rate, 1 / periods, *period);
+    constexpr std::uint32_t max_periods = 9999;
+    if (!period || periods < 1 || periods > max_periods) return std::nullopt;
+    const auto several = static_cast<std::uint16_t>(periods);
+    if (every && rest.empty()) return exact(ValueKind::rate, 1, *period, several);
     const auto amount = read_amount(rest);
-    const bool counts =
-        amount && (amount->unit.empty() || find_unit(amount->unit, words) == Unit::time);
+    const bool counts = amount && amount->problem.empty() &&
+                        (amount->unit.empty() || find_unit(amount->unit, words) == Unit::time);
     if (!counts) return std::nullopt;
-    return exact(ValueKind::rate, amount->number / periods, *period);
+    return exact(ValueKind::rate, amount->number, *period, several);
+}
+
+Value term_value(std::string_view id) {
+    Quantity quantity;
+    quantity.kind = ValueKind::duration;
+    quantity.term = model::term_from_name(id);
+    if (quantity.term == model::Term::immediate) quantity.least = quantity.most = Decimal();
+    return quantity;
 }
 
 Literal read_quantity(std::string_view folded, ValueKind kind, Unit unit, const Words& words) {
     if (kind == ValueKind::rate) {
         const auto rate = read_rate(folded, words);
-        return rate ? Literal{rate, ""} : problem("query.bad_rate");
+        return rate ? good(*rate) : problem("query.bad_rate");
+    }
+    if (kind == ValueKind::duration) {
+        if (const auto id = words.terms.find(folded)) return good(term_value(*id));
     }
     const auto amount = read_amount(folded);
     if (!amount) return problem("query.bad_number");
+    if (!amount->problem.empty()) return problem(*amount);
+    if (kind == ValueKind::percent && amount->number > model::whole_share) {
+        if (has_one_comma(amount->numeral)) return decimal_comma(amount->numeral, amount->unit);
+        return problem("query.share_too_large");
+    }
     if (amount->unit.empty()) {
         // Time and sizes are measured in several units; elsewhere the number says enough.
         const bool several = kind == ValueKind::duration || unit == Unit::byte;
         if (several) return problem("query.unit_missing");
-        return {exact(kind, amount->number, kind == ValueKind::percent ? Unit::percent : unit), ""};
+        return good(exact(kind, amount->number, kind == ValueKind::percent ? Unit::percent : unit));
     }
-    if (const auto bytes = bytes_in(amount->unit); bytes && unit == Unit::byte) {
-        return {exact(kind, amount->number * *bytes, unit), ""};
+    if (const auto* multiple = find_multiple(amount->unit); multiple && unit == Unit::byte) {
+        const auto bytes = in_bytes(amount->number, *multiple);
+        return bytes ? good(exact(kind, *bytes, unit)) : problem("query.too_large");
     }
     const auto typed = find_unit(amount->unit, words);
     if (!typed) return problem("query.unknown_unit");
     bool fits = *typed == unit;
     if (kind == ValueKind::duration) fits = model::is_duration(*typed);
     if (kind == ValueKind::percent) fits = *typed == Unit::percent;
-    return fits ? Literal{exact(kind, amount->number, *typed), ""} : problem("query.incomparable");
+    return fits ? good(exact(kind, amount->number, *typed)) : problem("query.incomparable");
 }
 
 // "2027-1-14", "2027/1", "2027年1月14日", "2027".
@@ -193,30 +292,63 @@ std::optional<Value> read_time(std::string_view folded) {
 }  // namespace
 
 std::optional<Amount> read_amount(std::string_view folded) {
-    std::string digits;
+    const bool negative = take(folded, "-");
+    if (folded.empty() || !is_digit(folded.front())) return std::nullopt;
+    Amount amount;
+    amount.numeral = take_numeral(folded);
+    while (take(folded, " ")) {
+    }
+    const std::uint32_t factor = folded.starts_with("万")   ? 10'000
+                                 : folded.starts_with("億") ? 100'000'000
+                                                            : 1;
+    amount.unit = factor > 1 ? folded.substr(std::string_view("万").size()) : folded;
+    if (negative) {
+        amount.problem = "query.negative";
+        return amount;
+    }
+    const std::string_view numeral = amount.numeral;
+    const std::size_t point = std::min(numeral.find('.'), numeral.size());
+    const bool grouped =
+        is_grouped(numeral.substr(0, point)) && numeral.find(',', point) == std::string_view::npos;
+    if (!grouped) {
+        amount.problem = has_one_comma(numeral) ? "query.decimal_comma" : "query.grouping";
+        return amount;
+    }
+    std::string digits = amount.numeral;
+    std::erase(digits, ',');
+    const model::DecimalReading reading = model::read_decimal(digits);
+    amount.problem = code_of(reading.problem);
+    if (!amount.problem.empty() || factor == 1) {
+        amount.number = reading.number;
+    } else if (const auto number = product(reading.number, factor)) {
+        amount.number = *number;
+    } else {
+        amount.problem = "query.too_large";
+    }
+    return amount;
+}
+
+bool changes_when_folded(std::string_view utf8) {
+    bool behind_digit = false;
+    bool behind_other = false;  // a digit of another form, or what folding drops, behind a digit
     std::size_t at = 0;
-    while (at < folded.size() && (is_digit(folded[at]) || folded[at] == '.' || folded[at] == ',')) {
-        if (folded[at] != ',') digits.push_back(folded[at]);
-        ++at;
+    for (const text::CodePoint c : text::code_points(utf8)) {
+        const std::string_view bytes = utf8.substr(at, c.size);
+        at += c.size;
+        const bool plain = (c.value >= U'0' && c.value <= U'9') ||
+                           (c.value >= 0xFF10 && c.value <= 0xFF19);  // full width
+        const bool middle_dot = c.value == 0x30FB || c.value == 0xFF65 || c.value == 0x00B7;
+        const std::string folded = plain || middle_dot ? "" : text::fold(bytes);
+        const bool digit = plain || (!folded.empty() && is_digit(folded.front()));
+        if (digit && (behind_other || (behind_digit && !plain))) return true;
+        behind_other = (behind_digit && middle_dot) || (digit && !plain);
+        behind_digit = digit;
     }
-    constexpr std::size_t max_digits = 18;
-    if (digits.empty() || !is_digit(digits.front()) || digits.size() > max_digits) {
-        return std::nullopt;
-    }
-    char* end = nullptr;
-    const double number = std::strtod(digits.c_str(), &end);
-    if (*end != '\0') return std::nullopt;
-    while (at < folded.size() && folded[at] == ' ') ++at;
-    std::string_view unit = folded.substr(at);
-    double factor = 1;
-    if (unit.starts_with("万")) factor = 1e4;
-    if (unit.starts_with("億")) factor = 1e8;
-    if (factor > 1) unit.remove_prefix(std::string_view("万").size());
-    return Amount{number * factor, std::string(unit)};
+    return false;
 }
 
 bool is_unit(std::string_view folded, const Words& words) {
-    return find_unit(folded, words).has_value() || bytes_in(folded).has_value();
+    return find_unit(folded, words).has_value() || find_multiple(folded) != nullptr;
 }
 
 Literal read_literal(std::string_view folded, ValueKind kind, Unit unit, const Words& words) {
@@ -228,11 +360,11 @@ Literal read_literal(std::string_view folded, ValueKind kind, Unit unit, const W
         case ValueKind::rate: return read_quantity(folded, kind, unit, words);
         case ValueKind::date: {
             const auto date = looks_like_date(folded) ? read_date(folded) : std::nullopt;
-            return date ? Literal{Value(*date), ""} : problem("query.bad_date");
+            return date ? good(*date) : problem("query.bad_date");
         }
         case ValueKind::time: {
             const auto time = read_time(folded);
-            return time ? Literal{time, ""} : problem("query.bad_time");
+            return time ? good(*time) : problem("query.bad_time");
         }
         default: return problem("query.incomparable");
     }
@@ -257,19 +389,20 @@ std::string example_literal(ValueKind kind, Unit unit, const Words& words,
     return number + (japanese ? "" : " ") + written(unit);
 }
 
-std::optional<Value> guess_literal(std::string_view folded, const Words& words) {
-    if (const auto amount = read_amount(folded); amount && !amount->unit.empty()) {
+Literal guess_literal(std::string_view folded, const Words& words) {
+    const auto amount = read_amount(folded);
+    if (amount && amount->problem.empty() && !amount->unit.empty()) {
         if (const auto unit = find_unit(amount->unit, words)) {
             ValueKind kind = measures_time_or_share(*unit) ? ValueKind::duration : ValueKind::count;
             if (*unit == Unit::percent) kind = ValueKind::percent;
-            return exact(kind, amount->number, *unit);
+            return good(exact(kind, amount->number, *unit));
         }
     }
-    if (const auto time = read_time(folded)) return time;
+    if (const auto time = read_time(folded)) return good(*time);
     if (looks_like_date(folded)) {
-        if (const auto date = read_date(folded)) return Value(*date);
+        if (const auto date = read_date(folded)) return good(*date);
     }
-    return std::nullopt;
+    return amount && !amount->problem.empty() ? problem(*amount) : problem("query.bad_number");
 }
 
 }  // namespace kurabe::query

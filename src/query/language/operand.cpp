@@ -65,17 +65,19 @@ std::optional<std::string> value_id(Field field, std::string_view utf8, const st
     return id;
 }
 
-bool has_order(ValueKind kind) {
+bool is_measured(ValueKind kind) {
     switch (kind) {
         case ValueKind::duration:
         case ValueKind::percent:
         case ValueKind::count:
         case ValueKind::number:
-        case ValueKind::rate:
-        case ValueKind::date:
-        case ValueKind::time: return true;
+        case ValueKind::rate: return true;
         default: return false;
     }
+}
+
+bool has_order(ValueKind kind) {
+    return is_measured(kind) || kind == ValueKind::date || kind == ValueKind::time;
 }
 
 bool is_equality(Operator comparison) {
@@ -93,9 +95,10 @@ model::Unit unit_of(const NamedProperty& property) {
     return property.property != nullptr ? property.property->unit : model::Unit::none;
 }
 
-OperandResult not_read(std::string code, const NamedProperty& property, ValueKind kind,
+OperandResult not_read(Literal literal, const NamedProperty& property, ValueKind kind,
                        const Words& words, base::Language language) {
-    OperandResult result = problem(std::move(code), property);
+    OperandResult result = problem(std::move(literal.problem), property);
+    result.arguments.emplace_back("suggestion", std::move(literal.suggestion));
     result.arguments.emplace_back("example",
                                   example_literal(kind, unit_of(property), words, language));
     return result;
@@ -173,15 +176,21 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
             if (const auto known = model::answer_state_from_name(*state)) return good(*known);
         }
     }
+    const bool measured = !kind || is_measured(*kind);
+    if (measured && changes_when_folded(utf8) && !(is_equality(comparison) && !kind)) {
+        return not_read({std::nullopt, "query.bad_number", ""}, property,
+                        kind.value_or(ValueKind::number), words, language);
+    }
     if (!kind) {
-        if (auto value = guess_literal(folded, words)) return good(std::move(*value));
+        Literal literal = guess_literal(folded, words);
+        if (literal.value) return good(std::move(*literal.value));
         if (is_equality(comparison)) return good(folded);
-        return not_read("query.bad_number", property, ValueKind::number, words, language);
+        return not_read(std::move(literal), property, ValueKind::number, words, language);
     }
     if (has_order(*kind)) {
         auto literal = read_literal(folded, *kind, unit_of(property), words);
         if (!literal.value) {
-            return not_read(std::move(literal.problem), property, *kind, words, language);
+            return not_read(std::move(literal), property, *kind, words, language);
         }
         return good(std::move(*literal.value));
     }

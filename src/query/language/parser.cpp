@@ -313,10 +313,12 @@ class Parser {
         Span span = whole_word();
         const auto amount = read_amount(text::fold_query(slice(span)));
         const bool bare = amount && amount->unit.empty();
-        if (bare && at(Token::Kind::word) &&
-            is_unit(text::fold_query(content(peek())), vocabulary_.words())) {
-            span.end = tokens_[at_++].span.end;
-        }
+        if (!bare || !at(Token::Kind::word)) return span;
+        const std::string next = text::fold_query(content(peek()));
+        // Thousands that a space parts are no number of ours, nor are they two words.
+        const bool thousands = amount->numeral.size() <= 3 && next.size() == 3 &&
+                               next.find_first_not_of("0123456789") == std::string::npos;
+        if (thousands || is_unit(next, vocabulary_.words())) span.end = tokens_[at_++].span.end;
         return span;
     }
 

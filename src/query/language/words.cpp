@@ -70,6 +70,7 @@ base::Result<Words> read_words(const files::ParsedDocument& document) {
                                     read_group(root, "validities", words.validities);
                                     read_group(root, "parts", words.parts);
                                     read_group(root, "units", words.units);
+                                    read_group(root, "terms", words.terms);
                                     read_group(root, "operators", words.operators);
                                     return words;
                                 });

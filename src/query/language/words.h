@@ -47,6 +47,7 @@ struct Words {
     Names validities;        // of model::Validity
     Names parts;             // of a certification
     Names units;             // of model::Unit
+    Names terms;             // of model::Term
     Names operators;         // or and not
 };
 
