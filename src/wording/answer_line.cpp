@@ -21,21 +21,33 @@ void append(Statement& statement, const AnswerRun& run) {
     }
 }
 
+// "168時間(7日)"
+std::string figure_text(const model::Value& value, const model::Property* property,
+                        const Texts& texts, const UnitsBeside& beside) {
+    std::string text = value_text(value, property, texts);
+    const auto* quantity = std::get_if<model::Quantity>(&value);
+    const auto restated = quantity != nullptr ? beside.restated(*quantity) : std::nullopt;
+    if (!restated) return text;
+    return texts.text("format.restated",
+                      {{"value", text}, {"other", value_text(*restated, property, texts)}});
+}
+
 }  // namespace
 
 AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
-                       const Texts& texts, base::Date today) {
+                       const Texts& texts, base::Date today, const UnitsBeside& beside) {
     AnswerLine line{answer.state, {}};
     const auto add = [&](AnswerRole role, std::string text) {
         if (!text.empty()) line.runs.push_back({role, std::move(text)});
     };
     add(AnswerRole::state, state_text(answer.state, texts));
-    add(AnswerRole::value, value_text(answer.value, property, texts));
+    add(AnswerRole::value, figure_text(answer.value, property, texts, beside));
     add(AnswerRole::qualifier, qualifier_text(answer.qualifier, texts));
     if (model::has_expired(answer, today)) {
         add(AnswerRole::expired, texts.text("answer.expired"));
     }
     add(AnswerRole::scope, answer.scope.in(texts.language()));
+    if (const auto* quantity = std::get_if<model::Quantity>(&answer.value)) line.figure = *quantity;
     if (!answer.conflict.empty()) {
         add(AnswerRole::contradiction, texts.text("answer.contradiction"));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "model/profile.h"
 #include "text/fold.h"
 #include "wording/translations.h"
+#include "wording/units_beside.h"
 
 namespace kurabe::wording {
 
@@ -35,11 +37,15 @@ struct AnswerLine {
     // In the order in which they are read, the state first; a role that has nothing to say is
     // absent.
     std::vector<AnswerRun> runs;
+    std::optional<model::Quantity> figure =
+        std::nullopt;  // what the value run says, to reckon with
 };
 
-// `today` decides whether a certificate has expired.
+// `today` decides whether a certificate has expired; `beside` are the units of what stands in the
+// same row.
 [[nodiscard]] AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
-                                     const Texts& texts, base::Date today);
+                                     const Texts& texts, base::Date today,
+                                     const UnitsBeside& beside = {});
 // Of a cell without answers.
 [[nodiscard]] AnswerLine silence_line(const Texts& texts);
 

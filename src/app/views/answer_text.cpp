@@ -43,7 +43,8 @@ void append(std::string& text, std::string_view separator, std::string_view part
 }  // namespace
 
 CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
-                   const model::Property* property, const wording::Texts& texts, base::Date today) {
+                   const model::Property* property, const wording::Texts& texts, base::Date today,
+                   const wording::UnitsBeside& beside) {
     CellView view;
     view.column_key = model::edition_key(profile);
     view.state = model::state_of(cell);
@@ -55,10 +56,10 @@ CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
     const std::size_t shown =
         cell.size() <= max_lines_of_a_cell ? cell.size() : max_lines_of_a_cell - 1;
     for (const model::Answer* answer : cell.first(shown)) {
-        view.lines.push_back(wording::answer_line(*answer, property, texts, today));
+        view.lines.push_back(wording::answer_line(*answer, property, texts, today, beside));
     }
     for (const model::Answer* answer : cell.subspan(shown)) {
-        view.further.push_back(wording::answer_line(*answer, property, texts, today));
+        view.further.push_back(wording::answer_line(*answer, property, texts, today, beside));
     }
     view.more = view.further.size();
     if (view.more > 0) {

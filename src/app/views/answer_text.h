@@ -10,6 +10,7 @@
 #include "model/answer_table.h"
 #include "model/catalog.h"
 #include "wording/translations.h"
+#include "wording/units_beside.h"
 
 namespace kurabe::app {
 
@@ -18,7 +19,7 @@ namespace kurabe::app {
 // At most three lines; the rest is counted.
 [[nodiscard]] CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
                                  const model::Property* property, const wording::Texts& texts,
-                                 base::Date today);
+                                 base::Date today, const wording::UnitsBeside& beside = {});
 
 [[nodiscard]] AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
                                          const model::Property* property,

@@ -39,7 +39,7 @@ struct Texts {
     }
 };
 
-Answer retention(double amount, Qualifier qualifier = Qualifier::unqualified) {
+Answer retention(const model::Decimal& amount, Qualifier qualifier = Qualifier::unqualified) {
     return test::answer("backup.retention", AnswerState::yes, test::days(amount), qualifier);
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("of lists and certificates, only what changed is said") {
 
 TEST_CASE("what holds for a scope names it, and other respects follow") {
     Texts texts;
-    const auto scoped = [](double amount) {
+    const auto scoped = [](const model::Decimal& amount) {
         return with(retention(amount), [](Answer& a) { a.scope = {"データベース", "Database"}; });
     };
     CHECK(texts.sentence({scoped(7)}, {scoped(14)}) ==
@@ -156,6 +156,14 @@ TEST_CASE("what is only put or found elsewhere says so") {
                                                })}) ==
           "バックアップの保存期間: 同じ値が別の書き方になった(7日 → 168時間) | "
           "Backup retention: the same value, written differently (7 days → 168 hours)");
+    CHECK(texts.sentence({with(retention(7),
+                               [](Answer& a) {
+                                   a.value = test::quantity(model::ValueKind::duration, 168,
+                                                            model::Unit::hour);
+                               })},
+                         {retention(10)}) ==
+          "バックアップの保存期間: 168時間(7日) → 10日。良くなった | "
+          "Backup retention: 168 hours (7 days) → 10 days: better");
     CHECK(texts.sentence({law("日本法", "Japanese law")}, {law("日本法", "The law of Japan")}) ==
           "準拠法: もう一方の言語の文言だけが変わった | "
           "Governing law: Japanese law → The law of Japan");

@@ -59,6 +59,6 @@ TEST_CASE("who keeps backups longest") {
     auto answers = ask("ﾊﾞｯｸｱｯﾌﾟ 保存期間", "backup.retention");
     CHECK(answers["rakuro"] == "記載なし;");
     CHECK(answers["rakuneko"] == "10日;");
-    CHECK(answers["chatdealer"] == "168時間;");
+    CHECK(answers["chatdealer"] == "168時間(7日);");
     CHECK(answers["recoru"] == "35日;");
 }

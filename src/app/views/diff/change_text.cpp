@@ -1,6 +1,7 @@
 #include "app/views/diff/change_text.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "wording/answer_line.h"
@@ -54,10 +55,17 @@ std::string join(const std::vector<std::string>& parts, const wording::Texts& te
 }
 
 // "14日(目標値)". Marks are left out, so that the day does not matter.
-std::string statement(const Answer& answer, const model::Property* property, bool with_qualifier,
+std::string statement(const Answer& answer, const Change& change, bool with_qualifier,
                       const wording::Texts& texts) {
+    std::vector<const Answer*> answers;
+    for (const Answer* one : {change.before, change.after}) {
+        if (one != nullptr) answers.push_back(one);
+    }
+    const std::array cells = {model::AnswerTable::Cell(answers)};
+    const wording::UnitsBeside units(cells, change.property);
     std::string text =
-        wording::brief_statement(wording::answer_line(answer, property, texts, {})).text;
+        wording::brief_statement(wording::answer_line(answer, change.property, texts, {}, units))
+            .text;
     const std::string qualifier = wording::qualifier_text(answer.qualifier, texts);
     if (!with_qualifier || qualifier.empty()) return text;
     return texts.text("change.qualified", {{"text", text}, {"qualifier", qualifier}});
@@ -182,10 +190,10 @@ std::string statement_change(const Change& change, const wording::Texts& texts) 
         if (!parts.empty()) return parts;
     }
     // A qualifier that both share is said once, at the end.
-    const std::string old_text = statement(before, change.property, !same_qualifier, texts);
-    const std::string new_text = statement(after, change.property, !same_qualifier, texts);
+    const std::string old_text = statement(before, change, !same_qualifier, texts);
+    const std::string new_text = statement(after, change, !same_qualifier, texts);
     if (old_text == new_text) return {};
-    return from_to(old_text, statement(after, change.property, true, texts), texts);
+    return from_to(old_text, statement(after, change, true, texts), texts);
 }
 
 std::string direction(const Change& change, const wording::Texts& texts) {
@@ -284,7 +292,7 @@ std::vector<TextChange> text_changes(const Change& change, const wording::Texts&
 std::string change_summary(const Change& change, const wording::Texts& texts) {
     Sentence sentence(subject(change, texts), texts);
     const auto add_statement = [&](std::string_view key, const Answer& answer) {
-        const std::string stated = statement(answer, change.property, true, texts);
+        const std::string stated = statement(answer, change, true, texts);
         sentence.add(texts.text(key, {{"statement", stated}}));
     };
     if (change.before == nullptr) {

@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 
 #include "app/views/answer_text.h"
@@ -31,10 +32,13 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     }
     view.relation = relation;
     view.relation_text = relation_text(relation, context.texts);
-    view.left = cell_view(*context.table().profiles()[left], context.table().cell(row, left),
-                          entry.property, context.texts, context.today());
-    view.right = cell_view(*context.table().profiles()[right], context.table().cell(row, right),
-                           entry.property, context.texts, context.today());
+    const auto& table = context.table();
+    const std::array cells = {table.cell(row, left), table.cell(row, right)};
+    const wording::UnitsBeside units(cells, entry.property);
+    view.left = cell_view(*table.profiles()[left], cells[0], entry.property, context.texts,
+                          context.today(), units);
+    view.right = cell_view(*table.profiles()[right], cells[1], entry.property, context.texts,
+                           context.today(), units);
     const auto words = query::words_of(context.filter.root);
     view.label_hits = text::find_hits(view.label, words);
     highlight(view.left, words);

@@ -33,7 +33,8 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
     const auto& table = context_.table();
     const std::size_t table_column = columns_[column];
     CellView cell = cell_view(*table.profiles()[table_column], table.cell(table_row, table_column),
-                              table.rows()[table_row].property, context_.texts, context_.today());
+                              table.rows()[table_row].property, context_.texts, context_.today(),
+                              units(table_row));
     compare_to_baseline(table_row, table_column, cell);
     cell.match = match(table_row, table_column);
     // Of a vendor that meets the filter, not every cell has to.
@@ -67,12 +68,28 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
     }
 }
 
-MatrixCells::Shades MatrixCells::shades(std::size_t table_row) const {
-    const auto& table = context_.table();
+std::vector<model::AnswerTable::Cell> MatrixCells::shown_cells(std::size_t table_row) const {
     std::vector<model::AnswerTable::Cell> cells;
     cells.reserve(columns_.size());
-    for (const std::size_t shown : columns_) cells.push_back(table.cell(table_row, shown));
-    Shades shades{compare::heat(table.rows()[table_row].property, cells, context_.today())};
+    for (const std::size_t shown : columns_) {
+        cells.push_back(context_.table().cell(table_row, shown));
+    }
+    return cells;
+}
+
+const wording::UnitsBeside& MatrixCells::units(std::size_t table_row) {
+    const auto [place, fresh] = units_.try_emplace(table_row);
+    if (fresh) {
+        place->second = wording::UnitsBeside(shown_cells(table_row),
+                                             context_.table().rows()[table_row].property);
+    }
+    return place->second;
+}
+
+MatrixCells::Shades MatrixCells::shades(std::size_t table_row) const {
+    const auto cells = shown_cells(table_row);
+    Shades shades{
+        compare::heat(context_.table().rows()[table_row].property, cells, context_.today())};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         shades.some = shades.some || shades.columns[i];
         shades.left_out = shades.left_out || (!cells[i].empty() && !shades.columns[i]);

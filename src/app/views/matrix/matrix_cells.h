@@ -11,6 +11,7 @@
 #include "app/views/cell_view.h"
 #include "app/views/chosen_columns.h"
 #include "app/views/view_context.h"
+#include "wording/units_beside.h"
 
 namespace kurabe::app {
 
@@ -36,6 +37,8 @@ class MatrixCells {
     };
 
     [[nodiscard]] CellView make(std::size_t table_row, std::size_t column);
+    [[nodiscard]] std::vector<model::AnswerTable::Cell> shown_cells(std::size_t table_row) const;
+    [[nodiscard]] const wording::UnitsBeside& units(std::size_t table_row);
     [[nodiscard]] Match match(std::size_t table_row, std::size_t table_column) const;
     void compare_to_baseline(std::size_t table_row, std::size_t table_column, CellView& cell) const;
     [[nodiscard]] Shades shades(std::size_t table_row) const;
@@ -45,10 +48,11 @@ class MatrixCells {
     std::vector<std::size_t> columns_;
     std::vector<Match> column_matches_;
     FilterResult matches_;
-    std::optional<std::size_t> baseline_;             // column of the table
-    std::vector<std::string> words_;                  // to highlight
-    std::unordered_map<std::size_t, CellView> made_;  // by row and column
-    std::unordered_map<std::size_t, Shades> shades_;  // by row
+    std::optional<std::size_t> baseline_;                          // column of the table
+    std::vector<std::string> words_;                               // to highlight
+    std::unordered_map<std::size_t, CellView> made_;               // by row and column
+    std::unordered_map<std::size_t, Shades> shades_;               // by row
+    std::unordered_map<std::size_t, wording::UnitsBeside> units_;  // by row
 };
 
 }  // namespace kurabe::app

@@ -1,6 +1,7 @@
 #include "app/views/overview/overview_details.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/views/answer_text.h"
@@ -9,12 +10,23 @@
 namespace kurabe::app {
 namespace {
 
+// The units of the vendor's answer and of the usual one.
+wording::UnitsBeside units_beside(const ViewContext& context, const compare::Outlier& odd,
+                                  std::size_t column) {
+    const auto& table = context.table();
+    if (!odd.example) return {};
+    const std::array cells = {table.cell(odd.row, column), table.cell(odd.row, *odd.example)};
+    return {cells, table.rows()[odd.row].property};
+}
+
 // What most of the others say, in words.
-std::string usual_text(const ViewContext& context, const compare::Outlier& odd) {
+std::string usual_text(const ViewContext& context, const compare::Outlier& odd,
+                       std::size_t column) {
     if (!odd.example) return state_text(odd.usual, context.texts);
     const auto& table = context.table();
     const auto cell = cell_view(*table.profiles()[*odd.example], table.cell(odd.row, *odd.example),
-                                table.rows()[odd.row].property, context.texts, context.today());
+                                table.rows()[odd.row].property, context.texts, context.today(),
+                                units_beside(context, odd, column));
     const wording::AnswerLine& line = cell.lines.front();
     std::string text = wording::brief_statement(line).text;
     for (const wording::AnswerRun& run : line.runs) {
@@ -44,9 +56,9 @@ OutlierView outlier_view(const ViewContext& context, std::size_t column,
     view.kind = odd.kind;
     view.why = context.texts.text(why_key(odd), {{"speaking", std::to_string(odd.speaking)},
                                                  {"agreeing", std::to_string(odd.agreeing)},
-                                                 {"usual", usual_text(context, odd)}});
+                                                 {"usual", usual_text(context, odd, column)}});
     view.own = cell_view(profile, context.table().cell(odd.row, column), entry.property,
-                         context.texts, context.today());
+                         context.texts, context.today(), units_beside(context, odd, column));
     return view;
 }
 
