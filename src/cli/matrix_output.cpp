@@ -7,6 +7,7 @@
 #include "app/views/filter/filter_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "cli/commands.h"
+#include "cli/figure_json.h"
 #include "cli/input.h"
 #include "cli/table.h"
 #include "files/json_writer.h"
@@ -43,6 +44,7 @@ void write_cell(files::JsonWriter& json, const app::CellView& cell) {
                 json.object([&] {
                     json.member("state", model::to_name(line.state));
                     json.member("text", wording::brief_statement(line).text);
+                    write_figure(json, line.figure);
                     json.member("qualifier",
                                 wording::text_of(line, wording::AnswerRole::qualifier));
                     json.member("expired",

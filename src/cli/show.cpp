@@ -2,6 +2,7 @@
 #include "app/views/answer_view.h"
 #include "app/views/detail/detail_view.h"
 #include "cli/commands.h"
+#include "cli/figure_json.h"
 #include "cli/input.h"
 #include "cli/table.h"
 #include "files/json_writer.h"
@@ -15,6 +16,7 @@ void write_answer(files::JsonWriter& json, const app::AnswerDetail& answer) {
         json.member("label", answer.property_label);
         json.member("state", model::to_name(answer.line.state));
         json.member("text", wording::brief_statement(answer.line).text);
+        write_figure(json, answer.line.figure);
         json.member("qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier));
         json.member("expired", answer.expired);
         json.member("scope", wording::text_of(answer.line, wording::AnswerRole::scope));

@@ -224,3 +224,50 @@ TEST_CASE("index lists a folder's profiles, and says what it leaves out") {
     CHECK(bad.err.find("unknown_state.json") != std::string::npos);
     CHECK(run(cli::index, with_files({"no/such/folder"})).code == cli::usage);
 }
+
+TEST_CASE("figures are shown, compared and handed on with the digits of the document") {
+    auto options = with_files({"tests/fixtures/good/exact_figures.json"});
+    CHECK(run(cli::validate, options).code == cli::done);
+    const std::string shown = run(cli::show, options).out;
+    for (const char* text : {"99.999999999%", "0.0000001秒以内", "9,007,199,254,740,993世代",
+                             "168.50時間以上", "期限なし"}) {
+        CAPTURE(text);
+        CHECK(shown.find(text) != std::string::npos);
+    }
+    options.json = true;
+    for (const auto command : {cli::show, cli::compare}) {
+        const std::string json = run(command, options).out;
+        for (const char* text :
+             {R"("amount": 99.999999999)", R"("max": 0.0000001)", R"("amount": 9007199254740993)",
+              R"("min": 168.50)", R"("term": "unlimited")"}) {
+            CAPTURE(text);
+            CHECK(json.find(text) != std::string::npos);
+        }
+        CHECK(Json::accept(json));
+    }
+    const auto answers = [&](const char* query) {
+        options.text = query;
+        return run(cli::filter, options).code;
+    };
+    CHECK(answers("uptime >= 99.9%") == cli::done);
+    CHECK(answers("uptime >= 100%") == cli::nothing_matched);
+    CHECK(answers("uptime = 100%") == cli::nothing_matched);
+    CHECK(answers("generations = 9007199254740992") == cli::nothing_matched);
+    CHECK(answers("generations = 9,007,199,254,740,993") == cli::done);
+    CHECK(answers("logs.vendor_retention > 100年") == cli::done);
+}
+
+TEST_CASE("the built-in profiles say how much data can be lost") {
+    cli::Options options;
+    options.json = true;
+    options.text = "rpo <= 24h";
+    const auto result = run(cli::filter, options);
+    REQUIRE(result.code == cli::done);
+    const auto json = Json::parse(result.out);
+    std::string yes;
+    for (const auto& cell : json["rows"][0]["cells"]) {
+        if (cell["match"] == "yes") yes += cell["vendor"].get<std::string>() + " ";
+    }
+    CHECK(yes.find("rakuneko") != std::string::npos);
+    CHECK(yes.find("chatdealer") != std::string::npos);
+}
