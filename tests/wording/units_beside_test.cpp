@@ -31,7 +31,7 @@ struct Row {
         std::vector<std::string> texts;
         for (const model::Answer& answer : answers) {
             const auto line =
-                wording::answer_line(answer, &property, translations.in(language), units);
+                wording::answer_line(answer, &property, translations.in(language), {}, units);
             texts.push_back(wording::brief_statement(line).text);
         }
         return texts;
