@@ -92,6 +92,13 @@ class CodePoints {
     return value;
 }
 
+// A letter of a Latin word, in lower case where ASCII has it.
+[[nodiscard]] constexpr bool is_latin_letter(char32_t c) {
+    if (c < 0x80) return c >= U'a' && c <= U'z';
+    const bool is_sign = c == 0xD7 || c == 0xF7;
+    return (c >= 0xC0 && c <= 0x24F && !is_sign) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
 enum class CodePointClass {
     visible,    // has a picture of its own
     space,      // advances, without a picture

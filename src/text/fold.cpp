@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <utility>
 
 #include "text/code_points.h"
 #include "text/fold_plain.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace kurabe::text {
@@ -51,12 +51,6 @@ char32_t katakana_to_hiragana(char32_t c) {
     return has_hiragana ? c - 0x60 : c;
 }
 
-bool looks_like_long_vowel_mark(char32_t c) {
-    constexpr std::array<char32_t, 9> dashes = {U'-',   0x2010, 0x2011, 0x2012, 0x2013,
-                                                0x2014, 0x2015, 0x2212, 0x2500};
-    return std::find(dashes.begin(), dashes.end(), c) != dashes.end();
-}
-
 void append_utf8(std::string& out, char32_t c) {
     std::array<utf8proc_uint8_t, 4> buffer{};
     const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), buffer.data());
@@ -69,32 +63,68 @@ struct Character {
     std::size_t origin = 0;
 };
 
-std::vector<Character> decode(std::string_view utf8, std::size_t origin, bool one_origin) {
+std::vector<Character> decode(std::string_view utf8) {
     std::vector<Character> characters;
     characters.reserve(utf8.size() / 2);
+    std::size_t origin = 0;
     for (const CodePoint code_point : code_points(utf8)) {
         characters.push_back({code_point.value, origin});
-        if (!one_origin) origin += code_point.size;
+        origin += code_point.size;
     }
     return characters;
 }
 
-// The wave dash of "7〜10日", which NFKC knows only as some keyboards write it: "～" becomes "~".
-constexpr char32_t wave_dash = 0x301C;
-
-bool is_katakana(char32_t c) { return c >= 0x30A1 && c <= 0x30FA; }
-bool is_middle_dot(char32_t c) { return c == 0x30FB || c == 0x00B7; }
-
-// Marks that NFKC may compose with what stands before them.
-bool continues_character(char32_t c) {
-    const bool kana_mark = c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F;
-    return kana_mark ||
-           utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class > 0;
+std::string encode(const std::vector<Character>& characters) {
+    std::string out;
+    out.reserve(characters.size() * 3);
+    for (const Character& c : characters) append_utf8(out, c.code);
+    return out;
 }
 
-// Drops middle dots, unifies dashes after kana, shortens long katakana words, then turns katakana
-// into hiragana. In place.
-void unify_kana(std::vector<Character>& characters) {
+bool is_middle_dot(char32_t c) { return c == 0x30FB || c == 0x00B7; }
+// Those that have a hiragana form.
+bool is_katakana(char32_t c) { return c >= 0x30A1 && c <= 0x30F6; }
+bool is_kana(char32_t c) {
+    return is_hiragana(c) || (c >= 0x30A1 && c <= 0x30FF && !is_middle_dot(c));
+}
+bool is_line_end(char32_t c) { return c == 0x0085 || c == 0x2028 || c == 0x2029; }
+
+// Two Latin letters, or two digits, that a space keeps apart.
+bool are_of_one_word(char32_t a, char32_t b) {
+    const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    return (is_digit(a) && is_digit(b)) || (is_latin_letter(a) && is_latin_letter(b));
+}
+
+// What NFKC may compose with what stands before it, or leave out.
+bool continues_character(char32_t c) {
+    if (c < 0x80) return false;
+    const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+    if (property->combining_class > 0 || property->ignorable != 0) return true;
+    switch (property->boundclass) {
+        case UTF8PROC_BOUNDCLASS_EXTEND:
+        case UTF8PROC_BOUNDCLASS_SPACINGMARK:
+        case UTF8PROC_BOUNDCLASS_V:
+        case UTF8PROC_BOUNDCLASS_T: return true;
+        default: return c == 0xFF9E || c == 0xFF9F || (c >= 0xFFC2 && c <= 0xFFDC);
+    }
+}
+
+// ヷ to ヺ become two: the kana and its voiced mark, which have no hiragana together.
+std::vector<Character> to_hiragana(const std::vector<Character>& characters) {
+    std::vector<Character> out;
+    out.reserve(characters.size());
+    for (const Character& c : characters) {
+        const bool is_voiced_wa = c.code >= 0x30F7 && c.code <= 0x30FA;
+        out.push_back(
+            {is_voiced_wa ? c.code - 0x30F7 + 0x308F : katakana_to_hiragana(c.code), c.origin});
+        if (is_voiced_wa) out.push_back({0x3099, c.origin});
+    }
+    return out;
+}
+
+// What NFKC does not know. The text is NFKC, and may be no more afterwards: two characters may now
+// stand side by side that it would compose.
+std::vector<Character> unify_spellings(const std::vector<Character>& characters) {
     constexpr std::size_t min_word = 4;  // with its long vowel mark
     std::vector<Character> out;
     out.reserve(characters.size());
@@ -108,47 +138,52 @@ void unify_kana(std::vector<Character>& characters) {
         }
         word = 0;
     };
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        Character c = characters[i];
-        // A mark behind the dot would otherwise join the character before it.
-        const bool marked =
-            i + 1 < characters.size() && continues_character(characters[i + 1].code);
-        if (is_middle_dot(c.code) && !marked) continue;
+    bool behind_dot = false;
+    std::size_t dot_origin = 0;
+    for (const Character& character : characters) {
+        Character c = character;
+        if (is_middle_dot(c.code)) {
+            if (!behind_dot) dot_origin = c.origin;
+            behind_dot = true;
+            continue;
+        }
+        c.code = is_line_end(c.code) ? U'\n' : usual_form(c.code);
         const char32_t before = out.empty() ? 0 : out.back().code;
-        const bool after_kana =
-            is_hiragana(before) || is_katakana(before) || before == long_vowel_mark;
-        if (c.code == wave_dash) c.code = U'~';
-        if (after_kana && looks_like_long_vowel_mark(c.code)) c.code = long_vowel_mark;
+        if (c.code == U'-' || c.code == long_vowel_mark) {
+            c.code = is_kana(before) ? long_vowel_mark : U'-';
+        }
         if (is_katakana(c.code) || (c.code == long_vowel_mark && word > 0)) {
             ++word;
         } else {
             end_word();
         }
+        if (behind_dot && are_of_one_word(before, c.code)) out.push_back({U' ', dot_origin});
+        behind_dot = false;
         out.push_back(c);
     }
     end_word();
-    for (Character& c : out) c.code = katakana_to_hiragana(c.code);
-    characters = std::move(out);
+    return to_hiragana(out);
 }
 
-std::string encode(const std::vector<Character>& characters) {
-    std::string out;
-    out.reserve(characters.size() * 3);
-    for (const Character& c : characters) append_utf8(out, c.code);
-    return out;
+bool are_same(const std::vector<Character>& a, const std::vector<Character>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Character& x, const Character& y) { return x.code == y.code; });
 }
 
 // NFKC of each character for itself, so that it is known where in the original it came from.
-std::vector<Character> nfkc_with_origins(std::string_view valid_utf8) {
-    const std::vector<Character> original = decode(valid_utf8, 0, false);
+std::vector<Character> nfkc_traced(const std::vector<Character>& original) {
     std::vector<Character> out;
+    out.reserve(original.size());
+    std::string piece;
     for (std::size_t i = 0; i < original.size();) {
         std::size_t next = i + 1;
         while (next < original.size() && continues_character(original[next].code)) ++next;
-        const std::size_t begin = original[i].origin;
-        const std::size_t end = next < original.size() ? original[next].origin : valid_utf8.size();
-        const std::string piece = nfkc_casefold(std::string(valid_utf8.substr(begin, end - begin)));
-        for (const Character& c : decode(piece, begin, true)) out.push_back(c);
+        piece.clear();
+        for (std::size_t j = i; j < next; ++j) append_utf8(piece, original[j].code);
+        piece = nfkc_casefold(piece);
+        for (const CodePoint code_point : code_points(piece)) {
+            out.push_back({code_point.value, original[i].origin});
+        }
         i = next;
     }
     return out;
@@ -157,77 +192,47 @@ std::vector<Character> nfkc_with_origins(std::string_view valid_utf8) {
 // The mark at the end of a hiragana word that may stand for a katakana one.
 char32_t hiragana_to_katakana(char32_t c) { return c >= 0x3041 && c <= 0x3096 ? c + 0x60 : c; }
 
+// Until nothing changes any more. Each round but the first only composes what the one before has
+// brought together, or marks a vowel as long that it has made kana: two or three suffice.
+std::string fold_rounds(std::string text) {
+    for (;;) {
+        std::string again = encode(unify_spellings(decode(nfkc_casefold(text))));
+        if (again == text) return text;
+        text = std::move(again);
+        if (fold_plain(text) == text) return text;
+    }
+}
+
 }  // namespace
 
 std::string fold(std::string_view utf8) {
     if (auto folded = fold_plain(utf8)) return std::move(*folded);
-    auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)), 0, false);
-    unify_kana(characters);
-    return encode(characters);
+    return fold_rounds(replace_invalid_utf8(utf8));
 }
 
 std::string fold_query(std::string_view utf8) {
     if (is_ascii(utf8)) return fold_ascii(utf8);
-    auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)), 0, false);
+    auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)));
     for (Character& c : characters) c.code = hiragana_to_katakana(c.code);
-    unify_kana(characters);
-    return encode(characters);
+    return fold(encode(characters));
 }
 
-std::vector<Span> find_hits(std::string_view utf8, const std::vector<std::string>& folded_words) {
-    std::vector<Span> hits;
-    if (folded_words.empty() || first_invalid_utf8(utf8)) return hits;
-    auto characters = nfkc_with_origins(utf8);
-    unify_kana(characters);
-    const std::string folded = encode(characters);
-    std::vector<std::size_t> origins;  // of each byte of `folded`, and of its end
-    origins.reserve(folded.size() + 1);
-    std::string one;
+TracedText fold_traced(std::string_view valid_utf8) {
+    auto characters = decode(valid_utf8);
+    for (;;) {
+        auto again = unify_spellings(nfkc_traced(characters));
+        const bool settled = are_same(again, characters);
+        characters = std::move(again);
+        if (settled) break;
+    }
+    TracedText traced;
+    traced.origins.reserve(characters.size() * 3);
     for (const Character& c : characters) {
-        one.clear();
-        append_utf8(one, c.code);
-        origins.insert(origins.end(), one.size(), c.origin);
+        append_utf8(traced.folded, c.code);
+        traced.origins.resize(traced.folded.size(), c.origin);
     }
-    origins.push_back(utf8.size());
-    for (const std::string& word : folded_words) {
-        if (word.empty()) continue;
-        for (std::size_t at = folded.find(word); at != std::string::npos;
-             at = folded.find(word, at + word.size())) {
-            std::size_t end = at + word.size();
-            // Characters that came from one of the original go together with it.
-            while (end < folded.size() && origins[end] == origins[end - 1]) ++end;
-            hits.push_back({origins[at], origins[end]});
-        }
-    }
-    std::sort(hits.begin(), hits.end(), [](const Span& a, const Span& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
-    std::vector<Span> merged;
-    for (const Span& hit : hits) {
-        if (!merged.empty() && hit.begin < merged.back().end) {
-            merged.back().end = std::max(merged.back().end, hit.end);
-        } else {
-            merged.push_back(hit);
-        }
-    }
-    return merged;
-}
-
-std::vector<std::string> search_words(std::string_view utf8) {
-    // Folding turns the ideographic space into an ordinary one.
-    const std::string folded = fold_query(utf8);
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : folded) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!space) word.push_back(c);
-        if (space && !word.empty()) {
-            words.push_back(word);
-            word.clear();
-        }
-    }
-    if (!word.empty()) words.push_back(word);
-    return words;
+    traced.origins.push_back(valid_utf8.size());
+    return traced;
 }
 
 }  // namespace kurabe::text

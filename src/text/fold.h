@@ -9,9 +9,11 @@
 namespace kurabe::text {
 
 // NFKC (which also takes compatibility ideographs to the forms that Unicode gives for them), case
-// folding, katakana to hiragana, the many dashes that stand for a long vowel mark after kana to
-// one, wave dashes to tildes, no middle dots, and no long vowel mark at the end of a katakana word
-// of four or more characters ("サーバー" is "サーバ", as JIS Z 8301 once wrote it; "キー" stays).
+// folding, the usual forms of spellings.h, katakana to hiragana, dashes after kana to the long
+// vowel mark and this mark elsewhere to a dash, a middle dot between two Latin words or numbers to
+// a space and no others, and no long vowel mark at the end of a katakana word of four or more
+// characters
+// ("サーバー" is "サーバ", as JIS Z 8301 once wrote it; "キー" stays).
 // So "ﾊﾞｯｸｱｯﾌﾟ", "バックアップ" and "ばっくあっぷ" fold alike, as do "ＴＬＳ" and "tls".
 // Idempotent. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string fold(std::string_view utf8);
@@ -20,19 +22,20 @@ namespace kurabe::text {
 // vowel mark at its end goes as well ("さーばー" finds "サーバー" and "サーバ").
 [[nodiscard]] std::string fold_query(std::string_view utf8);
 
+// A folded text, and where it came from.
+struct TracedText {
+    std::string folded;
+    std::vector<std::size_t> origins;  // of each byte of `folded`, and of its end, in the original
+};
+
+// What fold() gives. The text must be valid.
+[[nodiscard]] TracedText fold_traced(std::string_view valid_utf8);
+
 // A part of a text in bytes: [begin, end).
 struct Span {
     std::size_t begin = 0;
     std::size_t end = 0;
     friend bool operator==(const Span&, const Span&) = default;
 };
-
-// Where the folded words stand in the original text, in order and not overlapping; whole
-// characters.
-[[nodiscard]] std::vector<Span> find_hits(std::string_view utf8,
-                                          const std::vector<std::string>& folded_words);
-
-// The words of a search text, folded; white space of any width separates them.
-[[nodiscard]] std::vector<std::string> search_words(std::string_view utf8);
 
 }  // namespace kurabe::text

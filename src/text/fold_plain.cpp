@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "text/spellings.h"
+
 namespace kurabe::text {
 namespace {
 
@@ -14,15 +16,11 @@ constexpr std::size_t min_word = 4;  // of katakana, with the long vowel mark at
 bool is_hiragana(std::uint32_t c) {
     return (c >= 0x3041 && c <= 0x3096) || c == 0x309D || c == 0x309E;
 }
-bool is_katakana(std::uint32_t c) { return c >= 0x30A1 && c <= 0x30FA; }
+bool is_katakana(std::uint32_t c) { return c >= 0x30A1 && c <= 0x30F6; }
 
 // Characters of three bytes that NFKC and case folding leave alone, whatever stands around them,
 // beside kana: no marks that combine, nothing with a compatibility mapping.
-bool stays(std::uint32_t c) {
-    const bool quotation = c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
-    const bool iteration = c == 0x30FD || c == 0x30FE;
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3020) || quotation || iteration;
-}
+bool stays(std::uint32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3029); }
 
 // Eight bytes of ASCII in lower case.
 std::uint64_t lower(std::uint64_t word) {
@@ -39,15 +37,17 @@ class Writer {
  public:
     explicit Writer(std::size_t max_bytes) : text_(max_bytes, '\0'), at_(text_.data()) {}
 
-    // A long vowel mark, or a dash that stands for one.
+    // A long vowel mark, or a dash that stands for one, after kana.
     void mark() {
+        dot_ = false;
         if (word_ > 0) ++word_;
         put(long_vowel_mark);
         after_kana_ = true;
     }
     void katakana(std::uint32_t c) {
         ++word_;
-        put(c <= 0x30F6 ? c - 0x60 : c);
+        dot_ = false;
+        put(c - 0x60);
         after_kana_ = true;
     }
     void hiragana(std::uint32_t c) {
@@ -57,14 +57,17 @@ class Writer {
     }
     void other(std::uint32_t c) {
         end_word();
-        put(c == 0x30FD || c == 0x30FE ? c - 0x60 : c);
+        put(c);
         after_kana_ = false;
     }
     void ascii(char c) {
+        const bool apart = dot_ && at_ != text_.data() && are_of_one_word(at_[-1], lower(c));
         end_word();
+        if (apart) *at_++ = ' ';
         *at_++ = lower(c);
         after_kana_ = false;
     }
+    void middle_dot() { dot_ = true; }
     void eight_ascii(std::uint64_t word) {  // only behind ASCII
         word = lower(word);
         std::memcpy(at_, &word, sizeof word);
@@ -84,8 +87,14 @@ class Writer {
         at_[2] = static_cast<char>(0x80U | (c & 0x3FU));
         at_ += 3;
     }
+    static bool are_of_one_word(char a, char b) {
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+        return (is_digit(a) && is_digit(b)) || (is_letter(a) && is_letter(b));
+    }
     // A long katakana word loses the marks at its end.
     void end_word() {
+        dot_ = false;
         if (word_ >= min_word) {
             while (word_ > 1 && std::memcmp(at_ - 3, "\xE3\x83\xBC", 3) == 0) {
                 at_ -= 3;
@@ -99,26 +108,42 @@ class Writer {
     char* at_;
     std::size_t word_ = 0;  // length of the katakana word at the end of what is written
     bool after_kana_ = false;
+    bool dot_ = false;  // a middle dot comes before what is written next
 };
 
 // Writes one character of three bytes; false where it is not plain.
 bool write_wide(Writer& writer, std::uint32_t c) {
     if (is_hiragana(c)) {
         writer.hiragana(c);
-    } else if (is_katakana(c)) {
+        return true;
+    }
+    if (is_katakana(c)) {
         writer.katakana(c);
-    } else if (c == 0x301C) {  // a wave dash
-        writer.ascii('~');
-    } else if (stays(c)) {
-        writer.other(c);
-    } else if (c == 0xFF0D && writer.after_kana()) {
-        writer.mark();
-    } else if (c >= 0xFF01 && c <= 0xFF5E) {
-        writer.ascii(static_cast<char>(c - 0xFF01 + '!'));
+        return true;
+    }
+    if (c == 0x30FD || c == 0x30FE) {  // iteration marks, ヽ and ヾ
+        writer.hiragana(c - 0x60);
+        return true;
+    }
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+        c = c - 0xFF01 + '!';
     } else if (c == 0x3000) {
-        writer.ascii(' ');
+        c = ' ';
     } else {
-        return false;
+        const bool may_stay = stays(c);
+        const auto usual = static_cast<std::uint32_t>(usual_form(c));
+        if (usual == c && c != long_vowel_mark && !may_stay) return false;
+        c = usual;
+    }
+    const bool is_dash = c == '-' || c == long_vowel_mark;
+    if (is_dash && writer.after_kana()) {
+        writer.mark();
+    } else if (is_dash) {
+        writer.ascii('-');
+    } else if (c < 0x80) {
+        writer.ascii(static_cast<char>(c));
+    } else {
+        writer.other(c);
     }
     return true;
 }
@@ -156,9 +181,8 @@ std::optional<std::string> fold_plain(std::string_view utf8) {
         const std::uint32_t c =
             ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
         at += 3;
-        if (c == middle_dot) continue;
-        if (c == long_vowel_mark) {
-            writer.mark();
+        if (c == middle_dot) {
+            writer.middle_dot();
         } else if (!write_wide(writer, c)) {
             return std::nullopt;
         }

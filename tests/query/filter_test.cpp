@@ -132,3 +132,30 @@ TEST_CASE_FIXTURE(Fixture, "what nothing answers is taken apart") {
     CHECK(relaxed("27001認証") == Ids{"27001 認証", "27001", "認証"});
     CHECK(relaxed("AES256日") == Ids{"AES256 日", "AES256", "日"});
 }
+
+TEST_CASE_FIXTURE(Fixture,
+                  "cert: finds certifications outside the catalog, by standard or by name") {
+    const auto certificate = [](const std::string& property, const std::string& standard) {
+        model::Certification certification;
+        certification.standard = standard;
+        certification.valid_until = base::Date{2027, 3, 31};
+        return test::answer(property, model::AnswerState::yes, model::Value(certification));
+    };
+    const model::AnswerTable own(
+        catalog, {test::profile("a", {certificate("x.card", "PCI DSS v4.0"),
+                                      certificate("x.soc", "SOC 2 Type 2")}),
+                  test::profile("b", {certificate("x.pci", "カード情報の基準"),
+                                      test::answer("x.own", model::AnswerState::yes)})});
+    const query::TableIndex own_index(catalog, own, {}, figures);
+    const auto holders = [&](const std::string& folded) {
+        query::Node node;
+        node.kind = query::Node::Kind::field;
+        node.test = query::FieldTest{query::Field::certification, {{"", folded, {}}}};
+        const auto yes =
+            query::evaluate(node, {vocabulary, own, own_index, {2026, 11, 21}}, {0, 1}).yes;
+        return std::pair(yes.any_in_column(0), yes.any_in_column(1));
+    };
+    CHECK(holders("pci") == std::pair(true, true));
+    CHECK(holders("soc2") == std::pair(true, false));
+    CHECK(holders("own") == std::pair(false, false));
+}

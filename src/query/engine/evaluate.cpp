@@ -4,7 +4,8 @@
 
 #include "query/engine/truth.h"
 #include "query/language/operand.h"
-#include "text/fold.h"
+#include "text/search_key.h"
+#include "text/spellings.h"
 
 namespace kurabe::query {
 namespace {
@@ -18,6 +19,20 @@ struct Outcome {
     CellSet elsewhere;  // in neither: it does not matter (vendor:)
 };
 
+// What a field's value asks texts for.
+struct Wanted {
+    explicit Wanted(const FieldValue& value)
+        : keys(text::spellings_of(text::query_key(value.folded))) {}
+
+    [[nodiscard]] bool stands_in(std::string_view utf8) const {
+        const std::string key = text::search_key(utf8);
+        return std::any_of(keys.begin(), keys.end(),
+                           [&](const std::string& wanted) { return text::has_word(key, wanted); });
+    }
+
+    std::vector<std::string> keys;  // in any spelling
+};
+
 class Evaluation {
  public:
     explicit Evaluation(const Workspace& workspace)
@@ -29,7 +44,7 @@ class Evaluation {
         switch (node.kind) {
             case Node::Kind::everything: return everywhere(full());
             case Node::Kind::word:
-                return everywhere(workspace_.index.find(std::get<WordTest>(node.test).folded));
+                return everywhere(word_cells(std::get<WordTest>(node.test).keys));
             case Node::Kind::field: return field(std::get<FieldTest>(node.test));
             case Node::Kind::comparison: return comparison(std::get<PropertyTest>(node.test));
             case Node::Kind::all: return all(outcomes(node.children));
@@ -46,6 +61,12 @@ class Evaluation {
     // A test of cells: it shows itself wherever it is asked.
     [[nodiscard]] Outcome everywhere(CellSet yes) const {
         return {std::move(yes), empty(), full(), empty()};
+    }
+
+    [[nodiscard]] CellSet word_cells(const std::vector<std::string>& keys) const {
+        CellSet cells = workspace_.index.find(keys.front());
+        for (std::size_t i = 1; i < keys.size(); ++i) cells |= workspace_.index.find(keys[i]);
+        return cells;
     }
 
     [[nodiscard]] std::vector<Outcome> outcomes(const std::vector<Node>& nodes) const {
@@ -204,15 +225,17 @@ class Evaluation {
     // by the standard of someone's certificate.
     [[nodiscard]] Outcome certification(const FieldTest& test) const {
         std::vector<Outcome> parts;
-        for (std::size_t row = 0; row < rows_; ++row) {
-            const auto* property = workspace_.table.rows()[row].property;
-            if (property == nullptr || property->kind != model::ValueKind::certification) continue;
-            for (const FieldValue& value : test.values) {
-                const bool named = names(row, value.folded);
-                bool meant = named;
-                Outcome part = of_vendors(property->id, [&](model::AnswerTable::Cell cell) {
-                    const auto truth = certified(cell, value.folded, named, workspace_.today);
-                    if (truth == Truth::unknown) return named ? truth : Truth::no;
+        for (const FieldValue& value : test.values) {
+            const Wanted wanted(value);
+            const auto named_rows = rows_named(wanted);
+            for (std::size_t row = 0; row < rows_; ++row) {
+                if (!is_certification(row)) continue;
+                bool meant = named_rows[row];
+                const auto& property = workspace_.table.rows()[row].property_id;
+                Outcome part = of_vendors(property, [&](model::AnswerTable::Cell cell) {
+                    const auto truth =
+                        certified(cell, wanted.keys, named_rows[row], workspace_.today);
+                    if (truth == Truth::unknown) return named_rows[row] ? truth : Truth::no;
                     meant = true;
                     return truth;
                 });
@@ -222,9 +245,24 @@ class Evaluation {
         return any(parts);
     }
 
-    [[nodiscard]] bool names(std::size_t row, const std::string& folded) const {
-        const auto rows = workspace_.index.find_names(folded);
-        return std::find(rows.begin(), rows.end(), row) != rows.end();
+    // Of a property outside the catalog, what its answers are says what it is.
+    [[nodiscard]] bool is_certification(std::size_t row) const {
+        const auto* property = workspace_.table.rows()[row].property;
+        if (property != nullptr) return property->kind == model::ValueKind::certification;
+        for (std::size_t column = 0; column < columns_; ++column) {
+            for (const model::Answer* answer : workspace_.table.cell(row, column)) {
+                if (model::certification_in(answer->value) != nullptr) return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::vector<bool> rows_named(const Wanted& wanted) const {
+        std::vector<bool> named(rows_);
+        for (const std::string& key : wanted.keys) {
+            for (const std::size_t row : workspace_.index.find_names(key)) named[row] = true;
+        }
+        return named;
     }
 
     [[nodiscard]] CellSet state_cells(const FieldValue& value) const {
@@ -250,10 +288,8 @@ class Evaluation {
     }
 
     [[nodiscard]] CellSet property_cells(const FieldValue& value) const {
-        const auto rows = workspace_.index.find_names(value.folded);
-        return rows_that([&](std::size_t row) {
-            return std::find(rows.begin(), rows.end(), row) != rows.end();
-        });
+        const auto named = rows_named(Wanted(value));
+        return rows_that([&](std::size_t row) { return named[row]; });
     }
 
     [[nodiscard]] CellSet category_cells(const FieldValue& value) const {
@@ -285,35 +321,37 @@ class Evaluation {
     }
 
     [[nodiscard]] CellSet vendor_cells(const FieldValue& value) const {
+        const Wanted wanted(value);
         CellSet cells = empty();
         for (std::size_t column = 0; column < columns_; ++column) {
             const model::Profile& profile = *workspace_.table.profiles()[column];
             std::string text = model::edition_key(profile);
             for (const auto* name : {&profile.service_name, &profile.provider_name}) {
-                text += "\n" + name->ja + "\n" + name->en;
+                text.append(1, text::text_separator).append(name->ja);
+                text.append(1, text::text_separator).append(name->en);
             }
-            if (text::fold(text).find(value.folded) != std::string::npos) cells.set_column(column);
+            if (wanted.stands_in(text)) cells.set_column(column);
         }
         return cells;
     }
 
     // Cells with an answer that cites a document, an edition or a place with these words.
     [[nodiscard]] CellSet source_cells(const FieldValue& value) const {
+        const Wanted wanted(value);
         CellSet cells = empty();
         for (std::size_t column = 0; column < columns_; ++column) {
             const model::Profile& profile = *workspace_.table.profiles()[column];
             std::vector<std::string> documents;  // ids of those that have the words themselves
             for (const auto& document : profile.documents) {
-                const std::string text = document.id + "\n" + document.title.ja + "\n" +
-                                         document.title.en + "\n" + document.edition;
-                if (text::fold(text).find(value.folded) != std::string::npos) {
-                    documents.push_back(document.id);
-                }
+                const bool found =
+                    wanted.stands_in(document.id) || wanted.stands_in(document.title.ja) ||
+                    wanted.stands_in(document.title.en) || wanted.stands_in(document.edition);
+                if (found) documents.push_back(document.id);
             }
             const auto cites = [&](const model::SourceLocator& source) {
                 return std::find(documents.begin(), documents.end(), source.document) !=
                            documents.end() ||
-                       text::fold(source.at).find(value.folded) != std::string::npos;
+                       wanted.stands_in(source.at);
             };
             for (std::size_t row = 0; row < rows_; ++row) {
                 const auto cell = workspace_.table.cell(row, column);
@@ -383,7 +421,7 @@ std::vector<std::string> properties_asked_about(const Node& root) {
 }
 
 std::vector<std::string> words_of(const Node& root) {
-    if (root.kind == Node::Kind::word) return {std::get<WordTest>(root.test).folded};
+    if (root.kind == Node::Kind::word) return std::get<WordTest>(root.test).keys;
     if (root.kind == Node::Kind::none) return {};
     std::vector<std::string> words;
     for (const Node& child : root.children) {

@@ -48,7 +48,8 @@ struct Answering {
 // are asked about.
 [[nodiscard]] std::vector<std::string> properties_asked_about(const Node& root);
 
-// The words that the expression looks for and does not negate, for highlighting: folded.
+// The words that the expression looks for and does not negate, for highlighting: their keys
+// (text/search_key.h).
 [[nodiscard]] std::vector<std::string> words_of(const Node& root);
 
 }  // namespace kurabe::query

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "text/fold.h"
+#include "text/search_key.h"
 #include "wording/value_text.h"
 
 namespace kurabe::query {
@@ -20,28 +20,30 @@ bool is_figure(const model::Value& value) {
 FigureTexts::FigureTexts(wording::Translations translations)
     : translations_(std::move(translations)) {}
 
-void FigureTexts::append(std::string& folded_lines, const model::Value& value) {
-    if (is_figure(value)) folded_lines += lines_of(value);
+void FigureTexts::append(std::string& keys, const model::Value& value) {
+    if (is_figure(value)) keys += keys_of(value);
     const auto* certificate = model::certification_in(value);
     if (certificate == nullptr) return;
-    if (certificate->first_issued) folded_lines += lines_of(*certificate->first_issued);
-    if (certificate->valid_from) folded_lines += lines_of(*certificate->valid_from);
+    if (certificate->first_issued) keys += keys_of(*certificate->first_issued);
+    if (certificate->valid_from) keys += keys_of(*certificate->valid_from);
     if (certificate->valid_until) {
         model::Certification until;  // what all that end on this day have in common
         until.valid_until = certificate->valid_until;
-        folded_lines += lines_of(until);
+        keys += keys_of(until);
     }
 }
 
-const std::string& FigureTexts::lines_of(const model::Value& figure) {
+const std::string& FigureTexts::keys_of(const model::Value& figure) {
     const auto [known, is_new] = known_.try_emplace(figure);
-    if (is_new) known->second = make_lines(figure);
+    if (is_new) known->second = make_keys(figure);
     return known->second;
 }
 
-std::string FigureTexts::make_lines(const model::Value& figure) const {
-    std::string lines;
-    const auto add = [&lines](const std::string& text) { lines.append(text).push_back('\n'); };
+std::string FigureTexts::make_keys(const model::Value& figure) const {
+    std::string texts;
+    const auto add = [&texts](const std::string& text) {
+        texts.append(text).push_back(text::text_separator);
+    };
     const std::string ja = value_text(figure, nullptr, translations_.in(base::Language::ja));
     const std::string en = value_text(figure, nullptr, translations_.in(base::Language::en));
     add(ja);
@@ -50,12 +52,7 @@ std::string FigureTexts::make_lines(const model::Value& figure) const {
     if (const auto* certificate = model::certification_in(figure)) {
         add(base::to_iso(*certificate->valid_until));
     }
-    if (std::holds_alternative<model::Quantity>(figure) && lines.find(',') != std::string::npos) {
-        std::string without_commas = lines;
-        std::erase(without_commas, ',');
-        lines += without_commas;
-    }
-    return text::fold(lines);
+    return text::search_key(texts);
 }
 
 }  // namespace kurabe::query

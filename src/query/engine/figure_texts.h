@@ -15,9 +15,9 @@ class FigureTexts {
  public:
     explicit FigureTexts(wording::Translations translations);
 
-    // Appends what is shown of the value's figures, folded, a line each; nothing of values that are
-    // words. A date has its ISO form as well, a large number one without commas.
-    void append(std::string& folded_lines, const model::Value& value);
+    // Appends the keys (text/search_key.h) of what is shown of the value's figures; nothing of
+    // values that are words. A date has its ISO form as well.
+    void append(std::string& keys, const model::Value& value);
 
  private:
     struct Hash {
@@ -26,8 +26,8 @@ class FigureTexts {
         }
     };
 
-    const std::string& lines_of(const model::Value& figure);
-    [[nodiscard]] std::string make_lines(const model::Value& figure) const;
+    const std::string& keys_of(const model::Value& figure);
+    [[nodiscard]] std::string make_keys(const model::Value& figure) const;
 
     wording::Translations translations_;
     std::unordered_map<model::Value, std::string, Hash> known_;  // figures recur

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
-#include "text/fold.h"
+#include "text/search_key.h"
 
 namespace kurabe::query {
 namespace {
 
-// Keeps words of one text from running into the next.
-constexpr char separator = '\n';
-
 void append(std::string& text, std::string_view part) {
     if (part.empty()) return;
-    text.append(part).push_back(separator);
+    text.append(part).push_back(text::text_separator);
 }
 
 void append(std::string& text, const base::LocalizedText& part) {
@@ -60,28 +58,35 @@ void append(std::string& text, const model::Answer& answer, const model::Propert
 
 ProfileTexts::ProfileTexts(const model::Catalog& catalog, const model::Profile& profile,
                            FigureTexts& figures) {
+    // Answers to one property nearly always stand together.
     std::unordered_map<std::string_view, std::size_t> slots;
-    std::vector<std::vector<const model::Answer*>> answers;
+    std::vector<std::pair<std::size_t, const model::Answer*>> answers;
+    answers.reserve(profile.answers.size());
     for (const model::Answer& answer : profile.answers) {
-        const auto [slot, added] = slots.emplace(answer.property, properties_.size());
-        if (added) {
-            properties_.push_back(answer.property);
-            answers.emplace_back();
+        if (answers.empty() || answer.property != answers.back().second->property) {
+            const auto [slot, added] = slots.emplace(answer.property, properties_.size());
+            if (added) properties_.push_back(answer.property);
+            answers.emplace_back(slot->second, &answer);
+        } else {
+            answers.emplace_back(answers.back().first, &answer);
         }
-        answers[slot->second].push_back(&answer);
     }
+    std::stable_sort(answers.begin(), answers.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    auto answer = answers.begin();
     std::string text;
     for (std::size_t slot = 0; slot < properties_.size(); ++slot) {
         const model::Property* property = catalog.find(properties_[slot]);
         text.clear();
         starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
-        for (const model::Answer* answer : answers[slot]) {
-            figures.append(texts_, answer->value);
-            append(text, *answer, property);
+        for (; answer != answers.end() && answer->first == slot; ++answer) {
+            figures.append(texts_, answer->second->value);
+            append(text, *answer->second, property);
         }
-        texts_ += text::fold(text);
+        texts_ += text::search_key(text);
     }
     starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    texts_.shrink_to_fit();
 }
 
 }  // namespace kurabe::query

@@ -1,4 +1,4 @@
-// The folded texts of one profile.
+// The texts of one profile, as they are searched (text/search_key.h).
 #pragma once
 
 #include <cstddef>
@@ -20,6 +20,10 @@ class ProfileTexts {
 
     // Properties that the profile answers, in order of first appearance: the slots.
     [[nodiscard]] const std::vector<std::string_view>& properties() const { return properties_; }
+
+    // The keys of all slots, one behind the other.
+    [[nodiscard]] std::string_view all() const { return texts_; }
+    [[nodiscard]] std::size_t end(std::size_t slot) const { return starts_[slot + 1]; }
 
     // All texts of a slot's answers: values as they are shown, notes, scopes, conflicts, sources.
     [[nodiscard]] std::string_view text(std::size_t slot) const {

@@ -8,31 +8,47 @@
 #include <vector>
 
 #include "text/code_points.h"
+#include "text/search_key.h"
 
 namespace kurabe::query {
 
 // Three characters that follow one another: their code points plus one, the first one in the
-// highest of three times 21 bits. Behind a text's last character stand zeros.
+// highest of three times 21 bits. Behind a text's last character stand zeros. A first character
+// with which a Latin word begins has a number of its own, so that "ai" and the "ai" of "available"
+// are two.
 using Trigram = std::uint64_t;
 
 // Calls `visit` with the trigrams that begin with each character of the text, which is valid UTF-8.
 template <typename Visit>
 void for_each_trigram(std::string_view utf8, Visit visit) {
     constexpr Trigram mask = (Trigram{1} << 63U) - 1;
+    constexpr Trigram begins_word = Trigram{0x150000} << 42U;  // beyond Unicode's last character
     Trigram last = 0;
+    unsigned begins = 0;  // a bit for each of the three characters, the last one in the lowest
+    char32_t before = 0;
     std::size_t characters = 0;
+    const auto visit_first = [&] { visit(last + ((begins & 4U) != 0 ? begins_word : 0)); };
+    const auto shift = [&](Trigram character, bool is_begin) {
+        last = ((last << 21U) | character) & mask;
+        begins = (begins << 1U) | (is_begin ? 1U : 0U);
+    };
     for (std::size_t at = 0; at < utf8.size();) {
-        last = ((last << 21U) | (Trigram{text::take_valid_code_point(utf8, at)} + 1)) & mask;
-        if (++characters >= 3) visit(last);
+        const char32_t c = text::take_valid_code_point(utf8, at);
+        shift(Trigram{c} + 1, text::begins_latin_word(before, c));
+        before = c;
+        if (++characters >= 3) visit_first();
     }
-    if (characters >= 2) visit((last << 21U) & mask);
-    if (characters >= 1) visit((last << 42U) & mask);
+    for (std::size_t left = characters < 2 ? characters : 2; left > 0; --left) {
+        shift(0, false);
+        if (characters == 1) shift(0, false);
+        visit_first();
+    }
 }
 
 class SearchPattern {
  public:
-    // Not empty; must outlive this.
-    explicit SearchPattern(std::string_view utf8);
+    // A key (text/search_key.h), not empty; must outlive this.
+    explicit SearchPattern(std::string_view key);
 
     [[nodiscard]] std::size_t characters() const { return characters_; }
 
@@ -47,7 +63,8 @@ class SearchPattern {
     // one of three characters contains them.
     [[nodiscard]] const std::vector<Trigram>& trigrams() const { return trigrams_; }
 
-    [[nodiscard]] bool stands_in(std::string_view text) const;
+    // Where the word stands in a text's key from `from` on; npos: nowhere.
+    [[nodiscard]] std::size_t find_in(std::string_view key, std::size_t from = 0) const;
 
  private:
     std::size_t characters_ = 0;

@@ -4,13 +4,14 @@
 #include <unordered_map>
 #include <utility>
 
-#include "query/engine/profile_texts.h"
-#include "text/fold.h"
+#include "text/search_key.h"
 
 namespace kurabe::query {
 namespace {
 
-void append(std::string& text, std::string_view part) { text.append(part).push_back('\n'); }
+void append(std::string& text, std::string_view part) {
+    text.append(part).push_back(text::text_separator);
+}
 
 void append(std::string& text, const base::LocalizedText& part) {
     append(text, part.ja);
@@ -40,7 +41,7 @@ std::string row_text(const model::Catalog& catalog, const model::AnswerTable::Ro
 std::vector<std::size_t> containing(const std::vector<std::string>& texts, std::string_view word) {
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < texts.size(); ++row) {
-        if (texts[row].find(word) != std::string::npos) rows.push_back(row);
+        if (text::has_word(texts[row], word)) rows.push_back(row);
     }
     return rows;
 }
@@ -54,93 +55,68 @@ std::size_t index_of(Enum value) {
 
 TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                        const TableIndex& before, FigureTexts& figures)
-    : columns_(table.profiles().size()) {
+    : catalog_(&catalog), figures_(&figures), columns_(table.profiles().size()) {
     const auto same_row = [](const model::AnswerTable::Row& row, const std::string& id) {
         return row.property_id == id;
     };
     const bool same_rows = std::equal(table.rows().begin(), table.rows().end(),
                                       before.rows_->ids.begin(), before.rows_->ids.end(), same_row);
-    rows_ = same_rows ? before.rows_ : std::make_shared<Rows>(make_rows(catalog, table));
-    std::unordered_map<std::string_view, std::uint32_t> row_of;
-    for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
-        row_of.emplace(rows_->ids[row], static_cast<std::uint32_t>(row));
-    }
-
-    KnownProfiles known;
-    for (const auto& [block, rows] : before.blocks_) {
-        for (std::size_t i = 0; i < block->profiles.size(); ++i) {
-            known.emplace(block->profiles[i].get(), KnownTexts{block.get(), i});
-        }
-    }
-    const auto& profiles = table.profiles();
-    for (std::size_t first = 0; first < columns_; first += TrigramIndex::max_columns) {
-        const std::size_t last = std::min(first + TrigramIndex::max_columns, columns_);
-        const auto begin = profiles.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = profiles.begin() + static_cast<std::ptrdiff_t>(last);
-        const std::size_t i = blocks_.size();
-        PlacedBlock placed;
-        std::vector<model::ProfilePtr> block_profiles(begin, end);
-        if (i < before.blocks_.size() && before.blocks_[i].block->profiles == block_profiles) {
-            placed.block = before.blocks_[i].block;
-        } else {
-            placed.block = std::make_shared<Block>(
-                make_block(catalog, std::move(block_profiles), known, figures));
-        }
-        for (const std::string& property : placed.block->properties) {
-            placed.rows.push_back(row_of.at(property));
-        }
-        blocks_.push_back(std::move(placed));
-    }
+    rows_ = same_rows ? before.rows_ : make_rows(catalog, table);
+    make_blocks(table.profiles(), before.blocks_);
+    table_rows_.resize(blocks_.size());
     add_attributes(table);
 }
 
-TableIndex::Rows TableIndex::make_rows(const model::Catalog& catalog,
-                                       const model::AnswerTable& table) {
-    Rows rows;
-    std::vector<std::string> texts;
+std::shared_ptr<const TableIndex::Rows> TableIndex::make_rows(const model::Catalog& catalog,
+                                                              const model::AnswerTable& table) {
+    auto rows = std::make_shared<Rows>();
     for (const auto& row : table.rows()) {
-        rows.ids.push_back(row.property_id);
-        rows.names.push_back(text::fold(row_names(row)));
-        texts.push_back(text::fold(row_text(catalog, row)));
+        rows->ids.push_back(row.property_id);
+        rows->names.push_back(text::search_key(row_names(row)));
+        rows->texts.push_back(text::search_key(row_text(catalog, row)));
     }
-    rows.texts = TrigramIndex(1, {texts.begin(), texts.end()});
+    rows->index = TrigramIndex(1, {rows->texts.begin(), rows->texts.end()});
+    for (const std::string& id : rows->ids) {
+        rows->numbers.emplace(id, static_cast<std::uint32_t>(rows->numbers.size()));
+    }
     return rows;
 }
 
-TableIndex::Block TableIndex::make_block(const model::Catalog& catalog,
-                                         std::vector<model::ProfilePtr> profiles,
-                                         const KnownProfiles& known, FigureTexts& figures) {
-    Block block{std::move(profiles), {}, {}};
-    const std::size_t columns = block.profiles.size();
-    std::unordered_map<std::string_view, std::size_t> row_of;
-    std::vector<std::string_view> texts;  // row by row
-    std::vector<ProfileTexts> folded;     // what `texts` points into
-    folded.reserve(columns);
-    for (std::size_t column = 0; column < columns; ++column) {
-        const auto add = [&](std::string_view property, std::string_view text) {
-            if (text.empty()) return;
-            const auto [entry, added] = row_of.emplace(property, block.properties.size());
-            if (added) {
-                block.properties.emplace_back(property);
-                texts.resize(texts.size() + columns);
-            }
-            texts[entry->second * columns + column] = text;
-        };
-        const model::Profile& profile = *block.profiles[column];
-        if (const auto found = known.find(&profile); found != known.end()) {
-            const Block& before = *found->second.block;
-            for (std::size_t row = 0; row < before.properties.size(); ++row) {
-                add(before.properties[row], before.grid.text(row, found->second.column));
-            }
-        } else {
-            const ProfileTexts& made = folded.emplace_back(catalog, profile, figures);
-            for (std::size_t slot = 0; slot < made.properties().size(); ++slot) {
-                add(made.properties()[slot], made.text(slot));
-            }
+void TableIndex::make_blocks(const std::vector<model::ProfilePtr>& profiles, const Blocks& before) {
+    struct Place {
+        const TextBlock* block = nullptr;
+        std::size_t column = 0;
+    };
+    std::unordered_map<const model::Profile*, Place> known;
+    for (const auto& block : before) {
+        for (std::size_t i = 0; i < block->profiles().size(); ++i) {
+            known.emplace(block->profiles()[i].get(), Place{block.get(), i});
         }
     }
-    block.grid = TrigramIndex(columns, texts);
-    return block;
+    for (std::size_t first = 0; first < columns_; first += TextBlock::max_columns) {
+        const std::size_t last = std::min(first + TextBlock::max_columns, columns_);
+        std::vector<model::ProfilePtr> of_block(
+            profiles.begin() + static_cast<std::ptrdiff_t>(first),
+            profiles.begin() + static_cast<std::ptrdiff_t>(last));
+        const std::size_t i = blocks_.size();
+        if (i < before.size() && before[i]->profiles() == of_block) {
+            blocks_.push_back(before[i]);
+            continue;
+        }
+        blocks_.push_back(std::make_shared<TextBlock>(std::move(of_block)));
+        for (std::size_t column = 0; column < last - first; ++column) {
+            const auto found = known.find(blocks_.back()->profiles()[column].get());
+            if (found == known.end()) continue;
+            auto texts = found->second.block->texts(found->second.column);
+            if (texts != nullptr) blocks_.back()->take_over(column, std::move(texts));
+        }
+    }
+}
+
+bool TableIndex::prepare_step() const {
+    return std::any_of(blocks_.begin(), blocks_.end(), [this](const auto& block) {
+        return block->prepare_step(*catalog_, *figures_);
+    });
 }
 
 void TableIndex::add_attributes(const model::AnswerTable& table) {
@@ -170,16 +146,21 @@ std::vector<std::size_t> TableIndex::find_names(std::string_view word) const {
 CellSet TableIndex::find(std::string_view word) const {
     CellSet cells(rows_->ids.size(), columns_);
     const SearchPattern pattern(word);
-    const auto named = rows_->texts.find(pattern);
+    const auto named = rows_->index.find(pattern);
     const bool in_all = std::find(named.begin(), named.end(), 0U) == named.end();
     if (in_all) return CellSet(rows_->ids.size(), columns_, true);  // as single letters often do
     for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
         if (named[row] != 0) cells.set_row(row);
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        const auto found = blocks_[i].block->grid.find(pattern);
+        const auto found = blocks_[i]->find(pattern, *catalog_, *figures_);
+        const auto& properties = blocks_[i]->properties();
+        auto& table_rows = table_rows_[i];
+        while (table_rows.size() < properties.size()) {
+            table_rows.push_back(rows_->numbers.at(properties[table_rows.size()]));
+        }
         for (std::size_t row = 0; row < found.size(); ++row) {
-            if (found[row] != 0) cells.set_block(blocks_[i].rows[row], i, found[row]);
+            if (found[row] != 0) cells.set_block(table_rows[row], i, found[row]);
         }
     }
     return cells;

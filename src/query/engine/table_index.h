@@ -10,6 +10,7 @@
 #include "model/answer_table.h"
 #include "query/engine/cell_set.h"
 #include "query/engine/figure_texts.h"
+#include "query/engine/text_block.h"
 #include "query/engine/trigram_index.h"
 
 namespace kurabe::query {
@@ -17,11 +18,19 @@ namespace kurabe::query {
 class TableIndex {
  public:
     TableIndex() = default;
-    // The catalog must outlive the index. What `before` knows of the same profiles is taken over.
+    // The catalog and the figures must outlive the index. What `before` knows of the same profiles
+    // is taken over.
     TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                const TableIndex& before, FigureTexts& figures);
 
-    // Cells in which the word (folded, not empty) stands, and all cells of rows whose property has
+    // Texts are read, and indexed, when there is time for it. Does a bit of that: a few
+    // milliseconds at most. False: nothing is left to do. find() gives the same before and after;
+    // before, it takes longer.
+    bool prepare_step() const;
+
+    // Words are keys (text/search_key.h).
+
+    // Cells in which the word, which is not empty, stands, and all cells of rows whose property has
     // it in its id, labels, explanation, aliases or category.
     [[nodiscard]] CellSet find(std::string_view word) const;
     // Rows whose property has it in its id, labels or aliases.
@@ -36,37 +45,27 @@ class TableIndex {
  private:
     struct Rows {
         std::vector<std::string> ids;    // of properties
-        std::vector<std::string> names;  // folded: ids, labels, aliases
-        TrigramIndex texts;              // in one column: names, explanations, categories
+        std::vector<std::string> names;  // keys: ids, labels, aliases
+        std::vector<std::string> texts;  // keys: names, explanations, categories
+        TrigramIndex index;              // of the texts, in one column
+        std::unordered_map<std::string_view, std::uint32_t> numbers;  // of the ids
     };
     // The profiles that share the words of a CellSet: loading one more prepares only the last
     // block anew.
-    struct Block {
-        std::vector<model::ProfilePtr> profiles;
-        std::vector<std::string> properties;  // ids, of each row of the grid
-        TrigramIndex grid;
-    };
-    struct PlacedBlock {
-        std::shared_ptr<const Block> block;
-        std::vector<std::uint32_t> rows;  // of the table, for each row of the grid
-    };
-    // The folded texts that are known already, by profile.
-    struct KnownTexts {
-        const Block* block = nullptr;
-        std::size_t column = 0;
-    };
-    using KnownProfiles = std::unordered_map<const model::Profile*, KnownTexts>;
+    using Blocks = std::vector<std::shared_ptr<TextBlock>>;
 
-    [[nodiscard]] static Rows make_rows(const model::Catalog& catalog,
-                                        const model::AnswerTable& table);
-    [[nodiscard]] static Block make_block(const model::Catalog& catalog,
-                                          std::vector<model::ProfilePtr> profiles,
-                                          const KnownProfiles& known, FigureTexts& figures);
+    [[nodiscard]] static std::shared_ptr<const Rows> make_rows(const model::Catalog& catalog,
+                                                               const model::AnswerTable& table);
+    void make_blocks(const std::vector<model::ProfilePtr>& profiles, const Blocks& before);
     void add_attributes(const model::AnswerTable& table);
 
+    const model::Catalog* catalog_ = nullptr;
+    FigureTexts* figures_ = nullptr;
     std::shared_ptr<const Rows> rows_ = std::make_shared<Rows>();
     std::size_t columns_ = 0;
-    std::vector<PlacedBlock> blocks_;
+    Blocks blocks_;
+    // Of each block, the table's row for each of its rows; grows with them.
+    mutable std::vector<std::vector<std::uint32_t>> table_rows_;
     std::vector<CellSet> states_;
     std::vector<CellSet> qualifiers_;
     std::vector<CellSet> responsibilities_;

@@ -88,62 +88,78 @@ struct TrigramPlaces {
 
 }  // namespace
 
-TrigramIndex::TrigramIndex(std::size_t columns, const std::vector<std::string_view>& folded_texts)
-    : columns_(columns), rows_(folded_texts.size() / columns) {
-    add_texts(folded_texts);
+struct TrigramIndexBuilder::State {
+    TrigramIndex index;
+    std::size_t next_row = 0;
     TrigramNumbers numbers;
     std::vector<TrigramPlaces> known;
     std::vector<Row> current;           // of each trigram, in the row that is being read
     std::vector<std::uint32_t> in_row;  // trigrams that stand in it
-    for (std::size_t row = 0; row < rows_; ++row) {
-        for (std::size_t column = 0; column < columns_; ++column) {
-            const Row bit = Row{1} << column;
-            for_each_trigram(text(row, column), [&](Trigram trigram) {
-                const std::uint32_t number = numbers.number(trigram);
-                if (number == current.size()) current.push_back(0);
-                if (current[number] == 0) in_row.push_back(number);
-                current[number] |= bit;
-            });
-        }
-        known.resize(current.size());
-        for (const std::uint32_t number : in_row) {
-            TrigramPlaces& trigram = known[number];
-            append_row(trigram.places, row - trigram.before, current[number]);
-            trigram.before = row;
-            current[number] = 0;
-        }
-        in_row.clear();
-    }
+};
 
-    const auto& trigrams = numbers.trigrams();
+TrigramIndexBuilder::TrigramIndexBuilder(std::size_t columns, std::vector<std::string_view> keys)
+    : state_(std::make_unique<State>()) {
+    state_->index.columns_ = columns;
+    state_->index.rows_ = keys.size() / columns;
+    state_->index.texts_ = std::move(keys);
+}
+TrigramIndexBuilder::TrigramIndexBuilder(TrigramIndexBuilder&&) noexcept = default;
+TrigramIndexBuilder& TrigramIndexBuilder::operator=(TrigramIndexBuilder&&) noexcept = default;
+TrigramIndexBuilder::~TrigramIndexBuilder() = default;
+
+bool TrigramIndexBuilder::add_row() {
+    State& state = *state_;
+    const std::size_t row = state.next_row;
+    if (row == state.index.rows_) return false;
+    for (std::size_t column = 0; column < state.index.columns_; ++column) {
+        const Row bit = Row{1} << column;
+        for_each_trigram(state.index.text(row, column), [&](Trigram trigram) {
+            const std::uint32_t number = state.numbers.number(trigram);
+            if (number == state.current.size()) state.current.push_back(0);
+            if (state.current[number] == 0) state.in_row.push_back(number);
+            state.current[number] |= bit;
+        });
+    }
+    state.known.resize(state.current.size());
+    for (const std::uint32_t number : state.in_row) {
+        TrigramPlaces& trigram = state.known[number];
+        append_row(trigram.places, row - trigram.before, state.current[number]);
+        trigram.before = row;
+        state.current[number] = 0;
+    }
+    state.in_row.clear();
+    ++state.next_row;
+    return true;
+}
+
+TrigramIndex TrigramIndexBuilder::finish() {
+    TrigramIndex& index = state_->index;
+    const auto& known = state_->known;
+    const auto& trigrams = state_->numbers.trigrams();
     std::vector<std::uint32_t> order(trigrams.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(),
               [&](std::uint32_t a, std::uint32_t b) { return trigrams[a] < trigrams[b]; });
-    trigrams_.reserve(order.size());
-    place_starts_.reserve(order.size() + 1);
+    index.trigrams_.reserve(order.size());
+    index.place_starts_.reserve(order.size() + 1);
     std::size_t size = 0;
     for (const TrigramPlaces& trigram : known) size += trigram.places.size();
-    places_.reserve(size);
+    index.places_.reserve(size);
     for (const std::uint32_t number : order) {
-        trigrams_.push_back(trigrams[number]);
-        place_starts_.push_back(static_cast<std::uint32_t>(places_.size()));
+        index.trigrams_.push_back(trigrams[number]);
+        index.place_starts_.push_back(static_cast<std::uint32_t>(index.places_.size()));
         const auto& places = known[number].places;
-        places_.insert(places_.end(), places.begin(), places.end());
+        index.places_.insert(index.places_.end(), places.begin(), places.end());
     }
-    place_starts_.push_back(static_cast<std::uint32_t>(places_.size()));
+    index.place_starts_.push_back(static_cast<std::uint32_t>(index.places_.size()));
+    return std::move(index);
 }
 
-void TrigramIndex::add_texts(const std::vector<std::string_view>& texts) {
-    std::size_t size = 0;
-    for (const std::string_view text : texts) size += text.size();
-    texts_.reserve(size);
-    text_starts_.reserve(texts.size() + 1);
-    for (const std::string_view text : texts) {
-        text_starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
-        texts_.append(text);
+TrigramIndex::TrigramIndex(std::size_t columns, std::vector<std::string_view> keys) {
+    TrigramIndexBuilder builder(columns, std::move(keys));
+    while (builder.add_row()) {
     }
-    text_starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    *this = builder.finish();
 }
 
 template <typename Visit>
@@ -202,7 +218,7 @@ void TrigramIndex::check(const SearchPattern& word, std::vector<Row>& rows) cons
     for (std::size_t row = 0; row < rows_; ++row) {
         for (Row left = rows[row]; left != 0; left &= left - 1) {
             const auto column = static_cast<std::size_t>(std::countr_zero(left));
-            if (!word.stands_in(text(row, column))) {
+            if (word.find_in(text(row, column)) == std::string_view::npos) {
                 rows[row] &= ~(Row{1} << column);
             }
         }

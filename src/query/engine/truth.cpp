@@ -6,6 +6,8 @@
 
 #include "model/validity.h"
 #include "text/fold.h"
+#include "text/search_key.h"
+#include "text/spellings.h"
 
 namespace kurabe::query {
 namespace {
@@ -123,9 +125,15 @@ Truth compare_values(const model::Value& found, Operator comparison, const model
     return with_operator(truth, comparison);
 }
 
+bool contains(std::string_view text, const std::string& folded) {
+    const std::string key = text::search_key(text);
+    const auto wanted = text::spellings_of(text::query_key(folded));
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const std::string& word) { return text::has_word(key, word); });
+}
+
 bool contains(const base::LocalizedText& text, const std::string& folded) {
-    return text::fold(text.ja).find(folded) != std::string::npos ||
-           text::fold(text.en).find(folded) != std::string::npos;
+    return contains(text.ja, folded) || contains(text.en, folded);
 }
 
 Truth of_text(const base::LocalizedText& text, const std::string& folded) {
@@ -148,7 +156,7 @@ std::optional<bool> says(const model::Value& value, const std::string& wanted) {
         return contains(party->name, wanted) || contains(party->purpose, wanted);
     }
     if (const auto* certificate = model::certification_in(value)) {
-        return text::fold(certificate->standard).find(wanted) != std::string::npos;
+        return contains(certificate->standard, wanted);
     }
     return std::nullopt;
 }
@@ -172,8 +180,7 @@ Truth meets_part(const model::Certification& certificate, const PropertyTest& te
         return with_operator(of_text(certificate.body, wanted), test.comparison);
     }
     if (text.empty()) return Truth::unknown;
-    const bool found = text::fold(text).find(wanted) != std::string::npos;
-    return with_operator(found ? Truth::yes : Truth::no, test.comparison);
+    return with_operator(contains(text, wanted) ? Truth::yes : Truth::no, test.comparison);
 }
 
 Truth meets(const Answer& answer, const PropertyTest& test) {
@@ -232,15 +239,18 @@ Truth meets(model::AnswerTable::Cell cell, const PropertyTest& test) {
     return one_is ? with_operator(Truth::yes, test.comparison) : Truth::unknown;
 }
 
-Truth certified(model::AnswerTable::Cell cell, const std::string& word, bool named,
+Truth certified(model::AnswerTable::Cell cell, const std::vector<std::string>& keys, bool named,
                 base::Date today) {
+    const auto is_meant = [&](const model::Certification& certificate) {
+        const std::string standard = text::search_key(certificate.standard);
+        return std::any_of(keys.begin(), keys.end(),
+                           [&](const std::string& key) { return text::has_word(standard, key); });
+    };
     Truth best = Truth::unknown;
     bool denied = false;
     for (const Answer* answer : cell) {
         const auto* certificate = model::certification_in(answer->value);
-        const bool meant =
-            named || (certificate != nullptr &&
-                      text::fold(certificate->standard).find(word) != std::string::npos);
+        const bool meant = named || (certificate != nullptr && is_meant(*certificate));
         if (!meant) continue;
         const bool expired = model::has_expired(*answer, today);
         if (answer->state == AnswerState::yes && !expired) best = Truth::yes;

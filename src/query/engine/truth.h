@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "model/answer_table.h"
@@ -21,9 +23,9 @@ enum class Truth : std::uint8_t { no, unknown, yes };
 // only where it is asked for as a state.
 [[nodiscard]] Truth meets(model::AnswerTable::Cell cell, const PropertyTest& test);
 
-// Whether the cell's certificates are valid on that day. `word` (folded; "" for any) must stand in
-// the standard, unless the property's own names have it (`named`).
-[[nodiscard]] Truth certified(model::AnswerTable::Cell cell, const std::string& word, bool named,
-                              base::Date today);
+// Whether the cell's certificates are valid on that day. Any of the keys must stand in the
+// standard, unless the property's own names have it (`named`).
+[[nodiscard]] Truth certified(model::AnswerTable::Cell cell, const std::vector<std::string>& keys,
+                              bool named, base::Date today);
 
 }  // namespace kurabe::query

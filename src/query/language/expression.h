@@ -38,7 +38,7 @@ using text::Span;
 
 // Stands in the property (id, label, explanation, alias, category) or in a cell's answers.
 struct WordTest {
-    std::string folded;
+    std::vector<std::string> keys;  // any of them: the word in each of its spellings
 };
 
 struct FieldValue {

@@ -6,6 +6,8 @@
 
 #include "query/language/lexer.h"
 #include "query/language/operand.h"
+#include "text/search_key.h"
+#include "text/spellings.h"
 
 namespace kurabe::query {
 namespace {
@@ -203,12 +205,12 @@ class Parser {
     }
 
     Node word(Span span) {
-        const std::string folded = text::fold_query(slice(span));
-        if (folded.empty()) return {};
+        const std::string key = text::query_key(slice(span));
+        if (key.empty()) return {};
         Node node;
         node.kind = Kind::word;
         node.span = span;
-        node.test = WordTest{folded};
+        node.test = WordTest{text::spellings_of(key)};
         return node;
     }
 

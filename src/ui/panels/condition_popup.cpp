@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/fold.h"
+#include "text/search_key.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
@@ -44,9 +44,9 @@ bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
     if (ImGui::BeginChild("properties", {width, height}, ImGuiChildFlags_Borders)) {
         close_by_escape();
         for (const app::ConditionProperty& property : view.properties) {
-            const std::string folded = text::fold(property.label);
+            const std::string key = text::search_key(property.label);
             const bool wanted = std::all_of(words.begin(), words.end(), [&](const auto& word) {
-                return folded.find(word) != std::string::npos;
+                return text::has_word(key, word);
             });
             if (!wanted) continue;
             any = true;

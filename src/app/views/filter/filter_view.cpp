@@ -131,7 +131,7 @@ void fill_certificates(Facet& facet) {
         const auto* property = context.table().rows()[row].property;
         if (property == nullptr || property->kind != model::ValueKind::certification) continue;
         const auto holds = [&](std::size_t column) {
-            return query::certified(context.table().cell(row, column), "", true, context.today()) ==
+            return query::certified(context.table().cell(row, column), {}, true, context.today()) ==
                    query::Truth::yes;
         };
         const auto count =
