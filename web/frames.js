@@ -1,5 +1,9 @@
 // @ts-check
-// Draws frames: one when something asks for it, and the next when the program wants it.
+// Draws frames: one when something asks for it, and the next when the program wants it. In the time
+// between, the program prepares what searches are fast with.
+
+const PAUSE = 50; // milliseconds without a frame, after which nobody seems to wait for one
+const SLICE = 8; // milliseconds of preparing, after which the page sees to what has happened
 
 /**
  * @param {import('./program.js').Program} program
@@ -9,9 +13,11 @@
 export function drawFrames(program, isComposing, follow) {
   let scheduled = 0;
   let timer = 0;
+  let preparing = 0;
 
   function request() {
     clearTimeout(timer);
+    clearTimeout(preparing);
     if (scheduled === 0 && !document.hidden) scheduled = requestAnimationFrame(draw);
   }
 
@@ -20,8 +26,13 @@ export function drawFrames(program, isComposing, follow) {
     scheduled = 0;
     const frame = program.frame(now, isComposing());
     follow(frame);
-    if (frame.delay === 0) request();
-    else if (frame.delay !== null) timer = window.setTimeout(request, frame.delay);
+    if (frame.delay === 0) return request();
+    if (frame.delay !== null) timer = window.setTimeout(request, frame.delay);
+    preparing = window.setTimeout(prepare, PAUSE);
+  }
+
+  function prepare() {
+    if (program.prepare(SLICE)) preparing = window.setTimeout(prepare);
   }
 
   document.addEventListener('visibilitychange', () => { if (!document.hidden) request(); });

@@ -81,6 +81,11 @@ void Application::run(const Redo& /*command*/) { document_.redo(); }
 void Application::run(const DismissReports& /*command*/) { loading_.dismiss_reports(); }
 void Application::run(const CancelLoading& /*command*/) { loading_.cancel(); }
 
+bool Application::prepare_step() {
+    derived_.update();
+    return derived_.prepare_step();
+}
+
 std::vector<HostRequest> Application::take_host_requests() {
     if (std::exchange(told_language_, session().language) != session().language) {
         requests_.emplace_back(SetDocumentLanguage{session().language});

@@ -51,8 +51,11 @@ class Application {
     }
     // Grows with each change: equal revisions mean that nothing that is shown has changed.
     [[nodiscard]] std::uint64_t revision() const { return document_.revisions().of(all_parts); }
-    // Makes now what views and searches need of the session; else the first of them does.
+    // Makes now what views need of the session; else the first of them does.
     void prepare() { derived_.update(); }
+    // Does a bit of what makes searches fast, a few milliseconds at most. False: nothing is left to
+    // do. Nothing waits for it: what is found is the same before and after.
+    bool prepare_step();
     // How often a filter was evaluated for the views.
     [[nodiscard]] std::size_t filter_evaluations() { return derived_.results().evaluations(); }
 

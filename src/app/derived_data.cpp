@@ -1,6 +1,7 @@
 #include "app/derived_data.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kurabe::app {
@@ -31,7 +32,9 @@ void DerivedData::read_profiles() {
     for (const auto& row : table_.rows()) {
         if (row.property == nullptr) outside.push_back(row.property_id);
     }
-    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside);
+    if (vocabulary_ && outside == outside_) return;
+    outside_ = std::move(outside);
+    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_);
 }
 
 }  // namespace kurabe::app

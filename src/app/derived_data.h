@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/reference_data.h"
 #include "app/session/document.h"
@@ -25,6 +27,9 @@ class DerivedData {
     // Everything below is as of the last call of this.
     void update();
 
+    // Does a bit of what makes searches fast. False: nothing is left to do.
+    bool prepare_step() { return index_.prepare_step(); }
+
     [[nodiscard]] const query::Vocabulary& vocabulary() const { return *vocabulary_; }
     [[nodiscard]] query::Workspace workspace() const {
         return {*vocabulary_, table_, index_, reference_.today};
@@ -38,7 +43,8 @@ class DerivedData {
     const ReferenceData& reference_;
     const Document& document_;
     query::FigureTexts figure_texts_;
-    std::optional<query::Vocabulary> vocabulary_;
+    std::vector<std::string> outside_;             // ids of properties outside the catalog
+    std::optional<query::Vocabulary> vocabulary_;  // with these
     model::AnswerTable table_;
     query::TableIndex index_;
     query::Expression filter_;

@@ -40,7 +40,7 @@ const char* find_special(const char* at, const char* end) {
 
 // Gives the parser its characters, and tells the builder how far it has read. Of texts without
 // escapes, which are most of a profile, the parser is shown only the quotes: the builder takes them
-// from the bytes.
+// from the bytes. Of white space it is shown no more than one character.
 class PassingIterator {
  public:
     using iterator_category = std::input_iterator_tag;
@@ -57,6 +57,7 @@ class PassingIterator {
         switch (place_) {
             case Place::outside:
                 if (passed == '"') enter_text();
+                if (may_stand_before_space(passed)) skip_spaces();
                 break;
             case Place::text:
                 if (passed == '"') place_ = Place::outside;
@@ -74,6 +75,14 @@ class PassingIterator {
 
  private:
     enum class Place : std::uint8_t { outside, text, escape };
+
+    // White space behind these means nothing, and there is much of it in a file that is indented.
+    static bool may_stand_before_space(char c) {
+        return c == '\n' || c == ' ' || c == ',' || c == ':' || c == '{' || c == '[';
+    }
+    void skip_spaces() {
+        while (at_ != end_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t')) ++at_;
+    }
 
     void enter_text() {
         place_ = Place::text;

@@ -37,7 +37,7 @@ export class Kurabe {
     return result;
   }
 
-  /** From the bytes of files to the first question that can be asked. */
+  /** From the bytes of files to when questions can be asked. */
   load(files) {
     for (const bytes of files) {
       if (!this.withBytes(bytes, (at, size) => this.module._bench_load(at, size))) throw new Error('a profile was refused');
@@ -46,6 +46,8 @@ export class Kurabe {
     this.prepareIndex();
   }
 
+  /** What the page does in idle time. */
+  prepareSearches() { this.module._bench_prepare_searches(); }
   prepareTable() { this.module._bench_prepare_table(); }
   prepareIndex() { this.module._bench_prepare_index(); }
 

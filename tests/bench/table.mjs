@@ -4,12 +4,12 @@ import path from 'node:path';
 
 const texts = {
   ja: {
-    load: '(a) ファイルのバイト列から検索できるまで', search: '(b) 検索の1打鍵(p50 / p95)', facets: '(c) 絞り込みの件数',
+    load: '(a) ファイルのバイト列から検索の最初の答えまで', search: '(b) 検索の1打鍵(p50 / p95)', facets: '(c) 絞り込みの件数',
     editions: '(d) 全社の版どうしの差分', matrix: '(e) 500社の比較表で違いのある行',
     anew: 'Kurabe、準備から', vendors: '社数', json: 'JSON', memory: 'Kurabe のメモリー', ratio: '最速の相手は Kurabe の', times: n => `${n}倍の時間`,
   },
   en: {
-    load: '(a) From the bytes of files to ready to search', search: '(b) A keystroke of a search (p50 / p95)', facets: '(c) Facet counts',
+    load: '(a) From the bytes of files to the first answer of a search', search: '(b) A keystroke of a search (p50 / p95)', facets: '(c) Facet counts',
     editions: '(d) Diff of all vendors’ editions', matrix: '(e) Rows that differ in a matrix of 500 vendors',
     anew: 'Kurabe with preparation', vendors: 'Vendors', json: 'JSON', memory: 'Kurabe’s memory', ratio: 'Fastest peer takes', times: n => `${n}× the time`,
   },

@@ -3,6 +3,7 @@ import { nextEdition, toText, vendorProfile } from '/generate.mjs';
 import { Kurabe } from '/kurabe.mjs';
 import * as peers from '/peers.mjs';
 
+const first_word = '暗号化';
 const typed_words = ['バックアップ', '暗号化', 'tls', '保存期間'];
 const matrix_columns = 500;
 
@@ -80,6 +81,7 @@ export class Workloads {
     if (!this.loaded) {
       this.loaded = await Kurabe.create(this.assets);
       this.loaded.load(this.files);
+      this.loaded.prepareSearches();
     }
     return this.loaded;
   }
@@ -87,22 +89,26 @@ export class Workloads {
   profiles() { return this.parsed ??= this.files.map(peers.parse); }
   texts() { return this.folded ??= peers.foldedTexts(this.profiles()); }
 
-  /** (a) From the bytes of files to ready to answer. */
+  /** (a) From the bytes of files to the first complete answer of a search. */
   async load() {
     const rounds = this.vendors > 2000 ? 2 : this.vendors > 500 ? 4 : 12;
     /** @type {Record<string, number[]>} */
     const times = { kurabe: [], parse_and_fold: [] };
+    let memory;
     for (let i = 0; i < rounds; i++) {
       const kurabe = this.loaded = await Kurabe.create(this.assets);
-      times.kurabe.push(await timed(() => kurabe.load(this.files)));
+      const before = kurabe.memory().used;
+      times.kurabe.push(await timed(() => { kurabe.load(this.files); kurabe.search(first_word); }));
+      kurabe.prepareSearches();
+      memory = { ...kurabe.memory(), used: kurabe.memory().used - before };
       this.parsed = this.folded = undefined;
-      times.parse_and_fold.push(await timed(() => this.texts()));
+      times.parse_and_fold.push(await timed(() => peers.searches['String.includes'](this.texts())(first_word)));
     }
     const ready = median(times.parse_and_fold);
     const results = { Kurabe: median(times.kurabe), 'JSON.parse + NFKC': ready };
     if (bears('MiniSearch', this.vendors)) results['+ MiniSearch'] = ready + await timed(() => peers.buildMiniSearch(this.texts()));
     if (bears('FlexSearch', this.vendors)) results['+ FlexSearch'] = ready + await timed(() => peers.buildFlexSearch(this.texts()));
-    return { bytes: this.bytes, memory: (await this.kurabe()).memory(), results };
+    return { bytes: this.bytes, memory, results };
   }
 
   /** (b) Each keystroke of words that are typed letter by letter. */

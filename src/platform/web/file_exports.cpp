@@ -43,6 +43,15 @@ EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
     page()->request_redraw();
 }
 
+// Prepares searches for some milliseconds; false where nothing is left to prepare.
+EMSCRIPTEN_KEEPALIVE bool kurabe_prepare(double milliseconds) {
+    const double end = emscripten_get_now() + milliseconds;
+    while (page()->application().prepare_step()) {
+        if (emscripten_get_now() >= end) return true;
+    }
+    return false;
+}
+
 EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
     page()->application().loading().report_empty_folder(name);
     page()->request_redraw();
