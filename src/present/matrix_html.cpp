@@ -25,7 +25,9 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
     Markup& html = context.html;
     html.open("tr").open("th", {{"scope", "row"}});
     if (!row.number.empty()) html.text(row.number + " ");
-    html.untrusted(row.label).close();
+    html.untrusted(row.label);
+    if (!row.synonyms.empty()) html.element("small", row.synonyms);
+    html.close();
     for (std::size_t i = 0; i < view.columns.size(); ++i) add_cell(view.cell(row, i), context);
     html.close();
 }

@@ -6,7 +6,10 @@
 
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
+#include "model/catalog.h"
+#include "text/fold.h"
 #include "wording/answer_line.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -14,5 +17,15 @@ namespace kurabe::app {
 void highlight(wording::AnswerLine& line, const std::vector<std::string>& words);
 void highlight(AnswerDetail& detail, const std::vector<std::string>& words);
 void highlight(CellView& cell, const std::vector<std::string>& words);
+
+// What a property's label does not show of why it was found.
+struct LabelHits {
+    std::string synonyms;          // "（同義語: MFA）", "" where none led there
+    std::vector<text::Span> hits;  // in the label with `synonyms` behind it
+};
+// `property` may be null, outside the catalog.
+[[nodiscard]] LabelHits find_in_label(const std::string& label, const model::Property* property,
+                                      const std::vector<std::string>& words,
+                                      const wording::Texts& texts);
 
 }  // namespace kurabe::app

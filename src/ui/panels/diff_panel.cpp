@@ -40,7 +40,7 @@ const app::CellView& side_of(const app::DiffRowView& row, int column) {
 }
 
 float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
-    return std::max({lay_out(row.label, widths[label_column]).size.y,
+    return std::max({lay_out(row.label + row.synonyms, widths[label_column]).size.y,
                      cell_height(row.left, widths[left_column]),
                      cell_height(row.right, widths[right_column])});
 }
@@ -62,7 +62,7 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
 }
 
 void draw_label(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
-    const TextBlock label = lay_out(row.label, area.size.x);
+    const TextBlock label = lay_out(row.label + row.synonyms, area.size.x);
     const TextOwner owner(context.selection, "row|" + row.property_id);
     context.selection.draw(area.at, colour::text, label, row.label_hits);
     ImGui::InvisibleButton("label", area.size);
@@ -96,7 +96,7 @@ Node describe(const app::DiffRowView& row, int column) {
     if (column == label_column) {
         return {.role = Role::rowheader,
                 .id = row.property_id,
-                .name = row.label,
+                .name = row.label + row.synonyms,
                 .value = relation,
                 .description = row.explanation};
     }

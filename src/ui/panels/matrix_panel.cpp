@@ -35,7 +35,8 @@ constexpr float cut_cell_height = 3 * size::text + 2 * size::line_gap;
 bool cuts_cells(const app::MatrixView& view) { return view.columns.size() > max_columns_in_full; }
 
 std::string row_label(const app::RowView& row) {
-    return row.number.empty() ? row.label : row.number + "  " + row.label;
+    const std::string label = row.label + row.synonyms;
+    return row.number.empty() ? label : row.number + "  " + label;
 }
 
 const app::RowView& row_of(const app::MatrixView& view, const TableRow& row) {

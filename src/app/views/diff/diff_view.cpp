@@ -40,7 +40,9 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     view.right = cell_view(*table.profiles()[right], cells[1], entry.property, context.texts,
                            context.today(), units);
     const auto words = query::words_of(context.filter.root);
-    view.label_hits = text::find_hits(view.label, words);
+    auto found = find_in_label(view.label, entry.property, words, context.texts);
+    view.synonyms = std::move(found.synonyms);
+    view.label_hits = std::move(found.hits);
     highlight(view.left, words);
     highlight(view.right, words);
     return view;

@@ -19,7 +19,8 @@ struct DiffRowView {
     std::string explanation;
     compare::Relation relation = compare::Relation::same;
     std::string relation_text;
-    std::vector<text::Span> label_hits;
+    std::string synonyms;                // as in RowView
+    std::vector<text::Span> label_hits;  // in the label with the synonyms behind it
     CellView left;
     CellView right;
 };

@@ -61,7 +61,10 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     view.sort_choices = sort_choices(entry.property, context.view.texts);
     view.table_row = row;
     view.differs = compare::row_differs(table, row, context.cells.columns());
-    view.label_hits = text::find_hits(view.label, context.cells.words());
+    auto found =
+        find_in_label(view.label, entry.property, context.cells.words(), context.view.texts);
+    view.synonyms = std::move(found.synonyms);
+    view.label_hits = std::move(found.hits);
     return view;
 }
 

@@ -36,7 +36,8 @@ struct RowView {
     std::string number;  // the framework's number where the order is a framework's, else ""
     std::string label;
     std::string explanation;
-    std::vector<text::Span> label_hits;
+    std::string synonyms;  // by which the filter's words found it: "（同義語: MFA）", else ""
+    std::vector<text::Span> label_hits;  // in the label with the synonyms behind it
     bool differs = false;
     std::vector<SortChoice> sort_choices;  // none where its values have no order
     std::size_t table_row = 0;             // for MatrixView::cell
