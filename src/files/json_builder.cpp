@@ -172,11 +172,15 @@ class TreeBuilder {
         std::uint32_t key_offset = 0;
     };
 
+    static bool separates(char c) {
+        return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\r' || c == '\t';
+    }
+
     // The token that was just read begins at the first byte after the previous one that is neither
     // white space nor a separator.
     std::uint32_t take_token_start() {
-        const std::size_t begin =
-            std::min(bytes_.find_first_not_of(" \t\r\n:,", previous_end_), bytes_.size());
+        std::size_t begin = previous_end_;
+        while (begin < bytes_.size() && separates(bytes_[begin])) ++begin;
         previous_end_ = static_cast<std::size_t>(read_up_to_ - bytes_.data());
         return static_cast<std::uint32_t>(begin);
     }

@@ -1,6 +1,7 @@
 #include "text/search_key.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -48,6 +49,15 @@ struct Trace {
     std::vector<std::size_t> ends;    // of each character's last byte
 };
 
+// Bytes at which the key may differ from the folded text, or that begin a character where it may.
+constexpr auto may_change = [] {
+    std::array<bool, 256> may{};
+    for (const unsigned byte : {0U, 9U, 10U, 11U, 12U, 13U, 32U, 0x2CU, 0x2DU, 0xE3U, 0xE7U}) {
+        may[byte] = true;
+    }
+    return may;
+}();
+
 // Makes a key of a folded text, in place: no key is longer. So is the trace, if there is one.
 class KeyWriter {
  public:
@@ -76,25 +86,34 @@ class KeyWriter {
     // that is loaded.
     [[nodiscard]] std::size_t plain_run() const {
         std::size_t at = at_;
-        while (at < text_.size()) {
+        for (;;) {
+            while (!may_change[byte(at)]) ++at;  // the byte behind the text, 0, may
+            if (at == text_.size()) break;
             const char c = text_[at];
-            if (c == ' ') {
-                const bool words = at > at_ && is_ascii_letter(text_[at - 1]) &&
-                                   at + 1 < text_.size() && is_ascii_letter(text_[at + 1]);
-                if (!words) break;
-            } else if (c == '\xE3' || c == '\xE7') {
+            if (c == '\xE3' || c == '\xE7') {
                 if (is_counter(at)) break;
-                at += 2;
-            } else if (c == '-' || c == ',' || is_space(c)) {
+                at += 3;
+            } else if (c == '\0' || (c == ' ' && is_between_letters(at))) {
+                ++at;
+            } else {
                 break;
             }
-            ++at;
         }
         return at - at_;
     }
+    [[nodiscard]] unsigned char byte(std::size_t at) const {
+        return static_cast<unsigned char>(text_.c_str()[at]);
+    }
+    [[nodiscard]] bool is_between_letters(std::size_t at) const {
+        return at > at_ && is_ascii_letter(text_[at - 1]) && is_ascii_letter(text_.c_str()[at + 1]);
+    }
+    // け, ゕ, ゖ or 箇.
     [[nodiscard]] bool is_counter(std::size_t at) const {
-        const std::string_view c(text_.data() + at, 3);
-        return c == "け" || c == "ゕ" || c == "ゖ" || c == "箇";
+        const unsigned second = byte(at + 1);
+        const unsigned third = byte(at + 2);
+        if (text_[at] == '\xE7') return second == 0xAE && third == 0x87;
+        return (second == 0x81 && third == 0x91) ||
+               (second == 0x82 && (third == 0x95 || third == 0x96));
     }
 
     void copy(std::size_t size) {

@@ -87,6 +87,8 @@ ProfileTexts::ProfileTexts(const model::Catalog& catalog, const model::Profile& 
     }
     starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
     texts_.shrink_to_fit();
+    starts_.shrink_to_fit();
+    properties_.shrink_to_fit();
 }
 
 }  // namespace kurabe::query
