@@ -16,9 +16,60 @@ std::optional<int> parse_digits(std::string_view text) {
     return number;
 }
 
+// Years of these eras count from 1, which is also written 元.
+struct Era {
+    std::string_view name;
+    int year_before;
+};
+constexpr std::array eras = {Era{"令和", 2018}, Era{"平成", 1988}, Era{"昭和", 1925}};
+
+bool take_prefix(std::string_view& text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+// The digits with which the text begins, in any width, as ASCII.
+std::string take_digits(std::string_view& text) {
+    constexpr std::string_view wide_zero = "０";  // the others differ from it in the last byte
+    std::string digits;
+    while (!text.empty()) {
+        if (text[0] >= '0' && text[0] <= '9') {
+            digits += text[0];
+            text.remove_prefix(1);
+            continue;
+        }
+        const int wide =
+            text.size() >= 3 && text.substr(0, 2) == wide_zero.substr(0, 2)
+                ? static_cast<unsigned char>(text[2]) - static_cast<unsigned char>(wide_zero[2])
+                : -1;
+        if (wide < 0 || wide > 9) break;
+        digits += static_cast<char>('0' + wide);
+        text.remove_prefix(3);
+    }
+    return digits;
+}
+
+void take_separators(std::string_view& text) {
+    constexpr std::array separators = {"-",  "/",  ".",  " ",  "年", "月",
+                                       "日", "／", "．", "－", "　"};
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view separator : separators) found |= take_prefix(text, separator);
+    }
+}
+
 bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 }  // namespace
+
+std::weak_ordering compare_as_far_as_said(const Date& a, const Date& b) {
+    if (a.year != b.year) return a.year <=> b.year;
+    if (a.month == 0 || b.month == 0) return std::weak_ordering::equivalent;
+    if (a.month != b.month) return a.month <=> b.month;
+    if (a.day == 0 || b.day == 0) return std::weak_ordering::equivalent;
+    return a.day <=> b.day;
+}
 
 int days_in_month(int year, int month) {
     constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -47,6 +98,40 @@ std::optional<Date> parse_date(std::string_view text) {
         date.day = *day;
     }
     return date;
+}
+
+std::optional<Date> guess_date(std::string_view text) {
+    take_separators(text);
+    int year_before = 0;
+    for (const Era& era : eras) {
+        if (take_prefix(text, era.name)) year_before = era.year_before;
+    }
+    take_separators(text);
+    std::string year = year_before > 0 && take_prefix(text, "元") ? "1" : take_digits(text);
+    std::string month;
+    std::string day;
+    if (year_before > 0) {
+        if (year.empty() || year.size() > 2) return std::nullopt;
+        year = std::to_string(year_before + *parse_digits(year));
+    } else if (year.size() == 8) {
+        month = year.substr(4, 2);
+        day = year.substr(6);
+        year.resize(4);
+    }
+    take_separators(text);
+    if (month.empty()) {
+        month = take_digits(text);
+        take_separators(text);
+        day = take_digits(text);
+        take_separators(text);
+    }
+    if (!text.empty() && text[0] != 'T') return std::nullopt;  // a time of day may follow
+    std::string iso = year;
+    for (const std::string& part : {month, day}) {
+        if (part.size() > 2) return std::nullopt;
+        if (!part.empty()) iso += (part.size() == 1 ? "-0" : "-") + part;
+    }
+    return parse_date(iso);
 }
 
 std::string to_iso(const Date& date) {
