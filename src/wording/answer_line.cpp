@@ -5,12 +5,19 @@
 
 #include "model/validity.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 #include "wording/value_text.h"
 
 namespace kurabe::wording {
 namespace {
 
 bool is_stated(AnswerRole role) { return role == AnswerRole::state || role == AnswerRole::value; }
+
+// Of values that are one text as a whole.
+std::optional<base::Language> other_language(const model::Value& value, const Texts& texts) {
+    const auto* text = std::get_if<model::Text>(&value);
+    return text != nullptr ? marked_text(text->text, texts).other_language : std::nullopt;
+}
 
 void append(Statement& statement, const AnswerRun& run) {
     if (!statement.text.empty()) statement.text += ": ";
@@ -37,16 +44,19 @@ std::string figure_text(const model::Value& value, const model::Property* proper
 AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
                        const Texts& texts, base::Date today, const UnitsBeside& beside) {
     AnswerLine line{answer.state, {}};
-    const auto add = [&](AnswerRole role, std::string text) {
-        if (!text.empty()) line.runs.push_back({role, std::move(text)});
+    const auto add = [&](AnswerRole role, std::string text,
+                         std::optional<base::Language> other_language = {}) {
+        if (!text.empty()) line.runs.push_back({role, std::move(text), {}, other_language});
     };
     add(AnswerRole::state, state_text(answer.state, texts));
-    add(AnswerRole::value, figure_text(answer.value, property, texts, beside));
+    add(AnswerRole::value, figure_text(answer.value, property, texts, beside),
+        other_language(answer.value, texts));
     add(AnswerRole::qualifier, qualifier_text(answer.qualifier, texts));
     if (model::has_expired(answer, today)) {
         add(AnswerRole::expired, texts.text("answer.expired"));
     }
-    add(AnswerRole::scope, answer.scope.in(texts.language()));
+    MarkedText scope = marked_text(answer.scope, texts);
+    add(AnswerRole::scope, std::move(scope.text), scope.other_language);
     if (const auto* quantity = std::get_if<model::Quantity>(&answer.value)) line.figure = *quantity;
     if (!answer.conflict.empty()) {
         add(AnswerRole::contradiction, texts.text("answer.contradiction"));

@@ -1,6 +1,12 @@
 #include "wording/labels.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "model/profile.h"
+#include "text/fold.h"
+#include "wording/marked_text.h"
 #include "wording/value_text.h"
 
 namespace kurabe::wording {
@@ -27,8 +33,33 @@ std::string responsibility_text(model::Responsibility responsibility, const Text
 
 std::string property_label(const model::Property* property, std::string_view property_id,
                            const Texts& texts) {
-    return property != nullptr ? property->label.in(texts.language()) : std::string(property_id);
+    return property != nullptr ? marked(property->label, texts) : std::string(property_id);
 }
+
+namespace {
+
+// "第3版" and "Rev. 3" say that they are editions; "1.2" has to be called one.
+bool says_edition(std::string_view label) {
+    constexpr std::array words = {"edition", "ed",  "version",  "ver",
+                                  "v",       "rev", "revision", "release"};
+    const std::string folded = text::fold(label);
+    if (folded.find("版") != std::string::npos) return true;
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (auto begin = folded.begin(); begin != folded.end();) {
+        const auto end = std::find_if_not(begin, folded.end(), is_letter);
+        const std::string_view word(begin, end);
+        if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+        begin = std::find_if(end == begin ? end + 1 : end, folded.end(), is_letter);
+    }
+    return false;
+}
+
+std::string named_edition(std::string_view label, const Texts& texts) {
+    std::string name(label);
+    return says_edition(label) ? name : texts.text("edition.numbered", {{"label", name}});
+}
+
+}  // namespace
 
 std::string edition_text(std::string_view label, const std::optional<base::Date>& date,
                          const Texts& texts) {
@@ -39,8 +70,9 @@ std::string edition_text(std::string_view label, const std::optional<base::Date>
     if (date && label == base::to_iso(*date)) {
         return texts.text("edition.date_only", {{"date", day}});
     }
-    if (day.empty()) return texts.text("edition.label_only", {{"label", std::string(label)}});
-    return texts.text("edition.label_and_date", {{"label", std::string(label)}, {"date", day}});
+    std::string name = named_edition(label, texts);
+    if (day.empty()) return name;
+    return texts.text("edition.label_and_date", {{"label", std::move(name)}, {"date", day}});
 }
 
 }  // namespace kurabe::wording

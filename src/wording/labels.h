@@ -24,7 +24,7 @@ namespace kurabe::wording {
 [[nodiscard]] std::string property_label(const model::Property* property,
                                          std::string_view property_id, const Texts& texts);
 
-// "1.2版 (2023年10月11日)"
+// "1.2版 2023年10月11日". A label that calls itself an edition is left as it is: "第3版", "Rev. 3".
 [[nodiscard]] std::string edition_text(std::string_view label,
                                        const std::optional<base::Date>& date, const Texts& texts);
 

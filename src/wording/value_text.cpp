@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "wording/marked_text.h"
+
 namespace kurabe::wording {
 namespace {
 
@@ -77,7 +79,7 @@ std::string schedule_text(const model::Schedule& schedule, const Texts& texts) {
 
 std::string list_text(const model::List& list, const Texts& texts) {
     std::vector<std::string> items;
-    for (const auto& item : list.items) items.push_back(item.in(texts.language()));
+    for (const auto& item : list.items) items.push_back(marked(item, texts));
     return join(items, texts);
 }
 
@@ -88,7 +90,7 @@ std::string enumeration_text(const model::Enumeration& enumeration, const model:
         std::string label = code;
         if (property != nullptr) {
             for (const auto& option : property->options) {
-                if (option.code == code) label = option.label.in(texts.language());
+                if (option.code == code) label = marked(option.label, texts);
             }
         }
         labels.push_back(label);
@@ -107,7 +109,7 @@ std::string certification_text(const model::Certification& certification, const 
 
 std::string party_text(const model::Party& party, const Texts& texts) {
     const std::string& name = party.name.in(texts.language());
-    const std::string& purpose = party.purpose.in(texts.language());
+    const std::string purpose = marked(party.purpose, texts);
     if (purpose.empty()) return name;
     return texts.text("party.for", {{"name", name}, {"purpose", purpose}});
 }
@@ -146,7 +148,7 @@ std::string value_text(const model::Value& value, const model::Property* propert
         std::string operator()(const base::Date& v) const { return date_text(v, texts); }
         std::string operator()(const model::TimeOfDay& v) const { return time_text(v); }
         std::string operator()(const model::Schedule& v) const { return schedule_text(v, texts); }
-        std::string operator()(const model::Text& v) const { return v.text.in(texts.language()); }
+        std::string operator()(const model::Text& v) const { return marked(v.text, texts); }
         std::string operator()(const model::List& v) const { return list_text(v, texts); }
         std::string operator()(const model::Enumeration& v) const {
             return enumeration_text(v, property, texts);
@@ -174,10 +176,10 @@ std::vector<LabelledText> value_parts(const model::Value& value, const Texts& te
         add_date("certification.first_issued", certification->first_issued);
         add_date("certification.valid_from", certification->valid_from);
         add_date("certification.valid_until", certification->valid_until);
-        add("certification.scope", certification->scope.in(language));
+        add("certification.scope", marked(certification->scope, texts));
     }
     if (const auto* party = model::party_in(value)) {
-        add("party.purpose", party->purpose.in(language));
+        add("party.purpose", marked(party->purpose, texts));
         add("party.operator", party->run_by.in(language));
     }
     return parts;
