@@ -29,12 +29,18 @@ void DerivedData::read_profiles() {
     table_ = model::AnswerTable(catalog, document_.session().profiles, table_);
     index_ = query::TableIndex(catalog, table_, index_, figure_texts_);
     std::vector<std::string> outside;
+    std::vector<const model::Property*> own;
     for (const auto& row : table_.rows()) {
-        if (row.property == nullptr) outside.push_back(row.property_id);
+        if (row.in_catalog) continue;
+        outside.push_back(row.property_id);
+        if (row.property != nullptr) own.push_back(row.property);
     }
-    if (vocabulary_ && outside == outside_) return;
+    // A property of a profile's own goes with its profile: then nothing is kept.
+    const bool same = outside == outside_ && own.empty() && !has_own_;
+    if (vocabulary_ && same) return;
     outside_ = std::move(outside);
-    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_);
+    has_own_ = !own.empty();
+    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_, own);
 }
 
 }  // namespace kurabe::app

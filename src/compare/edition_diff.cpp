@@ -79,10 +79,15 @@ EditionDiff diff_editions(const model::Catalog& catalog, const model::Profile& b
         if (pair.before) change.before = &before.answers[*pair.before];
         if (pair.after) change.after = &after.answers[*pair.after];
         change.property = catalog.find(change.either()->property);
-        change.kinds = kinds_of(change.property, change.before, change.after);
         diff.changes.push_back(change);
     }
     std::stable_sort(diff.changes.begin(), diff.changes.end(), earlier);
+    for (Change& change : diff.changes) {
+        const std::string& id = change.either()->property;
+        if (change.property == nullptr) change.property = after.find_property(id);
+        if (change.property == nullptr) change.property = before.find_property(id);
+        change.kinds = kinds_of(change.property, change.before, change.after);
+    }
     return diff;
 }
 

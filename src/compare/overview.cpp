@@ -17,11 +17,6 @@ constexpr std::size_t fewest_others = 3;
 
 bool is_most(std::size_t part, std::size_t whole) { return part * 3 >= whole * 2; }
 
-std::string_view category_of(const AnswerTable::Row& row) {
-    return row.property != nullptr ? std::string_view(row.property->category)
-                                   : std::string_view(query::outside_catalog);
-}
-
 // One row as all columns together answer it.
 struct RowCounts {
     std::size_t columns = 0;
@@ -182,11 +177,15 @@ std::string_view to_name(OutlierKind kind) {
 
 Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows,
                   const std::vector<std::size_t>& columns) {
-    Overview result{rows.size(), {}, {}, StatementClasses(table, rows, columns)};
-    std::vector<std::size_t> places;  // of each row's category
+    Overview result{0, {}, {}, StatementClasses(table, rows, columns)};
+    // Of each row's category; nothing for rows that not everybody could be asked for.
+    std::vector<std::optional<std::size_t>> places;
     for (const std::size_t row : rows) {
-        places.push_back(place_of(category_of(table.rows()[row]), result.categories));
-        ++result.categories[places.back()].rows;
+        places.emplace_back();
+        if (!table.rows()[row].in_catalog) continue;
+        places.back() = place_of(query::category_of(table.rows()[row].property), result.categories);
+        ++result.categories[*places.back()].rows;
+        ++result.rows;
     }
     for (const std::size_t column : columns) {
         result.vendors.push_back(
@@ -198,9 +197,9 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
         for (std::size_t column = 0; column < columns.size(); ++column) {
             VendorOverview& vendor = result.vendors[column];
             const std::uint32_t own = result.classes.at(i, column);
-            if (own != StatementClasses::silence) {
+            if (own != StatementClasses::silence && places[i]) {
                 ++vendor.stated;
-                ++vendor.stated_by_category[places[i]];
+                ++vendor.stated_by_category[*places[i]];
             }
             const auto cell = table.cell(rows[i], columns[column]);
             const auto unusual = judge(counts, rows[i], column, own, cell);

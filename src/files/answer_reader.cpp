@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "files/answer_checks.h"
+#include "files/near_property.h"
 #include "files/value_reader.h"
 
 namespace kurabe::files {
@@ -17,6 +19,10 @@ using model::ValueKind;
 constexpr std::string_view state_names = "yes no partial option not_applicable unclear undisclosed";
 constexpr std::string_view qualifier_names = "guaranteed target actual approximate";
 constexpr std::string_view responsibility_names = "vendor customer third_party shared";
+
+// Looking for what an id may have meant goes through the catalog; that of a profile that is made of
+// unknown ids is not searched for each of them.
+constexpr std::size_t max_suggestions = 50;
 
 AnswerState read_state(const JsonCursor& cursor) {
     const auto member = cursor.require("state");
@@ -53,7 +59,9 @@ void check_value(const JsonCursor& value_cursor, const Property& property,
     }
     const auto* quantity = std::get_if<model::Quantity>(&value);
     const bool counts = *kind == ValueKind::count || *kind == ValueKind::number;
-    if (quantity != nullptr && counts && quantity->unit != property.unit) {
+    // A profile may leave open what its own property counts.
+    const bool open = *kind == ValueKind::count && property.unit == model::Unit::none;
+    if (quantity != nullptr && counts && !open && quantity->unit != property.unit) {
         value_cursor.error("profile.unit_mismatch",
                            {{"property", property.id},
                             {"expected", std::string(model::to_name(property.unit))},
@@ -80,27 +88,17 @@ std::vector<model::SourceLocator> read_sources(const JsonCursor& cursor,
     return sources;
 }
 
-void read_property(const JsonCursor& cursor, const model::Catalog& catalog, Answer& answer,
-                   const Property*& property) {
-    answer.property = cursor.require_text("property");
-    property = catalog.find(answer.property);
-    if (property == nullptr && !answer.property.empty()) {
-        if (const auto member = cursor.find("property")) {
-            member->diagnose(base::Severity::notice, "profile.unknown_property",
-                             {{"property", answer.property}});
-        }
-    }
-}
-
-// A reviewer must learn for whom "partial" holds, on what terms an "option" is to be had, and what
-// is left open where it is "unclear".
-void check_note(const JsonCursor& cursor, const Answer& answer) {
-    const bool needs_note = answer.state == AnswerState::partial ||
-                            answer.state == AnswerState::option ||
-                            answer.state == AnswerState::unclear;
-    if (needs_note && answer.note.empty()) {
-        cursor.diagnose(base::Severity::warning, "profile.note_missing",
-                        {{"state", std::string(model::to_name(answer.state))}});
+void report_unknown(const JsonCursor& cursor, const std::string& id, AnswerContext& context) {
+    if (id.empty() || !context.unknown_properties.insert(id).second) return;
+    const auto member = cursor.find("property");
+    const bool many = context.unknown_properties.size() > max_suggestions;
+    const std::string meant =
+        many ? std::string() : near_property(id, context.catalog, context.profile);
+    if (meant.empty()) {
+        member->diagnose(base::Severity::notice, "profile.unknown_property", {{"property", id}});
+    } else {
+        member->diagnose(base::Severity::warning, "profile.property_spelling",
+                         {{"property", id}, {"meant", meant}});
     }
 }
 
@@ -133,14 +131,15 @@ model::SourceLocator read_locator(const JsonCursor& cursor, const model::Profile
     return locator;
 }
 
-Answer read_answer(const JsonCursor& cursor, const model::Catalog& catalog,
-                   const model::Profile& profile) {
+Answer read_answer(const JsonCursor& cursor, AnswerContext& context) {
     Answer answer;
     if (!cursor.is_object()) return answer;
     cursor.expect_only({"property", "state", "value", "qualifier", "scope", "responsibility",
                         "note", "conflict", "source"});
-    const Property* property = nullptr;
-    read_property(cursor, catalog, answer, property);
+    answer.property = cursor.require_text("property");
+    const Property* property =
+        model::find_property(context.catalog, context.profile, answer.property);
+    if (property == nullptr) report_unknown(cursor, answer.property, context);
     answer.state = read_state(cursor);
     if (const auto value = cursor.find("value")) {
         answer.value = read_value(*value);
@@ -158,8 +157,8 @@ Answer read_answer(const JsonCursor& cursor, const model::Catalog& catalog,
     answer.scope = cursor.optional_localized("scope");
     answer.note = cursor.optional_localized("note");
     answer.conflict = cursor.optional_localized("conflict");
-    answer.sources = read_sources(cursor, profile);
-    check_note(cursor, answer);
+    answer.sources = read_sources(cursor, context.profile);
+    check_answer(cursor, answer, property);
     return answer;
 }
 

@@ -40,12 +40,13 @@ struct ParsedDocument {
 // `read` takes the root and gives the content, which counts only where nothing is wrong with it.
 // Errors: those of the JSON, of check_header, and what `read` reports.
 template <typename Read>
-[[nodiscard]] auto read_document(const ParsedDocument& document, Format format, Read read)
+[[nodiscard]] auto read_document(const ParsedDocument& document, Format format, Read read,
+                                 OneLanguage one_language = OneLanguage::refused)
     -> base::Result<std::invoke_result_t<Read, const JsonCursor&>> {
     base::Result<std::invoke_result_t<Read, const JsonCursor&>> result;
     result.diagnostics = document.json.diagnostics;
     if (!document.json.value) return result;
-    ReadContext context{document.file, document.bytes, result.diagnostics};
+    ReadContext context{{document.file, document.bytes}, result.diagnostics, one_language};
     const JsonCursor root(context, *document.json.value);
     if (!check_header(root, format)) return result;
     auto content = read(root);

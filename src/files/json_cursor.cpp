@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/language_of.h"
+
 namespace kurabe::files {
 namespace {
 
@@ -61,7 +63,7 @@ std::string JsonCursor::path() const {
 
 void JsonCursor::diagnose_at(std::size_t offset, base::Severity severity, std::string code,
                              Arguments arguments, std::string path) const {
-    base::Location location = locate(context_->file, context_->bytes, offset);
+    base::Location location = context_->locator.at(offset);
     location.json_path = std::move(path);
     context_->diagnostics.push_back(
         {severity, std::move(code), std::move(location), std::move(arguments)});
@@ -115,15 +117,57 @@ std::optional<model::Decimal> JsonCursor::read_number() const {
 std::optional<base::Date> JsonCursor::read_date() const {
     if (!has_type(JsonNode::Type::string, "string")) return std::nullopt;
     const auto date = base::parse_date(node_->text);
-    if (!date) error("format.date", {{"found", std::string(node_->text)}});
-    return date;
+    if (date) return date;
+    const std::string found(node_->text);
+    if (const auto meant = base::guess_date(found)) {
+        error("format.date_form", {{"found", found}, {"form", base::to_iso(*meant)}});
+    } else {
+        error("format.date", {{"found", found}});
+    }
+    return std::nullopt;
 }
 
 base::LocalizedText JsonCursor::read_localized() const {
+    using base::Language;
     if (!is_object()) return {};
-    base::LocalizedText text{require_text("ja"), require_text("en")};
     expect_only({"ja", "en"});
+    const auto ja = find("ja");
+    const auto en = find("en");
+    const bool may_lack_one = context_->one_language != OneLanguage::refused && (ja || en);
+    if (!may_lack_one) return {require_text("ja"), require_text("en")};
+    base::LocalizedText text;
+    if (ja) text.ja = ja->read_filled_text();
+    if (en) text.en = en->read_filled_text();
+    if (!ja) lacks(Language::ja);
+    if (!en) lacks(Language::en);
+    stands_for_both(text);
     return text;
+}
+
+void JsonCursor::stands_for_both(const base::LocalizedText& text) const {
+    if (text.ja.empty() || text.ja != text.en) return;
+    const auto language = text::language_of(text.ja);
+    if (!language) return;  // a name, an address
+    find(*language == base::Language::ja ? "en" : "ja")
+        ->diagnose(base::Severity::warning, *language == base::Language::ja
+                                                ? "format.japanese_as_english"
+                                                : "format.english_as_japanese");
+}
+
+void JsonCursor::lacks(base::Language language) const {
+    const bool japanese = language == base::Language::ja;
+    if (context_->one_language == OneLanguage::told) {
+        diagnose(base::Severity::warning,
+                 japanese ? "format.lacks_japanese" : "format.lacks_english");
+        return;
+    }
+    auto& lacking = japanese ? context_->no_japanese : context_->no_english;
+    if (++lacking.texts == 1) {
+        lacking.notice = context_->diagnostics.size();
+        diagnose(base::Severity::notice, japanese ? "format.no_japanese" : "format.no_english",
+                 {{"n", ""}});
+    }
+    context_->diagnostics[lacking.notice].arguments[0].second = std::to_string(lacking.texts);
 }
 
 JsonItems JsonCursor::read_items() const {
@@ -133,10 +177,13 @@ JsonItems JsonCursor::read_items() const {
 
 std::string JsonCursor::require_text(std::string_view key) const {
     const auto member = require(key);
-    if (!member) return {};
-    std::string text = member->read_text();
-    if (text.empty() && member->node_->type == JsonNode::Type::string) {
-        member->error("format.empty_text", {{"key", std::string(key)}});
+    return member ? member->read_filled_text() : std::string();
+}
+
+std::string JsonCursor::read_filled_text() const {
+    std::string text = read_text();
+    if (text.empty() && node_->type == JsonNode::Type::string) {
+        error("format.empty_text", {{"key", std::string(key_)}});
     }
     return text;
 }
@@ -164,6 +211,11 @@ std::optional<model::Decimal> JsonCursor::optional_number(std::string_view key) 
 std::optional<base::Date> JsonCursor::optional_date(std::string_view key) const {
     const auto member = find(key);
     return member ? member->read_date() : std::nullopt;
+}
+
+bool JsonCursor::optional_flag(std::string_view key) const {
+    const auto member = find(key);
+    return member && member->has_type(JsonNode::Type::boolean, "boolean") && member->node_->boolean;
 }
 
 void JsonCursor::expect_only(std::initializer_list<std::string_view> known_keys) const {

@@ -19,11 +19,24 @@ namespace kurabe::files {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
+// What a text means that exists in one language only: an error (format.missing), or a text that is
+// shown in that language. Those are counted (a notice for each language that is missing:
+// format.no_japanese, format.no_english) or told one by one, as warnings (format.lacks_japanese,
+// format.lacks_english).
+enum class OneLanguage : std::uint8_t { refused, counted, told };
+
 // The text that is being read, and what there is to say about it.
 struct ReadContext {
-    std::string_view file;
-    std::string_view bytes;
+    Locator locator;
     std::vector<base::Diagnostic>& diagnostics;
+    OneLanguage one_language = OneLanguage::refused;
+    // Texts that lack the language, and the place in `diagnostics` of the notice that counts them.
+    struct Lacking {
+        std::size_t texts = 0;
+        std::size_t notice = 0;
+    };
+    Lacking no_japanese = {};
+    Lacking no_english = {};
 };
 
 class JsonItems;
@@ -55,9 +68,11 @@ class JsonCursor {
     [[nodiscard]] std::string_view read_view() const;  // the same, as long as the tree lives
     // value.too_large, value.too_small, value.too_many_digits, value.negative
     [[nodiscard]] std::optional<model::Decimal> read_number() const;
-    [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date
-    [[nodiscard]] base::LocalizedText read_localized() const;   // {"ja": …, "en": …}
-    [[nodiscard]] JsonItems read_items() const;                 // of an array
+    [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date, format.date_form
+    // {"ja": …, "en": …}. Where the format lets one language be enough, warns as well of a text
+    // that stands for both (format.japanese_as_english, format.english_as_japanese).
+    [[nodiscard]] base::LocalizedText read_localized() const;
+    [[nodiscard]] JsonItems read_items() const;  // of an array
 
     // A member as a type. The require_ ones report a missing member, the optional_ ones do not.
     [[nodiscard]] std::string require_text(std::string_view key) const;  // must not be empty
@@ -66,6 +81,7 @@ class JsonCursor {
     [[nodiscard]] base::LocalizedText optional_localized(std::string_view key) const;
     [[nodiscard]] std::optional<model::Decimal> optional_number(std::string_view key) const;
     [[nodiscard]] std::optional<base::Date> optional_date(std::string_view key) const;
+    [[nodiscard]] bool optional_flag(std::string_view key) const;  // false where it is missing
 
     // Gives a notice (format.unknown_key) for each member that is not one of these.
     void expect_only(std::initializer_list<std::string_view> known_keys) const;
@@ -77,6 +93,10 @@ class JsonCursor {
     JsonCursor(const JsonCursor& parent, const JsonNode& node, std::size_t index)
         : context_(parent.context_), parent_(&parent), node_(&node), index_(index) {}
 
+    // This member of that key as a text that must not be empty.
+    [[nodiscard]] std::string read_filled_text() const;
+    void lacks(base::Language language) const;
+    void stands_for_both(const base::LocalizedText& text) const;
     [[nodiscard]] bool has_type(JsonNode::Type wanted, std::string_view name) const;
     void diagnose_at(std::size_t offset, base::Severity severity, std::string code,
                      Arguments arguments, std::string path) const;

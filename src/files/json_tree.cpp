@@ -58,14 +58,23 @@ const JsonNode* JsonNode::find(std::string_view key) const {
 }
 
 base::Location locate(std::string_view file, std::string_view bytes, std::size_t offset) {
-    std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
-    if (before.starts_with(utf8_bom)) before.remove_prefix(utf8_bom.size());
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t line_start = before.rfind('\n');
-    const std::string_view in_line =
-        line_start == std::string_view::npos ? before : before.substr(line_start + 1);
-    return {std::string(file), static_cast<std::uint32_t>(lines + 1),
-            static_cast<std::uint32_t>(text::count_code_points(in_line) + 1), ""};
+    return Locator(file, bytes).at(offset);
+}
+
+base::Location Locator::at(std::size_t offset) {
+    const std::size_t end = std::min(offset, bytes_.size());
+    if (end < offset_) *this = Locator(file_, bytes_);
+    std::string_view passed = bytes_.substr(offset_, end - offset_);
+    if (offset_ == 0 && passed.starts_with(utf8_bom)) passed.remove_prefix(utf8_bom.size());
+    const auto lines = std::count(passed.begin(), passed.end(), '\n');
+    if (lines > 0) {
+        line_ += static_cast<std::uint32_t>(lines);
+        column_ = 1;
+        passed.remove_prefix(passed.rfind('\n') + 1);
+    }
+    column_ += static_cast<std::uint32_t>(text::count_code_points(passed));
+    offset_ = end;
+    return {std::string(file_), line_, column_, ""};
 }
 
 base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes) {

@@ -78,4 +78,19 @@ struct JsonTree : JsonNode {
 [[nodiscard]] base::Location locate(std::string_view file, std::string_view bytes,
                                     std::size_t offset);
 
+// The same for many offsets of one text: goes on from the last one where the next lies behind it,
+// so that a text full of mistakes is read once and not once for each.
+class Locator {
+ public:
+    Locator(std::string_view file, std::string_view bytes) : file_(file), bytes_(bytes) {}
+    [[nodiscard]] base::Location at(std::size_t offset);
+
+ private:
+    std::string_view file_;
+    std::string_view bytes_;
+    std::size_t offset_ = 0;  // of the last one
+    std::uint32_t line_ = 1;
+    std::uint32_t column_ = 1;
+};
+
 }  // namespace kurabe::files

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
+#include "files/answer_checks.h"
 #include "files/answer_reader.h"
+#include "files/edition_checks.h"
+#include "files/property_reader.h"
 
 namespace kurabe::files {
 namespace {
@@ -94,30 +96,31 @@ void read_identity(const JsonCursor& root, Profile& profile) {
     }
 }
 
-// A property may have several answers where their scopes or qualifiers differ, where the document
-// contradicts itself, or where it names several certificates or parties.
-bool may_stand_twice(const model::Answer& answer) {
-    const auto kind = model::kind_of(answer.value);
-    return !answer.conflict.empty() || kind == model::ValueKind::certification ||
-           kind == model::ValueKind::party;
-}
-
-void check_scopes(const JsonItems& items, const std::vector<model::Answer>& answers) {
-    const auto key = [&](std::size_t i) {
-        const model::Answer& answer = answers[i];
-        return std::tie(answer.property, answer.scope.ja, answer.scope.en, answer.qualifier);
-    };
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (!may_stand_twice(answers[i])) order.push_back(i);
+void read_properties(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
+    const auto properties = root.find("properties");
+    if (!properties) return;
+    std::set<std::string> seen;
+    for (const JsonCursor& item : properties->read_items()) {
+        model::Property property = read_property(item, DeclaredBy::profile);
+        if (property.id.empty()) continue;  // has been reported
+        if (!seen.insert(property.id).second) {
+            item.error("profile.duplicate_property", {{"id", property.id}});
+        }
+        if (!property.category.empty() && catalog.find_category(property.category) == nullptr) {
+            std::string allowed;
+            for (const auto& category : catalog.categories()) allowed += category.id + " ";
+            item.find("category")
+                ->error("format.name", {{"found", property.category}, {"allowed", allowed}});
+        }
+        if (catalog.find(property.id) != nullptr) {  // perhaps since a later Kurabe has it
+            item.diagnose(base::Severity::warning, "profile.property_in_catalog",
+                          {{"id", property.id}});
+            continue;
+        }
+        profile.properties.push_back(std::move(property));
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        if (key(order[i - 1]) != key(order[i])) continue;
-        items[order[i]].diagnose(base::Severity::warning, "profile.same_scope",
-                                 {{"property", answers[order[i]].property}});
-    }
+    std::sort(profile.properties.begin(), profile.properties.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
 }
 
 void read_answers(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
@@ -125,10 +128,11 @@ void read_answers(const JsonCursor& root, const model::Catalog& catalog, Profile
     if (!answers) return;
     const JsonItems items = answers->read_items();
     profile.answers.reserve(items.size());
+    AnswerContext context{catalog, profile};
     for (const JsonCursor& item : items) {
-        profile.answers.push_back(read_answer(item, catalog, profile));
+        profile.answers.push_back(read_answer(item, context));
     }
-    check_scopes(items, profile.answers);
+    check_together(items, profile.answers);
 }
 
 void read_not_checkable(const JsonCursor& root, Profile& profile) {
@@ -144,23 +148,27 @@ void read_not_checkable(const JsonCursor& root, Profile& profile) {
 
 }  // namespace
 
-base::Result<Profile> read_profile(const ParsedDocument& document, const model::Catalog& catalog) {
-    return read_document(document, Format::profile, [&](const JsonCursor& root) {
+base::Result<Profile> read_profile(const ParsedDocument& document, const model::Catalog& catalog,
+                                   OneLanguage one_language) {
+    const auto read = [&](const JsonCursor& root) {
         Profile profile;
         root.expect_only({"$schema", "format", "version", "id", "service", "provider", "edition",
-                          "documents", "answers", "not_checkable"});
+                          "documents", "properties", "answers", "not_checkable"});
         read_identity(root, profile);
         read_documents(root, profile);
+        read_properties(root, catalog, profile);
         read_answers(root, catalog, profile);
         read_not_checkable(root, profile);
+        check_editions(root, profile);
         profile.original = document.bytes;
         return profile;
-    });
+    };
+    return read_document(document, Format::profile, read, one_language);
 }
 
 base::Result<Profile> read_profile(std::string_view file, std::string_view bytes,
-                                   const model::Catalog& catalog) {
-    return read_profile(parse_document(file, bytes), catalog);
+                                   const model::Catalog& catalog, OneLanguage one_language) {
+    return read_profile(parse_document(file, bytes), catalog, one_language);
 }
 
 }  // namespace kurabe::files

@@ -12,18 +12,16 @@ namespace kurabe::model {
 AnswerTable::AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profiles,
                          const AnswerTable& before)
     : profiles_(std::move(profiles)) {
-    std::unordered_map<std::string_view, std::uint32_t> row_of;
+    std::unordered_map<std::string_view, std::uint32_t> position_of;
     for (const Property& property : catalog.properties()) {
-        row_of.emplace(property.id, static_cast<std::uint32_t>(rows_.size()));
-        rows_.push_back({property.id, &property});
+        position_of.emplace(property.id, static_cast<std::uint32_t>(position_of.size()));
     }
-    const auto catalog_rows = static_cast<std::uint32_t>(rows_.size());
     const auto read = [&](const Profile& profile) {
         ProfileFacts facts;
         for (const Answer& answer : profile.answers) {
-            const auto known = row_of.find(answer.property);
-            const auto row = known == row_of.end() ? outside_catalog : known->second;
-            facts.push_back({row < catalog_rows ? row : outside_catalog, hash_of(answer)});
+            const auto known = position_of.find(answer.property);
+            facts.push_back(
+                {known == position_of.end() ? outside_catalog : known->second, hash_of(answer)});
         }
         return std::make_shared<const ProfileFacts>(std::move(facts));
     };
@@ -31,25 +29,74 @@ AnswerTable::AnswerTable(const Catalog& catalog, std::vector<ProfilePtr> profile
     for (std::size_t column = 0; column < before.profiles_.size(); ++column) {
         known.emplace(before.profiles_[column].get(), before.facts_[column]);
     }
-    std::vector<std::uint32_t> rows_of_answers;  // of all profiles, one behind the other
     for (const ProfilePtr& profile : profiles_) {
         auto& facts = known[profile.get()];
         if (facts == nullptr) facts = read(*profile);
         facts_.push_back(facts);
-        for (std::size_t i = 0; i < facts->size(); ++i) {
-            std::uint32_t row = (*facts)[i].catalog_row;
-            if (row == outside_catalog) {
-                const std::string& id = profile->answers[i].property;
-                const auto next = static_cast<std::uint32_t>(rows_.size());
-                const auto [place, is_new] = row_of.try_emplace(id, next);
-                if (is_new) rows_.push_back({id, nullptr});
-                row = place->second;
-            }
-            rows_of_answers.push_back(row);
-        }
     }
+    const auto rows_of_answers = lay_out_rows(catalog);
     fill_cells(rows_of_answers);
     number_statements(hash_cells(rows_of_answers));
+}
+
+std::vector<std::uint32_t> AnswerTable::lay_out_rows(const Catalog& catalog) {
+    std::vector<Row> others;  // that the catalog does not have
+    std::unordered_map<std::string_view, std::size_t> other_of;
+    for (std::size_t column = 0; column < profiles_.size(); ++column) {
+        const Profile& profile = *profiles_[column];
+        for (std::size_t i = 0; i < profile.answers.size(); ++i) {
+            if ((*facts_[column])[i].position != outside_catalog) continue;
+            const std::string& id = profile.answers[i].property;
+            if (other_of.try_emplace(id, others.size()).second) others.push_back({id, nullptr});
+        }
+        for (const Property& property : profile.properties) {
+            const auto other = other_of.find(property.id);
+            if (other == other_of.end()) continue;
+            const Property*& declared = others[other->second].property;
+            if (declared == nullptr) declared = &property;
+        }
+    }
+
+    std::unordered_map<std::string_view, std::vector<std::size_t>> others_of_category;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const Property* property = others[i].property;
+        const bool placed =
+            property != nullptr && catalog.find_category(property->category) != nullptr;
+        others_of_category[placed ? property->category : std::string_view()].push_back(i);
+    }
+    std::vector<std::uint32_t> row_of_other(others.size());
+    const auto add_others = [&](std::string_view category) {
+        for (const std::size_t i : others_of_category[category]) {
+            row_of_other[i] = static_cast<std::uint32_t>(rows_.size());
+            rows_.push_back(others[i]);
+        }
+        others_of_category[category].clear();
+    };
+    std::unordered_map<std::string_view, std::size_t> last_of_category;
+    const std::vector<Property>& properties = catalog.properties();
+    for (std::size_t i = 0; i < properties.size(); ++i) {
+        last_of_category[properties[i].category] = i;
+    }
+    std::vector<std::uint32_t> row_of_position;
+    for (std::size_t i = 0; i < properties.size(); ++i) {
+        row_of_position.push_back(static_cast<std::uint32_t>(rows_.size()));
+        rows_.push_back({properties[i].id, &properties[i], true});
+        if (last_of_category[properties[i].category] == i) add_others(properties[i].category);
+    }
+    for (const Category& category : catalog.categories()) add_others(category.id);
+    add_others("");
+
+    std::vector<std::uint32_t> rows_of_answers;
+    for (std::size_t column = 0; column < profiles_.size(); ++column) {
+        const ProfileFacts& facts = *facts_[column];
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            rows_of_answers.push_back(
+                facts[i].position != outside_catalog
+                    ? row_of_position[facts[i].position]
+                    : row_of_other[other_of.at(profiles_[column]->answers[i].property)]);
+        }
+    }
+    return rows_of_answers;
 }
 
 void AnswerTable::fill_cells(const std::vector<std::uint32_t>& rows_of_answers) {

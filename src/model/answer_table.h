@@ -13,15 +13,18 @@
 
 namespace kurabe::model {
 
-// Rows are the catalog's properties in its order, followed by the properties that only profiles
-// know, in order of first appearance. Columns are the profiles as given. A cell holds the answers
+// Rows are the catalog's properties in its order. Properties that only profiles know stand behind
+// those of the category that a profile declares for them, or else at the end, in order of first
+// appearance; where profiles declare one differently, the first column counts. Columns are the
+// profiles as given. A cell holds the answers
 // of one profile to one property in the profile's order; an empty cell means "not stated". The
 // catalog must outlive the table; the table keeps its profiles alive.
 class AnswerTable {
  public:
     struct Row {
         std::string property_id;
-        const Property* property = nullptr;  // null: outside the catalog
+        const Property* property = nullptr;  // null: neither the catalog nor a profile knows it
+        bool in_catalog = false;
     };
     using Cell = std::span<const Answer* const>;
 
@@ -43,12 +46,14 @@ class AnswerTable {
  private:
     // What is looked up and read once for each profile, for each of its answers.
     struct AnswerFacts {
-        std::uint32_t catalog_row = 0;  // outside_catalog: the profile's own property
-        std::uint32_t hash = 0;         // of what it states
+        std::uint32_t position = 0;  // in the catalog, or outside_catalog
+        std::uint32_t hash = 0;      // of what it states
     };
     using ProfileFacts = std::vector<AnswerFacts>;
     static constexpr std::uint32_t outside_catalog = ~std::uint32_t{0};
 
+    // Sets rows_; gives, for each answer of all profiles, one behind the other, its row.
+    [[nodiscard]] std::vector<std::uint32_t> lay_out_rows(const Catalog& catalog);
     void fill_cells(const std::vector<std::uint32_t>& rows_of_answers);
     [[nodiscard]] std::vector<std::uint32_t> hash_cells(
         const std::vector<std::uint32_t>& rows_of_answers) const;

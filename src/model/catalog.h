@@ -35,12 +35,13 @@ struct FrameworkReference {
 
 struct Property {
     std::string id;
-    std::string category;
+    std::string category;  // of the catalog; may be empty where a profile declares the property
     LocalizedText label;
     LocalizedText explanation;
     ValueKind kind = ValueKind::boolean;
     Unit unit = Unit::none;  // canonical; for a rate, the period
     Better better = Better::none;
+    bool needs_start = false;  // a duration that means nothing without what it is counted from
     std::vector<EnumerationOption> options;
     std::vector<std::string> aliases_ja;
     std::vector<std::string> aliases_en;

@@ -11,6 +11,19 @@ const Document* Profile::find_document(std::string_view document_id) const {
     return found == documents.end() ? nullptr : &*found;
 }
 
+const Property* Profile::find_property(std::string_view property_id) const {
+    const auto found = std::lower_bound(
+        properties.begin(), properties.end(), property_id,
+        [](const Property& property, std::string_view wanted) { return property.id < wanted; });
+    return found == properties.end() || found->id != property_id ? nullptr : &*found;
+}
+
+const Property* find_property(const Catalog& catalog, const Profile& profile,
+                              std::string_view property_id) {
+    const Property* property = catalog.find(property_id);
+    return property != nullptr ? property : profile.find_property(property_id);
+}
+
 std::string edition_key(const Profile& profile) { return profile.id + "@" + profile.edition_label; }
 
 }  // namespace kurabe::model

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/answer_state.h"
+#include "model/catalog.h"
 #include "model/value.h"
 
 namespace kurabe::model {
@@ -74,15 +75,21 @@ struct Profile {
     std::string edition_label;
     std::optional<Date> edition_date;
     std::vector<Document> documents;
+    std::vector<Property> properties;  // its own, which the catalog does not have; sorted by id
     std::vector<Answer> answers;
     std::vector<NotCheckable> not_checkable;
     std::string original;  // the bytes it was read from: saving it again loses nothing
 
     [[nodiscard]] const Document* find_document(std::string_view document_id) const;
+    [[nodiscard]] const Property* find_property(std::string_view property_id) const;  // own ones
 };
 
 // Profiles are immutable once loaded and are shared between states of the session.
 using ProfilePtr = std::shared_ptr<const Profile>;
+
+// What the catalog or else the profile says of a property; null where neither knows it.
+[[nodiscard]] const Property* find_property(const Catalog& catalog, const Profile& profile,
+                                            std::string_view property_id);
 
 // Identifies a loaded edition: "rakuneko@1.2".
 [[nodiscard]] std::string edition_key(const Profile& profile);

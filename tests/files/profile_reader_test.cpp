@@ -76,9 +76,12 @@ TEST_CASE("what is wrong with an answer is refused with its place") {
          "profile.no_such_section", "/answers/0/source/0"},
         {R"({"property":"auth.mfa","state":7,"source":[{"document":"wp","at":"1"}]})",
          "format.type", "/answers/0/state"},
-        {R"({"property":"auth.mfa","state":"yes","note":{"ja":"注"},
+        {R"({"property":"auth.mfa","state":"yes","note":{},
              "source":[{"document":"wp","at":"1"}]})",
          "format.missing", "/answers/0/note"},
+        {R"({"property":"auth.mfa","state":"yes","note":{"ja":"注","en":""},
+             "source":[{"document":"wp","at":"1"}]})",
+         "format.empty_text", "/answers/0/note/en"},
         {with_value("backup.retention", R"({"kind":"count","amount":1,"unit":"generation"})"),
          "profile.kind_mismatch", "/answers/0/value"},
         {with_value("backup.generations", R"({"kind":"count","amount":1,"unit":"person"})"),
@@ -115,6 +118,8 @@ TEST_CASE("what is wrong with an answer is refused with its place") {
          "/answers/0/value/date"},
         {with_value("x", R"({"kind":"schedule","days":"weekdays","from":"18:00","to":"09:00"})"),
          "value.interval_order", "/answers/0/value"},
+        {with_value("x", R"({"kind":"date","date":"2023/10/11"})"), "format.date_form",
+         "/answers/0/value/date"},
         {with_value("x", R"({"kind":"boolean"})"), "format.name", "/answers/0/value/kind"},
     };
     for (const Bad& bad : cases) {

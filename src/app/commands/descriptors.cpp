@@ -40,11 +40,12 @@ Message of_column(std::string key, const std::string& column, const UndoContext&
                  profile == nullptr ? column : profile->service_name.in(context.before.language));
 }
 
-Message of_property(std::string key, const std::string& property, const ReferenceData& reference,
-                    base::Language language) {
+Message of_property(std::string key, const std::string& property, const Session& session,
+                    const ReferenceData& reference) {
+    const auto* known = find_property(reference.catalogs.properties, session.profiles, property);
     return {std::move(key),
-            {{"property", property_label(reference.catalogs.properties.find(property), property,
-                                         reference.translations.in(language))}}};
+            {{"property",
+              property_label(known, property, reference.translations.in(session.language))}}};
 }
 
 // The examples are older editions of built-in profiles, and are read when they are asked for.
@@ -173,14 +174,14 @@ const std::tuple descriptors{
                                }},
     Descriptor<SortColumns>{
         .apply = [](Session& s, const SortColumns& c, const Context& context) -> Done {
-            sort_profiles(s.profiles, context.reference.catalogs.properties.find(c.property_id),
-                          c.property_id, c.order, context.reference.today);
-            return of_property("sort.done", c.property_id, context.reference, s.language);
+            const auto* property =
+                find_property(context.reference.catalogs.properties, s.profiles, c.property_id);
+            sort_profiles(s.profiles, property, c.property_id, c.order, context.reference.today);
+            return of_property("sort.done", c.property_id, s, context.reference);
         },
         .undo =
             [](const SortColumns& c, const UndoContext& context) {
-                return of_property("undo.sort", c.property_id, context.reference,
-                                   context.before.language);
+                return of_property("undo.sort", c.property_id, context.before, context.reference);
             }},
     Descriptor<SelectCell>{.apply = [](Session& s, const SelectCell& c, const Context&) -> Done {
         s.selected = c.cell;

@@ -24,6 +24,16 @@ model::ProfilePtr find_profile(const std::vector<model::ProfilePtr>& profiles,
     return found == profiles.end() ? nullptr : *found;
 }
 
+const model::Property* find_property(const model::Catalog& catalog,
+                                     const std::vector<model::ProfilePtr>& profiles,
+                                     const std::string& property_id) {
+    const model::Property* property = catalog.find(property_id);
+    for (std::size_t i = 0; i < profiles.size() && property == nullptr; ++i) {
+        property = profiles[i]->find_property(property_id);
+    }
+    return property;
+}
+
 void add_profile(Session& session, const model::ProfilePtr& profile) {
     const std::string key = model::edition_key(*profile);
     session.profiles.push_back(profile);
@@ -33,6 +43,12 @@ void add_profile(Session& session, const model::ProfilePtr& profile) {
         set_diff_sides(session, session.diff_left, key);
     }
     if (session.detail_profile.empty()) session.detail_profile = key;
+}
+
+void put_profile(Session& session, const model::ProfilePtr& profile) {
+    const auto replaced = find_profile(session.profiles, model::edition_key(*profile));
+    if (replaced == nullptr) return add_profile(session, profile);
+    std::replace(session.profiles.begin(), session.profiles.end(), replaced, profile);
 }
 
 void remove_profile(Session& session, const std::string& key) {

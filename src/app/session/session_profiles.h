@@ -14,9 +14,18 @@ namespace kurabe::app {
 [[nodiscard]] model::ProfilePtr find_profile(const std::vector<model::ProfilePtr>& profiles,
                                              const std::string& key);
 
+// What the catalog or else the first of these that declares it says of a property; may be null.
+[[nodiscard]] const model::Property* find_property(const model::Catalog& catalog,
+                                                   const std::vector<model::ProfilePtr>& profiles,
+                                                   const std::string& property_id);
+
 // Adds a profile as the last column. Nothing else changes, but that empty sides of the diff and an
 // empty detail view take it.
 void add_profile(Session& session, const model::ProfilePtr& profile);
+
+// Puts a profile where the one of its edition_key stands, so that all that speaks of the column
+// goes on speaking of it; adds it where there is none.
+void put_profile(Session& session, const model::ProfilePtr& profile);
 
 // Views that spoke of it turn to one that is left.
 void remove_profile(Session& session, const std::string& key);

@@ -79,7 +79,7 @@ std::vector<Choice> profile_choices(const ViewContext& context, std::string_view
 }
 
 std::string category_id(const model::AnswerTable::Row& row) {
-    return row.property != nullptr ? row.property->category : query::outside_catalog;
+    return std::string(query::category_of(row.property));
 }
 
 std::string category_label(const ViewContext& context, std::string_view category) {

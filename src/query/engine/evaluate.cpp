@@ -295,7 +295,7 @@ class Evaluation {
     [[nodiscard]] CellSet category_cells(const FieldValue& value) const {
         return rows_that([&](std::size_t row) {
             const auto* property = workspace_.table.rows()[row].property;
-            const std::string id = property != nullptr ? property->category : outside_catalog;
+            const std::string_view id = category_of(property);
             if (!value.id.empty()) return value.id == id;
             const auto* category = workspace_.vocabulary.catalog().find_category(id);
             return category != nullptr && has_name(*category, value.folded);

@@ -76,7 +76,7 @@ ProfileTexts::ProfileTexts(const model::Catalog& catalog, const model::Profile& 
     auto answer = answers.begin();
     std::string text;
     for (std::size_t slot = 0; slot < properties_.size(); ++slot) {
-        const model::Property* property = catalog.find(properties_[slot]);
+        const model::Property* property = model::find_property(catalog, profile, properties_[slot]);
         text.clear();
         starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
         for (; answer != answers.end() && answer->first == slot; ++answer) {

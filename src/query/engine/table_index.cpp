@@ -56,8 +56,9 @@ std::size_t index_of(Enum value) {
 TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                        const TableIndex& before, FigureTexts& figures)
     : catalog_(&catalog), figures_(&figures), columns_(table.profiles().size()) {
+    // What a profile calls a property of its own may have changed with the profile.
     const auto same_row = [](const model::AnswerTable::Row& row, const std::string& id) {
-        return row.property_id == id;
+        return row.property_id == id && row.in_catalog;
     };
     const bool same_rows = std::equal(table.rows().begin(), table.rows().end(),
                                       before.rows_->ids.begin(), before.rows_->ids.end(), same_row);

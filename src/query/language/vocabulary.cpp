@@ -49,9 +49,15 @@ double likeness(const std::set<std::string>& left, const std::set<std::string>& 
 
 }  // namespace
 
+std::string_view category_of(const model::Property* property) {
+    return property == nullptr || property->category.empty() ? outside_catalog
+                                                             : std::string_view(property->category);
+}
+
 Vocabulary::Vocabulary(const Words& words, const model::Catalog& catalog,
                        const std::vector<model::Framework>& frameworks,
-                       const std::vector<std::string>& outside)
+                       const std::vector<std::string>& outside,
+                       const std::vector<const model::Property*>& own)
     : words_(&words), catalog_(&catalog), frameworks_(&frameworks) {
     const auto add_id = [&](const std::string& id) {
         ids_.emplace(text::fold(id), id);
@@ -60,12 +66,21 @@ Vocabulary::Vocabulary(const Words& words, const model::Catalog& catalog,
     };
     for (const model::Property& property : catalog.properties()) {
         add_id(property.id);
-        add(names_, property.label.ja, property.id);
-        add(names_, property.label.en, property.id);
-        for (const std::string& alias : property.aliases_ja) add(names_, alias, property.id);
-        for (const std::string& alias : property.aliases_en) add(names_, alias, property.id);
+        add_names(property);
     }
     for (const std::string& id : outside) add_id(id);
+    for (const model::Property* property : own) {
+        own_.emplace(property->id, property);
+        add_names(*property);
+    }
+}
+
+void Vocabulary::add_names(const model::Property& property) {
+    for (const std::string& label : {property.label.ja, property.label.en}) {
+        if (!label.empty()) add(names_, label, property.id);
+    }
+    for (const std::string& alias : property.aliases_ja) add(names_, alias, property.id);
+    for (const std::string& alias : property.aliases_en) add(names_, alias, property.id);
 }
 
 void Vocabulary::add(std::multimap<std::string, std::string, std::less<>>& names,
@@ -79,7 +94,8 @@ void Vocabulary::add(std::multimap<std::string, std::string, std::less<>>& names
 
 std::vector<NamedProperty> Vocabulary::find_whole(const std::string& folded) const {
     const auto named = [this](const std::string& id) {
-        return NamedProperty{id, catalog_->find(id), ""};
+        const auto own = own_.find(id);
+        return NamedProperty{id, own == own_.end() ? catalog_->find(id) : own->second, ""};
     };
     if (const auto id = ids_.find(folded); id != ids_.end()) return {named(id->second)};
     for (const auto* names : {&names_, &last_parts_}) {

@@ -14,20 +14,25 @@ namespace kurabe::query {
 // The category id of properties that no catalog knows.
 inline constexpr const char* outside_catalog = "outside_catalog";
 
+// The id of the property's category; a null property and one without a category have the one above.
+[[nodiscard]] std::string_view category_of(const model::Property* property);
+
 // A property as a person may call it, and the part of it that is asked for ("valid_until"), if any.
 struct NamedProperty {
     std::string id;
-    const model::Property* property = nullptr;  // null: outside the catalog
+    const model::Property* property = nullptr;  // null: neither the catalog nor a profile knows it
     std::string part;
 };
 
 // The words, catalog and frameworks must outlive it.
 class Vocabulary {
  public:
-    // `outside` are ids of properties that only profiles know.
+    // `outside` are ids of properties that only profiles use, and `own` those of them that one
+    // declares, which must outlive it as well.
     Vocabulary(const Words& words, const model::Catalog& catalog,
                const std::vector<model::Framework>& frameworks,
-               const std::vector<std::string>& outside);
+               const std::vector<std::string>& outside,
+               const std::vector<const model::Property*>& own = {});
 
     [[nodiscard]] const Words& words() const { return *words_; }
     [[nodiscard]] const model::Catalog& catalog() const { return *catalog_; }
@@ -45,12 +50,14 @@ class Vocabulary {
 
  private:
     [[nodiscard]] std::vector<NamedProperty> find_whole(const std::string& folded) const;
+    void add_names(const model::Property& property);
     void add(std::multimap<std::string, std::string, std::less<>>& names, std::string_view name,
              const std::string& id);
 
     const Words* words_;
     const model::Catalog* catalog_;
     const std::vector<model::Framework>* frameworks_;
+    std::map<std::string, const model::Property*, std::less<>> own_;   // by id
     std::map<std::string, std::string, std::less<>> ids_;              // folded id → id
     std::multimap<std::string, std::string, std::less<>> names_;       // folded label or alias → id
     std::multimap<std::string, std::string, std::less<>> last_parts_;  // "rto" → "recovery.rto"

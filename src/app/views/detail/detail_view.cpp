@@ -6,6 +6,7 @@
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -17,9 +18,10 @@ struct DetailContext {
 };
 
 AnswerDetail detail_of(const DetailContext& context, const model::Answer& answer) {
-    auto detail = answer_detail(answer, context.profile,
-                                context.view.catalogs().properties.find(answer.property),
-                                context.view.texts, context.view.today());
+    auto detail = answer_detail(
+        answer, context.profile,
+        model::find_property(context.view.catalogs().properties, context.profile, answer.property),
+        context.view.texts, context.view.today());
     highlight(detail, query::words_of(context.view.filter.root));
     return detail;
 }
@@ -50,11 +52,10 @@ bool cites(const model::Answer& answer, const model::SourceLocator& place) {
 // checkable says why.
 std::vector<DetailGroupView> groups_by_document(const DetailContext& context) {
     std::vector<DetailGroupView> groups;
-    const auto language = context.view.texts.language();
     for (const auto& document : context.profile.documents) {
         for (const auto& section : document.sections) {
             const model::SourceLocator place{document.id, section.at, {}};
-            const std::string& title = section.title.in(language);
+            const std::string title = wording::marked(section.title, context.view.texts);
             DetailGroupView group;
             group.id = document.id + "#" + section.at;
             group.label =
@@ -68,7 +69,7 @@ std::vector<DetailGroupView> groups_by_document(const DetailContext& context) {
                 const bool here =
                     passage.source.document == place.document && passage.source.at == place.at;
                 if (here && context.view.session.filter.empty()) {
-                    group.not_checkable = passage.reason.in(language);
+                    group.not_checkable = wording::marked(passage.reason, context.view.texts);
                 }
             }
             if (!group.answers.empty() || !group.not_checkable.empty()) {
@@ -87,17 +88,17 @@ void add_facts(const DetailContext& context, DetailView& view) {
         if (!text.empty()) view.facts.push_back({texts.text(key), text});
     };
     add("fact.provider", profile.provider_name.in(language));
-    add("fact.kind", profile.service_kind.in(language));
+    add("fact.kind", wording::marked(profile.service_kind, texts));
     add("fact.edition", edition_text(profile.edition_label, profile.edition_date, texts));
     for (const auto& document : profile.documents) {
         add("fact.document",
             texts.text("fact.document_line",
-                       {{"title", document.title.in(language)},
+                       {{"title", wording::marked(document.title, texts)},
                         {"edition", edition_text(document.edition, document.date, texts)},
                         {"sections", std::to_string(document.sections.size())}}));
         for (const auto& revision : document.revisions) {
             const std::string edition = edition_text(revision.edition, revision.date, texts);
-            const std::string& note = revision.note.in(language);
+            const std::string note = wording::marked(revision.note, texts);
             add("fact.revision", note.empty() ? edition : edition + " " + note);
         }
     }

@@ -7,6 +7,7 @@
 
 #include "app/views/emptiness.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -49,7 +50,7 @@ ChangeView change_view(const Change& change, const model::Profile& before,
     view.property_id = change.either()->property;
     view.label = property_label(change.property, view.property_id, texts);
     if (change.property != nullptr) {
-        view.explanation = change.property->explanation.in(texts.language());
+        view.explanation = wording::marked(change.property->explanation, texts);
     }
     for (const ChangeKind kind : compare::all_change_kinds) {
         if (!change.kinds.has(kind)) continue;
@@ -65,14 +66,17 @@ ChangeView change_view(const Change& change, const model::Profile& before,
 
 void add_to_group(EditionDiffView& view, const model::Catalog& catalog,
                   const model::Property* property, ChangeView change, const wording::Texts& texts) {
-    const std::string category = property != nullptr ? property->category : query::outside_catalog;
-    if (view.groups.empty() || view.groups.back().id != category) {
+    const std::string category(query::category_of(property));
+    // A profile's own properties come last, and may belong to a category that stands there already.
+    auto group = std::find_if(view.groups.begin(), view.groups.end(),
+                              [&](const ChangeGroupView& known) { return known.id == category; });
+    if (group == view.groups.end()) {
         const auto* found = catalog.find_category(category);
         const std::string label = found != nullptr ? found->label.in(texts.language())
                                                    : texts.text("category.outside_catalog");
-        view.groups.push_back({category, label, {}});
+        group = view.groups.insert(view.groups.end(), {category, label, {}});
     }
-    view.groups.back().changes.push_back(std::move(change));
+    group->changes.push_back(std::move(change));
 }
 
 void add_counts(EditionDiffView& view,

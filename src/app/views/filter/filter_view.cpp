@@ -75,7 +75,9 @@ void fill_categories(Facet& facet) {
     for (const auto& category : facet.context.catalogs().properties.categories()) {
         ids.push_back(category.id);
     }
-    if (!rows.empty() && rows.back().property == nullptr) ids.emplace_back(query::outside_catalog);
+    if (!rows.empty() && category_id(rows.back()) == query::outside_catalog) {
+        ids.emplace_back(query::outside_catalog);
+    }
     for (const std::string& id : ids) {
         const std::string label = category_label(facet.context, id);
         facet.add(id, label, id == query::outside_catalog ? id : label,

@@ -1,0 +1,47 @@
+#include "files/near_property.h"
+
+#include <cstddef>
+#include <vector>
+
+#include "text/edit_distance.h"
+
+namespace kurabe::files {
+namespace {
+
+constexpr std::size_t longest = 64;  // bytes of an id that is compared
+
+std::string lower(std::string_view id) {
+    std::string text(id);
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+struct Nearest {
+    std::string id;
+    std::size_t distance = 0;
+
+    void consider(std::string_view wanted, std::string_view known) {
+        const std::size_t most = wanted.size() < 10 ? 1 : 2;
+        auto found = text::edit_distance(wanted, lower(known), most);
+        if (!found && known.ends_with("." + std::string(wanted))) found = most + 1;
+        if (!found || (!id.empty() && distance <= *found)) return;
+        id = known;
+        distance = *found;
+    }
+};
+
+}  // namespace
+
+std::string near_property(std::string_view id, const model::Catalog& catalog,
+                          const model::Profile& profile) {
+    if (id.size() < 3 || id.size() > longest) return {};
+    Nearest nearest;
+    const std::string wanted = lower(id);
+    for (const auto& property : catalog.properties()) nearest.consider(wanted, property.id);
+    for (const auto& property : profile.properties) nearest.consider(wanted, property.id);
+    return nearest.id;
+}
+
+}  // namespace kurabe::files
