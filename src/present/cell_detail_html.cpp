@@ -18,7 +18,9 @@ void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context
         html.open("section");
         add_answer_line(answer.line, context);
         add_warnings(answer, context);
-        if (!answer.note.empty()) html.untrusted_element("p", answer.note);
+        if (!answer.note.empty()) {
+            html.untrusted_element("p", answer.note, {}, answer.note_language);
+        }
         add_fields(answer.fields, context);
         html.element("h3", texts.text("ui.source"));
         add_sources(answer, context);

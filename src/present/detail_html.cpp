@@ -15,7 +15,7 @@ void add_answer_row(const app::AnswerDetail& answer, const HtmlContext& context)
     add_answer_line(answer.line, context);
     add_warnings(answer, context);
     add_fields(answer.fields, context);
-    html.close().untrusted_element("td", answer.note).open("td");
+    html.close().untrusted_element("td", answer.note, {}, answer.note_language).open("td");
     add_sources(answer, context);
     html.close().close();
 }

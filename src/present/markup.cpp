@@ -41,7 +41,10 @@ Markup& Markup::text(std::string_view text) {
     return *this;
 }
 
-Markup& Markup::untrusted(std::string_view text) { return element("bdi", text); }
+Markup& Markup::untrusted(std::string_view text, std::optional<base::Language> language) {
+    if (!language) return element("bdi", text);
+    return element("bdi", text, {{"lang", std::string(base::to_name(*language))}});
+}
 
 Markup& Markup::line_break() {
     html_ += "<br>";
@@ -60,8 +63,9 @@ Markup& Markup::element(std::string_view tag, std::string_view text, const Attri
 }
 
 Markup& Markup::untrusted_element(std::string_view tag, std::string_view text,
-                                  const Attributes& attributes) {
-    return open(tag, attributes).untrusted(text).close();
+                                  const Attributes& attributes,
+                                  std::optional<base::Language> language) {
+    return open(tag, attributes).untrusted(text, language).close();
 }
 
 std::string Markup::take() {

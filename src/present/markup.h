@@ -2,10 +2,13 @@
 // from the program, every text is escaped on its way in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/language.h"
 
 namespace kurabe::present {
 
@@ -19,7 +22,8 @@ class Markup {
     // Text of the program's own, in the document's language.
     Markup& text(std::string_view text);
     // Text of a profile. Isolated, so that characters that turn the writing direction end with it.
-    Markup& untrusted(std::string_view text);
+    // `language`: where it is another one than the document's.
+    Markup& untrusted(std::string_view text, std::optional<base::Language> language = {});
     Markup& line_break();
     // A style sheet of the program's own, as it is.
     Markup& style(std::string_view css);
@@ -28,7 +32,8 @@ class Markup {
     Markup& element(std::string_view tag, std::string_view text, const Attributes& attributes = {});
     // open, untrusted, close.
     Markup& untrusted_element(std::string_view tag, std::string_view text,
-                              const Attributes& attributes = {});
+                              const Attributes& attributes = {},
+                              std::optional<base::Language> language = {});
 
     // All elements must be closed.
     [[nodiscard]] std::string take();

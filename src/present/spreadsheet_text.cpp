@@ -80,7 +80,7 @@ std::string to_tsv(const FlatTable& table) {
 
 std::string to_html(const FlatTable& table, base::Language language) {
     Markup html;
-    html.open("html", {{"lang", language == base::Language::ja ? "ja" : "en"}});
+    html.open("html", {{"lang", std::string(base::to_name(language))}});
     html.open("head").style(style).close().open("body").open("table");
     if (!table.header.empty()) add_row(html, "th", table.header);
     for (const FlatRow& row : table.rows) add_row(html, "td", row);

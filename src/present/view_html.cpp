@@ -11,7 +11,7 @@ std::string view_html(app::Views& views, const wording::Texts& texts) {
     Markup html;
     const HtmlContext context{html, texts};
     const auto& shell = views.get<app::ShellView>();
-    html.open("article", {{"lang", shell.language == base::Language::ja ? "ja" : "en"}});
+    html.open("article", {{"lang", std::string(base::to_name(shell.language))}});
     html.element("h1", "比べ Kurabe: " + texts.text(app::mode_of(shell.mode).label_key));
     // What is searched for, so that a printed table says what it leaves out.
     const auto& filter = views.get<app::FilterView>();

@@ -2,6 +2,7 @@
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 
+#include <algorithm>
 #include <string>
 
 namespace kurabe::present {
@@ -17,11 +18,25 @@ void add_mark(const wording::AnswerRun& run, Markup& html) {
             html.text(" ").element("span", wording::bracketed(run), {{"class", "qualifier"}});
             return;
         case AnswerRole::scope:
-            html.text(" ").untrusted_element("small", run.text, {{"class", "scope"}});
+            html.text(" ").untrusted_element("small", run.text, {{"class", "scope"}},
+                                             run.other_language);
             return;
         case AnswerRole::expired:
         case AnswerRole::contradiction: html.text(" ").element("strong", run.text); return;
     }
+}
+
+// State and value as one text, in parts where the value is in another language.
+void add_statement(const wording::AnswerLine& line, Markup& html) {
+    const auto value = std::find_if(line.runs.begin(), line.runs.end(), [](const auto& run) {
+        return run.role == wording::AnswerRole::value && run.other_language;
+    });
+    if (value == line.runs.end()) {
+        html.untrusted(wording::full_statement(line).text);
+        return;
+    }
+    html.text(wording::text_of(line, wording::AnswerRole::state)).text(": ");
+    html.untrusted(value->text, value->other_language);
 }
 
 }  // namespace
@@ -29,7 +44,7 @@ void add_mark(const wording::AnswerRun& run, Markup& html) {
 void add_answer_line(const wording::AnswerLine& line, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("p", {{"class", "answer " + std::string(model::to_name(line.state))}});
-    html.untrusted(wording::full_statement(line).text);
+    add_statement(line, html);
     for (const wording::AnswerRun& run : line.runs) add_mark(run, html);
     html.close();
 }
@@ -59,7 +74,9 @@ void add_warnings(const app::AnswerDetail& answer, const HtmlContext& context) {
     Markup& html = context.html;
     if (answer.expired) html.open("p").element("strong", answer.expired_text).close();
     if (!answer.conflict.empty())
-        html.open("p").untrusted_element("strong", answer.conflict).close();
+        html.open("p")
+            .untrusted_element("strong", answer.conflict, {}, answer.conflict_language)
+            .close();
 }
 
 void add_sources(const app::AnswerDetail& answer, const HtmlContext& context) {

@@ -3,6 +3,8 @@
 #include <doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "app/application.h"
@@ -150,4 +152,17 @@ TEST_CASE("a formula is made harmless also in full width") {
     }
     CHECK(present::without_formula("10日") == "10日");
     CHECK(present::to_tsv_cell("一\n二\t三") == "一 / 二 三");
+}
+
+TEST_CASE("a copied table marks what is in another language than it") {
+    app::Application application(today);
+    std::ifstream stream(KURABE_PROJECT "/tests/fixtures/good/one_language.json");
+    application.loading().load_file("one.json",
+                                    std::string(std::istreambuf_iterator<char>(stream), {}));
+    application.execute(app::SetLanguage{base::Language::en});
+    application.execute(app::SetSearchText{"vendor:片方だけ auth.mfa"});
+    const auto table = present::flatten(application.view<app::MatrixView>(), application.texts());
+    REQUIRE_FALSE(table.rows.empty());
+    CHECK(table.header.back().find("片方だけ") != std::string::npos);
+    CHECK(table.rows.front().back().find("([日本語] 管理画面)") != std::string::npos);
 }

@@ -3,6 +3,8 @@
 #include <doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -206,4 +208,26 @@ TEST_CASE("a hostile profile stays text in every view") {
     const std::string html = present::view_html(application.views(), application.texts());
     CHECK(has(html, "<bdi>\u202E&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"));
     CHECK(has(html, "&lt;img src=x onerror=alert(1)&gt;"));
+}
+
+TEST_CASE("a text in another language than the page says so, to readers and to screen readers") {
+    app::Application application(today);
+    std::ifstream stream(KURABE_PROJECT "/tests/fixtures/good/one_language.json");
+    const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    application.loading().load_file("one.json", bytes);
+    application.execute(app::SetDetailProfile{"one-language@第3版"});
+    application.execute(app::SetMode{app::ViewMode::detail});
+    CHECK_FALSE(has(present::view_html(application.views(), application.texts()), "[日本語]"));
+    CHECK_FALSE(has(present::view_html(application.views(), application.texts()), "<bdi lang"));
+    application.execute(app::SetLanguage{base::Language::en});
+    const std::string html = present::view_html(application.views(), application.texts());
+    CHECK(has(html, "<bdi lang=\"ja\">[日本語] 別料金。</bdi>"));
+    CHECK(has(html, "<bdi lang=\"ja\">[日本語] 管理画面</bdi>"));
+    CHECK(has(html, "<bdi lang=\"ja\">[日本語] 経費の精算</bdi>"));
+    CHECK(has(html, "<bdi lang=\"ja\">[日本語] 1と2で違う</bdi>"));
+    CHECK(has(html, "[日本語] 白書"));
+    check_well_formed(html);
+    application.execute(app::SetMode{app::ViewMode::matrix});
+    CHECK(has(present::view_html(application.views(), application.texts()),
+              "<bdi lang=\"ja\">[日本語] 管理画面</bdi>"));
 }

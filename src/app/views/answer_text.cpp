@@ -6,6 +6,7 @@
 
 #include "model/validity.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 #include "wording/value_text.h"
 
 namespace kurabe::app {
@@ -19,16 +20,15 @@ std::string source_text(const model::SourceLocator& source, const model::Profile
     if (document == nullptr) return source.document + " " + source.at;
     std::string section = source.at;
     for (const model::Section& candidate : document->sections) {
-        const std::string& title = candidate.title.in(texts.language());
-        if (candidate.at == source.at && !title.empty() && title != source.at) {
-            section += " " + title;
-        }
+        if (candidate.at != source.at) continue;
+        const std::string title = wording::marked(candidate.title, texts);
+        if (!title.empty() && title != source.at) section += " " + title;
     }
     if (source.page) {
         section += texts.text("source.page", {{"page", std::to_string(*source.page)}});
     }
     const std::string edition = wording::edition_text(document->edition, document->date, texts);
-    return texts.text("source.line", {{"document", document->title.in(texts.language())},
+    return texts.text("source.line", {{"document", wording::marked(document->title, texts)},
                                       {"edition", edition.empty() ? edition : " " + edition},
                                       {"section", section}});
 }
@@ -71,7 +71,6 @@ CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
 AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
                            const model::Property* property, const wording::Texts& texts,
                            base::Date today) {
-    const auto language = texts.language();
     AnswerDetail detail;
     detail.property_id = answer.property;
     detail.property_label = wording::property_label(property, answer.property, texts);
@@ -83,8 +82,12 @@ AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& pr
     if (!responsibility.empty()) {
         detail.fields.push_back({texts.text("ui.responsibility"), std::move(responsibility)});
     }
-    detail.note = answer.note.in(language);
-    detail.conflict = answer.conflict.in(language);
+    wording::MarkedText note = wording::marked_text(answer.note, texts);
+    detail.note = std::move(note.text);
+    detail.note_language = note.other_language;
+    wording::MarkedText conflict = wording::marked_text(answer.conflict, texts);
+    detail.conflict = std::move(conflict.text);
+    detail.conflict_language = conflict.other_language;
     for (const auto& source : answer.sources) {
         detail.sources.push_back(source_text(source, profile, texts));
     }

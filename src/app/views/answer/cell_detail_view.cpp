@@ -2,6 +2,7 @@
 #include "app/views/answer_text.h"
 #include "app/views/highlight.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -41,7 +42,7 @@ CellDetailView CellDetailView::build(const ViewContext& context) {
     view.property_label = wording::property_label(entry.property, entry.property_id, context.texts);
     view.category = category_label(context, category_id(entry));
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(language);
+        view.explanation = wording::marked(entry.property->explanation, context.texts);
         view.references = reference_fields(context, *entry.property);
     }
     view.vendor = profile.service_name.in(language);

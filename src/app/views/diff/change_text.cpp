@@ -6,6 +6,7 @@
 
 #include "wording/answer_line.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 #include "wording/value_text.h"
 
 namespace kurabe::app {
@@ -74,7 +75,7 @@ std::string statement(const Answer& answer, const Change& change, bool with_qual
 std::string subject(const Change& change, const wording::Texts& texts) {
     const Answer& answer = *change.either();
     std::string label = property_label(change.property, answer.property, texts);
-    const std::string& scope = answer.scope.in(texts.language());
+    const std::string scope = wording::marked(answer.scope, texts);
     if (scope.empty() || change.kinds.has(ChangeKind::scope)) return label;
     return texts.text("change.subject", {{"label", label}, {"scope", scope}});
 }
@@ -96,7 +97,7 @@ std::vector<std::string> members_of(const model::Value& value, const model::Prop
                                     const wording::Texts& texts) {
     std::vector<std::string> members;
     if (const auto* list = std::get_if<model::List>(&value)) {
-        for (const auto& item : list->items) members.push_back(item.in(texts.language()));
+        for (const auto& item : list->items) members.push_back(wording::marked(item, texts));
     }
     if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
         for (const std::string& code : codes->codes) {
@@ -203,7 +204,7 @@ std::string direction(const Change& change, const wording::Texts& texts) {
 }
 
 std::string quoted_scope(const Answer& answer, const wording::Texts& texts) {
-    const std::string& scope = answer.scope.in(texts.language());
+    const std::string scope = wording::marked(answer.scope, texts);
     return scope.empty() ? texts.text("change.no_scope")
                          : texts.text("change.quoted", {{"text", scope}});
 }
@@ -273,8 +274,15 @@ std::vector<TextChange> text_changes(const Change& change, const wording::Texts&
     if (change.before == nullptr || change.after == nullptr) return changes;
     const auto add = [&](std::string_view id, const base::LocalizedText& before,
                          const base::LocalizedText& after) {
-        const std::string& old_text = before.in(texts.language());
-        const std::string& new_text = after.in(texts.language());
+        // In a language that both have, where there is one: a translation is no change.
+        auto language = texts.language();
+        if (before.has(after.shown_in(language)) && !after.empty()) {
+            language = after.shown_in(language);
+        } else if (after.has(before.shown_in(language)) && !before.empty()) {
+            language = before.shown_in(language);
+        }
+        const std::string& old_text = before.in(language);
+        const std::string& new_text = after.in(language);
         if (old_text == new_text) return;
         changes.push_back({std::string(id), texts.text("change.text." + std::string(id)),
                            text::diff_text(old_text, new_text)});

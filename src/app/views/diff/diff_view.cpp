@@ -7,6 +7,7 @@
 #include "app/views/highlight.h"
 #include "compare/relation.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -28,7 +29,7 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     view.property_id = entry.property_id;
     view.label = property_label(entry.property, entry.property_id, context.texts);
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(context.texts.language());
+        view.explanation = wording::marked(entry.property->explanation, context.texts);
     }
     view.relation = relation;
     view.relation_text = relation_text(relation, context.texts);

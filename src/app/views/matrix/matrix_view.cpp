@@ -7,6 +7,7 @@
 #include "app/views/matrix/matrix_view.h"
 #include "compare/relation.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -56,7 +57,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     view.number = number;
     view.label = property_label(entry.property, entry.property_id, context.view.texts);
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(context.view.texts.language());
+        view.explanation = wording::marked(entry.property->explanation, context.view.texts);
     }
     view.sort_choices = sort_choices(entry.property, context.view.texts);
     view.table_row = row;

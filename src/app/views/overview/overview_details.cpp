@@ -6,6 +6,7 @@
 
 #include "app/views/answer_text.h"
 #include "wording/labels.h"
+#include "wording/marked_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -51,7 +52,7 @@ OutlierView outlier_view(const ViewContext& context, std::size_t column,
     view.cell = {entry.property_id, model::edition_key(profile)};
     view.label = property_label(entry.property, entry.property_id, context.texts);
     if (entry.property != nullptr) {
-        view.explanation = entry.property->explanation.in(context.texts.language());
+        view.explanation = wording::marked(entry.property->explanation, context.texts);
     }
     view.kind = odd.kind;
     view.why = context.texts.text(why_key(odd), {{"speaking", std::to_string(odd.speaking)},
@@ -109,6 +110,15 @@ std::vector<SimilarView> OverviewDetails::similar_views(std::size_t vendor) cons
         const auto similarity =
             other == vendor ? compare::Similarity{} : overview_.classes.similarity(vendor, other);
         views.push_back(similar_view(other, similarity));
+    }
+    return views;
+}
+
+std::vector<SimilarView> OverviewDetails::similar_to_all(std::size_t vendor) const {
+    std::vector<SimilarView> views;
+    for (std::size_t other = 0; other < overview_.vendors.size(); ++other) {
+        if (other == vendor) continue;
+        views.push_back(similar_view(other, overview_.classes.similarity(vendor, other)));
     }
     return views;
 }

@@ -22,6 +22,7 @@ class OverviewDetails {
 
     // Of a vendor by its position; see OverviewVendor.
     [[nodiscard]] const std::vector<SimilarView>& similar(std::size_t vendor);
+    [[nodiscard]] std::vector<SimilarView> similar_to_all(std::size_t vendor) const;
     [[nodiscard]] const std::vector<OutlierView>& outliers(std::size_t vendor);
 
     [[nodiscard]] const ViewContext& context() const { return context_; }

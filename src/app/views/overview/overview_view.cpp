@@ -50,6 +50,10 @@ const std::vector<SimilarView>& OverviewVendor::similar() const {
     return details->similar(position);
 }
 
+std::vector<SimilarView> OverviewVendor::similar_to_all() const {
+    return details->similar_to_all(position);
+}
+
 const std::vector<OutlierView>& OverviewVendor::outliers() const {
     return details->outliers(position);
 }

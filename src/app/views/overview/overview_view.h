@@ -55,6 +55,7 @@ struct OverviewVendor {
     // With each vendor in order, itself included (whole 0), or, where there are too many for a
     // table of all pairs, with the three that are most alike, those first.
     [[nodiscard]] const std::vector<SimilarView>& similar() const;
+    [[nodiscard]] std::vector<SimilarView> similar_to_all() const;   // all others, in their order
     [[nodiscard]] const std::vector<OutlierView>& outliers() const;  // the weightiest kind first
 
     std::shared_ptr<OverviewDetails> details;
