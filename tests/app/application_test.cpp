@@ -74,7 +74,8 @@ TEST_CASE("the same edition is not loaded twice, and a file too large is not rea
     application.loading().load_file("other.json", other_vendor());
     application.loading().load_file("again.json", other_vendor());
     CHECK(columns(application) == 6);
-    CHECK_FALSE(application.view<app::LibraryView>().reports.front().loaded);
+    CHECK(application.view<app::LibraryView>().reports.front().outcome ==
+          "読み込み済みのものと同じです");
     application.loading().reject_file("huge.json", 200ULL * 1024 * 1024);
     const auto& report = application.view<app::LibraryView>().reports.front();
     CHECK(report.diagnostics.front().what.find("200") != std::string::npos);
@@ -104,6 +105,19 @@ TEST_CASE("the organisation's own profiles stand beside the built-in ones") {
     CHECK(columns(application) == 6);
     application.execute(app::RestoreBuiltins{});
     CHECK(columns(application) == 7);
+}
+
+TEST_CASE("a library in one language is no news at each start") {
+    app::Application application(today);
+    static_cast<void>(application.loading().load_library_index("profiles/index.json", R"({
+"format":"kurabe/index","version":1,"profiles":[{"file":"a.json"}]})"));
+    std::string japanese = other_vendor();
+    const std::string english = R"(,"en":"Other")";
+    japanese.erase(japanese.find(english), english.size());
+    application.loading().load_library_file("a.json", japanese);
+    CHECK(columns(application) == 6);
+    CHECK(application.view<app::LibraryView>().reports.empty());
+    CHECK(application.view<app::StatusView>().text.empty());
 }
 
 TEST_CASE("what is wrong with the organisation's library is reported, and the rest is loaded") {
@@ -295,7 +309,7 @@ TEST_CASE("while many files are loaded they are shown together, with each report
     CHECK_FALSE(reports[0].loaded);
     CHECK(reports[1].loaded);
     CHECK(reports[2].file == "again.json");
-    CHECK_FALSE(reports[2].loaded);
+    CHECK(reports[2].outcome == "読み込み済みのものと同じです");
     application.execute(app::Undo{});
     CHECK(columns() == before + 2);
 }

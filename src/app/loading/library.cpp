@@ -1,4 +1,5 @@
 // The organisation's own profiles.
+#include <algorithm>
 #include <utility>
 
 #include "app/loading/loading.h"
@@ -11,7 +12,8 @@ std::vector<std::string> Loading::load_library_index(std::string_view name,
                                                      std::string_view bytes) {
     auto index = files::read_profile_index(name, bytes);
     if (!index.diagnostics.empty()) {
-        report({std::string(name), index.ok(), std::move(index.diagnostics)});
+        report({std::string(name), index.ok() ? LoadOutcome::loaded : LoadOutcome::failed,
+                std::move(index.diagnostics)});
     }
     std::vector<std::string> files;
     if (!index.ok()) return files;
@@ -32,7 +34,11 @@ void Loading::load_library_file(std::string_view name, std::string_view bytes) {
         library_origins_[model::edition_key(*profile)] = library_labels_[result.file];
         document_.edit({}, [&](Session& session) { add_profile(session, profile); });
     }
-    if (!result.diagnostics.empty()) report(std::move(result));
+    // Notices would come back at each start: nobody need act on them.
+    const bool wrong =
+        std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
+                    [](const base::Diagnostic& d) { return d.severity != base::Severity::notice; });
+    if (wrong) report(std::move(result));
 }
 
 void Loading::miss_library_file(std::string_view name, int http_status) {

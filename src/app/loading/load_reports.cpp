@@ -6,11 +6,21 @@
 namespace kurabe::app {
 namespace {
 
+std::string outcome_text(LoadOutcome outcome, const wording::Texts& texts) {
+    switch (outcome) {
+        case LoadOutcome::failed: break;
+        case LoadOutcome::loaded: return texts.text("load.done");
+        case LoadOutcome::replaced: return texts.text("load.replaced");
+        case LoadOutcome::unchanged: return texts.text("load.unchanged");
+    }
+    return texts.text("load.failed");
+}
+
 LoadReportView report_view(const LoadReport& report, const wording::Texts& texts) {
     LoadReportView view;
     view.file = report.file;
-    view.loaded = report.loaded;
-    view.outcome = texts.text(report.loaded ? "load.done" : "load.failed");
+    view.loaded = !report.failed();
+    view.outcome = outcome_text(report.outcome, texts);
     std::vector<const base::Diagnostic*> ordered;
     for (const auto& diagnostic : report.diagnostics) ordered.push_back(&diagnostic);
     std::stable_sort(ordered.begin(), ordered.end(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,19 @@
 
 namespace kurabe::app {
 
+enum class LoadOutcome : std::uint8_t {
+    failed,
+    loaded,     // is there now, and was not before
+    replaced,   // stands for what was loaded of the same id and edition
+    unchanged,  // the same bytes had been loaded
+};
+
 struct LoadReport {
     std::string file;
-    bool loaded = false;
+    LoadOutcome outcome = LoadOutcome::failed;
     std::vector<base::Diagnostic> diagnostics;
+
+    [[nodiscard]] bool failed() const { return outcome == LoadOutcome::failed; }
 };
 
 // Newest first; each shows at most this many diagnostics, the gravest first, and counts the others.

@@ -8,6 +8,20 @@
 
 namespace kurabe::app {
 
+namespace {
+
+std::string status_key(LoadOutcome outcome) {
+    switch (outcome) {
+        case LoadOutcome::failed: break;
+        case LoadOutcome::loaded: return "load.status_done";
+        case LoadOutcome::replaced: return "load.status_replaced";
+        case LoadOutcome::unchanged: return "load.status_unchanged";
+    }
+    return "load.status_failed";
+}
+
+}  // namespace
+
 void Loading::load_file(std::string_view name, std::string_view bytes) {
     const auto document = files::parse_document(name, bytes);
     if (document.format == files::Format::session) {
@@ -18,7 +32,8 @@ void Loading::load_file(std::string_view name, std::string_view bytes) {
 }
 
 void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
-    take_file({{std::string(name), false, {files::too_large(name, size_bytes)}}, nullptr});
+    take_file(
+        {{std::string(name), LoadOutcome::failed, {files::too_large(name, size_bytes)}}, nullptr});
 }
 
 void Loading::report_empty_folder(std::string_view name) {
@@ -26,7 +41,7 @@ void Loading::report_empty_folder(std::string_view name) {
 }
 
 void Loading::load_session(const files::ParsedDocument& document) {
-    LoadReport result{document.file, false, {}};
+    LoadReport result{document.file, LoadOutcome::failed, {}};
     auto read = read_session_file(document, reference_.profiles, reference_.catalogs.properties);
     const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
     const auto texts = reference_.translations.in(document_.session().language);
@@ -38,8 +53,8 @@ void Loading::load_session(const files::ParsedDocument& document) {
 bool Loading::take_session(base::Result<RestoredSession> read, LoadReport& report,
                            std::string undo_text) {
     report.diagnostics = std::move(read.diagnostics);
-    report.loaded = read.value.has_value();
-    if (!report.loaded) return false;
+    if (!read.value) return false;
+    report.outcome = LoadOutcome::loaded;
     for (const auto& [key, origin] : read.value->origins) origins_[key] = origin;
     document_.edit(std::move(undo_text),
                    [&](Session& session) { session = std::move(read.value->session); });
@@ -59,22 +74,24 @@ void Loading::take_waiting_files() {
 }
 
 void Loading::add_file(LoadedFile file) {
-    refuse_known(file, document_.session().profiles);
+    compare_with_known(file, document_.session().profiles);
+    report_other_declarations(file, document_.session().profiles);
     if (const auto& profile = file.profile) {
+        const bool replaces = file.report.outcome == LoadOutcome::replaced;
         const auto language = document_.session().language;
         origins_[model::edition_key(*profile)] = file.report.file;
         document_.edit(reference_.translations.in(language).text(
-                           "undo.load", {{"name", profile->service_name.in(language)}}),
-                       [&](Session& session) { add_profile(session, profile); });
+                           replaces ? "undo.replace" : "undo.load",
+                           {{"name", profile->service_name.in(language)}}),
+                       [&](Session& session) { put_profile(session, profile); });
     }
-    ++(file.report.loaded ? batch_.loaded : batch_.failed);
+    ++batch_.by_outcome[static_cast<std::size_t>(file.report.outcome)];
     report(std::move(file.report));
 }
 
 void Loading::report(LoadReport report) {
-    status_.say(
-        {report.loaded ? "load.status_done" : "load.status_failed", {{"file", report.file}}});
-    if (!report.loaded && !mode_of(document_.session().mode).shows_reports) ++unread_reports_;
+    status_.say({status_key(report.outcome), {{"file", report.file}}});
+    if (report.failed() && !mode_of(document_.session().mode).shows_reports) ++unread_reports_;
     reports_.push_back(std::move(report));
     document_.note({Part::reports});
 }
@@ -104,12 +121,17 @@ void Loading::cancel() {
 
 void Loading::end() {
     take_waiting_files();
-    // Else the last file's success would hide that another one failed.
+    // Else the last file would hide what became of the others.
     const Batch batch = std::exchange(batch_, {});
-    if (batch.failed > 0 && batch.loaded + batch.failed > 1) {
-        status_.say({"load.status_some_failed",
-                     {{"total", std::to_string(batch.loaded + batch.failed)},
-                      {"failed", std::to_string(batch.failed)}}});
+    if (batch.total() > 1 && batch.of(LoadOutcome::loaded) < batch.total()) {
+        const auto count = [&](LoadOutcome outcome) { return std::to_string(batch.of(outcome)); };
+        status_.say(
+            {batch.of(LoadOutcome::failed) > 0 ? "load.status_some_failed" : "load.status_batch",
+             {{"total", std::to_string(batch.total())},
+              {"failed", count(LoadOutcome::failed)},
+              {"loaded", count(LoadOutcome::loaded)},
+              {"replaced", count(LoadOutcome::replaced)},
+              {"unchanged", count(LoadOutcome::unchanged)}}});
     }
     if (!progress_) return;
     if (progress_->cancelled) {

@@ -2,9 +2,11 @@
 // library; and what came of each.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,8 +34,9 @@ class Loading {
     Loading(ReferenceData& reference, Document& document, Status& status)
         : reference_(reference), document_(document), status_(status) {}
 
-    // One dropped or picked file. Adds a vendor or, from a session file, restores the session; or
-    // reports what is wrong and changes nothing else.
+    // One dropped or picked file. Adds a profile, or puts it in the place of the same edition that
+    // is loaded, built in or not; from a session file, restores the session; or reports what is
+    // wrong and changes nothing else.
     void load_file(std::string_view name, std::string_view bytes);
     // A file that is larger than files::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
@@ -73,7 +76,7 @@ class Loading {
     [[nodiscard]] const Origins& library_origins() const { return library_origins_; }
 
  private:
-    // Adds the profile to the session, and reports. While many files are being loaded, that waits
+    // Puts the profile into the session, and reports. While many files are being loaded, that waits
     // for the next report of progress: what follows from the session is made once for many.
     void take_file(LoadedFile file);
     void take_waiting_files();
@@ -81,8 +84,14 @@ class Loading {
     void load_session(const files::ParsedDocument& document);
 
     struct Batch {
-        std::size_t loaded = 0;
-        std::size_t failed = 0;
+        std::array<std::size_t, 4> by_outcome{};
+
+        [[nodiscard]] std::size_t of(LoadOutcome outcome) const {
+            return by_outcome[static_cast<std::size_t>(outcome)];
+        }
+        [[nodiscard]] std::size_t total() const {
+            return std::accumulate(by_outcome.begin(), by_outcome.end(), std::size_t{0});
+        }
     };
 
     ReferenceData& reference_;

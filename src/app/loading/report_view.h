@@ -10,8 +10,8 @@ namespace kurabe::app {
 
 struct LoadReportView {
     std::string file;
-    bool loaded = false;
-    std::string outcome;  // "読み込みました" / "読み込めませんでした(ほかの内容はそのままです)"
+    bool loaded = false;  // is there now, whether new, replaced or as it was
+    std::string outcome;  // "読み込みました", "入れ替えました", "読み込めませんでした…"
     std::vector<wording::DiagnosticText> diagnostics;
     std::string more_text;  // "ほか120件", "" where all are shown
 };

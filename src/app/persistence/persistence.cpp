@@ -65,7 +65,7 @@ bool Persistence::restore(std::string_view session_file, std::string_view persis
     bool readable = true;
     std::vector<model::ProfilePtr> new_builtins;
     if (!session_file.empty()) {
-        LoadReport result{texts().text("storage.persisted"), false, {}};
+        LoadReport result{texts().text("storage.persisted"), LoadOutcome::failed, {}};
         auto read = read_session_file(files::parse_document(result.file, session_file),
                                       reference_.profiles, reference_.catalogs.properties);
         if (read.value) new_builtins = read.value->new_builtins;
