@@ -1,5 +1,6 @@
 #include "cli/input.h"
 #include "app/views/library/library_view.h"
+#include "files/document.h"
 
 #include <fstream>
 #include <iterator>
@@ -34,9 +35,15 @@ std::unique_ptr<app::Application> open(const Options& options, std::ostream& err
             code = usage;
             return nullptr;
         }
+        // A session file brings its own; of two files of one edition, one would hide the other.
+        const bool is_session =
+            files::parse_document(path, *bytes).format == files::Format::session;
+        const std::size_t known = is_session ? 0 : application->session().profiles.size();
         application->loading().load_file(path, *bytes);
         const auto& report = application->view<app::LibraryView>().reports.front();
-        if (report.loaded) continue;
+        if (report.loaded && application->session().profiles.size() > known) continue;
+        if (report.loaded)
+            err << application->texts().text("cli.same_edition", {{"file", path}}) << "\n";
         for (const auto& diagnostic : report.diagnostics) print(diagnostic, err);
         code = input_has_errors;
         return nullptr;

@@ -35,28 +35,28 @@ std::string_view match_name(app::Match match) {
     return "no";
 }
 
+void write_line(files::JsonWriter& json, const wording::AnswerLine& line) {
+    using wording::AnswerRole;
+    json.object([&] {
+        json.member("state", model::to_name(line.state));
+        json.member("text", wording::brief_statement(line).text);
+        write_figure(json, line.figure);
+        json.member("qualifier", wording::text_of(line, AnswerRole::qualifier));
+        json.member("expired", !wording::text_of(line, AnswerRole::expired).empty());
+        json.member("scope", wording::text_of(line, AnswerRole::scope));
+        json.member("conflict", !wording::text_of(line, AnswerRole::contradiction).empty());
+    });
+}
+
+// All answers, also those that a table would only count.
 void write_cell(files::JsonWriter& json, const app::CellView& cell) {
     json.object([&] {
         json.member("vendor", cell.column_key);
         json.member("match", match_name(cell.match));
         json.array("answers", [&] {
-            for (const wording::AnswerLine& line : cell.lines) {
-                json.object([&] {
-                    json.member("state", model::to_name(line.state));
-                    json.member("text", wording::brief_statement(line).text);
-                    write_figure(json, line.figure);
-                    json.member("qualifier",
-                                wording::text_of(line, wording::AnswerRole::qualifier));
-                    json.member("expired",
-                                !wording::text_of(line, wording::AnswerRole::expired).empty());
-                    json.member("scope", wording::text_of(line, wording::AnswerRole::scope));
-                    json.member(
-                        "conflict",
-                        !wording::text_of(line, wording::AnswerRole::contradiction).empty());
-                });
-            }
+            for (const wording::AnswerLine& line : cell.lines) write_line(json, line);
+            for (const wording::AnswerLine& line : cell.further) write_line(json, line);
         });
-        json.member("more", cell.more);
     });
 }
 

@@ -44,8 +44,7 @@ void write_vendor(files::JsonWriter& json, const app::OverviewView& view,
             }
         });
         json.array("similar", [&] {
-            for (const app::SimilarView& other : vendor.similar()) {
-                if (other.key == vendor.key) continue;
+            for (const app::SimilarView& other : vendor.similar_to_all()) {
                 json.object([&] {
                     json.member("key", other.key);
                     json.member("both", other.share.whole);

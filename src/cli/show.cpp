@@ -20,6 +20,15 @@ void write_answer(files::JsonWriter& json, const app::AnswerDetail& answer) {
         json.member("qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier));
         json.member("expired", answer.expired);
         json.member("scope", wording::text_of(answer.line, wording::AnswerRole::scope));
+        json.array("fields", [&] {
+            for (const app::Field& field : answer.fields) {
+                json.object([&] {
+                    json.member("label", field.label);
+                    json.member("text", field.text);
+                });
+            }
+        });
+        json.member("expired", answer.expired);
         json.member("note", answer.note);
         json.member("conflict", answer.conflict);
         json.member("sources", answer.sources);

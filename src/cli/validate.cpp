@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/loading/builtin_assets.h"
 #include "app/session/session_file.h"
@@ -11,6 +15,7 @@
 #include "files/profile_index.h"
 #include "files/profile_reader.h"
 #include "model/coverage.h"
+#include "model/edition_order.h"
 #include "query/language/words.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
@@ -30,18 +35,21 @@ Checked checked_as(const std::string& file, base::Result<Read> result) {
     return {file, result.ok(), std::move(result.diagnostics), std::nullopt};
 }
 
-Checked check_profile(const files::ParsedDocument& document, const model::Catalog& catalog) {
-    auto result = files::read_profile(document, catalog);
+Checked check_profile(const files::ParsedDocument& document, const model::Catalog& catalog,
+                      bool strict) {
+    auto result = files::read_profile(
+        document, catalog, strict ? files::OneLanguage::told : files::OneLanguage::counted);
     const bool valid = result.ok();
     return {document.file, valid, std::move(result.diagnostics), std::move(result.value)};
 }
 
 // Reads the file as what it says it is; as a profile where it says nothing that is known.
-Checked check(const std::string& file, std::string_view bytes, const model::Catalog& catalog) {
+Checked check(const std::string& file, std::string_view bytes, const model::Catalog& catalog,
+              bool strict) {
     using files::Format;
     const auto document = files::parse_document(file, bytes);
     switch (document.format.value_or(Format::profile)) {
-        case Format::profile: return check_profile(document, catalog);
+        case Format::profile: return check_profile(document, catalog, strict);
         case Format::catalog: return checked_as(file, files::read_catalog(document));
         case Format::framework: return checked_as(file, files::read_framework(document));
         case Format::index: return checked_as(file, files::read_profile_index(document));
@@ -49,8 +57,41 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
         case Format::session: break;
     }
     const auto builtins = app::read_builtin_profiles(catalog);
-    if (!builtins.value) return check_profile(document, catalog);
+    if (!builtins.value) return check_profile(document, catalog, strict);
     return checked_as(file, app::read_session_file(document, *builtins.value, catalog));
+}
+
+// Two editions of one service, in one file each.
+void check_editions(std::vector<Checked>& all) {
+    std::map<std::string_view, std::vector<Checked*>> by_service;
+    for (Checked& checked : all) {
+        if (!checked.profile) continue;
+        const std::string& label = checked.profile->edition_label;
+        const bool has_order = model::compare_edition_labels(label, label) == 0;
+        if (has_order) by_service[checked.profile->id].push_back(&checked);
+    }
+    for (auto& [id, editions] : by_service) {
+        std::stable_sort(editions.begin(), editions.end(), [](const Checked* a, const Checked* b) {
+            return model::compare_edition_labels(a->profile->edition_label,
+                                                 b->profile->edition_label) < 0;
+        });
+        for (std::size_t i = 1; i < editions.size(); ++i) {
+            const model::Profile& before = *editions[i - 1]->profile;
+            const model::Profile& after = *editions[i]->profile;
+            if (!model::run_backwards({before.edition_label, before.edition_date},
+                                      {after.edition_label, after.edition_date})) {
+                continue;
+            }
+            editions[i]->diagnostics.push_back(
+                {base::Severity::warning,
+                 "profile.edition_order",
+                 {editions[i]->file, 0, 0, "/edition/date"},
+                 {{"edition", after.edition_label},
+                  {"date", base::to_iso(*after.edition_date)},
+                  {"other", before.edition_label},
+                  {"other_date", base::to_iso(*before.edition_date)}}});
+        }
+    }
 }
 
 void write_diagnostic(files::JsonWriter& json, const base::Diagnostic& diagnostic,
@@ -135,16 +176,21 @@ int validate(const Options& options, Streams streams) {
     if (!translations.value || !catalogs.value) return usage;
     const wording::Texts texts = translations.value->in(options.language);
 
-    files::JsonWriter json;
-    json.begin_array();
-    int code = done;
+    std::vector<Checked> all;
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
             streams.err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
             return usage;
         }
-        const Checked checked = check(path, *bytes, catalogs.value->properties);
+        all.push_back(check(path, *bytes, catalogs.value->properties, options.strict));
+    }
+    check_editions(all);
+
+    files::JsonWriter json;
+    json.begin_array();
+    int code = done;
+    for (const Checked& checked : all) {
         if (fails(checked, options.strict)) code = input_has_errors;
         if (options.json) {
             write(json, checked, texts, options.coverage);

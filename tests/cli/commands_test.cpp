@@ -2,9 +2,15 @@
 
 #include <doctest.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <utility>
+
+#include "app/loading/vendor_file.h"
 
 using namespace kurabe;
 using Json = nlohmann::json;
@@ -137,6 +143,102 @@ TEST_CASE("filter finds rows, and says by its exit code when there are none") {
     CHECK(run(cli::filter, options).code == cli::nothing_matched);
     options.text = "状態:たぶん";
     CHECK(run(cli::filter, options).code == cli::usage);
+}
+
+TEST_CASE("JSON holds all answers of a cell, also those that a table would only count") {
+    cli::Options options;
+    options.json = true;
+    std::size_t most = 0;
+    const auto json = Json::parse(run(cli::compare, options).out);
+    for (const auto& row : json["rows"]) {
+        for (const auto& cell : row["cells"]) {
+            CHECK_FALSE(cell.contains("more"));
+            most = std::max(most, cell["answers"].size());
+        }
+    }
+    CHECK(most > 3);
+}
+
+TEST_CASE("JSON names every other vendor, however many there are") {
+    std::vector<std::string> files;
+    const std::string folder = std::filesystem::temp_directory_path() / "kurabe-vendors";
+    std::filesystem::create_directories(folder);
+    cli::Options options;
+    for (int i = 0; i < 30; ++i) {
+        options.files.push_back(folder + "/" + std::to_string(i) + ".json");
+        std::ofstream(options.files.back()) << test::vendor_file(i, "yes");
+    }
+    options.json = true;
+    const auto json = Json::parse(run(cli::overview, options).out);
+    REQUIRE(json["vendors"].size() == 30);
+    for (const auto& vendor : json["vendors"]) CHECK(vendor["similar"].size() == 29);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("of two files of one edition, none hides the other") {
+    const auto same =
+        run(cli::compare, with_files({"profiles/rakuro.json", "profiles/rakuro.json"}));
+    CHECK(same.code == cli::input_has_errors);
+    CHECK(same.out.empty());
+    CHECK(same.err.find("profiles/rakuro.json") != std::string::npos);
+}
+
+TEST_CASE("strict validation names each text that lacks a language, which else are counted") {
+    auto options = with_files({"tests/fixtures/good/one_language.json"});
+    options.json = true;
+    const auto counted = run(cli::validate, options);
+    CHECK(counted.code == cli::done);
+    const auto notices = Json::parse(counted.out)[0]["diagnostics"];
+    REQUIRE(notices.size() == 1);
+    CHECK(notices[0]["code"] == "format.no_english");
+    options.strict = true;
+    const auto told = run(cli::validate, options);
+    CHECK(told.code == cli::input_has_errors);
+    CHECK(Json::parse(told.out)[0]["diagnostics"].size() > 3);
+}
+
+TEST_CASE("the profiles that come with the program pass the strictest validation") {
+    auto options = with_files({"profiles/chatdealer.json", "profiles/rakuneko.json",
+                               "profiles/rakuraku-meisai.json", "profiles/rakuro.json",
+                               "profiles/recoru.json", "profiles/editions/rakuro-1.1.json"});
+    options.strict = true;
+    options.json = true;
+    const auto result = run(cli::validate, options);
+    CHECK(result.code == cli::done);
+    for (const auto& file : Json::parse(result.out)) CHECK(file["diagnostics"].empty());
+}
+
+TEST_CASE("editions in files of their own must not run backwards either") {
+    auto options = with_files(
+        {"tests/fixtures/good/edition_after.json", "tests/fixtures/good/edition_before.json"});
+    options.json = true;
+    for (const auto& file : Json::parse(run(cli::validate, options).out)) {
+        for (const auto& each : file["diagnostics"]) CHECK(each["code"] != "profile.edition_order");
+    }
+    const std::string folder = std::filesystem::temp_directory_path() / "kurabe-editions";
+    std::filesystem::create_directories(folder);
+    options.files.clear();
+    for (const auto& [label, date] : {std::pair("1.9", "2024-05-01"), {"1.10", "2023-05-01"}}) {
+        std::string text = test::vendor_file(1, "yes");
+        text.replace(text.find("\"label\":\"1\""), 11,
+                     "\"label\":\"" + std::string(label) + "\",\"date\":\"" + date + "\"");
+        options.files.push_back(folder + "/" + label + ".json");
+        std::ofstream(options.files.back()) << text;
+    }
+    const auto json = Json::parse(run(cli::validate, options).out);
+    CHECK(json[0]["diagnostics"].empty());
+    REQUIRE(json[1]["diagnostics"].size() == 1);
+    CHECK(json[1]["diagnostics"][0]["code"] == "profile.edition_order");
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a text in the other language is marked in the terminal as well") {
+    auto options = with_files({"tests/fixtures/good/one_language.json"});
+    options.language = base::Language::en;
+    const auto text = run(cli::show, options);
+    CHECK(text.out.find("[日本語] 別料金。") != std::string::npos);
+    options.language = base::Language::ja;
+    CHECK(run(cli::show, options).out.find("[日本語]") == std::string::npos);
 }
 
 TEST_CASE("show prints one profile in full, in the language asked for") {
