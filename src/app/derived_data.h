@@ -44,7 +44,7 @@ class DerivedData {
     const Document& document_;
     query::FigureTexts figure_texts_;
     std::vector<std::string> outside_;             // ids of properties outside the catalog
-    bool has_own_ = false;  // a profile declares properties of its own
+    bool has_own_ = false;                         // a profile declares properties of its own
     std::optional<query::Vocabulary> vocabulary_;  // with these
     model::AnswerTable table_;
     query::TableIndex index_;

@@ -203,12 +203,12 @@ class TreeBuilder {
 
     bool add_number() {
         JsonNode node = begin(JsonNode::Type::number);
-        // The parser has looked one character past a number, unless the text ended there.
+        // The parser has looked past the number.
         constexpr std::string_view of_numbers = "0123456789.eE+-";
-        const bool looked_past = previous_end_ > 0 && of_numbers.find(bytes_[previous_end_ - 1]) ==
-                                                          std::string_view::npos;
-        if (looked_past) --previous_end_;
-        node.text = bytes_.substr(node.offset, previous_end_ - node.offset);
+        std::size_t end = bytes_.find_first_not_of(of_numbers, node.offset);
+        if (end == std::string_view::npos) end = bytes_.size();
+        node.text = bytes_.substr(node.offset, end - node.offset);
+        previous_end_ = end;
         return add(node);
     }
 
