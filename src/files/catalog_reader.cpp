@@ -37,12 +37,46 @@ bool has_category(const std::vector<Category>& categories, const std::string& id
                        [&](const Category& category) { return category.id == id; });
 }
 
+// The other property must be there, and not itself say the same as a third one.
+void check_facts(const JsonCursor& properties, const std::vector<Property>& read) {
+    const JsonItems items = properties.read_items();
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const std::string& other = read[i].same_fact_as;
+        if (other.empty()) continue;
+        const bool exists = std::any_of(read.begin(), read.end(), [&](const Property& property) {
+            return property.id == other && property.same_fact_as.empty();
+        });
+        if (!exists) items[i].error("catalog.no_such_property", {{"id", other}});
+    }
+}
+
+model::PartyNames read_parties(const JsonCursor& root) {
+    std::vector<model::KnownParty> parties;
+    std::set<std::string> seen;
+    const auto member = root.find("parties");
+    if (!member) return {};
+    for (const JsonCursor& item : member->read_items()) {
+        if (!item.is_object()) continue;
+        item.expect_only({"name", "aliases"});
+        model::KnownParty party;
+        party.name = item.require_localized("name");
+        if (const auto aliases = item.find("aliases"); aliases && aliases->is_object()) {
+            aliases->expect_only({"ja", "en"});
+            party.aliases_ja = read_texts(*aliases, "ja");
+            party.aliases_en = read_texts(*aliases, "en");
+        }
+        for (const std::string& name : model::folded_names(party)) check_unique(item, name, seen);
+        parties.push_back(std::move(party));
+    }
+    return model::PartyNames(std::move(parties));
+}
+
 }  // namespace
 
 base::Result<model::Catalog> read_catalog(const ParsedDocument& document) {
     return read_document(document, Format::catalog, [](const JsonCursor& root) {
         root.expect_only(
-            {"$schema", "format", "version", "id", "name", "categories", "properties"});
+            {"$schema", "format", "version", "id", "name", "categories", "properties", "parties"});
 
         auto id = root.require_text("id");
         auto name = root.require_localized("name");
@@ -57,9 +91,10 @@ base::Result<model::Catalog> read_catalog(const ParsedDocument& document) {
                     item.error("catalog.no_such_category", {{"id", properties.back().category}});
                 }
             }
+            check_facts(*member, properties);
         }
         return model::Catalog(std::move(id), std::move(name), std::move(categories),
-                              std::move(properties));
+                              std::move(properties), read_parties(root));
     });
 }
 

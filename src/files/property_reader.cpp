@@ -13,14 +13,6 @@ constexpr std::string_view kind_names =
     "certification party";
 constexpr std::string_view better_names = "none higher lower yes no";
 
-std::vector<std::string> read_texts(const JsonCursor& object, std::string_view key) {
-    std::vector<std::string> texts;
-    if (const auto member = object.find(key)) {
-        for (const JsonCursor& item : member->read_items()) texts.push_back(item.read_text());
-    }
-    return texts;
-}
-
 void read_options(const JsonCursor& cursor, Property& property) {
     if (const auto options = cursor.find("options")) {
         for (const JsonCursor& item : options->read_items()) {
@@ -61,11 +53,19 @@ void read_measure(const JsonCursor& cursor, Property& property) {
 
 }  // namespace
 
+std::vector<std::string> read_texts(const JsonCursor& object, std::string_view key) {
+    std::vector<std::string> texts;
+    if (const auto member = object.find(key)) {
+        for (const JsonCursor& item : member->read_items()) texts.push_back(item.read_text());
+    }
+    return texts;
+}
+
 Property read_property(const JsonCursor& cursor, DeclaredBy by) {
     Property property;
     if (!cursor.is_object()) return property;
     cursor.expect_only({"id", "category", "label", "explain", "kind", "unit", "better",
-                        "needs_start", "options", "aliases", "references"});
+                        "needs_start", "options", "aliases", "references", "same_fact_as"});
     const bool in_catalog = by == DeclaredBy::catalog;
     property.id = cursor.require_text("id");
     property.category =
@@ -81,6 +81,7 @@ Property read_property(const JsonCursor& cursor, DeclaredBy by) {
         property.aliases_en = read_texts(*aliases, "en");
     }
     read_references(cursor, property);
+    property.same_fact_as = cursor.optional_text("same_fact_as");
     return property;
 }
 

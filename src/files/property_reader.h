@@ -2,11 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "files/json_cursor.h"
 #include "model/catalog.h"
 
 namespace kurabe::files {
+
+// An array of texts; empty where it is missing.
+[[nodiscard]] std::vector<std::string> read_texts(const JsonCursor& object, std::string_view key);
 
 enum class DeclaredBy : std::uint8_t { catalog, profile };
 

@@ -194,10 +194,23 @@ Value read_certification(const JsonCursor& cursor) {
     return certification;
 }
 
+// ISO 3166-1 alpha-2. Which codes are assigned changes; that it is one of two letters is checked.
+std::string read_country(const JsonCursor& cursor) {
+    const auto member = cursor.find("country");
+    if (!member) return {};
+    std::string code = member->read_text();
+    const bool is_code = code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) {
+                             return c >= 'A' && c <= 'Z';
+                         });
+    if (is_code) return code;
+    member->error("format.country", {{"found", code}});
+    return {};
+}
+
 Value read_party(const JsonCursor& cursor) {
-    cursor.expect_only({"kind", "name", "purpose", "operator"});
+    cursor.expect_only({"kind", "name", "purpose", "operator", "country"});
     return model::Party{cursor.require_localized("name"), cursor.optional_localized("purpose"),
-                        cursor.optional_localized("operator")};
+                        cursor.optional_localized("operator"), read_country(cursor)};
 }
 
 Value read_date_value(const JsonCursor& cursor) {

@@ -31,11 +31,12 @@ std::optional<Better> better_from_name(std::string_view name) {
 }
 
 Catalog::Catalog(std::string id, LocalizedText name, std::vector<Category> categories,
-                 std::vector<Property> properties)
+                 std::vector<Property> properties, PartyNames parties)
     : id_(std::move(id)),
       name_(std::move(name)),
       categories_(std::move(categories)),
-      properties_(std::move(properties)) {
+      properties_(std::move(properties)),
+      parties_(std::move(parties)) {
     for (std::size_t i = 0; i < properties_.size(); ++i) index_.emplace(properties_[i].id, i);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/party_names.h"
 #include "model/value.h"
 
 namespace kurabe::model {
@@ -46,6 +47,9 @@ struct Property {
     std::vector<std::string> aliases_ja;
     std::vector<std::string> aliases_en;
     std::vector<FrameworkReference> references;
+    // Id of the property whose answer says the same, seen from the other side, so that better and
+    // worse count once ("kept in Japan", "use of regions abroad"); "" for none.
+    std::string same_fact_as;
 };
 
 // Properties keep the catalog's order, which is the order of rows on the screen.
@@ -53,12 +57,13 @@ class Catalog {
  public:
     Catalog() = default;
     Catalog(std::string id, LocalizedText name, std::vector<Category> categories,
-            std::vector<Property> properties);
+            std::vector<Property> properties, PartyNames parties = {});
 
     [[nodiscard]] const std::string& id() const { return id_; }
     [[nodiscard]] const LocalizedText& name() const { return name_; }
     [[nodiscard]] const std::vector<Category>& categories() const { return categories_; }
     [[nodiscard]] const std::vector<Property>& properties() const { return properties_; }
+    [[nodiscard]] const PartyNames& parties() const { return parties_; }
 
     // Null where the catalog does not know the id.
     [[nodiscard]] const Property* find(std::string_view property_id) const;
@@ -69,6 +74,7 @@ class Catalog {
     LocalizedText name_;
     std::vector<Category> categories_;
     std::vector<Property> properties_;
+    PartyNames parties_;
     std::map<std::string, std::size_t, std::less<>> index_;
 };
 

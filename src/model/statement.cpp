@@ -71,6 +71,7 @@ class Hasher {
         add(party.name);
         add(party.purpose);
         add(party.run_by);
+        add(party.country);
     }
 
     [[nodiscard]] std::size_t hash() const { return hash_; }

@@ -39,6 +39,7 @@ class Texts {
  public:
     [[nodiscard]] base::Language language() const { return language_; }
 
+    [[nodiscard]] bool has(std::string_view key) const { return by_key_->contains(key); }
     // A key that has no text is shown as itself, so that the gap is seen; a test finds it first.
     [[nodiscard]] std::string text(std::string_view key) const;
     // Fills {placeholders}; one without an argument becomes empty.

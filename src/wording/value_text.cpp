@@ -107,11 +107,20 @@ std::string certification_text(const model::Certification& certification, const 
     return text;
 }
 
+// The country's name where the program has one, else its code.
+std::string country_text(const std::string& code, const Texts& texts) {
+    const std::string key = "country." + code;
+    return texts.has(key) ? texts.text(key) : code;
+}
+
 std::string party_text(const model::Party& party, const Texts& texts) {
     const std::string& name = party.name.in(texts.language());
+    std::vector<std::string> details;
+    if (!party.country.empty()) details.push_back(country_text(party.country, texts));
     const std::string purpose = marked(party.purpose, texts);
-    if (purpose.empty()) return name;
-    return texts.text("party.for", {{"name", name}, {"purpose", purpose}});
+    if (!purpose.empty()) details.push_back(purpose);
+    if (details.empty()) return name;
+    return texts.text("party.for", {{"name", name}, {"details", join(details, texts)}});
 }
 
 }  // namespace
@@ -181,6 +190,7 @@ std::vector<LabelledText> value_parts(const model::Value& value, const Texts& te
     if (const auto* party = model::party_in(value)) {
         add("party.purpose", marked(party->purpose, texts));
         add("party.operator", party->run_by.in(language));
+        if (!party->country.empty()) add("party.country", country_text(party->country, texts));
     }
     return parts;
 }

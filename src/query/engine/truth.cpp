@@ -136,27 +136,56 @@ bool contains(const base::LocalizedText& text, const std::string& folded) {
     return contains(text.ja, folded) || contains(text.en, folded);
 }
 
+bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// The name stands there, and not inside a Latin word: "OCI" is not in "association".
+bool has_name(const std::string& folded, const std::string& name) {
+    for (std::size_t at = folded.find(name); at != std::string::npos;
+         at = folded.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        const bool begins = at == 0 || !is_latin(folded[at - 1]) || !is_latin(name.front());
+        const bool ends = end == folded.size() || !is_latin(folded[end]) || !is_latin(name.back());
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+// What is looked for in texts: words, or a party by any of its names.
+struct WantedText {
+    const std::string& folded;
+    const std::vector<std::string>& party_names;
+
+    [[nodiscard]] bool stands_in(const base::LocalizedText& text) const {
+        if (party_names.empty()) return contains(text, folded);
+        const std::string ja = text::fold(text.ja);
+        const std::string en = text::fold(text.en);
+        return std::any_of(party_names.begin(), party_names.end(), [&](const std::string& name) {
+            return has_name(ja, name) || has_name(en, name);
+        });
+    }
+};
+
 Truth of_text(const base::LocalizedText& text, const std::string& folded) {
     return contains(text, folded) ? Truth::yes : Truth::no;
 }
 
 // Whether the value says the wanted code or text; nothing where it has no text to look at.
-std::optional<bool> says(const model::Value& value, const std::string& wanted) {
+std::optional<bool> says(const model::Value& value, const WantedText& wanted) {
     if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
         return std::any_of(codes->codes.begin(), codes->codes.end(), [&](const std::string& code) {
-            return code == wanted || text::fold(code) == wanted;
+            return code == wanted.folded || text::fold(code) == wanted.folded;
         });
     }
-    if (const auto* words = std::get_if<model::Text>(&value)) return contains(words->text, wanted);
+    if (const auto* words = std::get_if<model::Text>(&value)) return wanted.stands_in(words->text);
     if (const auto* list = std::get_if<model::List>(&value)) {
         return std::any_of(list->items.begin(), list->items.end(),
-                           [&](const auto& item) { return contains(item, wanted); });
+                           [&](const auto& item) { return wanted.stands_in(item); });
     }
     if (const auto* party = model::party_in(value)) {
-        return contains(party->name, wanted) || contains(party->purpose, wanted);
+        return wanted.stands_in(party->name) || wanted.stands_in(party->purpose);
     }
     if (const auto* certificate = model::certification_in(value)) {
-        return contains(certificate->standard, wanted);
+        return contains(certificate->standard, wanted.folded);
     }
     return std::nullopt;
 }
@@ -197,8 +226,12 @@ Truth meets(const Answer& answer, const PropertyTest& test) {
     if (const auto* wanted = std::get_if<model::Value>(&test.operand)) {
         return compare_values(answer.value, test.comparison, *wanted);
     }
-    const auto found = says(answer.value, std::get<std::string>(test.operand));
+    const auto found =
+        says(answer.value, WantedText{std::get<std::string>(test.operand), test.party_names});
     if (!found) return Truth::unknown;
+    // A list that is not said to be whole may leave out the one that is asked for.
+    const bool is_whole = answer.state == AnswerState::yes || answer.state == AnswerState::option;
+    if (model::party_in(answer.value) != nullptr && !*found && !is_whole) return Truth::unknown;
     return with_operator(*found ? Truth::yes : Truth::no, test.comparison);
 }
 

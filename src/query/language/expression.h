@@ -64,6 +64,8 @@ struct PropertyTest {
     std::string part;      // of a certification; "" for the value itself
     Operator comparison = Operator::equal;
     Operand operand;
+    // Of an operand that is a party's name: all names that it goes by, folded.
+    std::vector<std::string> party_names = {};
 };
 
 struct Node {

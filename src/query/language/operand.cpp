@@ -166,6 +166,13 @@ std::string enumerated(const std::vector<std::string>& names, base::Language lan
     return text;
 }
 
+std::vector<std::string> read_party_names(const Operand& operand,
+                                          const model::PartyNames& parties) {
+    const auto* name = std::get_if<std::string>(&operand);
+    const auto* party = name != nullptr ? parties.find(*name) : nullptr;
+    return party != nullptr ? model::folded_names(*party) : std::vector<std::string>();
+}
+
 OperandResult read_operand(const NamedProperty& property, Operator comparison,
                            std::string_view utf8, const Words& words, base::Language language) {
     const std::string folded = text::fold_query(utf8);

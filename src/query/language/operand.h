@@ -26,6 +26,10 @@ struct OperandResult {
     std::vector<std::pair<std::string, std::string>> arguments;
 };
 
+// The names of the party that the operand names, folded; none where it is no known party's name.
+[[nodiscard]] std::vector<std::string> read_party_names(const Operand& operand,
+                                                        const model::PartyNames& parties);
+
 // Hints name what could have been meant in the language.
 [[nodiscard]] OperandResult read_operand(const NamedProperty& property, Operator comparison,
                                          std::string_view utf8, const Words& words,

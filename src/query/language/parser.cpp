@@ -302,8 +302,9 @@ class Parser {
         Node node;
         node.kind = Kind::comparison;
         node.span = whole;
+        auto names = read_party_names(*read.operand, vocabulary_.catalog().parties());
         node.test = PropertyTest{possible.front().id, possible.front().part, sign.comparison,
-                                 std::move(*read.operand)};
+                                 std::move(*read.operand), std::move(names)};
         return node;
     }
 
