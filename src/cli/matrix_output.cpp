@@ -57,6 +57,14 @@ void write_cell(files::JsonWriter& json, const app::CellView& cell) {
             for (const wording::AnswerLine& line : cell.lines) write_line(json, line);
             for (const wording::AnswerLine& line : cell.further) write_line(json, line);
         });
+        if (!cell.relation.id.empty()) {
+            json.object("to_first", [&] {
+                json.member("relation", cell.relation.id);
+                json.member("reason", cell.relation.reason);
+                json.member("asides", cell.relation.asides);
+                json.member("text", cell.relation.text);
+            });
+        }
     });
 }
 
@@ -105,19 +113,25 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
     out << json.take() << "\n";
 }
 
-void print_table(const app::MatrixView& view, const Options& options, std::ostream& out) {
+void print_table(const app::MatrixView& view, const Options& options,
+                 const std::string& relation_title, std::ostream& out) {
     constexpr std::size_t label_width = 24;
     constexpr std::size_t min_width = 12;
     const std::size_t columns = std::max<std::size_t>(view.columns.size(), 1);
     const auto room = static_cast<std::size_t>(std::max(options.width, 40)) - label_width;
     std::vector<std::size_t> widths = {label_width};
-    widths.insert(widths.end(), view.columns.size(), std::max(min_width, room / columns - 2));
+    // Of two services, how they relate stands in a column of its own.
+    const bool beside = columns == 2 && view.columns.front().baseline;
+    const std::size_t parts = beside ? 3 : columns;
+    widths.insert(widths.end(), view.columns.empty() ? 0 : parts,
+                  std::max(min_width, room / parts - 2));
     Table table(widths);
     std::vector<std::string> header = {""};
     for (const auto& column : view.columns) {
         header.push_back(column.title + "\n" + column.subtitle);
         if (!column.match_text.empty()) header.back() += "\n" + column.match_text;
     }
+    if (beside) header.push_back(relation_title);
     table.add_row(header);
     for (const auto& group : view.groups) {
         bool named = false;
@@ -127,8 +141,9 @@ void print_table(const app::MatrixView& view, const Options& options, std::ostre
             named = true;
             std::vector<std::string> cells = {row.label};
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
-                cells.push_back(app::plain_text(view.cell(row, i)));
+                cells.push_back(app::plain_text(view.cell(row, i), {.baseline = !beside}));
             }
+            if (beside) cells.push_back(view.cell(row, 1).relation.text);
             table.add_row(cells);
         }
     }
@@ -143,7 +158,7 @@ int print_matrix(app::Application& application, const Options& options, std::ost
         out << view.empty.title << "\n";
         for (const auto& filter : view.empty.wider) out << "  " << filter.label << "\n";
     } else {
-        print_table(view, options, out);
+        print_table(view, options, application.texts().text("ui.relation"), out);
     }
     if (!options.json && !view.failing.note.empty()) {
         out << view.failing.note << "\n";
@@ -161,6 +176,10 @@ int compare(const Options& options, Streams streams) {
     int code = done;
     const auto application = open(options, streams.err, code);
     if (!application) return code;
+    const auto& profiles = application->session().profiles;
+    if (profiles.size() > 1) {
+        application->execute(app::SetBaseline{model::edition_key(*profiles.front())});
+    }
     application->execute(app::SetOnlyDifferences{options.only_differences});
     application->execute(app::SetIgnoreSilence{options.ignore_silence});
     const int result = print_matrix(*application, options, streams.out);

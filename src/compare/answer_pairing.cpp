@@ -129,12 +129,16 @@ std::string_view standard_of(const model::Certification& certification) {
 }
 
 // Another party or another standard is another thing, not a change of the same.
-bool may_be_partners(const model::Value& left, const model::Value& right) {
+bool may_be_partners(const model::Value& left, const model::Value& right, const Reader& reader) {
     const auto* party = model::party_in(left);
     const auto* other_party = model::party_in(right);
     if (party != nullptr && other_party != nullptr) {
-        const bool same_ja = !party->name.ja.empty() && party->name.ja == other_party->name.ja;
-        return same_ja || (!party->name.en.empty() && party->name.en == other_party->name.en);
+        const auto same = [](const std::string& name, const std::string& other_name) {
+            return !name.empty() && name == other_name;
+        };
+        return reader.reads_the_same(party->name, other_party->name) ||
+               same(party->name.ja, other_party->name.ja) ||
+               same(party->name.en, other_party->name.en);
     }
     const auto* certification = model::certification_in(left);
     const auto* other = model::certification_in(right);
@@ -150,16 +154,15 @@ bool one_holds_the_other(const std::string& left, const std::string& right) {
 }
 
 // Higher the more the two have in common; nothing where they are not about the same thing.
-std::optional<int> likeness(const Answer& left, const Answer& right) {
-    if (!may_be_partners(left.value, right.value)) return std::nullopt;
-    const bool same_scope = left.scope == right.scope;
+std::optional<int> likeness(const Answer& left, const Answer& right, const Reader& reader) {
+    if (!may_be_partners(left.value, right.value, reader)) return std::nullopt;
+    const bool same_scope = reader.reads_the_same(left.scope, right.scope);
     const bool same_state = left.state == right.state;
     const bool same_qualifier = left.qualifier == right.qualifier;
-    const bool same_value = model::compare(left.value, right.value) == model::Order::equal;
+    const bool same_value = reader.reads_the_same(left.value, right.value);
     const bool same_statement = same_state && same_qualifier && same_value;
     if (!same_scope && !same_statement &&
-        !(one_holds_the_other(left.scope.ja, right.scope.ja) &&
-          one_holds_the_other(left.scope.en, right.scope.en))) {
+        !one_holds_the_other(reader.read(left.scope), reader.read(right.scope))) {
         return std::nullopt;
     }
     int points = same_scope ? 32 : 0;
@@ -187,12 +190,13 @@ struct Candidate {
 
 std::vector<Candidate> candidates(Answers before, Answers after,
                                   std::span<const std::uint32_t> olds,
-                                  std::span<const std::uint32_t> news) {
+                                  std::span<const std::uint32_t> news, const Reader& reader) {
     std::vector<Candidate> found;
     if (!news.empty() && olds.size() > max_combinations / news.size()) return found;
     for (const std::uint32_t i : olds) {
         for (const std::uint32_t j : news) {
-            if (const auto points = likeness(before[i], after[j])) found.push_back({*points, i, j});
+            if (const auto points = likeness(before[i], after[j], reader))
+                found.push_back({*points, i, j});
         }
     }
     std::sort(found.begin(), found.end(),
@@ -202,14 +206,15 @@ std::vector<Candidate> candidates(Answers before, Answers after,
 
 // Pairs the answers to one property; what finds no partner was removed or added.
 void pair_by_likeness(Answers before, Answers after, std::span<const std::uint32_t> olds,
-                      std::span<const std::uint32_t> news, std::vector<AnswerPair>& pairs) {
+                      std::span<const std::uint32_t> news, const Reader& reader,
+                      std::vector<AnswerPair>& pairs) {
     Positions taken_olds;
     Positions taken_news;
     const auto is_taken = [](const Positions& taken, std::uint32_t position) {
         return std::find(taken.begin(), taken.end(), position) != taken.end();
     };
     const std::size_t first = pairs.size();
-    for (const Candidate& candidate : candidates(before, after, olds, news)) {
+    for (const Candidate& candidate : candidates(before, after, olds, news, reader)) {
         if (is_taken(taken_olds, candidate.before) || is_taken(taken_news, candidate.after))
             continue;
         taken_olds.push_back(candidate.before);
@@ -245,7 +250,7 @@ std::span<const std::uint32_t> run_of(std::string_view property, Answers answers
 
 }  // namespace
 
-Pairing pair_answers(Answers before, Answers after) {
+Pairing pair_answers(Answers before, Answers after, const Reader& reader) {
     Pairing pairing;
     Rest rest = walk(before, after, pairing.identical);
     drop_moved(before, after, rest, pairing.identical);
@@ -267,7 +272,7 @@ Pairing pair_answers(Answers before, Answers after) {
         }
         const auto olds = run_of(property, before, rest.before, i);
         const auto news = run_of(property, after, rest.after, j);
-        pair_by_likeness(before, after, olds, news, pairing.changed);
+        pair_by_likeness(before, after, olds, news, reader, pairing.changed);
         i += olds.size();
         j += news.size();
     }

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "compare/reader.h"
 #include "model/profile.h"
 
 namespace kurabe::compare {
@@ -24,6 +25,6 @@ struct Pairing {
 
 // Symmetric: exchanging the sides exchanges the sides of each pair.
 [[nodiscard]] Pairing pair_answers(std::span<const model::Answer> before,
-                                   std::span<const model::Answer> after);
+                                   std::span<const model::Answer> after, const Reader& reader);
 
 }  // namespace kurabe::compare

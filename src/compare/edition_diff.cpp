@@ -11,7 +11,8 @@ namespace {
 
 using model::Answer;
 
-ChangeKinds kinds_of(const model::Property* property, const Answer* before, const Answer* after) {
+ChangeKinds kinds_of(const model::Property* property, const Answer* before, const Answer* after,
+                     const Reader& reader) {
     ChangeKinds kinds;
     if (before == nullptr) {
         kinds.add(ChangeKind::added);
@@ -24,19 +25,20 @@ ChangeKinds kinds_of(const model::Property* property, const Answer* before, cons
     const auto add_where = [&](bool holds, ChangeKind kind) {
         if (holds) kinds.add(kind);
     };
-    const bool other_value = model::compare(before->value, after->value) != model::Order::equal;
+    const bool other_value = !reader.reads_the_same(before->value, after->value) ||
+                             !reader.details_read_the_same(before->value, after->value);
     add_where(before->state != after->state, ChangeKind::state);
     add_where(other_value, ChangeKind::value);
     add_where(before->qualifier != after->qualifier, ChangeKind::qualifier);
     add_where(before->responsibility != after->responsibility, ChangeKind::responsibility);
-    add_where(before->scope != after->scope, ChangeKind::scope);
+    add_where(!reader.reads_the_same(before->scope, after->scope), ChangeKind::scope);
     if (kinds.empty()) {
         const bool reworded = before->note != after->note || before->conflict != after->conflict ||
-                              before->value != after->value;
+                              before->value != after->value || before->scope != after->scope;
         kinds.add(reworded ? ChangeKind::wording : ChangeKind::citation);
         return kinds;
     }
-    const Relation relation = relate(property, {&before, 1}, {&after, 1});
+    const Relation relation = relate(property, {&before, 1}, {&after, 1}, reader);
     add_where(relation == Relation::better, ChangeKind::better);
     add_where(relation == Relation::worse, ChangeKind::worse);
     return kinds;
@@ -69,9 +71,10 @@ std::string_view to_name(ChangeKind kind) {
 }
 
 EditionDiff diff_editions(const model::Catalog& catalog, const model::Profile& before,
-                          const model::Profile& after) {
+                          const model::Profile& after, base::Language language) {
     EditionDiff diff;
-    const Pairing pairing = pair_answers(before.answers, after.answers);
+    const Reader reader(language, catalog.parties(), {});  // marks do not matter
+    const Pairing pairing = pair_answers(before.answers, after.answers, reader);
     diff.unchanged = pairing.identical;
     diff.changes.reserve(pairing.changed.size());
     for (const AnswerPair& pair : pairing.changed) {
@@ -86,7 +89,7 @@ EditionDiff diff_editions(const model::Catalog& catalog, const model::Profile& b
         const std::string& id = change.either()->property;
         if (change.property == nullptr) change.property = after.find_property(id);
         if (change.property == nullptr) change.property = before.find_property(id);
-        change.kinds = kinds_of(change.property, change.before, change.after);
+        change.kinds = kinds_of(change.property, change.before, change.after, reader);
     }
     return diff;
 }

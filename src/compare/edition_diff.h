@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 
@@ -24,8 +25,8 @@ enum class ChangeKind : std::uint8_t {
     qualifier,
     responsibility,
     scope,
-    wording,   // nothing but the note, the description of a conflict, or the way a value is written
-               // (168 hours, 7 days)
+    wording,   // nothing but the note, the description of a conflict, or the way something is
+               // written (168 hours, 7 days; another width; the other language)
     citation,  // nothing but the place in the documents
 };
 
@@ -65,13 +66,14 @@ struct EditionDiff {
     std::size_t unchanged = 0;    // answers that are the same to the letter
 };
 
-// Compares the answers; the order in which a profile lists them does not count. Answers to one
-// property find their partners first by being identical, then by scope, then by what they say.
-// Answers of different scopes are partners only where they say the same or one scope's text holds
-// the other's; two certificates or parties only where standard or name agree. So diff(a, a) has no
-// changes, and diff(b, a) is diff(a, b) with the sides, and better and worse, exchanged.
+// Compares the answers as a reader of the language reads them (compare/reader.h); the order in
+// which a profile lists them does not count. Answers to one property find their partners first by
+// being identical, then by scope, then by what they say. Answers of different scopes are partners
+// only where they say the same or one scope's text holds the other's; two certificates or parties
+// only where standard or name agree. So diff(a, a) has no changes, and diff(b, a) is diff(a, b)
+// with the sides, and better and worse, exchanged.
 [[nodiscard]] EditionDiff diff_editions(const model::Catalog& catalog, const model::Profile& before,
-                                        const model::Profile& after);
+                                        const model::Profile& after, base::Language language);
 
 // The answers of `after`, in no particular order, from those of `before` and the difference between
 // them.

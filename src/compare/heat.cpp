@@ -8,10 +8,10 @@ namespace kurabe::compare {
 
 std::vector<std::optional<float>> heat(const model::Property* property,
                                        std::span<const model::AnswerTable::Cell> cells,
-                                       base::Date today) {
+                                       const Reader& reader) {
     std::vector<std::optional<float>> shades(cells.size());
     if (property == nullptr || property->better == model::Better::none) return shades;
-    const auto ranks = rank_cells(property, cells, today);
+    const auto ranks = rank_cells(property, cells, reader);
     std::size_t best = 0;
     for (const auto& rank : ranks) best = std::max(best, rank.value_or(0));
     if (best == 0) return shades;

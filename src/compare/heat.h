@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "base/date.h"
+#include "compare/reader.h"
 #include "model/answer_table.h"
 
 namespace kurabe::compare {
@@ -15,6 +15,6 @@ namespace kurabe::compare {
 // the catalog gives no direction or all that can be ranked is equally good.
 [[nodiscard]] std::vector<std::optional<float>> heat(
     const model::Property* property, std::span<const model::AnswerTable::Cell> cells,
-    base::Date today);
+    const Reader& reader);
 
 }  // namespace kurabe::compare

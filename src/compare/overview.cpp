@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "compare/relation.h"
 #include "query/language/vocabulary.h"
@@ -38,6 +40,7 @@ struct RowReader {
     const AnswerTable& table;
     const std::vector<std::size_t>& columns;
     const StatementClasses& classes;
+    const Reader& reader;
 
     // The column that is `wanted` (better, worse) against each other one that speaks, if any. In
     // one pass: no column that the winner has met can take its place again.
@@ -45,7 +48,7 @@ struct RowReader {
         const auto* property = table.rows()[row].property;
         const auto beats = [&](std::size_t winner, std::size_t loser) {
             return relate(property, table.cell(row, columns[loser]),
-                          table.cell(row, columns[winner])) == wanted;
+                          table.cell(row, columns[winner]), reader) == wanted;
         };
         std::optional<std::size_t> extreme;
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -142,6 +145,21 @@ std::size_t place_of(std::string_view category, std::vector<CategoryRows>& categ
     return categories.size() - 1;
 }
 
+// Where two properties are one fact, the one that says so repeats what the other shows.
+void drop_repeated_facts(const AnswerTable& table, std::vector<Outlier>& outliers) {
+    const auto repeats = [&](const Outlier& outlier) {
+        const auto* property = table.rows()[outlier.row].property;
+        if (property == nullptr || property->same_fact_as.empty()) return false;
+        return std::any_of(outliers.begin(), outliers.end(), [&](const Outlier& other) {
+            return other.kind == outlier.kind &&
+                   table.rows()[other.row].property_id == property->same_fact_as;
+        });
+    };
+    std::vector<Outlier> kept;
+    std::remove_copy_if(outliers.begin(), outliers.end(), std::back_inserter(kept), repeats);
+    outliers = std::move(kept);
+}
+
 bool is_nearer(const Similarity& a, const Similarity& b) {
     constexpr std::size_t doubt = 5;  // as if they differed in so many rows more
     return a.same * (b.both + doubt) > b.same * (a.both + doubt);
@@ -176,8 +194,8 @@ std::string_view to_name(OutlierKind kind) {
 }
 
 Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows,
-                  const std::vector<std::size_t>& columns) {
-    Overview result{0, {}, {}, StatementClasses(table, rows, columns)};
+                  const std::vector<std::size_t>& columns, const Reader& reader) {
+    Overview result{0, {}, {}, StatementClasses(table, rows, columns, reader)};
     // Of each row's category; nothing for rows that not everybody could be asked for.
     std::vector<std::optional<std::size_t>> places;
     for (const std::size_t row : rows) {
@@ -191,9 +209,9 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
         result.vendors.push_back(
             {column, 0, std::vector<std::size_t>(result.categories.size()), {}});
     }
-    const RowReader reader{table, columns, result.classes};
+    const RowReader row_reader{table, columns, result.classes, reader};
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const RowCounts counts = reader.count(rows[i], i);
+        const RowCounts counts = row_reader.count(rows[i], i);
         for (std::size_t column = 0; column < columns.size(); ++column) {
             VendorOverview& vendor = result.vendors[column];
             const std::uint32_t own = result.classes.at(i, column);
@@ -206,6 +224,7 @@ Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows
             if (unusual) vendor.outliers.push_back(*unusual);
         }
     }
+    for (VendorOverview& vendor : result.vendors) drop_repeated_facts(table, vendor.outliers);
     return result;
 }
 

@@ -43,7 +43,8 @@ struct VendorOverview {
     std::size_t column = 0;                       // of the table
     std::size_t stated = 0;                       // rows that it speaks of, refusals included
     std::vector<std::size_t> stated_by_category;  // in the order of Overview::categories
-    std::vector<Outlier> outliers;                // in the order of rows
+    // In the order of rows; one for two properties of the same fact.
+    std::vector<Outlier> outliers;
 };
 
 struct Overview {
@@ -57,7 +58,7 @@ struct Overview {
 // very many different figures.
 [[nodiscard]] Overview overview(const model::AnswerTable& table,
                                 const std::vector<std::size_t>& rows,
-                                const std::vector<std::size_t>& columns);
+                                const std::vector<std::size_t>& columns, const Reader& reader);
 
 struct Neighbour {
     std::size_t vendor = 0;  // position in Overview::vendors

@@ -23,15 +23,8 @@ using Ranks = std::vector<std::optional<std::size_t>>;
 
 // What has to be the same for two answers to be ranked together. In a map, the groups that hold
 // for all (no scope) come first.
-using Likeness = std::tuple<std::string, std::string, model::Qualifier, AnswerState>;
+using Likeness = std::tuple<std::string, model::Qualifier, AnswerState>;
 using Groups = std::map<Likeness, std::vector<std::size_t>>;  // → cells
-
-bool has_order(const model::Value& value) {
-    return std::holds_alternative<model::Quantity>(value) ||
-           std::holds_alternative<model::Date>(value) ||
-           std::holds_alternative<model::TimeOfDay>(value) ||
-           std::holds_alternative<model::Schedule>(value);
-}
 
 bool is_ranked_by_state(const Property* property, std::span<const AnswerTable::Cell> cells) {
     if (property != nullptr) {
@@ -45,17 +38,30 @@ bool is_ranked_by_state(const Property* property, std::span<const AnswerTable::C
     });
 }
 
-Groups groups_of(std::span<const AnswerTable::Cell> cells, bool by_state, base::Date today) {
+// What a cell is ranked by: its one distinct answer, null where there are more or none.
+using Single = const Answer*;
+
+std::vector<Single> singles_of(std::span<const AnswerTable::Cell> cells, const Reader& reader) {
+    std::vector<Single> singles;
+    for (const AnswerTable::Cell& cell : cells) {
+        const auto answers = distinct_answers(cell, reader);
+        singles.push_back(answers.size() == 1 ? answers.front() : nullptr);
+    }
+    return singles;
+}
+
+Groups groups_of(const std::vector<Single>& singles, bool by_state, const Reader& reader) {
     Groups groups;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].size() != 1) continue;
-        const Answer& answer = *cells[i].front();
-        if (answer.state == AnswerState::unclear || model::has_expired(answer, today)) continue;
-        if (by_state ? !rank_of(answer.state) : !has_order(answer.value)) continue;
-        Likeness likeness{answer.scope.ja, answer.scope.en, {}, {}};
+    for (std::size_t i = 0; i < singles.size(); ++i) {
+        if (singles[i] == nullptr) continue;
+        const Answer& answer = *singles[i];
+        if (answer.state == AnswerState::unclear) continue;
+        if (model::has_expired(answer, reader.today())) continue;
+        if (by_state ? !rank_of(answer.state) : !is_figure(answer.value)) continue;
+        Likeness likeness{reader.read(answer.scope), {}, {}};
         if (!by_state) {
-            std::get<2>(likeness) = answer.qualifier;
-            std::get<3>(likeness) = answer.state;
+            std::get<1>(likeness) = answer.qualifier;
+            std::get<2>(likeness) = answer.state;
         }
         groups[std::move(likeness)].push_back(i);
     }
@@ -71,11 +77,11 @@ struct Distinct {
     bool dropped = false;
 };
 
-std::vector<Distinct> distinct_values(std::span<const AnswerTable::Cell> cells,
+std::vector<Distinct> distinct_values(const std::vector<Single>& singles,
                                       const std::vector<std::size_t>& group) {
     std::vector<Distinct> values;
     for (const std::size_t i : group) {
-        const model::Value& value = cells[i].front()->value;
+        const model::Value& value = singles[i]->value;
         auto same = std::find_if(values.begin(), values.end(), [&](const Distinct& other) {
             return model::compare(*other.value, value) == Order::equal;
         });
@@ -119,9 +125,9 @@ void drop_conflicts(std::vector<Distinct>& values) {
     }
 }
 
-void rank_values(std::span<const AnswerTable::Cell> cells, const std::vector<std::size_t>& group,
+void rank_values(const std::vector<Single>& singles, const std::vector<std::size_t>& group,
                  bool lower_is_better, Ranks& ranks) {
-    std::vector<Distinct> values = distinct_values(cells, group);
+    std::vector<Distinct> values = distinct_values(singles, group);
     drop_conflicts(values);
     std::erase_if(values, [](const Distinct& value) { return value.dropped; });
     const Order worse = lower_is_better ? Order::greater : Order::less;
@@ -134,11 +140,11 @@ void rank_values(std::span<const AnswerTable::Cell> cells, const std::vector<std
     }
 }
 
-void rank_states(std::span<const AnswerTable::Cell> cells, const std::vector<std::size_t>& group,
+void rank_states(const std::vector<Single>& singles, const std::vector<std::size_t>& group,
                  bool no_is_better, Ranks& ranks) {
     std::map<int, std::size_t> rank_by_amount;
     const auto amount_of = [&](std::size_t cell) {
-        const int amount = rank_of(cells[cell].front()->state).value_or(0);
+        const int amount = rank_of(singles[cell]->state).value_or(0);
         return no_is_better ? -amount : amount;
     };
     for (const std::size_t cell : group) rank_by_amount.emplace(amount_of(cell), 0);
@@ -150,19 +156,20 @@ void rank_states(std::span<const AnswerTable::Cell> cells, const std::vector<std
 }  // namespace
 
 Ranks rank_cells(const Property* property, std::span<const AnswerTable::Cell> cells,
-                 base::Date today) {
+                 const Reader& reader) {
     Ranks ranks(cells.size());
     const bool by_state = is_ranked_by_state(property, cells);
-    const Groups groups = groups_of(cells, by_state, today);
+    const std::vector<Single> singles = singles_of(cells, reader);
+    const Groups groups = groups_of(singles, by_state, reader);
     const auto largest = std::max_element(
         groups.begin(), groups.end(),
         [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
     if (largest == groups.end()) return ranks;
     const Better better = property != nullptr ? property->better : Better::none;
     if (by_state) {
-        rank_states(cells, largest->second, better == Better::no, ranks);
+        rank_states(singles, largest->second, better == Better::no, ranks);
     } else {
-        rank_values(cells, largest->second, better == Better::lower, ranks);
+        rank_values(singles, largest->second, better == Better::lower, ranks);
     }
     return ranks;
 }
@@ -181,8 +188,8 @@ bool can_be_ranked(const Property* property) {
 
 std::vector<std::size_t> sort_cells(const Property* property,
                                     std::span<const AnswerTable::Cell> cells, SortOrder order,
-                                    base::Date today) {
-    const Ranks ranks = rank_cells(property, cells, today);
+                                    const Reader& reader) {
+    const Ranks ranks = rank_cells(property, cells, reader);
     std::vector<std::size_t> sorted(cells.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t{0});
     const auto place = [&](std::size_t i) { return ranks[i] ? 0 : cells[i].empty() ? 2 : 1; };

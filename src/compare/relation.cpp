@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/validity.h"
+#include "text/reading.h"
 
 namespace kurabe::compare {
 namespace {
@@ -12,36 +13,178 @@ using model::AnswerState;
 using model::AnswerTable;
 using model::Better;
 using model::Order;
+using Answers = std::vector<const Answer*>;
 
-bool same_statement(const Answer& left, const Answer& right) {
-    return left.state == right.state && left.qualifier == right.qualifier &&
-           left.responsibility == right.responsibility && left.scope == right.scope &&
-           model::compare(left.value, right.value) == Order::equal;
+// No document answers one question so often. Cells of more answers are compared in their order, so
+// that a hostile file takes no longer than a long one.
+constexpr std::size_t max_unordered = 256;
+
+// Whether each answer of one side has, on the other, one that `agree` holds of, and the reverse.
+template <typename Left, typename Right, typename Agree>
+bool match(const Left& left, const Right& right, Agree agree) {
+    if (left.size() > max_unordered || right.size() > max_unordered) {
+        return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                          [&](const Answer* a, const Answer* b) { return agree(*a, *b); });
+    }
+    const auto has_partner = [&](const auto& others) {
+        return [&](const Answer* answer) {
+            return std::any_of(others.begin(), others.end(),
+                               [&](const Answer* other) { return agree(*answer, *other); });
+        };
+    };
+    return std::all_of(left.begin(), left.end(), has_partner(right)) &&
+           std::all_of(right.begin(), right.end(), has_partner(left));
 }
 
-// Each statement of one side has its own partner on the other, in any order.
-bool same_statements(AnswerTable::Cell left, AnswerTable::Cell right) {
-    return left.size() == right.size() &&
-           std::is_permutation(
-               left.begin(), left.end(), right.begin(),
-               [](const Answer* a, const Answer* b) { return same_statement(*a, *b); });
+template <typename Left, typename Right>
+bool same_statements(const Left& left, const Right& right, const Reader& reader) {
+    return match(left, right,
+                 [&](const Answer& a, const Answer& b) { return same_statement(a, b, reader); });
 }
 
-Relation relate_states(Better better, AnswerState left, AnswerState right) {
+bool holds_for_all(const Answer& answer, const Reader& reader) {
+    return reader.read(answer.scope).empty();
+}
+
+// All answers of both cells say one thing, which is no figure: a state, a name.
+bool say_one_thing(AnswerTable::Cell left, AnswerTable::Cell right, const Reader& reader) {
+    const Answer& first = *left.front();
+    if (is_figure(first.value)) return false;
+    const auto same = [&](const Answer* answer) {
+        return same_but_for_scope(first, *answer, reader);
+    };
+    return std::all_of(left.begin(), left.end(), same) &&
+           std::all_of(right.begin(), right.end(), same);
+}
+
+// Texts that both languages have; where one has only the shown one, there is nothing to compare.
+bool other_wording_agrees(const base::LocalizedText& left, const base::LocalizedText& right,
+                          base::Language shown) {
+    const auto other = [&](const base::LocalizedText& text) -> const std::string& {
+        return shown == base::Language::ja ? text.en : text.ja;
+    };
+    return other(left).empty() || other(right).empty() ||
+           text::reads_the_same(other(left), other(right));
+}
+
+bool other_wording_agrees(const model::Value& left, const model::Value& right,
+                          const Reader& reader) {
+    const base::Language shown = reader.language();
+    const auto* text = std::get_if<model::Text>(&left);
+    const auto* other_text = std::get_if<model::Text>(&right);
+    if (text != nullptr && other_text != nullptr) {
+        return other_wording_agrees(text->text, other_text->text, shown);
+    }
+    const auto* list = std::get_if<model::List>(&left);
+    const auto* other_list = std::get_if<model::List>(&right);
+    if (list != nullptr && other_list != nullptr) {
+        const auto has_all = [&](const model::List& all, const model::List& items) {
+            return std::all_of(items.items.begin(), items.items.end(), [&](const auto& item) {
+                return std::any_of(all.items.begin(), all.items.end(), [&](const auto& other) {
+                    return reader.reads_the_same(item, other) &&
+                           other_wording_agrees(item, other, shown);
+                });
+            });
+        };
+        return has_all(*list, *other_list) && has_all(*other_list, *list);
+    }
+    const auto* party = model::party_in(left);
+    const auto* other_party = model::party_in(right);
+    if (party != nullptr && other_party != nullptr) {
+        return other_wording_agrees(party->name, other_party->name, shown) &&
+               other_wording_agrees(party->purpose, other_party->purpose, shown);
+    }
+    return true;
+}
+
+bool written_alike(const base::LocalizedText& left, const base::LocalizedText& right,
+                   base::Language shown) {
+    return left.in(shown) == right.in(shown);
+}
+
+bool written_alike(const model::Value& left, const model::Value& right, base::Language shown) {
+    if (left == right) return true;
+    const auto alike = [&](const auto& a, const auto& b) { return written_alike(a, b, shown); };
+    if (const auto* text = std::get_if<model::Text>(&left)) {
+        const auto* other = std::get_if<model::Text>(&right);
+        return other != nullptr && alike(text->text, other->text);
+    }
+    if (const auto* list = std::get_if<model::List>(&left)) {
+        const auto* other = std::get_if<model::List>(&right);
+        return other != nullptr && std::equal(list->items.begin(), list->items.end(),
+                                              other->items.begin(), other->items.end(), alike);
+    }
+    const auto* party = model::party_in(left);
+    const auto* other_party = model::party_in(right);
+    if (party != nullptr && other_party != nullptr) {
+        return alike(party->name, other_party->name) && alike(party->purpose, other_party->purpose);
+    }
+    const auto* certification = model::certification_in(left);
+    const auto* other = model::certification_in(right);
+    return certification != nullptr && other != nullptr &&
+           certification->standard == other->standard;
+}
+
+bool agree_in(Aside aside, const Answer& left, const Answer& right, const Reader& reader) {
+    switch (aside) {
+        case Aside::contradiction: return left.conflict.empty() == right.conflict.empty();
+        case Aside::responsibility_stated:
+            return (left.responsibility == model::Responsibility::unassigned) ==
+                   (right.responsibility == model::Responsibility::unassigned);
+        case Aside::responsibility:
+            return left.responsibility == right.responsibility ||
+                   left.responsibility == model::Responsibility::unassigned ||
+                   right.responsibility == model::Responsibility::unassigned;
+        case Aside::details: return reader.details_read_the_same(left.value, right.value);
+        case Aside::written:
+            return written_alike(left.scope, right.scope, reader.language()) &&
+                   written_alike(left.value, right.value, reader.language());
+        case Aside::other_language:
+            return other_wording_agrees(left.scope, right.scope, reader.language()) &&
+                   other_wording_agrees(left.value, right.value, reader);
+    }
+    return true;
+}
+
+std::vector<Aside> asides_of(AnswerTable::Cell left, AnswerTable::Cell right,
+                             const Reader& reader) {
+    std::vector<Aside> asides;
+    for (const Aside aside : all_asides) {
+        const bool agree = match(left, right, [&](const Answer& a, const Answer& b) {
+            return same_statement(a, b, reader) && agree_in(aside, a, b, reader);
+        });
+        if (!agree) asides.push_back(aside);
+    }
+    return asides;
+}
+
+Comparison ranked(bool right_is_better) {
+    return {right_is_better ? Relation::better : Relation::worse, Reason::none, {}};
+}
+
+Comparison differs(Reason reason) { return {Relation::differs, reason, {}}; }
+
+Comparison compare_states(Better better, AnswerState left, AnswerState right) {
+    if (left == right) return differs(Reason::none);
     const auto left_rank = rank_of(left);
     const auto right_rank = rank_of(right);
-    if (!left_rank || !right_rank || *left_rank == *right_rank) return Relation::differs;
-    const bool right_has_more = *right_rank > *left_rank;
-    return right_has_more == (better == Better::yes) ? Relation::better : Relation::worse;
+    if (!left_rank || !right_rank) return differs(Reason::unranked_state);
+    if (*left_rank == *right_rank) return differs(Reason::state);
+    return ranked((*right_rank > *left_rank) == (better == Better::yes));
 }
 
-Relation relate_values(Better better, const Answer& left, const Answer& right) {
-    if (left.qualifier != right.qualifier || left.state != right.state) return Relation::differs;
-    if (left.state == AnswerState::unclear) return Relation::differs;
+Comparison compare_figures(Better better, const Answer& left, const Answer& right) {
+    if (left.state != right.state) {
+        const bool both_ranked = rank_of(left.state) && rank_of(right.state);
+        return differs(both_ranked ? Reason::state : Reason::unranked_state);
+    }
+    if (left.state == AnswerState::unclear) return differs(Reason::unranked_state);
+    if (left.qualifier != right.qualifier) return differs(Reason::qualifier);
     const Order order = model::compare(left.value, right.value);
-    if (order != Order::less && order != Order::greater) return Relation::differs;
-    const bool right_is_higher = order == Order::less;
-    return right_is_higher == (better == Better::higher) ? Relation::better : Relation::worse;
+    if (order != Order::less && order != Order::greater) {
+        return differs(why_unordered(left.value, right.value));
+    }
+    return ranked((order == Order::less) == (better == Better::higher));
 }
 
 }  // namespace
@@ -59,56 +202,98 @@ std::optional<int> rank_of(AnswerState state) {
 std::string_view to_name(Relation relation) {
     switch (relation) {
         case Relation::same: return "same";
+        case Relation::same_scopes_differ: return "same_scopes_differ";
         case Relation::differs: return "differs";
         case Relation::only_left: return "only_left";
         case Relation::only_right: return "only_right";
         case Relation::better: return "better";
         case Relation::worse: return "worse";
         case Relation::both_silent: return "both_silent";
+        case Relation::same_fact: return "same_fact";
     }
     return "";
 }
 
-Relation relate(const model::Property* property, AnswerTable::Cell left, AnswerTable::Cell right) {
-    if (left.empty() && right.empty()) return Relation::both_silent;
-    if (right.empty()) return Relation::only_left;
-    if (left.empty()) return Relation::only_right;
-    if (same_statements(left, right)) return Relation::same;
-    if (property == nullptr || left.size() != 1 || right.size() != 1) return Relation::differs;
-    // What holds for different screens, plans or users cannot be ranked.
-    if (left[0]->scope != right[0]->scope) return Relation::differs;
-
-    switch (property->better) {
-        case Better::none: return Relation::differs;
-        case Better::yes:
-        case Better::no: return relate_states(property->better, left[0]->state, right[0]->state);
-        case Better::higher:
-        case Better::lower: return relate_values(property->better, *left[0], *right[0]);
+std::string_view to_name(Aside aside) {
+    switch (aside) {
+        case Aside::contradiction: return "contradiction";
+        case Aside::responsibility_stated: return "responsibility_stated";
+        case Aside::responsibility: return "responsibility";
+        case Aside::details: return "details";
+        case Aside::written: return "written";
+        case Aside::other_language: return "other_language";
     }
-    return Relation::differs;
+    return "";
+}
+
+Answers distinct_answers(AnswerTable::Cell cell, const Reader& reader) {
+    if (cell.size() <= 1 || cell.size() > max_unordered) return {cell.begin(), cell.end()};
+    Answers distinct;
+    for (const Answer* answer : cell) {
+        const bool repeats = std::any_of(
+            distinct.begin(), distinct.end(),
+            [&](const Answer* other) { return same_statement(*answer, *other, reader); });
+        const bool is_implied =
+            !holds_for_all(*answer, reader) &&
+            std::any_of(cell.begin(), cell.end(), [&](const Answer* other) {
+                return holds_for_all(*other, reader) && same_but_for_scope(*answer, *other, reader);
+            });
+        if (!repeats && !is_implied) distinct.push_back(answer);
+    }
+    return distinct;
+}
+
+bool says_the_same(AnswerTable::Cell left, AnswerTable::Cell right, const Reader& reader) {
+    if (left.size() == 1 && right.size() == 1) {
+        return same_statement(*left.front(), *right.front(), reader);
+    }
+    return same_statements(distinct_answers(left, reader), distinct_answers(right, reader), reader);
+}
+
+Comparison compare_cells(const model::Property* property, AnswerTable::Cell left,
+                         AnswerTable::Cell right, const Reader& reader) {
+    if (left.empty() && right.empty()) return {Relation::both_silent, Reason::none, {}};
+    if (right.empty()) return {Relation::only_left, Reason::none, {}};
+    if (left.empty()) return {Relation::only_right, Reason::none, {}};
+    if (same_statements(left, right, reader)) {
+        return {Relation::same, Reason::none, asides_of(left, right, reader)};
+    }
+    const Answers lefts = distinct_answers(left, reader);
+    const Answers rights = distinct_answers(right, reader);
+    if (say_one_thing(left, right, reader) || same_statements(lefts, rights, reader)) {
+        return {Relation::same_scopes_differ, Reason::none, {}};
+    }
+    if (property == nullptr || property->better == Better::none) {
+        return differs(Reason::no_direction);
+    }
+    if (lefts.size() != 1 || rights.size() != 1) return differs(Reason::several_answers);
+    const Answer& one = *lefts.front();
+    const Answer& other = *rights.front();
+    // What holds for different screens, plans or users cannot be ranked.
+    if (!reader.reads_the_same(one.scope, other.scope)) return differs(Reason::scope);
+    if (model::has_expired(one, reader.today()) || model::has_expired(other, reader.today())) {
+        return differs(Reason::expired);
+    }
+
+    const bool by_state = property->better == Better::yes || property->better == Better::no;
+    return by_state ? compare_states(property->better, one.state, other.state)
+                    : compare_figures(property->better, one, other);
 }
 
 Relation relate(const model::Property* property, AnswerTable::Cell left, AnswerTable::Cell right,
-                base::Date today) {
-    const Relation relation = relate(property, left, right);
-    if (relation != Relation::better && relation != Relation::worse) return relation;
-    const auto expired = [today](const Answer* answer) {
-        return model::has_expired(*answer, today);
-    };
-    const bool counts = std::none_of(left.begin(), left.end(), expired) &&
-                        std::none_of(right.begin(), right.end(), expired);
-    return counts ? relation : Relation::differs;
+                const Reader& reader) {
+    return compare_cells(property, left, right, reader).relation;
 }
 
 bool row_differs(const model::AnswerTable& table, std::size_t row, std::vector<std::size_t> columns,
-                 bool silence_counts) {
+                 const Reader& reader, bool silence_counts) {
     if (!silence_counts) {
         std::erase_if(columns, [&](std::size_t column) { return table.cell(row, column).empty(); });
     }
     // Sameness is transitive, so one column stands for all that equal it.
     return std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
         return table.statement(row, columns.front()) != table.statement(row, column) &&
-               !same_statements(table.cell(row, columns.front()), table.cell(row, column));
+               !says_the_same(table.cell(row, columns.front()), table.cell(row, column), reader);
     });
 }
 

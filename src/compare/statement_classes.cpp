@@ -17,49 +17,35 @@ std::size_t mix(std::size_t seed, std::size_t value) {
     return seed ^ (value + 0x9e3779b9U + (seed << 6U) + (seed >> 2U));
 }
 
-std::size_t hash_of(const base::LocalizedText& text) {
-    return mix(std::hash<std::string>()(text.ja), std::hash<std::string>()(text.en));
-}
-
-// Equal values have equal hashes; figures, which may be equal in different units, have only their
-// kind's.
-std::size_t hash_of(const model::Value& value) {
-    std::size_t hash = value.index();
-    if (const auto* text = std::get_if<model::Text>(&value)) {
-        hash = mix(hash, hash_of(text->text));
-    } else if (const auto* list = std::get_if<model::List>(&value)) {
-        for (const auto& item : list->items) hash = mix(hash, hash_of(item));
-    } else if (const auto* certification = model::certification_in(value)) {
-        hash = mix(hash, std::hash<std::string>()(certification->number));
-    } else if (const auto* party = model::party_in(value)) {
-        hash = mix(hash, hash_of(party->name));
-    }
-    return hash;
+// Equal for answers that say the same; figures, which may be equal in different units, have only
+// their kind's.
+std::size_t hash_of(const Answer& answer, const Reader& reader) {
+    const std::hash<std::string> hash_text;
+    std::size_t hash =
+        mix(static_cast<std::size_t>(answer.state), static_cast<std::size_t>(answer.qualifier));
+    if (is_figure(answer.value)) hash = mix(hash, answer.value.index());
+    for (const std::string& text : reader.texts_of(answer.value)) hash = mix(hash, hash_text(text));
+    return mix(hash, hash_text(reader.read(answer.scope)));
 }
 
 // The answers of a cell may stand in any order.
-std::size_t hash_of(AnswerTable::Cell cell) {
+std::size_t hash_of(AnswerTable::Cell cell, const Reader& reader) {
     std::size_t sum = 0;
-    for (const Answer* answer : cell) {
-        std::size_t hash = mix(hash_of(answer->value), static_cast<std::size_t>(answer->state));
-        hash = mix(hash, static_cast<std::size_t>(answer->qualifier));
-        hash = mix(hash, static_cast<std::size_t>(answer->responsibility));
-        sum += mix(hash, hash_of(answer->scope));
-    }
+    for (const Answer* answer : distinct_answers(cell, reader)) sum += hash_of(*answer, reader);
     return sum;
 }
 
 // The classes of one row that have been met: hash → first cell and class.
 class Met {
  public:
+    explicit Met(const Reader& reader) : reader_(reader) {}
+
     std::uint32_t class_of(AnswerTable::Cell cell) {
         if (cell.empty()) return StatementClasses::silence;
-        const std::size_t hash = hash_of(cell);
+        const std::size_t hash = hash_of(cell, reader_);
         const auto [first, last] = classes_.equal_range(hash);
         for (auto entry = first; entry != last; ++entry) {
-            if (relate(nullptr, entry->second.cell, cell) == Relation::same) {
-                return entry->second.number;
-            }
+            if (says_the_same(entry->second.cell, cell, reader_)) return entry->second.number;
         }
         const auto number = static_cast<std::uint32_t>(classes_.size() + 1);
         classes_.emplace(hash, Class{cell, number});
@@ -71,18 +57,19 @@ class Met {
         AnswerTable::Cell cell;
         std::uint32_t number;
     };
+    const Reader& reader_;
     std::unordered_multimap<std::size_t, Class> classes_;
 };
 
 }  // namespace
 
 StatementClasses::StatementClasses(const AnswerTable& table, const std::vector<std::size_t>& rows,
-                                   const std::vector<std::size_t>& columns)
+                                   const std::vector<std::size_t>& columns, const Reader& reader)
     : rows_(rows.size()), classes_(rows.size() * columns.size(), silence) {
     constexpr std::uint32_t unknown = ~std::uint32_t{0};
     std::vector<std::uint32_t> of_statement(table.profiles().size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        Met met;
+        Met met(reader);
         std::fill(of_statement.begin(), of_statement.end(), unknown);
         for (std::size_t column = 0; column < columns.size(); ++column) {
             // What is the same to the letter is compared once.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "compare/reader.h"
 #include "model/answer_table.h"
 
 namespace kurabe::compare {
@@ -13,14 +14,14 @@ namespace kurabe::compare {
 // How far two vendors agree.
 struct Similarity {
     std::size_t both = 0;  // rows that both speak of
-    std::size_t same = 0;  // of these, rows in which they say the same, as `relate` sees it
+    std::size_t same = 0;  // of these, rows in which they say the same (compare/relation.h)
 };
 
 // Positions are those in the lists of rows and columns that it was made from.
 class StatementClasses {
  public:
     StatementClasses(const model::AnswerTable& table, const std::vector<std::size_t>& rows,
-                     const std::vector<std::size_t>& columns);
+                     const std::vector<std::size_t>& columns, const Reader& reader);
 
     static constexpr std::uint32_t silence = 0;
 

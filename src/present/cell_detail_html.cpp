@@ -12,6 +12,7 @@ void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context
     if (!view.explanation.empty()) html.untrusted_element("p", view.explanation);
     std::vector<app::Field> facts = {{texts.text("ui.vendor"), view.vendor + " " + view.edition},
                                      {texts.text("ui.category"), view.category}};
+    if (!view.relation.empty()) facts.push_back({texts.text("ui.relation"), view.relation});
     facts.insert(facts.end(), view.references.begin(), view.references.end());
     add_fields(facts, context);
     for (const app::AnswerDetail& answer : view.answers) {

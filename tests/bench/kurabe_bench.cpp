@@ -152,9 +152,10 @@ EMSCRIPTEN_KEEPALIVE std::size_t bench_differing_rows(std::size_t column_count) 
     const Bench& state = bench();
     const std::vector<std::size_t> columns(
         state.columns.begin(), state.columns.begin() + static_cast<std::ptrdiff_t>(column_count));
+    const compare::Reader reader(base::Language::ja, state.catalog.parties(), {});
     std::size_t rows = 0;
     for (std::size_t row = 0; row < state.table.rows().size(); ++row) {
-        if (compare::row_differs(state.table, row, columns)) ++rows;
+        if (compare::row_differs(state.table, row, columns, reader)) ++rows;
     }
     return rows;
 }
@@ -172,8 +173,8 @@ EMSCRIPTEN_KEEPALIVE std::size_t bench_changes() {
     const Bench& state = bench();
     std::size_t changes = 0;
     for (std::size_t i = 0; i < state.next_editions.size(); ++i) {
-        const auto diff =
-            compare::diff_editions(state.catalog, *state.profiles[i], state.next_editions[i]);
+        const auto diff = compare::diff_editions(state.catalog, *state.profiles[i],
+                                                 state.next_editions[i], base::Language::ja);
         changes += diff.changes.size();
     }
     return changes;

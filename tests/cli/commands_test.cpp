@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -270,6 +271,52 @@ TEST_CASE("changes tells what a new edition says differently, in sentences or as
     std::swap(options.files[0], options.files[1]);
     const auto mirrored = Json::parse(run(cli::changes, options).out);
     CHECK(mirrored["counts"]["worse"] == 2);
+}
+
+TEST_CASE("changes never prints a change from what reads the same to what reads the same") {
+    auto options = with_files({"tests/fixtures/good/looks_same_edition_1.json",
+                               "tests/fixtures/good/looks_same_edition_2.json"});
+    const auto japanese = run(cli::changes, options).out;
+    CHECK(japanese.find("→ 東京") == std::string::npos);
+    CHECK(japanese.find("「管理画面」から「管理画面」") == std::string::npos);
+    CHECK(japanese.find("x.list_order: 並び順だけが変わった") != std::string::npos);
+    CHECK(japanese.find("x.scope_english_only(管理画面): もう一方の言語の文言だけが変わった") !=
+          std::string::npos);
+    CHECK(japanese.find("x.zero_width: 全角・半角や空白など") != std::string::npos);
+    options.language = base::Language::en;
+    const auto english = run(cli::changes, options).out;
+    CHECK(english.find("Tokyo region → Tokyo") != std::string::npos);
+    options.json = true;
+    options.language = base::Language::ja;
+    for (const auto& change : Json::parse(run(cli::changes, options).out)["changes"]) {
+        CHECK(change["kinds"] == Json{"wording"});
+    }
+}
+
+TEST_CASE("compare finds no difference in what reads the same, and tells what else differs") {
+    auto options = with_files(
+        {"tests/fixtures/good/looks_same_a.json", "tests/fixtures/good/looks_same_b.json"});
+    options.only_differences = true;
+    options.json = true;
+    CHECK(Json::parse(run(cli::compare, options).out)["rows"].empty());
+    options.only_differences = false;
+    std::map<std::string, std::string> texts;
+    for (const auto& row : Json::parse(run(cli::compare, options).out)["rows"]) {
+        const auto& related = row["cells"][1]["to_first"];
+        texts[row["property"]] = related["text"];
+        if (std::string(row["property"]).starts_with("x.")) CHECK(related["relation"] == "same");
+    }
+    CHECK(texts["x.english_only"] == "同じ。英語の書き方だけが違う");
+    CHECK(texts["x.full_width"] == "同じ。書き方だけが違う");
+    options.language = base::Language::en;
+    options.only_differences = true;
+    const auto english = Json::parse(run(cli::compare, options).out);
+    CHECK(english["rows"].size() == 2);  // what differs in English
+    options.json = false;
+    options.only_differences = false;
+    options.language = base::Language::ja;
+    options.files = {project + "/profiles/rakuneko.json", project + "/profiles/chatdealer.json"};
+    CHECK(run(cli::compare, options).out.find("ChatDealerが劣る") != std::string::npos);
 }
 
 TEST_CASE("changes refuses two services, and files that it cannot read") {

@@ -30,7 +30,7 @@ struct Compared {
     Compared(std::vector<Answer> olds, std::vector<Answer> news)
         : before(test::profile("s", std::move(olds))),
           after(test::profile("s", std::move(news))),
-          diff(compare::diff_editions(catalog, *before, *after)) {}
+          diff(compare::diff_editions(catalog, *before, *after, base::Language::ja)) {}
 
     [[nodiscard]] std::vector<std::string> changes() const {
         std::vector<std::string> all;
@@ -197,12 +197,12 @@ TEST_CASE("diff(a, a) is empty, diff(b, a) mirrors diff(a, b), applying diff(a, 
         const auto a = generator.profile(generator.below(40));
         const auto b =
             seed % 5 == 0 ? generator.profile(generator.below(40)) : generator.next_edition(a);
-        const auto none = compare::diff_editions(catalog, a, a);
+        const auto none = compare::diff_editions(catalog, a, a, base::Language::ja);
         CHECK(none.changes.empty());
         CHECK(none.unchanged == a.answers.size());
 
-        const auto there = compare::diff_editions(catalog, a, b);
-        const auto back = compare::diff_editions(catalog, b, a);
+        const auto there = compare::diff_editions(catalog, a, b, base::Language::ja);
+        const auto back = compare::diff_editions(catalog, b, a, base::Language::ja);
         CHECK(same_answers(compare::apply(there, a), b.answers));
         CHECK(there.unchanged == back.unchanged);
         REQUIRE(there.changes.size() == back.changes.size());

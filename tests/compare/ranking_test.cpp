@@ -45,7 +45,7 @@ struct Row {
 std::string ranks(const std::string& property_id, const std::vector<Vendor>& vendors) {
     const Row row(property_id, vendors);
     std::string text;
-    for (const auto& rank : compare::rank_cells(row.property, row.cells, today)) {
+    for (const auto& rank : compare::rank_cells(row.property, row.cells, test::reader())) {
         text += (text.empty() ? "" : " ") + (rank ? std::to_string(*rank) : std::string("-"));
     }
     return text;
@@ -54,7 +54,7 @@ std::string ranks(const std::string& property_id, const std::vector<Vendor>& ven
 std::string heats(const std::string& property_id, const std::vector<Vendor>& vendors) {
     const Row row(property_id, vendors);
     std::string text;
-    for (const auto& heat : compare::heat(row.property, row.cells, today)) {
+    for (const auto& heat : compare::heat(row.property, row.cells, test::reader())) {
         const int percent = heat ? static_cast<int>(*heat * 100) : -1;
         text += (text.empty() ? "" : " ") + (heat ? std::to_string(percent) : std::string("-"));
     }
@@ -65,7 +65,8 @@ std::string sorted(const std::string& property_id, const std::vector<Vendor>& ve
                    SortOrder order) {
     const Row row(property_id, vendors);
     std::string text;
-    for (const std::size_t i : compare::sort_cells(row.property, row.cells, order, today)) {
+    for (const std::size_t i :
+         compare::sort_cells(row.property, row.cells, order, test::reader())) {
         text += (text.empty() ? "" : " ") + std::to_string(i);
     }
     return text;

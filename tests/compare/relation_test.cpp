@@ -21,7 +21,7 @@ Relation relate(const std::string& property, std::vector<model::Answer> left,
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         if (table.rows()[row].property_id == property) {
             return compare::relate(table.rows()[row].property, table.cell(row, 0),
-                                   table.cell(row, 1));
+                                   table.cell(row, 1), test::reader());
         }
     }
     return Relation::both_silent;
@@ -96,7 +96,7 @@ TEST_CASE("another scope is another statement; notes are not") {
     auto scoped = answer("auth.mfa", AnswerState::yes);
     scoped.scope = {"管理画面", "Administration screen"};
     CHECK(relate("auth.mfa", {answer("auth.mfa", AnswerState::yes)}, {scoped}) ==
-          Relation::differs);
+          Relation::same_scopes_differ);
     auto option = answer("auth.mfa", AnswerState::option);
     CHECK(relate("auth.mfa", {option}, {scoped}) == Relation::differs);  // not ranked either
     auto noted = answer("auth.mfa", AnswerState::yes);
@@ -131,8 +131,8 @@ TEST_CASE("a row differs where any two of the columns looked at do") {
     const model::AnswerTable table(
         catalog, {test::profile("a", {retention(7)}), test::profile("b", {retention(7)}),
                   test::profile("c", {})});
-    CHECK_FALSE(compare::row_differs(table, 0, {0, 1}));
-    CHECK(compare::row_differs(table, 0, {0, 1, 2}));
-    CHECK_FALSE(compare::row_differs(table, 0, {}));
-    CHECK_FALSE(compare::row_differs(table, 0, {}, false));
+    CHECK_FALSE(compare::row_differs(table, 0, {0, 1}, test::reader()));
+    CHECK(compare::row_differs(table, 0, {0, 1, 2}, test::reader()));
+    CHECK_FALSE(compare::row_differs(table, 0, {}, test::reader()));
+    CHECK_FALSE(compare::row_differs(table, 0, {}, test::reader(), false));
 }

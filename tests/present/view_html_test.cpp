@@ -110,7 +110,7 @@ TEST_CASE("baseline and search are told") {
     application.execute(app::SetSearchText{"バックアップ 保存期間"});
     const std::string html = present::view_html(application.views(), application.texts());
     CHECK(has(html, "<small>[基準]</small>"));
-    CHECK(has(html, "<p class=\"relation\">基準より良い</p>"));
+    CHECK(has(html, "<p class=\"relation\">ラクネコより良い</p>"));
     CHECK(has(html, "<dt>検索</dt><dd><bdi>バックアップ 保存期間</bdi></dd>"));
 }
 

@@ -18,7 +18,8 @@ void move_profile(std::vector<model::ProfilePtr>& profiles, const std::string& k
 }
 
 void sort_profiles(std::vector<model::ProfilePtr>& profiles, const model::Property* property,
-                   const std::string& property_id, compare::SortOrder order, base::Date today) {
+                   const std::string& property_id, compare::SortOrder order,
+                   const compare::Reader& reader) {
     std::vector<std::vector<const model::Answer*>> answers(profiles.size());
     std::vector<model::AnswerTable::Cell> cells;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -28,7 +29,7 @@ void sort_profiles(std::vector<model::ProfilePtr>& profiles, const model::Proper
         cells.emplace_back(answers[i]);
     }
     std::vector<model::ProfilePtr> sorted;
-    for (const std::size_t i : compare::sort_cells(property, cells, order, today)) {
+    for (const std::size_t i : compare::sort_cells(property, cells, order, reader)) {
         sorted.push_back(profiles[i]);
     }
     profiles = std::move(sorted);

@@ -18,6 +18,7 @@ void move_profile(std::vector<model::ProfilePtr>& profiles, const std::string& k
 
 // Orders them by what they say of one property; `property` is null outside the catalog.
 void sort_profiles(std::vector<model::ProfilePtr>& profiles, const model::Property* property,
-                   const std::string& property_id, compare::SortOrder order, base::Date today);
+                   const std::string& property_id, compare::SortOrder order,
+                   const compare::Reader& reader);
 
 }  // namespace kurabe::app

@@ -174,9 +174,10 @@ const std::tuple descriptors{
                                }},
     Descriptor<SortColumns>{
         .apply = [](Session& s, const SortColumns& c, const Context& context) -> Done {
-            const auto* property =
-                find_property(context.reference.catalogs.properties, s.profiles, c.property_id);
-            sort_profiles(s.profiles, property, c.property_id, c.order, context.reference.today);
+            const model::Catalog& catalog = context.reference.catalogs.properties;
+            const auto* property = find_property(catalog, s.profiles, c.property_id);
+            sort_profiles(s.profiles, property, c.property_id, c.order,
+                          {s.language, catalog.parties(), context.reference.today});
             return of_property("sort.done", c.property_id, s, context.reference);
         },
         .undo =

@@ -111,7 +111,7 @@ std::string plain_text(const CellView& cell, const CellTextOptions& options) {
         add(cell.more_text);
     }
     if (options.match) add(cell.match_text);
-    add(cell.to_baseline_text);
+    if (options.baseline) add(cell.to_baseline_text);
     return text;
 }
 

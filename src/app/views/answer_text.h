@@ -30,6 +30,7 @@ struct CellTextOptions {
     std::string_view separator = "\n";  // between the answers and the marks of the cell
     bool all_answers = false;           // also those that tables only count
     bool match = true;                  // whether the filter can be decided
+    bool baseline = true;               // how it relates to the baseline
 };
 
 // The answers of a cell and what a table marks it with.

@@ -13,6 +13,14 @@
 
 namespace kurabe::app {
 
+// What is to be told of two answers.
+struct RelationView {
+    std::string id;  // the relation's name; "" where nothing was compared
+    std::string text;
+    std::string reason;               // its name: why neither is better
+    std::vector<std::string> asides;  // their names
+};
+
 struct CellView {
     std::string column_key;
     model::AnswerState state = model::AnswerState::not_stated;  // of the cell as a whole
@@ -23,7 +31,8 @@ struct CellView {
     std::string more_text;  // "ほか2件", "" where none
     // Against the baseline column; `same` and "" where there is no baseline.
     compare::Relation to_baseline = compare::Relation::same;
-    std::string to_baseline_text;  // "良い", "劣る", "" where same or not comparable
+    std::string to_baseline_text;  // "ラクネコより劣る", "" where same or not comparable
+    RelationView relation;         // the same in full
     Match match = Match::all;
     // Where it cannot be told whether it does, or its column does not; else "".
     std::string match_text;

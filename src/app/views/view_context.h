@@ -11,6 +11,7 @@
 #include "app/session/document.h"
 #include "app/views/choice.h"
 #include "app/views/filter_results.h"
+#include "compare/reader.h"
 #include "model/answer_table.h"
 #include "query/engine/evaluate.h"
 #include "wording/translations.h"
@@ -35,6 +36,10 @@ struct ViewContext {
     const Status& status;
 
     [[nodiscard]] const Catalogs& catalogs() const { return reference.catalogs; }
+    // Who reads the page, for comparisons.
+    [[nodiscard]] compare::Reader reader() const {
+        return {texts.language(), catalogs().properties.parties(), today()};
+    }
     [[nodiscard]] const model::AnswerTable& table() const { return workspace.table; }
     [[nodiscard]] base::Date today() const { return workspace.today; }
     // The cells of these columns that answer the filter.

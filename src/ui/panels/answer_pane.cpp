@@ -23,6 +23,9 @@ void heading(const app::CellDetailView& view, PanelContext& context) {
     wrapped_text(context, view.explanation, colour::muted);
     field(context, {texts.text("ui.vendor"), view.vendor + "  " + view.edition}, label_width);
     field(context, {texts.text("ui.category"), view.category}, label_width);
+    if (!view.relation.empty()) {
+        field(context, {texts.text("ui.relation"), view.relation}, label_width);
+    }
     ImGui::PushFont(nullptr, size::small);
     for (const app::Field& reference : view.references) {
         wrapped_text(context, reference.label + "  " + reference.text, colour::muted);

@@ -26,7 +26,8 @@ struct DiffState {
 
 constexpr float wide_label = 212;
 constexpr float narrow_label = 132;
-constexpr float relation_width = 132;
+constexpr float relation_width = 148;
+constexpr float relation_indent = glyph_size + 6;
 constexpr float min_side = 176;
 // Of the columns, in their order.
 enum { label_column, relation_column, left_column, right_column };
@@ -41,6 +42,7 @@ const app::CellView& side_of(const app::DiffRowView& row, int column) {
 
 float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
     return std::max({lay_out(row.label + row.synonyms, widths[label_column]).size.y,
+                     lay_out(row.relation_text, widths[relation_column] - relation_indent).size.y,
                      cell_height(row.left, widths[left_column]),
                      cell_height(row.right, widths[right_column])});
 }
@@ -62,18 +64,23 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
 }
 
 void draw_label(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
-    const TextBlock label = lay_out(row.label + row.synonyms, area.size.x);
+    const std::string text = row.label + row.synonyms;
+    const TextBlock label = lay_out(text, area.size.x);
     const TextOwner owner(context.selection, "row|" + row.property_id);
     context.selection.draw(area.at, colour::text, label, row.label_hits);
     ImGui::InvisibleButton("label", area.size);
     tooltip(row.explanation);
 }
 
-void draw_relation(const app::DiffRowView& row, const CellArea& area) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    draw_relation_glyph(list, area.at, row.relation);
-    list.AddText({area.at.x + glyph_size + 6, area.at.y}, relation_colour(row.relation),
-                 row.relation_text.c_str());
+void draw_relation(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
+    draw_relation_glyph(*ImGui::GetWindowDrawList(), area.at, row.relation);
+    const TextBlock text = lay_out(row.relation_text, area.size.x - relation_indent);
+    const TextOwner owner(context.selection, "relation|" + row.property_id);
+    context.selection.draw({area.at.x + relation_indent, area.at.y}, relation_colour(row.relation),
+                           text);
+    if (row.relation_hint.empty()) return;
+    ImGui::InvisibleButton("relation", area.size);
+    tooltip(row.relation_hint);
 }
 
 void draw_side(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
@@ -86,7 +93,7 @@ void draw_side(const app::DiffRowView& row, const CellArea& area, PanelContext& 
 void draw_part(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
     switch (area.column) {
         case label_column: return draw_label(row, area, context);
-        case relation_column: return draw_relation(row, area);
+        case relation_column: return draw_relation(row, area, context);
         default: return draw_side(row, area, context);
     }
 }
@@ -105,7 +112,8 @@ Node describe(const app::DiffRowView& row, int column) {
                 .kind = "relation",
                 .id = row.property_id,
                 .name = row.relation_text,
-                .value = relation};
+                .value = relation,
+                .description = row.relation_hint};
     }
     const app::CellView& cell = side_of(row, column);
     return {.role = Role::gridcell,

@@ -77,11 +77,15 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
     return layout;
 }
 
-float footer_height(const app::CellView& cell) {
+float baseline_height(const app::CellView& cell, float width) {
+    return lay_out(cell.to_baseline_text, std::max(width - indent, 20.0F)).size.y;
+}
+
+float footer_height(const app::CellView& cell, float width) {
     float height = 0;
     if (cell.more > 0) height += size::text + between_answers;
     if (!cell.match_text.empty()) height += size::text + between_answers;
-    if (!cell.to_baseline_text.empty()) height += size::text + between_answers;
+    if (!cell.to_baseline_text.empty()) height += baseline_height(cell, width) + between_answers;
     return height;
 }
 
@@ -123,7 +127,7 @@ float cell_height(const app::CellView& cell, float width) {
     for (const wording::AnswerLine& line : cell.lines) {
         height += answer_line_height(line, width) + between_answers;
     }
-    return height - between_answers + footer_height(cell);
+    return height - between_answers + footer_height(cell, width);
 }
 
 void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context) {
@@ -145,7 +149,8 @@ void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelCon
     }
     if (!cell.to_baseline_text.empty()) {
         draw_relation_glyph(*ImGui::GetWindowDrawList(), top_left, cell.to_baseline);
-        line_of_text(cell.to_baseline_text, relation_colour(cell.to_baseline));
+        context.selection.draw({top_left.x + indent, top_left.y}, relation_colour(cell.to_baseline),
+                               lay_out(cell.to_baseline_text, std::max(width - indent, 20.0F)));
     }
 }
 

@@ -149,7 +149,11 @@ void draw_relation_glyph(ImDrawList& list, ImVec2 top_left, Relation relation) {
     switch (relation) {
         case Relation::better: return draw_triangle(glyph, colour::good, 1);
         case Relation::worse: return draw_triangle(glyph, colour::bad, -1);
-        case Relation::same: return draw_equals(glyph);
+        case Relation::same:
+        case Relation::same_fact: return draw_equals(glyph);
+        case Relation::same_scopes_differ:
+            draw_equals(glyph);
+            return glyph.list.AddCircleFilled(glyph.at(0.75F, 0.8F), 1.6F, colour::muted);
         case Relation::differs:
             draw_equals(glyph);
             return glyph.stroke(colour::muted, glyph.at(0.4F, -0.8F), glyph.at(-0.4F, 0.8F));

@@ -28,10 +28,10 @@ struct Texts {
     std::string sentence(std::vector<Answer> before, std::vector<Answer> after) {
         const auto olds = test::profile("s", std::move(before));
         const auto news = test::profile("s", std::move(after));
-        const auto diff = compare::diff_editions(catalogs.properties, *olds, *news);
-        REQUIRE(diff.changes.size() == 1);
         std::string both;
         for (const auto language : {base::Language::ja, base::Language::en}) {
+            const auto diff = compare::diff_editions(catalogs.properties, *olds, *news, language);
+            REQUIRE(diff.changes.size() == 1);
             both += (both.empty() ? "" : " | ") +
                     app::change_summary(diff.changes.front(), translations.in(language));
         }
@@ -82,7 +82,7 @@ TEST_CASE("a change is said in one sentence of both languages") {
           "Backup retention: 7 days → 14 days (target): better");
     CHECK(texts.sentence({retention(14)}, {retention(7)}) ==
           "バックアップの保存期間: 14日 → 7日。悪くなった | "
-          "Backup retention: 14 days → 7 days: worse");
+          "Backup retention: 14 days → 7 days: worse than before");
     CHECK(
         texts.sentence({retention(7)}, {retention(14, Qualifier::target)}) ==
         "バックアップの保存期間: 7日 → 14日(目標値) | Backup retention: 7 days → 14 days (target)");

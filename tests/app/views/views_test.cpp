@@ -75,7 +75,7 @@ TEST_CASE("against the baseline, cells are better or worse where the catalog say
     const auto row = cells(application.view<app::MatrixView>(), "backup.retention");
     CHECK(row[3].to_baseline == compare::Relation::worse);   // 168 hours against 10 days
     CHECK(row[4].to_baseline == compare::Relation::better);  // 35 days
-    CHECK(row[4].to_baseline_text == "基準より良い");
+    CHECK(row[4].to_baseline_text == "ラクネコより良い");
     CHECK(row[0].to_baseline_text.empty());  // silence is not worse
     application.execute(app::SetColumnHidden{"rakuneko@unstated", true});
     for (const auto& cell : cells(application.view<app::MatrixView>(), "backup.retention")) {
@@ -140,6 +140,32 @@ TEST_CASE("the counts of a diff add up to all rows, and picking one narrows to i
         for (const auto& row : group.rows) CHECK(row.relation == compare::Relation::worse);
     }
     CHECK(rows == counts["worse"]);
+}
+
+TEST_CASE("a diff says who is better, and why neither is") {
+    app::Application application(today);
+    application.execute(app::SetDiffSides{"rakuneko@unstated", "chatdealer@2024-09-24"});
+    const auto text_of = [&](const std::string& property) {
+        for (const auto& group : application.view<app::DiffView>().groups) {
+            for (const auto& row : group.rows) {
+                if (row.property_id == property) return row.relation_text;
+            }
+        }
+        return std::string();
+    };
+    CHECK(text_of("backup.retention") == "ChatDealerが劣る");
+    CHECK(text_of("data.deletion_finish").starts_with("異なる(範囲が違う"));
+    application.execute(app::SwapDiffSides{});
+    CHECK(text_of("backup.retention") == "ラクネコが良い");
+    application.execute(app::SetLanguage{base::Language::en});
+    CHECK(text_of("backup.retention") == "Rakuneko is better");
+    application.execute(app::SelectCell{{"backup.retention", "rakuneko@unstated"}});
+    application.execute(app::SetMode{app::ViewMode::diff});
+    CHECK(application.view<app::CellDetailView>().relation == "Rakuneko is better");
+    for (const auto& count : application.view<app::DiffView>().counts) {
+        if (count.id == "worse") CHECK(count.label == "Rakuneko is worse");
+        if (count.id == "only_left") CHECK(count.label == "Only ChatDealer states it");
+    }
 }
 
 TEST_CASE("swapping the sides of a diff swaps better and worse") {
@@ -230,4 +256,31 @@ TEST_CASE("two editions of a service are one service") {
     application.execute(app::SetMode{app::ViewMode::matrix});
     CHECK(application.view<app::MatrixView>().columns.size() == 6);
     CHECK(application.view<app::MatrixView>().summary.find("5社") != std::string::npos);
+}
+
+TEST_CASE("better and worse count one fact once, and say which property tells it") {
+    app::Application application(today);
+    const auto file = [](int number, const std::string& domestic, const std::string& abroad) {
+        std::string text = test::vendor_file(number, domestic);
+        text.replace(text.find("auth.mfa"), 8, "data.domestic");
+        const std::string other = R"(,{"property":"data.overseas_transfer","state":")" + abroad +
+                                  R"(","source":[{"document":"wp","at":"1"}]}]})";
+        return text.replace(text.size() - 2, 2, other);
+    };
+    application.loading().load_file("a", file(1, "yes", "no"));
+    application.loading().load_file("b", file(2, "no", "yes"));
+    application.execute(app::SetDiffSides{"v1@1", "v2@1"});
+    std::map<std::string, std::size_t> counts;
+    for (const auto& count : application.view<app::DiffView>().counts) {
+        counts[count.id] = count.count;
+    }
+    CHECK(counts["worse"] == 1);
+    CHECK(counts["same_fact"] == 1);
+    std::vector<std::string> texts;
+    for (const auto& group : application.view<app::DiffView>().groups) {
+        for (const auto& row : group.rows) texts.push_back(row.relation_text);
+    }
+    // Two services of one name are told apart by more than it.
+    CHECK(texts ==
+          std::vector<std::string>{"v2@1が劣る", "v2@1が劣る(「国内での保管」と同じ事実)"});
 }

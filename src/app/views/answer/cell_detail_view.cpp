@@ -1,6 +1,7 @@
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
 #include "app/views/highlight.h"
+#include "app/views/relation_text.h"
 #include "wording/labels.h"
 #include "wording/marked_text.h"
 
@@ -22,6 +23,32 @@ std::vector<Field> reference_fields(const ViewContext& context, const model::Pro
         }
     }
     return fields;
+}
+
+// How two columns relate, seen from the left one.
+std::string related(const ViewContext& context, std::size_t row, std::size_t left,
+                    std::size_t right) {
+    const auto& table = context.table();
+    const auto comparison =
+        compare::compare_cells(table.rows()[row].property, table.cell(row, left),
+                               table.cell(row, right), context.reader());
+    const Sides sides = sides_of(*table.profiles()[left], *table.profiles()[right], context.texts);
+    return relation_text(comparison, sides, context.texts);
+}
+
+std::string relation_of_cell(const ViewContext& context, std::size_t row, std::size_t column) {
+    const auto& session = context.session;
+    if (session.mode == ViewMode::diff) {
+        const auto left = find_column(context, session.diff_left);
+        const auto right = find_column(context, session.diff_right);
+        const bool is_side =
+            left && right && *left != *right && (column == *left || column == *right);
+        return is_side ? related(context, row, *left, *right) : std::string();
+    }
+    const auto baseline = find_column(context, session.baseline);
+    const bool compares = session.mode == ViewMode::matrix && baseline && *baseline != column &&
+                          !session.hidden_columns.contains(session.baseline);
+    return compares ? related(context, row, *baseline, column) : std::string();
 }
 
 }  // namespace
@@ -46,6 +73,7 @@ CellDetailView CellDetailView::build(const ViewContext& context) {
         view.references = reference_fields(context, *entry.property);
     }
     view.vendor = profile.service_name.in(language);
+    view.relation = relation_of_cell(context, *row, *column);
     view.edition = edition_text(profile.edition_label, profile.edition_date, context.texts);
     for (const model::Answer* answer : context.table().cell(*row, *column)) {
         view.answers.push_back(

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
+#include "text/reading.h"
 #include "wording/answer_line.h"
 #include "wording/labels.h"
 #include "wording/marked_text.h"
@@ -83,11 +85,11 @@ std::string subject(const Change& change, const wording::Texts& texts) {
 // Members of a list or a set that only one side has.
 std::vector<std::string> missing_from(const std::vector<std::string>& others,
                                       const std::vector<std::string>& members) {
+    std::set<std::string> known;
+    for (const std::string& other : others) known.insert(text::as_read(other));
     std::vector<std::string> missing;
     for (const std::string& member : members) {
-        if (std::find(others.begin(), others.end(), member) == others.end()) {
-            missing.push_back(member);
-        }
+        if (!known.contains(text::as_read(member))) missing.push_back(member);
     }
     return missing;
 }
@@ -142,7 +144,9 @@ std::string field_changes(const Change& change, const wording::Texts& texts) {
     for (const LabelledText& old : olds) {
         const LabelledText* found = find_part(news, old.label);
         if (found == nullptr) add(old, old.text, nothing);
-        if (found != nullptr && found->text != old.text) add(old, old.text, found->text);
+        if (found != nullptr && !text::reads_the_same(found->text, old.text)) {
+            add(old, old.text, found->text);
+        }
     }
     for (const LabelledText& fresh : news) {
         if (find_part(olds, fresh.label) == nullptr) add(fresh, nothing, fresh.text);
@@ -166,7 +170,7 @@ std::string part_changes(const Change& change, const wording::Texts& texts) {
     if (before.index() != after.index()) return {};
     const std::string old_name = headline(before, texts);
     const std::string new_name = headline(after, texts);
-    if (old_name == new_name) {
+    if (text::reads_the_same(old_name, new_name)) {
         return old_name.empty() ? member_changes(change, texts) : field_changes(change, texts);
     }
     std::vector<std::string> parts = {from_to(old_name, new_name, texts)};
@@ -193,7 +197,7 @@ std::string statement_change(const Change& change, const wording::Texts& texts) 
     // A qualifier that both share is said once, at the end.
     const std::string old_text = statement(before, change, !same_qualifier, texts);
     const std::string new_text = statement(after, change, !same_qualifier, texts);
-    if (old_text == new_text) return {};
+    if (text::reads_the_same(old_text, new_text)) return {};
     return from_to(old_text, statement(after, change, true, texts), texts);
 }
 
@@ -228,7 +232,10 @@ void add_respects(const Change& change, const wording::Texts& texts, Sentence& s
     if (change.kinds.has(ChangeKind::scope)) {
         add("change.scope", quoted_scope(before, texts), quoted_scope(after, texts));
     }
-    if (before.note != after.note) sentence.add(texts.text("change.note_too"));
+    const auto language = texts.language();
+    if (!text::reads_the_same(before.note.in(language), after.note.in(language))) {
+        sentence.add(texts.text("change.note_too"));
+    }
 }
 
 std::string cited_places(const Answer& answer) {
@@ -246,11 +253,39 @@ std::string citation_change(const Change& change, const wording::Texts& texts) {
     return texts.text("change.citation", {{"before", before}, {"after", after}});
 }
 
+bool is_reordered(const Answer& before, const Answer& after, const wording::Texts& texts) {
+    const auto items = [&](const Answer& answer) {
+        std::vector<std::string> read;
+        for (const std::string& member : members_of(answer.value, nullptr, texts)) {
+            read.push_back(text::as_read(member));
+        }
+        return read;
+    };
+    auto olds = items(before);
+    auto news = items(after);
+    if (olds == news) return false;
+    std::sort(olds.begin(), olds.end());
+    std::sort(news.begin(), news.end());
+    return olds == news;
+}
+
+// Whether some text or value of the shown language changed in what a reader does not see.
+bool is_spelled_differently(const Change& change, const wording::Texts& texts) {
+    const auto shown = [&](const Answer& answer) {
+        const auto language = texts.language();
+        return value_text(answer.value, change.property, texts) + "\n" + answer.scope.in(language) +
+               "\n" + answer.note.in(language) + "\n" + answer.conflict.in(language);
+    };
+    return shown(*change.before) != shown(*change.after);
+}
+
 // What was put differently, where nothing of substance changed.
 void add_wording(const Change& change, const wording::Texts& texts, Sentence& sentence) {
     const std::string before = value_text(change.before->value, change.property, texts);
     const std::string after = value_text(change.after->value, change.property, texts);
-    if (before != after) {
+    if (is_reordered(*change.before, *change.after, texts)) {
+        sentence.add(texts.text("change.reordered"));
+    } else if (!text::reads_the_same(before, after)) {
         sentence.add(texts.text("change.same_value", {{"before", before}, {"after", after}}));
     }
     std::vector<std::string> labels;
@@ -283,7 +318,7 @@ std::vector<TextChange> text_changes(const Change& change, const wording::Texts&
         }
         const std::string& old_text = before.in(language);
         const std::string& new_text = after.in(language);
-        if (old_text == new_text) return;
+        if (text::reads_the_same(old_text, new_text)) return;
         changes.push_back({std::string(id), texts.text("change.text." + std::string(id)),
                            text::diff_text(old_text, new_text)});
     };
@@ -314,7 +349,10 @@ std::string change_summary(const Change& change, const wording::Texts& texts) {
     } else {
         add_substance(change, texts, sentence);
     }
-    if (sentence.only_subject()) sentence.add(texts.text("change.other_language"));
+    if (sentence.only_subject()) {
+        sentence.add(texts.text(is_spelled_differently(change, texts) ? "change.spelling"
+                                                                      : "change.other_language"));
+    }
     return sentence.take();
 }
 

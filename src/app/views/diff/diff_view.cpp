@@ -1,10 +1,13 @@
 #include <array>
 #include <map>
+#include <string_view>
+#include <utility>
 
 #include "app/views/answer_text.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
+#include "app/views/relation_text.h"
 #include "compare/relation.h"
 #include "wording/labels.h"
 #include "wording/marked_text.h"
@@ -12,8 +15,22 @@
 namespace kurabe::app {
 namespace {
 
-std::string relation_text(compare::Relation relation, const wording::Texts& texts) {
-    return texts.text("relation." + std::string(compare::to_name(relation)));
+// How the rows relate, by property.
+using Comparisons = std::map<std::string_view, compare::Comparison>;
+
+// The property that says the same fact and relates in the same way; null where there is none.
+const model::Property* told_by(const model::AnswerTable::Row& row,
+                               const compare::Comparison& comparison,
+                               const Comparisons& comparisons, const model::Catalog& catalog) {
+    if (row.property == nullptr || row.property->same_fact_as.empty()) return nullptr;
+    const auto other = comparisons.find(row.property->same_fact_as);
+    const bool repeats =
+        other != comparisons.end() && other->second.relation == comparison.relation;
+    return repeats ? catalog.find(other->first) : nullptr;
+}
+
+bool is_ranked(compare::Relation relation) {
+    return relation == compare::Relation::better || relation == compare::Relation::worse;
 }
 
 // Silence on both sides is shown only where it is asked for.
@@ -23,7 +40,7 @@ bool is_shown(const Session& session, compare::Relation relation) {
 }
 
 DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t left,
-                     std::size_t right, compare::Relation relation) {
+                     std::size_t right) {
     const auto& entry = context.table().rows()[row];
     DiffRowView view;
     view.property_id = entry.property_id;
@@ -31,8 +48,6 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     if (entry.property != nullptr) {
         view.explanation = wording::marked(entry.property->explanation, context.texts);
     }
-    view.relation = relation;
-    view.relation_text = relation_text(relation, context.texts);
     const auto& table = context.table();
     const std::array cells = {table.cell(row, left), table.cell(row, right)};
     const wording::UnitsBeside units(cells, entry.property);
@@ -49,15 +64,34 @@ DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t le
     return view;
 }
 
+void set_relation(DiffRowView& row, const compare::Comparison& comparison,
+                  const model::Property* told_by, const Sides& sides, const wording::Texts& texts) {
+    row.relation = comparison.relation;
+    row.relation_text = relation_text(comparison, sides, texts);
+    if (comparison.reason == compare::Reason::no_direction) {
+        row.relation_hint = texts.text("reason.no_direction");
+    }
+    if (told_by == nullptr) return;
+    row.relation = compare::Relation::same_fact;
+    const std::string other = told_by->label.in(texts.language());
+    row.relation_text = texts.text(
+        "format.because", {{"text", row.relation_text},
+                           {"reason", texts.text("reason.same_fact", {{"property", other}})}});
+}
+
 std::vector<RelationCount> relation_counts(const ViewContext& context,
-                                           const std::map<compare::Relation, std::size_t>& counts) {
+                                           const std::map<compare::Relation, std::size_t>& counts,
+                                           const Sides& sides) {
     std::vector<RelationCount> views;
     for (const compare::Relation relation : compare::all_relations) {
         const auto count = counts.find(relation);
         const std::string id(compare::to_name(relation));
-        views.push_back({relation, id, relation_text(relation, context.texts),
-                         count == counts.end() ? 0 : count->second,
-                         context.session.diff_relations.contains(id)});
+        const bool selected = context.session.diff_relations.contains(id);
+        // Nearly no two services have any of these.
+        const bool is_rare = relation == compare::Relation::same_fact;
+        if (is_rare && count == counts.end() && !selected) continue;
+        views.push_back({relation, id, relation_label(relation, sides, context.texts),
+                         count == counts.end() ? 0 : count->second, selected});
     }
     return views;
 }
@@ -76,26 +110,41 @@ DiffView DiffView::build(const ViewContext& context) {
         view.empty = emptiness(texts, "diff.empty");
         return view;
     }
-    view.left_title = context.table().profiles()[*left]->service_name.in(texts.language());
-    view.right_title = context.table().profiles()[*right]->service_name.in(texts.language());
+    const Sides sides =
+        sides_of(*context.table().profiles()[*left], *context.table().profiles()[*right], texts);
+    view.left_title = sides.left;
+    view.right_title = sides.right;
 
     const auto rows = matching_rows(context, {*left, *right});
+    Comparisons comparisons;
+    for (const std::size_t row : rows) {
+        const auto& entry = context.table().rows()[row];
+        comparisons[entry.property_id] =
+            compare::compare_cells(entry.property, context.table().cell(row, *left),
+                                   context.table().cell(row, *right), context.reader());
+    }
     std::map<compare::Relation, std::size_t> counts;
     std::size_t shown = 0;
     for (const std::size_t row : rows) {
         const auto& entry = context.table().rows()[row];
-        const auto relation = compare::relate(entry.property, context.table().cell(row, *left),
-                                              context.table().cell(row, *right), context.today());
+        const compare::Comparison& comparison = comparisons.at(entry.property_id);
+        const auto* told = is_ranked(comparison.relation) ? told_by(entry, comparison, comparisons,
+                                                                    context.catalogs().properties)
+                                                          : nullptr;
+        const compare::Relation relation =
+            told == nullptr ? comparison.relation : compare::Relation::same_fact;
         ++counts[relation];
         if (!is_shown(session, relation)) continue;
         const std::string category = category_id(entry);
         if (view.groups.empty() || view.groups.back().id != category) {
             view.groups.push_back({category, category_label(context, category), {}});
         }
-        view.groups.back().rows.push_back(diff_row(context, row, *left, *right, relation));
+        DiffRowView shown_row = diff_row(context, row, *left, *right);
+        set_relation(shown_row, comparison, told, sides, texts);
+        view.groups.back().rows.push_back(std::move(shown_row));
         ++shown;
     }
-    view.counts = relation_counts(context, counts);
+    view.counts = relation_counts(context, counts, sides);
     view.summary = texts.text(
         "diff.summary",
         {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});

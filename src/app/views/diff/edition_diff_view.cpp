@@ -108,7 +108,7 @@ EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& tex
                         const Selection& selection) {
     EditionDiffView view;
     set_titles(view, before, after, texts);
-    const auto diff = compare::diff_editions(catalog, before, after);
+    const auto diff = compare::diff_editions(catalog, before, after, texts.language());
     std::array<std::size_t, compare::all_change_kinds.size()> counts{};
     std::size_t shown = 0;
     for (const Change& change : diff.changes) {

@@ -5,6 +5,7 @@
 
 #include "app/views/answer_text.h"
 #include "app/views/highlight.h"
+#include "app/views/relation_text.h"
 #include "compare/heat.h"
 #include "compare/relation.h"
 
@@ -56,15 +57,19 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
                                       CellView& cell) const {
     if (!baseline_ || *baseline_ == table_column) return;
     const auto& table = context_.table();
-    cell.to_baseline =
-        compare::relate(table.rows()[table_row].property, table.cell(table_row, *baseline_),
-                        table.cell(table_row, table_column), context_.today());
+    const auto comparison =
+        compare::compare_cells(table.rows()[table_row].property, table.cell(table_row, *baseline_),
+                               table.cell(table_row, table_column), context_.reader());
     const auto& texts = context_.texts;
+    const Sides sides =
+        sides_of(*table.profiles()[*baseline_], *table.profiles()[table_column], texts);
+    cell.to_baseline = comparison.relation;
+    cell.relation = relation_view(comparison, sides, texts);
     if (cell.to_baseline == compare::Relation::better) {
-        cell.to_baseline_text = texts.text("baseline.better");
+        cell.to_baseline_text = texts.text("baseline.better", {{"name", sides.left}});
     }
     if (cell.to_baseline == compare::Relation::worse) {
-        cell.to_baseline_text = texts.text("baseline.worse");
+        cell.to_baseline_text = texts.text("baseline.worse", {{"name", sides.left}});
     }
 }
 
@@ -89,7 +94,7 @@ const wording::UnitsBeside& MatrixCells::units(std::size_t table_row) {
 MatrixCells::Shades MatrixCells::shades(std::size_t table_row) const {
     const auto cells = shown_cells(table_row);
     Shades shades{
-        compare::heat(context_.table().rows()[table_row].property, cells, context_.today())};
+        compare::heat(context_.table().rows()[table_row].property, cells, context_.reader())};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         shades.some = shades.some || shades.columns[i];
         shades.left_out = shades.left_out || (!cells[i].empty() && !shades.columns[i]);
@@ -106,7 +111,27 @@ void MatrixCells::add_heat(std::size_t table_row, std::size_t column, CellView& 
     if (cell.heat == 1) cell.heat_text = texts.text(row.left_out ? "heat.best_of" : "heat.best");
     if (cell.heat == 0) cell.heat_text = texts.text(row.left_out ? "heat.worst_of" : "heat.worst");
     const bool answers = !context_.table().cell(table_row, columns_[column]).empty();
-    if (row.some && answers && !cell.heat) cell.heat_text = texts.text("heat.left_out");
+    if (!row.some || !answers || cell.heat) return;
+    const std::string reason = reason_text(why_left_out(table_row, column, row), texts);
+    cell.heat_text = reason.empty() ? texts.text("heat.left_out")
+                                    : texts.text("heat.left_out_because", {{"reason", reason}});
+}
+
+// Why the cell has no place among those that have one; `none` where each of them alone could be
+// compared with it.
+compare::Reason MatrixCells::why_left_out(std::size_t table_row, std::size_t column,
+                                          const Shades& row) const {
+    const auto& table = context_.table();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (!row.columns[i]) continue;
+        const auto comparison = compare::compare_cells(
+            table.rows()[table_row].property, table.cell(table_row, columns_[i]),
+            table.cell(table_row, columns_[column]), context_.reader());
+        if (comparison.reason != compare::Reason::none) return comparison.reason;
+        if (comparison.relation == compare::Relation::same_scopes_differ)
+            return compare::Reason::scope;
+    }
+    return compare::Reason::none;
 }
 
 }  // namespace kurabe::app

@@ -42,6 +42,8 @@ class MatrixCells {
     [[nodiscard]] Match match(std::size_t table_row, std::size_t table_column) const;
     void compare_to_baseline(std::size_t table_row, std::size_t table_column, CellView& cell) const;
     [[nodiscard]] Shades shades(std::size_t table_row) const;
+    [[nodiscard]] compare::Reason why_left_out(std::size_t table_row, std::size_t column,
+                                               const Shades& row) const;
     void add_heat(std::size_t table_row, std::size_t column, CellView& cell);
 
     ViewContext context_;

@@ -61,7 +61,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     }
     view.sort_choices = sort_choices(entry.property, context.view.texts);
     view.table_row = row;
-    view.differs = compare::row_differs(table, row, context.cells.columns());
+    view.differs = compare::row_differs(table, row, context.cells.columns(), context.view.reader());
     auto found =
         find_in_label(view.label, entry.property, context.cells.words(), context.view.texts);
     view.synonyms = std::move(found.synonyms);
@@ -178,7 +178,7 @@ ShownRows shown_rows(const MatrixContext& context) {
         const bool yes = context.cells.matches().yes.any_in_row(row);
         if (!yes && !context.cells.matches().unknown.any_in_row(row)) continue;
         if (context.view.session.only_differences &&
-            !compare::row_differs(table, row, context.cells.columns(),
+            !compare::row_differs(table, row, context.cells.columns(), context.view.reader(),
                                   !context.view.session.ignore_silence)) {
             continue;
         }

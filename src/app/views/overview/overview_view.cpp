@@ -73,7 +73,8 @@ OverviewView OverviewView::build(const ViewContext& context) {
     }
     view.all_pairs = columns.size() <= max_vendors_in_pairs;
     const auto details = std::make_shared<OverviewDetails>(
-        context, compare::overview(context.table(), rows, columns), view.all_pairs);
+        context, compare::overview(context.table(), rows, columns, context.reader()),
+        view.all_pairs);
     for (const auto& category : details->overview().categories) {
         const std::string id(category.id);
         view.categories.push_back({id, category_label(context, id), false});
