@@ -37,7 +37,7 @@ std::string relation_text(const compare::Comparison& comparison, const Sides& si
     std::string text = relation_label(comparison.relation, sides, texts);
     const std::string reason = reason_text(comparison.reason, texts);
     if (!reason.empty()) {
-        text = texts.text("format.because", {{"text", text}, {"reason", reason}});
+        text = texts.text("relation.unranked", {{"text", text}, {"reason", reason}});
     }
     for (const compare::Aside aside : comparison.asides) {
         text += texts.text("change.separator") + aside_text(aside, texts);

@@ -24,11 +24,11 @@ struct Sides {
 [[nodiscard]] std::string relation_label(compare::Relation relation, const Sides& sides,
                                          const wording::Texts& texts);
 
-// "上限と下限は比べられません"; "" where there is nothing to explain that the row does not show.
+// "上限と下限"; "" where there is nothing to explain that the row does not show.
 [[nodiscard]] std::string reason_text(compare::Reason reason, const wording::Texts& texts);
 
 // Of one row: the label, why neither is better, and what differs although both read the same:
-// "異なる(範囲が違うので比べられません)", "同じ。英語の書き方だけが違う".
+// "異なる(比べられない:範囲が違う)", "同じ。英語の書き方だけが違う".
 [[nodiscard]] std::string relation_text(const compare::Comparison& comparison, const Sides& sides,
                                         const wording::Texts& texts);
 

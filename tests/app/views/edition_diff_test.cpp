@@ -79,7 +79,7 @@ TEST_CASE("a change is said in one sentence of both languages") {
     const auto mfa = [](AnswerState state) { return test::answer("auth.mfa", state); };
     CHECK(texts.sentence({retention(7, Qualifier::target)}, {retention(14, Qualifier::target)}) ==
           "バックアップの保存期間: 7日 → 14日(目標値)。良くなった | "
-          "Backup retention: 7 days → 14 days (target): better");
+          "Backup retention: 7 days → 14 days (target): better than before");
     CHECK(texts.sentence({retention(14)}, {retention(7)}) ==
           "バックアップの保存期間: 14日 → 7日。悪くなった | "
           "Backup retention: 14 days → 7 days: worse than before");
@@ -92,7 +92,7 @@ TEST_CASE("a change is said in one sentence of both languages") {
         "Backup retention: 7 days; kind of figure changed from “target” to “guaranteed”");
     CHECK(texts.sentence({mfa(AnswerState::option)}, {mfa(AnswerState::yes)}) ==
           "多要素認証: オプション → あり。良くなった | "
-          "Multi-factor authentication: Option → Yes: better");
+          "Multi-factor authentication: Option → Yes: better than before");
     CHECK(texts.sentence({}, {retention(7, Qualifier::target)}) ==
           "バックアップの保存期間: 新たに記載された(7日(目標値)) | "
           "Backup retention: newly stated (7 days (target))");
@@ -123,7 +123,7 @@ TEST_CASE("what holds for a scope names it, and other respects follow") {
     };
     CHECK(texts.sentence({scoped(7)}, {scoped(14)}) ==
           "バックアップの保存期間(データベース): 7日 → 14日。良くなった | "
-          "Backup retention (Database): 7 days → 14 days: better");
+          "Backup retention (Database): 7 days → 14 days: better than before");
     CHECK(texts.sentence({retention(7)}, {scoped(14)}) ==
           "バックアップの保存期間: 7日 → 14日。範囲が限定なしから「データベース」に変わった | "
           "Backup retention: 7 days → 14 days; scope changed from no limit to “Database”");

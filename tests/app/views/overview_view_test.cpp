@@ -163,7 +163,7 @@ TEST_CASE("the heat map gives the worst 0 and the best 1, and nothing where it i
     const auto& view = application.view<app::MatrixView>();
     const auto generations = test::cells(view, "backup.generations");
     CHECK_FALSE(generations[0].heat);
-    CHECK(generations[0].heat_text == "値の種別や範囲がほかと違うため、比べていません");
+    CHECK(generations[0].heat_text == "比べていません:範囲が違う");
     CHECK(generations[1].heat_text.empty());  // silence
     CHECK(generations[2].heat_text == "比べられる回答の中で最も良い");
     CHECK(generations[3].heat_text == "比べられる回答の中で最も劣る");

@@ -154,7 +154,7 @@ TEST_CASE("a diff says who is better, and why neither is") {
         return std::string();
     };
     CHECK(text_of("backup.retention") == "ChatDealerが劣る");
-    CHECK(text_of("data.deletion_finish").starts_with("異なる(範囲が違う"));
+    CHECK(text_of("data.deletion_finish").starts_with("異なる(比べられない:範囲が違う"));
     application.execute(app::SwapDiffSides{});
     CHECK(text_of("backup.retention") == "ラクネコが良い");
     application.execute(app::SetLanguage{base::Language::en});
