@@ -60,7 +60,7 @@ TEST_CASE("changes show their sentences and marked wording, and a kind narrows t
     page.click("chip", "change:qualifier");
     page.click("button", "language");
     CHECK(page.item("change", "backup.retention").name ==
-          "Backup retention: 7 days → 14 days (target): better");
+          "Backup retention: 7 days → 14 days (target): better than before");
 }
 
 TEST_CASE("a change opens its answer in the pane") {
