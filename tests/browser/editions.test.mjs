@@ -48,7 +48,7 @@ test('two dropped editions are compared, wording is marked, and a button copies 
   await page.click('button', 'clear_filter');
 
   await page.click('button', 'language');
-  assert.equal(await sentence(page, 'backup.retention'), 'Backup retention: 7 days → 14 days (target): better');
+  assert.equal(await sentence(page, 'backup.retention'), 'Backup retention: 7 days → 14 days (target): better than before');
   await page.screenshot('editions_en');
   assert.deepEqual(page.messages, []);
   await page.page.close();
