@@ -29,11 +29,12 @@ enum class Reason : std::uint8_t {
 };
 
 inline constexpr std::array all_reasons = {
-    Reason::none,           Reason::no_direction, Reason::several_answers,
-    Reason::expired,        Reason::scope,          Reason::qualifier,    Reason::state,
-    Reason::unranked_state, Reason::no_figure,    Reason::kind,
-    Reason::unit,           Reason::calendar,     Reason::bounds,
-    Reason::overlap,        Reason::hours,        Reason::date};
+    Reason::none,    Reason::no_direction,   Reason::several_answers,
+    Reason::expired, Reason::scope,          Reason::qualifier,
+    Reason::state,   Reason::unranked_state, Reason::no_figure,
+    Reason::kind,    Reason::unit,           Reason::calendar,
+    Reason::bounds,  Reason::overlap,        Reason::hours,
+    Reason::date};
 
 [[nodiscard]] std::string_view to_name(Reason reason);  // "" of none
 

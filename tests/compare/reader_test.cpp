@@ -31,8 +31,8 @@ const model::PartyNames& parties() {
     return names;
 }
 
-const compare::Reader japanese(base::Language::ja, parties());
-const compare::Reader english(base::Language::en, parties());
+const compare::Reader japanese(base::Language::ja, parties(), base::Date{2026, 11, 21});
+const compare::Reader english(base::Language::en, parties(), base::Date{2026, 11, 21});
 
 Comparison compare_answers(const model::Property* property, const Answers& left,
                            const Answers& right, const compare::Reader& reader = japanese) {
@@ -223,7 +223,7 @@ TEST_CASE("where neither is better, the reason is the true one") {
         CHECK(compare_answers(&property, right, left).reason == there.reason);
         return there.reason;
     };
-    const auto in_unit = [](double amount, model::Unit unit) {
+    const auto in_unit = [](const model::Decimal& amount, model::Unit unit) {
         return rto(test::quantity(model::ValueKind::duration, amount, unit));
     };
     CHECK(reason({rto(hours({}, 24))}, {rto(hours(7, {}))}) == Reason::bounds);

@@ -163,7 +163,7 @@ TEST_CASE("what is only put or found elsewhere says so") {
                                })},
                          {retention(10)}) ==
           "バックアップの保存期間: 168時間(7日) → 10日。良くなった | "
-          "Backup retention: 168 hours (7 days) → 10 days: better");
+          "Backup retention: 168 hours (7 days) → 10 days: better than before");
     CHECK(texts.sentence({law("日本法", "Japanese law")}, {law("日本法", "The law of Japan")}) ==
           "準拠法: もう一方の言語の文言だけが変わった | "
           "Governing law: Japanese law → The law of Japan");

@@ -18,8 +18,8 @@ struct DiffRowView {
     std::string label;
     std::string explanation;
     compare::Relation relation = compare::Relation::same;
-    std::string relation_text;  // who is better, why neither is, what else differs
-    std::string relation_hint;  // what explains it further, "" for nothing
+    std::string relation_text;           // who is better, why neither is, what else differs
+    std::string relation_hint;           // what explains it further, "" for nothing
     std::string synonyms;                // as in RowView
     std::vector<text::Span> label_hits;  // in the label with the synonyms behind it
     CellView left;
