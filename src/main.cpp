@@ -61,6 +61,8 @@ int main(int count, char** arguments) {
 
     CLI::App& compare = *program.add_subcommand("compare", "profiles side by side");
     compare.add_option("files", options.files, "profiles; none: the built-in ones");
+    compare.add_option("--order", options.order,
+                       "in the order of a framework, by its id (see frameworks)");
     compare.add_flag("--brief", options.brief, "only what reviewers ask for first");
     add_differences(compare, options);
     add_common(compare, options);
@@ -78,6 +80,11 @@ int main(int count, char** arguments) {
                     "services that do not match stay, marked, instead of being left out");
     add_differences(filter, options);
     add_common(filter, options);
+
+    CLI::App& frameworks = *program.add_subcommand(
+        "frameworks", "the orders that there are, and how many of their rows are reached");
+    frameworks.add_option("files", options.files, "profiles; none: the built-in ones");
+    add_common(frameworks, options);
 
     CLI::App& changes =
         *program.add_subcommand("changes", "what changed between two editions of one service");
@@ -104,6 +111,7 @@ int main(int count, char** arguments) {
     if (compare.parsed()) return kurabe::cli::compare(options, streams);
     if (changes.parsed()) return kurabe::cli::changes(options, streams);
     if (index.parsed()) return kurabe::cli::index(options, streams);
+    if (frameworks.parsed()) return kurabe::cli::frameworks(options, streams);
     if (overview.parsed()) return kurabe::cli::overview(options, streams);
     return kurabe::cli::filter(options, streams);
 }

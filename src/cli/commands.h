@@ -24,6 +24,7 @@ struct Options {
     bool strict = false;    // validate
     bool coverage = false;  // validate
 
+    std::string order;              // compare: the framework in whose order; "": Kurabe's own
     bool brief = false;             // compare: only the properties that reviewers ask for first
     bool only_differences = false;  // compare, filter
     bool ignore_silence = true;     // with only_differences
@@ -43,6 +44,8 @@ struct Streams {
 [[nodiscard]] int show(const Options& options, Streams streams);
 [[nodiscard]] int compare(const Options& options, Streams streams);
 [[nodiscard]] int overview(const Options& options, Streams streams);
+// The frameworks, and how many of their rows properties and the profiles reach.
+[[nodiscard]] int frameworks(const Options& options, Streams streams);
 [[nodiscard]] int filter(const Options& options, Streams streams);
 // What the second file says differently from the first; both must be editions of one service.
 [[nodiscard]] int changes(const Options& options, Streams streams);

@@ -69,6 +69,7 @@ void write_cell(files::JsonWriter& json, const app::CellView& cell) {
 }
 
 bool is_wanted(const Options& options, const app::RowView& row) {
+    if (!row.note.empty()) return false;  // said of the framework, not of the services
     return !options.brief || std::find(first_questions.begin(), first_questions.end(),
                                        row.property_id) != first_questions.end();
 }
@@ -78,6 +79,7 @@ void write_row(files::JsonWriter& json, const app::MatrixView& view, const app::
     json.object([&] {
         json.member("property", row.property_id);
         json.member("category", group.id);
+        if (!row.number.empty()) json.member("number", row.number);
         json.member("label", row.label);
         json.member("differs", row.differs);
         json.array("cells", [&] {
@@ -115,6 +117,7 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
 
 void print_table(const app::MatrixView& view, const Options& options,
                  const std::string& relation_title, std::ostream& out) {
+    if (!view.order_text.empty()) out << view.order_text << "\n";
     constexpr std::size_t label_width = 24;
     constexpr std::size_t min_width = 12;
     const std::size_t columns = std::max<std::size_t>(view.columns.size(), 1);
@@ -139,7 +142,8 @@ void print_table(const app::MatrixView& view, const Options& options,
             if (!is_wanted(options, row)) continue;
             if (!named) table.add_heading(group.label);
             named = true;
-            std::vector<std::string> cells = {row.label};
+            std::vector<std::string> cells = {row.number.empty() ? row.label
+                                                                 : row.number + " " + row.label};
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
                 cells.push_back(app::plain_text(view.cell(row, i), {.baseline = !beside}));
             }
@@ -148,6 +152,22 @@ void print_table(const app::MatrixView& view, const Options& options,
         }
     }
     out << table.text();
+}
+
+// False, with the orders that there are on `err`, where there is no such one.
+bool take_order(app::Application& application, const std::string& order, std::ostream& err) {
+    if (order.empty()) return true;
+    std::string known;
+    for (const app::Choice& choice : application.view<app::MatrixView>().row_orders) {
+        if (choice.id == order) {
+            application.execute(app::SetRowOrder{order});
+            return true;
+        }
+        if (!choice.id.empty()) known += (known.empty() ? "" : ", ") + choice.id;
+    }
+    err << application.texts().text("cli.no_such_order", {{"order", order}, {"orders", known}})
+        << "\n";
+    return false;
 }
 
 int print_matrix(app::Application& application, const Options& options, std::ostream& out) {
@@ -180,6 +200,7 @@ int compare(const Options& options, Streams streams) {
     if (profiles.size() > 1) {
         application->execute(app::SetBaseline{model::edition_key(*profiles.front())});
     }
+    if (!take_order(*application, options.order, streams.err)) return usage;
     application->execute(app::SetOnlyDifferences{options.only_differences});
     application->execute(app::SetIgnoreSilence{options.ignore_silence});
     const int result = print_matrix(*application, options, streams.out);

@@ -13,6 +13,9 @@ namespace {
 using model::Category;
 using model::Property;
 
+constexpr std::string_view judged_names = "service company";
+constexpr std::string_view not_answerable_names = "management incident facility customer";
+
 void check_unique(const JsonCursor& cursor, const std::string& id, std::set<std::string>& seen) {
     if (!id.empty() && !seen.insert(id).second) cursor.error("catalog.duplicate_id", {{"id", id}});
 }
@@ -87,6 +90,9 @@ base::Result<model::Catalog> read_catalog(const ParsedDocument& document) {
             for (const JsonCursor& item : member->read_items()) {
                 properties.push_back(read_property(item, DeclaredBy::catalog));
                 check_unique(item, properties.back().id, seen);
+                for (const std::string& former : properties.back().former_ids) {
+                    check_unique(item, former, seen);
+                }
                 if (!has_category(categories, properties.back().category)) {
                     item.error("catalog.no_such_category", {{"id", properties.back().category}});
                 }
@@ -104,19 +110,33 @@ base::Result<model::Catalog> read_catalog(std::string_view file, std::string_vie
 
 base::Result<model::Framework> read_framework(const ParsedDocument& document) {
     return read_document(document, Format::framework, [](const JsonCursor& root) {
-        root.expect_only({"$schema", "format", "version", "id", "name", "groups", "rows"});
+        root.expect_only({"$schema", "format", "version", "id", "name", "edition", "date", "source",
+                          "judges", "groups", "rows"});
 
         model::Framework framework;
         framework.id = root.require_text("id");
         framework.name = root.require_localized("name");
+        framework.edition = root.require_localized("edition");
+        if (const auto date = root.require("date")) {
+            framework.date = date->read_date().value_or(base::Date{});
+        }
+        framework.source = root.require_localized("source");
+        if (const auto judges = root.require("judges")) {
+            framework.judges = read_name(*judges, &model::judged_from_name, judged_names)
+                                   .value_or(model::Judged::service);
+        }
         framework.groups = read_categories(root, "groups");
         std::set<std::string> seen;
         if (const auto member = root.require("rows")) {
             for (const JsonCursor& item : member->read_items()) {
                 if (!item.is_object()) continue;
-                item.expect_only({"id", "group", "label"});
+                item.expect_only({"id", "group", "label", "not_answerable"});
                 model::FrameworkRow row{item.require_text("id"), item.require_text("group"),
-                                        item.require_localized("label")};
+                                        item.require_localized("label"), std::nullopt};
+                if (const auto reason = item.find("not_answerable")) {
+                    row.not_answerable =
+                        read_name(*reason, &model::not_answerable_from_name, not_answerable_names);
+                }
                 check_unique(item, row.id, seen);
                 if (!has_category(framework.groups, row.group)) {
                     item.error("catalog.no_such_category", {{"id", row.group}});

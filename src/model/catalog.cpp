@@ -9,6 +9,17 @@ namespace {
 
 constexpr std::array all_directions = {Better::none, Better::higher, Better::lower, Better::yes,
                                        Better::no};
+constexpr std::array all_reasons = {NotAnswerable::management, NotAnswerable::incident,
+                                    NotAnswerable::facility, NotAnswerable::customer};
+constexpr std::array all_judged = {Judged::service, Judged::company};
+
+template <typename Names>
+auto from_name(const Names& all, std::string_view name)
+    -> std::optional<typename Names::value_type> {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](auto each) { return to_name(each) == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
 
 }  // namespace
 
@@ -24,10 +35,33 @@ std::string_view to_name(Better better) {
 }
 
 std::optional<Better> better_from_name(std::string_view name) {
-    for (const Better better : all_directions) {
-        if (to_name(better) == name) return better;
+    return from_name(all_directions, name);
+}
+
+std::string_view to_name(NotAnswerable reason) {
+    switch (reason) {
+        case NotAnswerable::management: return "management";
+        case NotAnswerable::incident: return "incident";
+        case NotAnswerable::facility: return "facility";
+        case NotAnswerable::customer: return "customer";
     }
-    return std::nullopt;
+    return "";
+}
+
+std::optional<NotAnswerable> not_answerable_from_name(std::string_view name) {
+    return from_name(all_reasons, name);
+}
+
+std::string_view to_name(Judged judged) {
+    switch (judged) {
+        case Judged::service: return "service";
+        case Judged::company: return "company";
+    }
+    return "";
+}
+
+std::optional<Judged> judged_from_name(std::string_view name) {
+    return from_name(all_judged, name);
 }
 
 Catalog::Catalog(std::string id, LocalizedText name, std::vector<Category> categories,
@@ -38,11 +72,20 @@ Catalog::Catalog(std::string id, LocalizedText name, std::vector<Category> categ
       properties_(std::move(properties)),
       parties_(std::move(parties)) {
     for (std::size_t i = 0; i < properties_.size(); ++i) index_.emplace(properties_[i].id, i);
+    // An id that is in use means what it means now.
+    for (std::size_t i = 0; i < properties_.size(); ++i) {
+        for (const std::string& former : properties_[i].former_ids) index_.emplace(former, i);
+    }
 }
 
 const Property* Catalog::find(std::string_view property_id) const {
     const auto found = index_.find(property_id);
     return found == index_.end() ? nullptr : &properties_[found->second];
+}
+
+std::string Catalog::current_id(std::string_view property_id) const {
+    const Property* property = find(property_id);
+    return property == nullptr ? std::string(property_id) : property->id;
 }
 
 const Category* Catalog::find_category(std::string_view category_id) const {

@@ -1,4 +1,4 @@
-// The property catalog and the frameworks (METI's check list, ISO/IEC 27017) that it refers to.
+// The property catalog and the frameworks (check lists, control catalogs) that it refers to.
 #pragma once
 
 #include <cstddef>
@@ -36,6 +36,7 @@ struct FrameworkReference {
 
 struct Property {
     std::string id;
+    std::vector<std::string> former_ids;  // what it was called before; they are found as well
     std::string category;  // of the catalog; may be empty where a profile declares the property
     LocalizedText label;
     LocalizedText explanation;
@@ -65,8 +66,10 @@ class Catalog {
     [[nodiscard]] const std::vector<Property>& properties() const { return properties_; }
     [[nodiscard]] const PartyNames& parties() const { return parties_; }
 
-    // Null where the catalog does not know the id.
+    // By its id or a former one. Null where the catalog does not know it.
     [[nodiscard]] const Property* find(std::string_view property_id) const;
+    // The id that the catalog uses now; the same one where the catalog does not know it.
+    [[nodiscard]] std::string current_id(std::string_view property_id) const;
     [[nodiscard]] const Category* find_category(std::string_view category_id) const;
 
  private:
@@ -78,16 +81,36 @@ class Catalog {
     std::map<std::string, std::size_t, std::less<>> index_;
 };
 
+// Why no document of a service answers a framework's row: it is about how the provider is managed,
+// about what is done while an incident lasts, a detail of buildings, equipment or lines, or for the
+// customer to settle.
+enum class NotAnswerable : std::uint8_t { management, incident, facility, customer };
+
+[[nodiscard]] std::string_view to_name(NotAnswerable reason);
+[[nodiscard]] std::optional<NotAnswerable> not_answerable_from_name(std::string_view name);
+
 struct FrameworkRow {
     std::string id;  // the framework's own number, for instance "12.3.1"
     std::string group;
     LocalizedText label;
+    std::optional<NotAnswerable>
+        not_answerable;  // then no property answers it, and none is missing
 };
+
+// What a framework judges. Of one that judges companies, a service's document answers a part.
+enum class Judged : std::uint8_t { service, company };
+
+[[nodiscard]] std::string_view to_name(Judged judged);
+[[nodiscard]] std::optional<Judged> judged_from_name(std::string_view name);
 
 // A reference catalog: the view in another framework's order and numbering.
 struct Framework {
     std::string id;
     LocalizedText name;
+    LocalizedText edition;
+    Date date;             // of the edition
+    LocalizedText source;  // where the numbers and labels come from
+    Judged judges = Judged::service;
     std::vector<Category> groups;
     std::vector<FrameworkRow> rows;
 };

@@ -16,6 +16,11 @@ void append_line(std::string& text, std::string_view line) {
 FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
                     const app::RowView& row) {
     FlatRow flat = {group.label, row.number.empty() ? row.label : row.number + " " + row.label};
+    if (!row.note.empty()) {
+        flat.push_back(row.note);
+        flat.resize(view.columns.size() + 2);
+        return flat;
+    }
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         flat.push_back(flatten(view.cell(row, i)));
     }

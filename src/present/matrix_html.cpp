@@ -28,6 +28,11 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
     html.untrusted(row.label);
     if (!row.synonyms.empty()) html.element("small", row.synonyms);
     html.close();
+    if (!row.note.empty()) {
+        html.element("td", row.note, {{"colspan", std::to_string(view.columns.size())}});
+        html.close();
+        return;
+    }
     for (std::size_t i = 0; i < view.columns.size(); ++i) add_cell(view.cell(row, i), context);
     html.close();
 }
@@ -45,6 +50,7 @@ void add_table(const app::MatrixView& view, const HtmlContext& context) {
     if (view.ignore_silence) caption += " " + context.texts.text("ui.ignore_silence");
     if (!view.failing.note.empty()) caption += " " + view.failing.note;
     if (!view.left_out.empty()) caption += " " + view.left_out;
+    if (!view.order_text.empty()) caption += " " + view.order_text;
     html.element("caption", caption);
     html.open("thead").open("tr");
     html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});

@@ -12,7 +12,7 @@ const sources = fs.readdirSync('src', { recursive: true })
 const made_at_run_time = [
   'state.', 'qualifier.', 'responsibility.', 'relation.', 'validity.', 'unit.', 'rate.', 'term.', 'date.month.', 'severity.',
   'diagnostic.', 'matrix.empty_', 'ui.facet_', 'ui.make_baseline', 'ui.clear_baseline', 'ui.move_', 'ui.hide_column',
-  'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.',
+  'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.', 'framework.judges.', 'framework.not_answerable.',
   'aside.', 'reason.', 'country.',
 ];
 const literals = new Set([...sources.matchAll(/"([a-z_]+(?:\.[a-z0-9_]+)+)"/g)].map(match => match[1]));

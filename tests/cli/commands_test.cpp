@@ -134,6 +134,29 @@ TEST_CASE("compare puts the built-in vendors side by side where no file is named
     CHECK(json["rows"].size() == 14);
 }
 
+TEST_CASE("frameworks lists the orders, and compare puts rows in one of them") {
+    cli::Options options;
+    const auto text = run(cli::frameworks, options);
+    CHECK(text.code == cli::done);
+    CHECK(text.out.find("会社を評価する枠組み") != std::string::npos);
+    options.json = true;
+    const auto json = Json::parse(run(cli::frameworks, options).out);
+    REQUIRE(json.size() == 7);
+    for (const auto& framework : json) {
+        const int answered = framework["answered"];
+        CHECK(framework["rows"] >= answered + framework["not_answerable"].get<int>());
+        REQUIRE(framework["vendors"].size() == 5);
+        for (const auto& vendor : framework["vendors"]) CHECK(vendor["stated"] <= answered);
+    }
+    options.order = "iso27001";
+    const auto rows = Json::parse(run(cli::compare, options).out)["rows"];
+    CHECK(rows[0]["number"] == "5.1");
+    options.order = "iso9001";
+    const auto none = run(cli::compare, options);
+    CHECK(none.code == cli::usage);
+    CHECK(none.err.find("iso27001") != std::string::npos);
+}
+
 TEST_CASE("filter finds rows, and says by its exit code when there are none") {
     cli::Options options;
     options.text = "多要素認証";

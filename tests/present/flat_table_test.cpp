@@ -12,6 +12,7 @@
 #include "present/clipboard.h"
 #include "present/hostile_profile.h"
 #include "present/spreadsheet_text.h"
+#include "present/view_html.h"
 
 using namespace kurabe;
 
@@ -56,6 +57,20 @@ TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
     for (const std::string& line : lines) CHECK(tabs_in(line) == 6);
     CHECK(content.plain.find("あり: 99.95%以上 [目標値]") != std::string::npos);
     CHECK(content.plain.find("記載なし") != std::string::npos);
+}
+
+TEST_CASE("a row that no document answers is copied and exported with its reason") {
+    app::Application application(today);
+    application.execute(app::SetRowOrder{"csf20"});
+    const auto content = copied(application, app::CopyExtent::table);
+    for (const std::string& line : lines_of(content.plain)) CHECK(tabs_in(line) == 6);
+    CHECK(content.plain.find("\tGV.OC-01 組織の使命の理解\t提供者の社内の進め方で") !=
+          std::string::npos);
+    CHECK(copied(application, app::CopyExtent::row, {"csf20.GV.OC-01", ""})
+              .plain.find("提供者の社内の進め方で") != std::string::npos);
+    const std::string html = present::view_html(application.views(), application.texts());
+    CHECK(html.find("<td colspan=\"5\">提供者の社内の進め方で") != std::string::npos);
+    CHECK(html.find("NIST CSF 2.0: 2.0(2024年2月26日)") != std::string::npos);
 }
 
 TEST_CASE("a copied table has all answers, also those that the screen only counts") {

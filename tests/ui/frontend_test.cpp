@@ -130,6 +130,18 @@ TEST_CASE("a line says that vendors are left out, and its button shows them") {
     page.click("tab", "overview");
     page.click("button", "show_failing");
     CHECK(page.application().session().show_failing);
+
+TEST_CASE("the order's menu says what each framework is, and its table what no document answers") {
+    HeadlessPage page;
+    page.click("combobox", "row_order");
+    CHECK(page.item("option", "row_order|iso27001").description.find("会社を評価する") !=
+          std::string::npos);
+    page.click("option", "row_order|csf20");
+    const auto notes = page.items("note");
+    REQUIRE_FALSE(notes.empty());
+    CHECK(notes.front().name.find("サービスの文書が答えるものではありません") != std::string::npos);
+    page.click("note", notes.front().id);
+    CHECK(page.items("pane-answer").empty());
 }
 
 TEST_CASE("a click on a cell opens its answer, Escape closes it") {

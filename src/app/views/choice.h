@@ -13,6 +13,7 @@ struct Choice {
     std::string id;
     std::string label;
     bool selected = false;
+    std::string hint = {};  // more about it; "" where the label says all
 };
 
 // A labelled text: "担当: ベンダー".

@@ -47,8 +47,12 @@ std::string cell_id(const app::RowView& row, const app::CellView& cell) {
     return row.property_id + "|" + cell.column_key;
 }
 
+// A note has the room of all cells, but stays where it can be read without scrolling.
+float note_width(const ColumnWidths& widths) { return widths[1]; }
+
 float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
     const float label = lay_out(row_label(row), widths.front()).size.y;
+    if (!row.note.empty()) return std::max(label, lay_out(row.note, note_width(widths)).size.y);
     if (cuts_cells(view)) return std::max(label, cut_cell_height);
     float height = label;
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
@@ -87,7 +91,7 @@ void row_menu(const app::RowView& row, PanelContext& context) {
 }
 
 void draw_row_header(const app::RowView& row, const CellArea& area, PanelContext& context) {
-    if (area.chosen) ImGui::OpenPopup("row_menu");
+    if (area.chosen && row.note.empty()) ImGui::OpenPopup("row_menu");
     tooltip(row.explanation);
     const std::string label = row_label(row);
     const TextBlock block = lay_out(label, area.size.x);
@@ -138,6 +142,20 @@ void draw_answer(const app::RowView& row, const app::CellView& cell, const CellA
         draw_heat(row, cell, {area.at.x + area.size.x, area.at.y}, context);
     }
     draw_cell_within(area.at, area.size, cell, cell_id(row, cell), context);
+}
+
+// Once, beside the label.
+void draw_note(const app::RowView& row, const CellArea& area, PanelContext& context) {
+    if (area.column != 1) return;
+    const TextOwner owner(context.selection, "note|" + row.property_id);
+    context.selection.draw(area.at, colour::muted, lay_out(row.note, area.size.x), {});
+}
+
+Node describe_note(const app::RowView& row, int column) {
+    return {.role = Role::gridcell,
+            .kind = "note",
+            .id = row.property_id + "|" + std::to_string(column),
+            .name = column == 1 ? row.note : ""};
 }
 
 Node describe_row(const app::RowView& row) {
@@ -196,18 +214,21 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
                     .value = shown.baseline ? "baseline" : "",
                     .description = shown.match_text};
     };
-    table.answer_of = [&, vendor](const TableRow&, int column) -> std::string_view {
-        return column == 0 ? std::string_view() : view.columns[vendor(column)].key;
+    table.answer_of = [&, vendor](const TableRow& flat, int column) -> std::string_view {
+        if (column == 0 || !row_of(view, flat).note.empty()) return {};
+        return view.columns[vendor(column)].key;
     };
     table.draw_cell = [&, vendor](const TableRow& flat, const CellArea& area) {
         const app::RowView& row = row_of(view, flat);
         if (area.column == 0) return draw_row_header(row, area, context);
+        if (!row.note.empty()) return draw_note(row, area, context);
         draw_answer(row, view.cell(row, vendor(area.column)), area, context);
     };
     table.describe_cell = [&, vendor](const TableRow& flat, int column) {
         const app::RowView& row = row_of(view, flat);
-        return column == 0 ? describe_row(row)
-                           : describe_answer(row, view.cell(row, vendor(column)));
+        if (column == 0) return describe_row(row);
+        return row.note.empty() ? describe_answer(row, view.cell(row, vendor(column)))
+                                : describe_note(row, column);
     };
     return table;
 }

@@ -132,6 +132,7 @@ const std::string* combo(PanelContext& context, const std::string& id,
     const bool open =
         ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(), ImGuiComboFlags_HeightLarge);
     if (!open) {
+        if (current != nullptr) tooltip(current->hint);
         context.semantics.add_last([&] { return node(false); });
         return picked;
     }
@@ -140,11 +141,13 @@ const std::string* combo(PanelContext& context, const std::string& id,
         if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected)) {
             picked = &choice.id;
         }
+        tooltip(choice.hint);
         context.semantics.add_last([&] {
             return Node{.role = Role::option,
                         .id = id + "|" + choice.id,
                         .name = choice.label,
-                        .selected = choice.selected};
+                        .selected = choice.selected,
+                        .description = choice.hint};
         });
     }
     ImGui::EndCombo();

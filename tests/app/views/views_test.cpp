@@ -122,6 +122,45 @@ TEST_CASE("in METI's order, rows carry its numbers in its order") {
     CHECK(application.view<app::MatrixView>().groups.front().rows.front().number == "5.1.1");
 }
 
+TEST_CASE("an order is chosen with its edition, date, source and what it judges in sight") {
+    app::Application application(today);
+    application.execute(app::SetRowOrder{"csf20"});
+    const auto& view = application.view<app::MatrixView>();
+    REQUIRE(view.row_orders.size() == 8);
+    for (const auto& order : view.row_orders) CHECK(order.hint.empty() == order.id.empty());
+    CHECK(view.order_text.starts_with("NIST CSF 2.0: 2.0(2024年2月26日)。会社を評価する"));
+    application.execute(app::SetRowOrder{""});
+    CHECK(application.view<app::MatrixView>().order_text.empty());
+}
+
+TEST_CASE("rows that no document answers say so in their place, and are not counted as rows") {
+    app::Application application(today);
+    const std::string summary = application.view<app::MatrixView>().summary;
+    const auto notes = [&] {
+        std::vector<app::RowView> found;
+        for (const auto& group : application.view<app::MatrixView>().groups) {
+            for (const auto& row : group.rows) {
+                if (!row.note.empty()) found.push_back(row);
+            }
+        }
+        return found;
+    };
+    CHECK(notes().empty());  // in Kurabe's own order
+    application.execute(app::SetRowOrder{"csf20"});
+    CHECK(application.view<app::MatrixView>().summary == summary);
+    const auto all = notes();
+    REQUIRE_FALSE(all.empty());
+    CHECK(all.front().number == "GV.OC-01");
+    CHECK(all.front().label == "組織の使命の理解");
+    CHECK(all.front().note.find("サービスの文書が答えるものではありません") != std::string::npos);
+    // Where the matrix is narrowed, they would look like matches.
+    application.execute(app::SetOnlyDifferences{true});
+    CHECK(notes().empty());
+    application.execute(app::SetOnlyDifferences{false});
+    application.execute(app::SetSearchText{"mfa"});
+    CHECK(notes().empty());
+}
+
 TEST_CASE("the counts of a diff add up to all rows, and picking one narrows to it") {
     app::Application application(today);
     application.execute(app::SetDiffSides{"rakuneko@unstated", "chatdealer@2024-09-24"});

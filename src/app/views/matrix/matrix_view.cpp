@@ -6,6 +6,7 @@
 #include "app/views/matrix/matrix_cells.h"
 #include "app/views/matrix/matrix_view.h"
 #include "compare/relation.h"
+#include "wording/framework_text.h"
 #include "wording/labels.h"
 #include "wording/marked_text.h"
 
@@ -83,8 +84,24 @@ std::vector<GroupView> groups_by_category(const MatrixContext& context,
     return groups;
 }
 
+RowView note_view(const model::Framework& framework, const model::FrameworkRow& row,
+                  const wording::Texts& texts) {
+    RowView view;
+    view.property_id = framework.id + "." + row.id;
+    view.number = row.id;
+    view.label = row.label.in(texts.language());
+    view.note = describe(*row.not_answerable, texts);
+    return view;
+}
+
+// Where nothing narrows the matrix, it shows the whole framework.
+bool shows_all_rows(const ViewContext& context) {
+    return context.filter.root.kind == query::Node::Kind::everything &&
+           !context.session.only_differences;
+}
+
 // Rows in a framework's order: a property stands under each framework row that it answers; what the
-// framework does not ask for comes last.
+// framework does not ask for comes last. A row that no document answers says so.
 std::vector<GroupView> groups_by_framework(const MatrixContext& context,
                                            const std::vector<std::size_t>& rows,
                                            const model::Framework& framework) {
@@ -105,6 +122,7 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
 
     std::vector<GroupView> groups;
     const auto language = context.view.texts.language();
+    const bool with_notes = shows_all_rows(context.view);
     for (const auto& group : framework.groups) {
         GroupView view{framework.id + "." + group.id, group.label.in(language), {}};
         for (const auto& framework_row : framework.rows) {
@@ -112,6 +130,9 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
             const auto [first, last] = answering.equal_range(framework_row.id);
             for (auto entry = first; entry != last; ++entry) {
                 view.rows.push_back(row_view(context, entry->second, framework_row.id));
+            }
+            if (with_notes && framework_row.not_answerable) {
+                view.rows.push_back(note_view(framework, framework_row, context.view.texts));
             }
         }
         if (!view.rows.empty()) groups.push_back(std::move(view));
@@ -126,10 +147,11 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
 }
 
 std::vector<Choice> order_choices(const ViewContext& context) {
-    std::vector<Choice> choices = {{"", context.texts.text("matrix.own_order"), false}};
+    std::vector<Choice> choices = {{"", context.texts.text("matrix.own_order")}};
     for (const auto& framework : context.catalogs().frameworks) {
         choices.push_back({framework.id, framework.name.in(context.texts.language()),
-                           context.session.row_order == framework.id});
+                           context.session.row_order == framework.id,
+                           describe(framework, context.texts)});
     }
     // A link may name an order that this program does not have.
     choices.front().selected = std::none_of(choices.begin() + 1, choices.end(),
@@ -206,6 +228,10 @@ MatrixView MatrixView::build(const ViewContext& context) {
     view.ignore_silence = context.session.ignore_silence;
     view.heat_map = context.session.heat_map;
     view.row_orders = order_choices(context);
+    for (const Choice& order : view.row_orders) {
+        if (order.selected && !order.hint.empty())
+            view.order_text = order.label + ": " + order.hint;
+    }
     for (const auto& profile : context.table().profiles()) {
         view.all_columns.push_back(column_view(context, *profile));
     }

@@ -32,15 +32,17 @@ struct ColumnView {
 };
 
 struct RowView {
-    std::string property_id;
-    std::string number;  // the framework's number where the order is a framework's, else ""
+    std::string property_id;  // beside a note the framework's id and the row's: "csf20.GV.RM-01"
+    std::string number;       // the framework's number where the order is a framework's, else ""
     std::string label;
     std::string explanation;
     std::string synonyms;  // by which the filter's words found it: "（同義語: MFA）", else ""
     std::vector<text::Span> label_hits;  // in the label with the synonyms behind it
     bool differs = false;
     std::vector<SortChoice> sort_choices;  // none where its values have no order
-    std::size_t table_row = 0;             // for MatrixView::cell
+    std::size_t table_row = 0;             // for MatrixView::cell; of no meaning beside a note
+    // In place of cells: why no service's document answers this row of the framework. "" else.
+    std::string note;
 };
 
 struct GroupView {
@@ -59,11 +61,12 @@ struct MatrixView {
     std::vector<ColumnView> columns;      // shown ones, in order
     std::vector<ColumnView> all_columns;  // with the hidden ones, for the column menu
     std::vector<GroupView> groups;        // none empty
-    std::vector<Choice> row_orders;
+    std::vector<Choice> row_orders;       // Kurabe's own and the frameworks', each with what it is
     bool only_differences = false;
     bool ignore_silence = false;
     bool heat_map = false;
-    std::string summary;  // "182項目中 64項目を表示"
+    std::string order_text;  // what is to be known of the framework whose order it is, "" without
+    std::string summary;     // "182項目中 64項目を表示"
     FailingView failing;
     std::string left_out;  // "ほかに20社あります…" where there are too many columns, "" else
     Emptiness empty;
