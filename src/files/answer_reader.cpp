@@ -139,7 +139,15 @@ Answer read_answer(const JsonCursor& cursor, AnswerContext& context) {
     answer.property = cursor.require_text("property");
     const Property* property =
         model::find_property(context.catalog, context.profile, answer.property);
-    if (property == nullptr) report_unknown(cursor, answer.property, context);
+    if (property == nullptr) {
+        report_unknown(cursor, answer.property, context);
+    } else if (property->id != answer.property) {
+        if (const auto member = cursor.find("property")) {
+            member->diagnose(base::Severity::notice, "profile.former_property",
+                             {{"property", answer.property}, {"now", property->id}});
+        }
+        answer.property = property->id;
+    }
     answer.state = read_state(cursor);
     if (const auto value = cursor.find("value")) {
         answer.value = read_value(*value);

@@ -40,6 +40,17 @@ struct Bad {
 
 }  // namespace
 
+TEST_CASE("an answer to a property's former id answers the property, with a notice of its name") {
+    const auto result = read_answer(
+        R"({"property":"auth.two_factor","state":"yes","source":[{"document":"wp","at":"1"}]})");
+    REQUIRE(result.ok());
+    CHECK(result.value->answers[0].property == "auth.mfa");
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].code == "profile.former_property");
+    CHECK(result.diagnostics[0].severity == base::Severity::notice);
+    CHECK(result.diagnostics[0].location.json_path == "/answers/0/property");
+}
+
 TEST_CASE("a whole answer is read as it is written") {
     const auto result = read_answer(R"({"property":"backup.retention","state":"yes",
         "value":{"kind":"duration","min":7,"max":14,"unit":"day"},"qualifier":"target",

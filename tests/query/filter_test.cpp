@@ -50,6 +50,13 @@ TEST_CASE_FIXTURE(Fixture, "words are found in labels, aliases, categories and n
     CHECK(ids("認証") == Ids{"auth.mfa"});
 }
 
+TEST_CASE_FIXTURE(Fixture, "a property is known by its former id") {
+    CHECK(ids("two_factor") == Ids{"auth.mfa"});
+    CHECK(ids("auth.two_factor=あり") == ids("auth.mfa=あり"));
+    CHECK(ids("two_factor=あり") == ids("auth.mfa=あり"));
+    CHECK_FALSE(ids("two_factor=あり").empty());
+}
+
 TEST_CASE_FIXTURE(Fixture, "all words must be found, in the property together with one cell") {
     CHECK(ids("retention tokyo") == Ids{"backup.retention"});
     CHECK(ids("mfa tokyo").empty());

@@ -130,6 +130,7 @@ TEST_CASE("a line says that vendors are left out, and its button shows them") {
     page.click("tab", "overview");
     page.click("button", "show_failing");
     CHECK(page.application().session().show_failing);
+}
 
 TEST_CASE("the order's menu says what each framework is, and its table what no document answers") {
     HeadlessPage page;

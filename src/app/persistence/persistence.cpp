@@ -102,8 +102,8 @@ void Persistence::show_new_builtins(const std::vector<model::ProfilePtr>& profil
 
 bool Persistence::is_present_view(std::string_view fragment) const {
     Session opened = document_.session();
-    return from_fragment(opened, fragment, reference_.profiles).outcome ==
-               OpenedView::Outcome::opened &&
+    return from_fragment(opened, fragment, reference_.profiles, reference_.catalogs.properties)
+                   .outcome == OpenedView::Outcome::opened &&
            to_fragment(opened, reference_.profiles) == this->fragment();
 }
 

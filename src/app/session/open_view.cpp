@@ -28,9 +28,10 @@ bool add_examples(Session& session, const std::vector<std::string>& edition_keys
 }  // namespace
 
 OpenedView open_view(Session& session, std::string_view fragment, const ReferenceData& reference) {
-    OpenedView opened = from_fragment(session, fragment, reference.profiles);
-    if (add_examples(session, opened.not_loaded, reference.catalogs.properties)) {
-        opened = from_fragment(session, fragment, reference.profiles);
+    const model::Catalog& catalog = reference.catalogs.properties;
+    OpenedView opened = from_fragment(session, fragment, reference.profiles, catalog);
+    if (add_examples(session, opened.not_loaded, catalog)) {
+        opened = from_fragment(session, fragment, reference.profiles, catalog);
     }
     return opened;
 }

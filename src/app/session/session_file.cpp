@@ -71,7 +71,7 @@ struct Restoration {
     }
 
     void open_view(const SessionDocument& document) {
-        auto opened = from_fragment(restored.session, document.view, builtins);
+        auto opened = from_fragment(restored.session, document.view, builtins, catalog);
         if (opened.outcome != OpenedView::Outcome::opened) {
             report(base::Severity::error, "session.view", document.view_offset);
         }

@@ -97,8 +97,11 @@ Writer write_view(const Session& session, const Session& start) {
 class Reader {
  public:
     Reader(Session& session, const Fragment& fragment,
-           const std::vector<model::ProfilePtr>& builtins)
-        : session_(session), builtins_(builtins), start_(start_session(builtins)) {
+           const std::vector<model::ProfilePtr>& builtins, const model::Catalog& catalog)
+        : session_(session),
+          builtins_(builtins),
+          catalog_(catalog),
+          start_(start_session(builtins)) {
         for (const auto& [key, value] : fragment.parameters) values_[key] = value;
     }
 
@@ -236,7 +239,7 @@ class Reader {
         const auto parts = decode_list(found->second);
         if (parts.size() != 2) return;
         if (is_loaded(parts[1])) {
-            session_.selected = {parts[0], parts[1]};
+            session_.selected = {catalog_.current_id(parts[0]), parts[1]};
         } else {
             note_not_loaded(parts[1]);
         }
@@ -244,6 +247,7 @@ class Reader {
 
     Session& session_;
     const std::vector<model::ProfilePtr>& builtins_;
+    const model::Catalog& catalog_;
     Session start_;
     std::map<std::string_view, std::string_view> values_;
     std::set<std::string> loaded_;
@@ -271,7 +275,8 @@ std::string to_saved_view(const Session& session, const std::vector<model::Profi
 }
 
 OpenedView from_fragment(Session& session, std::string_view fragment,
-                         const std::vector<model::ProfilePtr>& builtins) {
+                         const std::vector<model::ProfilePtr>& builtins,
+                         const model::Catalog& catalog) {
     OpenedView opened;
     const Fragment parts = split_fragment(fragment);
     if (parts.version == 0) return opened;
@@ -279,7 +284,7 @@ OpenedView from_fragment(Session& session, std::string_view fragment,
         opened.outcome = OpenedView::Outcome::newer;
         return opened;
     }
-    return Reader(session, parts, builtins).read();
+    return Reader(session, parts, builtins, catalog).read();
 }
 
 }  // namespace kurabe::app

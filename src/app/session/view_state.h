@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/session/session.h"
+#include "model/catalog.h"
 #include "model/profile.h"
 
 namespace kurabe::app {
@@ -31,8 +32,9 @@ struct OpenedView {
 
 // Puts the session into that view; anything but `opened` leaves it as it is. Profiles stay, those
 // that the view does not show become hidden, and built-in ones that it shows are brought back. The
-// language changes only where the text names one.
+// language changes only where the text names one; a property may be named by a former id.
 OpenedView from_fragment(Session& session, std::string_view fragment,
-                         const std::vector<model::ProfilePtr>& builtins);
+                         const std::vector<model::ProfilePtr>& builtins,
+                         const model::Catalog& catalog);
 
 }  // namespace kurabe::app

@@ -22,6 +22,7 @@ std::string row_names(const model::AnswerTable::Row& row) {
     std::string text;
     append(text, row.property_id);
     if (row.property == nullptr) return text;
+    for (const std::string& former : row.property->former_ids) append(text, former);
     append(text, row.property->label);
     for (const std::string& alias : row.property->aliases_ja) append(text, alias);
     for (const std::string& alias : row.property->aliases_en) append(text, alias);

@@ -59,13 +59,15 @@ Vocabulary::Vocabulary(const Words& words, const model::Catalog& catalog,
                        const std::vector<std::string>& outside,
                        const std::vector<const model::Property*>& own)
     : words_(&words), catalog_(&catalog), frameworks_(&frameworks) {
-    const auto add_id = [&](const std::string& id) {
-        ids_.emplace(text::fold(id), id);
-        const std::size_t dot = id.rfind('.');
-        if (dot != std::string::npos) add(last_parts_, std::string_view(id).substr(dot + 1), id);
+    const auto add_name = [&](const std::string& name, const std::string& id) {
+        ids_.emplace(text::fold(name), id);
+        const std::size_t dot = name.rfind('.');
+        if (dot != std::string::npos) add(last_parts_, std::string_view(name).substr(dot + 1), id);
     };
+    const auto add_id = [&](const std::string& id) { add_name(id, id); };
     for (const model::Property& property : catalog.properties()) {
         add_id(property.id);
+        for (const std::string& former : property.former_ids) add_name(former, property.id);
         add_names(property);
     }
     for (const std::string& id : outside) add_id(id);

@@ -21,9 +21,13 @@ using namespace kurabe;
 
 namespace {
 
+const model::Catalog& catalog() {
+    static const auto catalogs = app::read_builtin_catalogs().value.value();
+    return catalogs.properties;
+}
+
 const std::vector<model::ProfilePtr>& builtins() {
-    static const auto profiles =
-        app::read_builtin_profiles(app::read_builtin_catalogs().value->properties).value.value();
+    static const auto profiles = app::read_builtin_profiles(catalog()).value.value();
     return profiles;
 }
 
@@ -167,7 +171,7 @@ TEST_CASE("any view opens again from its text, whatever was shown before") {
         opened.language = wanted.language;
         const std::string text = app::to_fragment(wanted, builtins());
         CAPTURE(text);
-        const auto result = app::from_fragment(opened, text, builtins());
+        const auto result = app::from_fragment(opened, text, builtins(), catalog());
         CHECK(result.outcome == app::OpenedView::Outcome::opened);
         CHECK(result.not_loaded.empty());
         check_same_view(opened, wanted);
@@ -178,16 +182,26 @@ TEST_CASE("any view opens again from its text, whatever was shown before") {
 
 TEST_CASE("a text of browsers, with every character percent-encoded, is the same view") {
     app::Session session = app::start_session(builtins());
-    app::from_fragment(
-        session, "#v1&q=%E7%8A%B6%E6%85%8B%3a%E3%81%AA%E3%81%97&baseline=recoru%401.2", builtins());
+    app::from_fragment(session,
+                       "#v1&q=%E7%8A%B6%E6%85%8B%3a%E3%81%AA%E3%81%97&baseline=recoru%401.2",
+                       builtins(), catalog());
     CHECK(session.filter == "状態:なし");
     CHECK(session.baseline == "recoru@1.2");
+}
+
+TEST_CASE("a cell that a text names by a property's former id is the same cell") {
+    auto properties = catalog().properties();
+    properties.front().former_ids = {"auth.old"};
+    const model::Catalog renamed("test", {}, catalog().categories(), properties);
+    app::Session session = app::start_session(builtins());
+    app::from_fragment(session, "v1&cell=auth.old,recoru@1.2", builtins(), renamed);
+    CHECK(session.selected == app::CellReference{properties.front().id, "recoru@1.2"});
 }
 
 TEST_CASE("hidden columns keep their places between those that are shown") {
     app::Session session = app::start_session(builtins());
     const auto before = session.profiles;
-    app::from_fragment(session, "v1&vendors=recoru@1.2,rakuro@1.2", builtins());
+    app::from_fragment(session, "v1&vendors=recoru@1.2,rakuro@1.2", builtins(), catalog());
     CHECK(session.profiles == std::vector{before[4], before[1], before[2], before[3], before[0]});
     CHECK(session.hidden_columns.size() == 3);
 }
@@ -200,7 +214,7 @@ TEST_CASE("vendors that are not loaded are left out and named; built-in ones com
         session,
         "v1&vendors=none@1,recoru@1.2,rakuro@1.2,none@1,recoru@1.2&baseline=none@2&left=none@1"
         "&cell=auth.mfa,none@3",
-        builtins());
+        builtins(), catalog());
     CHECK(opened.not_loaded == std::vector<std::string>{"none@1", "none@2", "none@3"});
     CHECK(visible(session) == std::vector<std::string>{"recoru@1.2", "rakuro@1.2"});
     CHECK(session.profiles.size() == 5);
@@ -226,13 +240,14 @@ TEST_CASE("what is not a view, or a newer one, changes nothing") {
     for (const char* text :
          {"", "#", "v", "v0", "v-1", "v1x&q=a", "q=a", "top", "&&&", "v99999999999&q=a"}) {
         CAPTURE(text);
-        CHECK(app::from_fragment(session, text, builtins()).outcome == Outcome::not_a_view);
+        CHECK(app::from_fragment(session, text, builtins(), catalog()).outcome ==
+              Outcome::not_a_view);
         CHECK(session.filter == "MFA");
     }
-    CHECK(app::from_fragment(session, "v2&q=a", builtins()).outcome == Outcome::newer);
+    CHECK(app::from_fragment(session, "v2&q=a", builtins(), catalog()).outcome == Outcome::newer);
     CHECK(session.filter == "MFA");
     const std::string huge = "v1&q=" + std::string(app::max_fragment_bytes, 'a');
-    CHECK(app::from_fragment(session, huge, builtins()).outcome == Outcome::not_a_view);
+    CHECK(app::from_fragment(session, huge, builtins(), catalog()).outcome == Outcome::not_a_view);
 }
 
 TEST_CASE("unknown keys and values that cannot be are ignored") {
@@ -241,7 +256,7 @@ TEST_CASE("unknown keys and values that cannot be are ignored") {
         session,
         "v1&zoom=3&mode=nonsense&q=%zz&q2&=&relations=worse,evil,&by=x&lang=fr&cell=a&rows=x"
         "&vendors=,,&order=%00",
-        builtins());
+        builtins(), catalog());
     CHECK(opened.outcome == app::OpenedView::Outcome::opened);
     CHECK(session.mode == app::ViewMode::matrix);
     CHECK(session.filter.empty());
@@ -260,12 +275,12 @@ TEST_CASE("bytes of any kind are read without harm") {
         std::string text = good;
         for (int i = 0; i < 4; ++i) text[random() % text.size()] = static_cast<char>(random());
         app::Session session = app::start_session(builtins());
-        app::from_fragment(session, text, builtins());
+        app::from_fragment(session, text, builtins(), catalog());
         CHECK(session.profiles.size() == 5);
         app::Session again = app::start_session(builtins());
         again.language = session.language;
         const std::string written = app::to_fragment(session, builtins());
-        app::from_fragment(again, written, builtins());
+        app::from_fragment(again, written, builtins(), catalog());
         check_same_view(again, session);
     }
 }
