@@ -170,7 +170,7 @@ TEST_CASE("the counts of a diff add up to all rows, and picking one narrows to i
         sum += count.count;
         counts[count.id] = count.count;
     }
-    CHECK(sum == 208);
+    CHECK(sum == 279);
     CHECK(counts["worse"] > 0);
     application.execute(app::ToggleDiffRelation{"worse"});
     std::size_t rows = 0;
