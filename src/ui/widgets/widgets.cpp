@@ -146,8 +146,8 @@ const std::string* combo(PanelContext& context, const std::string& id,
             return Node{.role = Role::option,
                         .id = id + "|" + choice.id,
                         .name = choice.label,
-                        .selected = choice.selected,
-                        .description = choice.hint};
+                        .description = choice.hint,
+                        .selected = choice.selected};
         });
     }
     ImGui::EndCombo();
