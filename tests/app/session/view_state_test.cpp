@@ -153,10 +153,10 @@ TEST_CASE("a view is written so that a person can read it, and only what was cho
 
 TEST_CASE("links that counted silence as a difference still do") {
     app::Session session = app::start_session(builtins());
-    app::from_fragment(session, "v1&rows=differing", builtins());
+    app::from_fragment(session, "v1&rows=differing", builtins(), catalog());
     CHECK(session.only_differences);
     CHECK_FALSE(session.ignore_silence);
-    app::from_fragment(session, "v1&rows=disagreeing", builtins());
+    app::from_fragment(session, "v1&rows=disagreeing", builtins(), catalog());
     CHECK(session.only_differences);
     CHECK(session.ignore_silence);
 }
