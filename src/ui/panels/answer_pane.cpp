@@ -26,6 +26,14 @@ void heading(const app::CellDetailView& view, PanelContext& context) {
     if (!view.relation.empty()) {
         field(context, {texts.text("ui.relation"), view.relation}, label_width);
     }
+}
+
+// Below the answers: there are many frameworks, and the answer is what was asked for.
+void references(const app::CellDetailView& view, PanelContext& context) {
+    if (view.references.empty()) return;
+    ImGui::Dummy({0, 4});
+    ImGui::Separator();
+    ImGui::Dummy({0, 4});
     ImGui::PushFont(nullptr, size::small);
     for (const app::Field& reference : view.references) {
         wrapped_text(context, reference.label + "  " + reference.text, colour::muted);
@@ -54,6 +62,7 @@ void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
         record_text(context, "pane-answer", view.property_id + "|silence", view.silence,
                     "not_stated");
     }
+    references(view, context);
 }
 
 }  // namespace kurabe::ui
