@@ -2,10 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <ctime>
 #include <iostream>
+#include <sstream>
 #include <string>
 
 #include "base/version.h"
 #include "cli/commands.h"
+#include "text/hidden_characters.h"
 
 namespace {
 
@@ -34,9 +36,7 @@ void add_differences(CLI::App& command, Options& options) {
         ->needs("--only-differences");
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
+int run(int count, char** arguments, Streams streams) {
     Options options;
     options.today = today();
     bool english = false;
@@ -101,11 +101,10 @@ int main(int count, char** arguments) {
     try {
         program.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
-        const int code = program.exit(error);
+        const int code = program.exit(error, streams.out, streams.err);
         return code == 0 ? 0 : kurabe::cli::usage;
     }
     if (english) options.language = kurabe::base::Language::en;
-    const Streams streams{std::cout, std::cerr};
     if (validate.parsed()) return kurabe::cli::validate(options, streams);
     if (show.parsed()) return kurabe::cli::show(options, streams);
     if (compare.parsed()) return kurabe::cli::compare(options, streams);
@@ -114,4 +113,16 @@ int main(int count, char** arguments) {
     if (frameworks.parsed()) return kurabe::cli::frameworks(options, streams);
     if (overview.parsed()) return kurabe::cli::overview(options, streams);
     return kurabe::cli::filter(options, streams);
+}
+
+}  // namespace
+
+// Whatever a file, its name or an argument holds: nothing reaches the terminal that acts on it.
+int main(int count, char** arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = run(count, arguments, {out, err});
+    std::cout << kurabe::text::show_hidden(out.str()) << std::flush;
+    std::cerr << kurabe::text::show_hidden(err.str());
+    return code;
 }

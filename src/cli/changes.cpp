@@ -7,6 +7,7 @@
 #include "cli/input.h"
 #include "files/json_writer.h"
 #include "files/profile_reader.h"
+#include "text/hidden_characters.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
@@ -86,7 +87,7 @@ std::optional<model::Profile> read(const std::string& path, const model::Catalog
                                    const wording::Texts& texts, std::ostream& err, int& code) {
     const auto bytes = read_file(path);
     if (!bytes) {
-        err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
+        err << texts.text("cli.cannot_read", {{"file", text::show_hidden_in_line(path)}}) << "\n";
         code = usage;
         return std::nullopt;
     }

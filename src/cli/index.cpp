@@ -8,6 +8,7 @@
 #include "files/document.h"
 #include "files/json_writer.h"
 #include "files/profile_reader.h"
+#include "text/hidden_characters.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
@@ -43,7 +44,8 @@ int index(const Options& options, Streams streams) {
     std::error_code error;
     const auto files = json_files(folder, error);
     if (error) {
-        streams.err << texts.text("cli.not_a_folder", {{"file", folder}}) << "\n";
+        streams.err << texts.text("cli.not_a_folder", {{"file", text::show_hidden_in_line(folder)}})
+                    << "\n";
         return usage;
     }
     files::JsonWriter json;
@@ -57,12 +59,15 @@ int index(const Options& options, Streams streams) {
         const std::string path = (fs::path(folder) / file).string();
         const auto bytes = read_file(path);
         if (!bytes) {
-            streams.err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
+            streams.err << texts.text("cli.cannot_read",
+                                      {{"file", text::show_hidden_in_line(path)}})
+                        << "\n";
             return usage;
         }
         const auto document = files::parse_document(path, *bytes);
         if (document.format != files::Format::profile) {
-            streams.err << texts.text("cli.not_listed", {{"file", path}}) << "\n";
+            streams.err << texts.text("cli.not_listed", {{"file", text::show_hidden_in_line(path)}})
+                        << "\n";
             continue;
         }
         const auto profile = files::read_profile(document, catalogs.value->properties);

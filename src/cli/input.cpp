@@ -5,6 +5,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/views/library/library_view.h"
+#include "text/hidden_characters.h"
+
 namespace kurabe::cli {
 
 std::optional<std::string> read_file(const std::string& path) {
@@ -30,7 +33,8 @@ std::unique_ptr<app::Application> open(const Options& options, std::ostream& err
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
-            err << path << ": " << application->texts().text("cli.cannot_read", {{"file", path}})
+            const std::string file = text::show_hidden_in_line(path);
+            err << file << ": " << application->texts().text("cli.cannot_read", {{"file", file}})
                 << "\n";
             code = usage;
             return nullptr;

@@ -17,6 +17,7 @@
 #include "model/coverage.h"
 #include "model/edition_order.h"
 #include "query/language/words.h"
+#include "text/hidden_characters.h"
 #include "wording/diagnostic_text.h"
 #include "wording/translations.h"
 
@@ -153,7 +154,8 @@ void print_coverage(const model::Profile& profile, const wording::Texts& texts, 
 
 void print(const Checked& checked, const Options& options, const wording::Texts& texts,
            std::ostream& out) {
-    out << checked.file << ": " << texts.text(checked.valid ? "cli.valid" : "cli.invalid") << "\n";
+    out << text::show_hidden_in_line(checked.file) << ": "
+        << texts.text(checked.valid ? "cli.valid" : "cli.invalid") << "\n";
     for (const auto& diagnostic : checked.diagnostics) {
         cli::print(wording::diagnostic_text(diagnostic, texts), out);
     }
@@ -180,7 +182,9 @@ int validate(const Options& options, Streams streams) {
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
-            streams.err << texts.text("cli.cannot_read", {{"file", path}}) << "\n";
+            streams.err << texts.text("cli.cannot_read",
+                                      {{"file", text::show_hidden_in_line(path)}})
+                        << "\n";
             return usage;
         }
         all.push_back(check(path, *bytes, catalogs.value->properties, options.strict));

@@ -96,7 +96,23 @@ std::optional<JsonCursor> JsonCursor::require(std::string_view key) const {
     return member;
 }
 
-std::string JsonCursor::read_text() const { return std::string(read_view()); }
+std::string JsonCursor::read_text() const {
+    const std::string_view written = read_view();
+    const auto hidden = text::hidden_characters(written);
+    if (!hidden.empty()) count_hidden(hidden);
+    return text::show_hidden(written);
+}
+
+void JsonCursor::count_hidden(const std::vector<text::HiddenCharacter>& hidden) const {
+    if (context_->hidden_characters == 0) {
+        context_->hidden_notice = context_->diagnostics.size();
+        diagnose(base::Severity::notice, "format.hidden_characters",
+                 {{"n", ""}, {"first", text::show_code_point(hidden.front().code_point.value)}});
+    }
+    context_->hidden_characters += hidden.size();
+    context_->diagnostics[context_->hidden_notice].arguments[0].second =
+        std::to_string(context_->hidden_characters);
+}
 
 std::string_view JsonCursor::read_view() const {
     return has_type(JsonNode::Type::string, "string") ? node_->text : std::string_view();

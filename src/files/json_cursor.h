@@ -14,6 +14,7 @@
 #include "base/language.h"
 #include "files/json_tree.h"
 #include "model/decimal.h"
+#include "text/hidden_characters.h"
 
 namespace kurabe::files {
 
@@ -37,6 +38,10 @@ struct ReadContext {
     };
     Lacking no_japanese = {};
     Lacking no_english = {};
+    // Characters that texts were given with spelled out, and the place in `diagnostics` of the
+    // notice that counts them (format.hidden_characters, at the first such text).
+    std::size_t hidden_characters = 0;
+    std::size_t hidden_notice = 0;
 };
 
 class JsonItems;
@@ -63,9 +68,11 @@ class JsonCursor {
     [[nodiscard]] std::optional<JsonCursor> find(std::string_view key) const;
     [[nodiscard]] std::optional<JsonCursor> require(std::string_view key) const;
 
-    // This value itself, as a type; reports format.type where it is another one.
+    // This value itself, as a type; reports format.type where it is another one. A text is given
+    // as it is to be shown (text/hidden_characters.h), its view as it is written and as long as the
+    // tree lives.
     [[nodiscard]] std::string read_text() const;
-    [[nodiscard]] std::string_view read_view() const;  // the same, as long as the tree lives
+    [[nodiscard]] std::string_view read_view() const;
     // value.too_large, value.too_small, value.too_many_digits, value.negative
     [[nodiscard]] std::optional<model::Decimal> read_number() const;
     [[nodiscard]] std::optional<base::Date> read_date() const;  // format.date, format.date_form
@@ -97,6 +104,7 @@ class JsonCursor {
     [[nodiscard]] std::string read_filled_text() const;
     void lacks(base::Language language) const;
     void stands_for_both(const base::LocalizedText& text) const;
+    void count_hidden(const std::vector<text::HiddenCharacter>& hidden) const;
     [[nodiscard]] bool has_type(JsonNode::Type wanted, std::string_view name) const;
     void diagnose_at(std::size_t offset, base::Severity severity, std::string code,
                      Arguments arguments, std::string path) const;

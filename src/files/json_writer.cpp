@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "text/hidden_characters.h"
 #include "text/utf8.h"
 
 namespace kurabe::files {
@@ -30,7 +31,21 @@ void append_escaped(std::string& json, char c) {
     json += escape.data();
 }
 
-void append_valid(std::string& json, std::string_view utf8) {
+void append_escaped(std::string& json, char32_t code_point) {
+    const auto append_unit = [&](char32_t unit) {
+        std::array<char, 8> escape{};
+        std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(unit));
+        json += escape.data();
+    };
+    if (code_point > 0xFFFF) {
+        append_unit(0xD7C0 + (code_point >> 10U));
+        append_unit(0xDC00 + (code_point & 0x3FFU));
+    } else {
+        append_unit(code_point);
+    }
+}
+
+void append_drawn(std::string& json, std::string_view utf8) {
     while (!utf8.empty()) {
         const auto plain = static_cast<std::size_t>(
             std::find_if(utf8.begin(), utf8.end(), needs_escape) - utf8.begin());
@@ -40,6 +55,20 @@ void append_valid(std::string& json, std::string_view utf8) {
         append_escaped(json, utf8.front());
         utf8.remove_prefix(1);
     }
+}
+
+void append_valid(std::string& json, std::string_view utf8) {
+    std::size_t at = 0;
+    for (const text::HiddenCharacter& hidden : text::hidden_characters(utf8)) {
+        append_drawn(json, utf8.substr(at, hidden.at - at));
+        at = hidden.at + hidden.code_point.size;
+        if (hidden.code_point.value < 0x20) {
+            append_escaped(json, utf8[hidden.at]);
+        } else {
+            append_escaped(json, hidden.code_point.value);
+        }
+    }
+    append_drawn(json, utf8.substr(at));
 }
 
 }  // namespace

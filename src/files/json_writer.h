@@ -22,7 +22,8 @@
 
 namespace kurabe::files {
 
-// Appends the text as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
+// Appends the text as a JSON string with its quotes. Hidden characters (text/hidden_characters.h)
+// are escaped, so that the JSON can be looked at; bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& json, std::string_view utf8);
 
 class JsonWriter {

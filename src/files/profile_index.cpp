@@ -25,9 +25,10 @@ bool is_path_below(std::string_view path) {
 
 IndexedProfile read_entry(const JsonCursor& cursor, std::set<std::string>& seen) {
     cursor.expect_only({"file", "label"});
-    IndexedProfile entry{cursor.require_text("file"), cursor.optional_text("label")};
-    if (entry.file.empty()) return entry;  // has been reported
+    IndexedProfile entry{"", cursor.optional_text("label")};
+    if (cursor.require_text("file").empty()) return entry;  // has been reported
     const auto place = cursor.find("file");
+    entry.file = place->read_view();
     if (!is_path_below(entry.file)) place->error("format.file_path", {{"found", entry.file}});
     if (!seen.insert(entry.file).second) {
         place->error("format.duplicate_file", {{"file", entry.file}});

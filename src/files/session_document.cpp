@@ -4,9 +4,21 @@
 #include <utility>
 
 #include "files/json_writer.h"
+#include "text/hidden_characters.h"
 
 namespace kurabe::files {
 namespace {
+
+// A text that is kept as it is written; it must not be empty.
+std::string require_as_written(const JsonCursor& cursor, std::string_view key) {
+    const auto member = cursor.require(key);
+    if (!member) return {};
+    const std::string_view text = member->read_view();
+    if (text.empty() && member->node().type == JsonNode::Type::string) {
+        member->error("format.empty_text", {{"key", std::string(key)}});
+    }
+    return std::string(text);
+}
 
 SessionDocument::Profile read_entry(const JsonCursor& cursor) {
     SessionDocument::Profile profile;
@@ -21,8 +33,8 @@ SessionDocument::Profile read_entry(const JsonCursor& cursor) {
     if (builtin) {
         profile.builtin = cursor.require_text("builtin");
     } else {
-        profile.origin = cursor.require_text("origin");
-        profile.text = cursor.require_text("text");
+        profile.origin = text::show_hidden_in_line(cursor.require_text("origin"));
+        profile.text = require_as_written(cursor, "text");
     }
     return profile;
 }
@@ -34,7 +46,7 @@ void read_saved_views(const JsonCursor& root, SessionDocument& document) {
     for (const JsonCursor& item : views->read_items()) {
         if (!item.is_object()) continue;
         item.expect_only({"name", "view"});
-        SessionDocument::View view{item.require_text("name"), item.require_text("view")};
+        SessionDocument::View view{item.require_text("name"), require_as_written(item, "view")};
         if (!view.name.empty() && !names.insert(view.name).second) {
             item.error("session.duplicate_view", {{"name", view.name}});
         }
@@ -71,7 +83,7 @@ base::Result<SessionDocument> read_session(const ParsedDocument& document) {
                 session.profiles.push_back(read_entry(item));
             }
         }
-        session.view = root.require_text("view");
+        session.view = require_as_written(root, "view");
         if (const JsonNode* view = root.node().find("view")) session.view_offset = view->offset;
         read_saved_views(root, session);
         return session;

@@ -2,17 +2,9 @@
 
 #include <cassert>
 
+#include "text/hidden_characters.h"
+
 namespace kurabe::present {
-namespace {
-
-// HTML has no way to write these; a null would also end the text on its way to the browser.
-bool is_unwritable(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
-}
-
-}  // namespace
-
 Markup& Markup::open(std::string_view tag, const Attributes& attributes) {
     html_ += '<';
     html_ += tag;
@@ -74,19 +66,14 @@ std::string Markup::take() {
 }
 
 void Markup::append_escaped(std::string_view text) {
-    for (const char c : text) {
+    for (const char c : text::show_hidden(text)) {
         switch (c) {
             case '&': html_ += "&amp;"; break;
             case '<': html_ += "&lt;"; break;
             case '>': html_ += "&gt;"; break;
             case '"': html_ += "&quot;"; break;
             case '\'': html_ += "&#39;"; break;
-            default:
-                if (is_unwritable(c)) {
-                    html_ += "\uFFFD";
-                } else {
-                    html_ += c;
-                }
+            default: html_ += c;
         }
     }
 }

@@ -1,5 +1,6 @@
 // HTML that is well-formed and free of injection by construction: tags and attribute names come
-// from the program, every text is escaped on its way in.
+// from the program, every text is escaped on its way in, its hidden characters spelled out
+// (text/hidden_characters.h): HTML has no way to write some of them.
 #pragma once
 
 #include <optional>

@@ -103,7 +103,7 @@ enum class CodePointClass {
     visible,    // has a picture of its own
     space,      // advances, without a picture
     combining,  // is drawn over what stands before it
-    ignorable,  // is not drawn: variation selectors, joiners, marks of direction
+    ignorable,  // has no picture: variation selectors, joiners, marks of direction
     control,    // has no picture, and no place in a text that is to be read
 };
 

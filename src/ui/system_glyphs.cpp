@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/code_points.h"
+#include "text/hidden_characters.h"
 #include "ui/widgets/code_point_box.h"
 
 namespace kurabe::ui {
@@ -40,9 +41,11 @@ GlyphPicture over_previous(GlyphPicture mark, float em) {
 
 GlyphPicture draw(GlyphSource& source, char32_t code_point, float em) {
     const CodePointClass kind = text::classify(code_point);
-    if (kind == CodePointClass::ignorable) return {};
+    if (text::is_variation_selector(code_point)) return {};
     const auto advance = source.advance(code_point, em);
-    if (!advance || kind == CodePointClass::control) return code_point_box(code_point, em);
+    if (!advance || kind == CodePointClass::control || kind == CodePointClass::ignorable) {
+        return code_point_box(code_point, em);
+    }
     GlyphPicture picture;
     picture.advance = *advance;
     if (kind == CodePointClass::space) return picture;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "files/json_tree.h"
+#include "text/hidden_characters.h"
 
 namespace kurabe::wording {
 namespace {
@@ -54,7 +55,7 @@ std::string Texts::text(std::string_view key, const Arguments& arguments) const 
         out.append(pattern, at, open - at);
         const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
         for (const auto& [argument, value] : arguments) {
-            if (argument == name) out += value;
+            if (argument == name) out += text::show_hidden(value);
         }
         at = close + 1;
     }

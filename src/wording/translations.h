@@ -42,7 +42,8 @@ class Texts {
     [[nodiscard]] bool has(std::string_view key) const { return by_key_->contains(key); }
     // A key that has no text is shown as itself, so that the gap is seen; a test finds it first.
     [[nodiscard]] std::string text(std::string_view key) const;
-    // Fills {placeholders}; one without an argument becomes empty.
+    // Fills {placeholders}; one without an argument becomes empty. Hidden characters of arguments
+    // are spelled out (text/hidden_characters.h): they may come from files, their names and links.
     [[nodiscard]] std::string text(std::string_view key, const Arguments& arguments) const;
 
  private:

@@ -114,3 +114,13 @@ TEST_CASE("no text and no number breaks the JSON") {
     CHECK(written(std::numeric_limits<double>::infinity()) == "null");
     CHECK(written(std::nan("")) == "null");
 }
+
+TEST_CASE("hidden characters are escaped and read as they were") {
+    const std::string text = "a\x7F\u009B\u202E\u200B\U000E0041\r\n\x1B葛\U000E0100";
+    std::string json;
+    kurabe::files::append_json_string(json, text);
+    CHECK(json == "\"a\\u007f\\u009b\\u202e\\u200b\\udb40\\udc41\\r\\n\\u001b葛\U000E0100\"");
+    const auto tree = kurabe::files::parse_json("", json);
+    REQUIRE(tree.ok());
+    CHECK(tree.value->text == text);
+}

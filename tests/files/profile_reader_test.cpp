@@ -217,3 +217,22 @@ TEST_CASE("ids that stand twice are refused") {
     CHECK(has_code(result, "profile.duplicate_section"));
     CHECK(has_code(result, "profile.duplicate_document"));
 }
+
+TEST_CASE("hidden characters are spelled out, counted and told once; the file stays as it is") {
+    const std::string text =
+        std::string(head) +
+        R"({"property":"auth.mfa","state":"yes","note":{"ja":"一\t二\r\n三\u202e","en":"a\u200b"},)" +
+        R"("source":[{"document":"wp","at":"1"}]}]})";
+    const auto result = files::read_profile("p.json", text, test::small_catalog());
+    REQUIRE(result.ok());
+    CHECK(result.value->answers.front().note.ja == "一[U+0009]二\n三[U+202E]");
+    CHECK(result.value->answers.front().note.en == "a[U+200B]");
+    CHECK(result.value->original == text);
+    REQUIRE(result.diagnostics.size() == 1);
+    const base::Diagnostic& notice = result.diagnostics.front();
+    CHECK(notice.code == "format.hidden_characters");
+    CHECK(notice.severity == base::Severity::notice);
+    CHECK(notice.location.json_path == "/answers/0/note/ja");
+    CHECK(notice.arguments ==
+          std::vector<std::pair<std::string, std::string>>{{"n", "3"}, {"first", "[U+0009]"}});
+}

@@ -206,7 +206,7 @@ TEST_CASE("a hostile profile stays text in every view") {
     }
     application.execute(app::SetMode{app::ViewMode::matrix});
     const std::string html = present::view_html(application.views(), application.texts());
-    CHECK(has(html, "<bdi>\u202E&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"));
+    CHECK(has(html, "<bdi>[U+202E]&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"));
     CHECK(has(html, "&lt;img src=x onerror=alert(1)&gt;"));
 }
 

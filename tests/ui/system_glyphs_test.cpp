@@ -93,14 +93,21 @@ TEST_CASE("where pictures cannot be read, every such character is shown by its c
     CHECK(load(page, U'漢').glyph.SourceIdx == 0);
 }
 
-TEST_CASE("joiners and variation selectors are not drawn and take no room") {
+TEST_CASE("variation selectors are not drawn and take no room") {
     HeadlessPage page;
-    for (const char32_t code_point : {U'\u00ad', U'\u200d', U'\ufe0f', U'\U000e0100', U'\u202e'}) {
+    for (const char32_t code_point : {U'\ufe0f', U'\U000e0100'}) {
         const LoadedGlyph loaded = load(page, code_point);
         CHECK_FALSE(loaded.glyph.Visible);
         CHECK(loaded.glyph.AdvanceX == 0);
     }
     page.in_frame([] { CHECK(ImGui::CalcTextSize("漢\ufe0f").x == ImGui::CalcTextSize("漢").x); });
+}
+
+TEST_CASE("what acts on the text around it is shown by its code point") {
+    HeadlessPage page;
+    for (const char32_t code_point : {U'\u00ad', U'\u200b', U'\u200d', U'\u202e'}) {
+        CHECK(is_box(load(page, code_point), code_point));
+    }
 }
 
 TEST_CASE("a space advances without a picture, a control character is shown by its code point") {

@@ -5,6 +5,7 @@
 #include "app/session/open_view.h"
 #include "app/session/session_profiles.h"
 #include "files/document.h"
+#include "text/hidden_characters.h"
 
 namespace kurabe::app {
 
@@ -23,7 +24,7 @@ std::string status_key(LoadOutcome outcome) {
 }  // namespace
 
 void Loading::load_file(std::string_view name, std::string_view bytes) {
-    const auto document = files::parse_document(name, bytes);
+    const auto document = files::parse_document(text::show_hidden_in_line(name), bytes);
     if (document.format == files::Format::session) {
         take_waiting_files();
         return load_session(document);
@@ -32,12 +33,12 @@ void Loading::load_file(std::string_view name, std::string_view bytes) {
 }
 
 void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
-    take_file(
-        {{std::string(name), LoadOutcome::failed, {files::too_large(name, size_bytes)}}, nullptr});
+    const std::string shown = text::show_hidden_in_line(name);
+    take_file({{shown, LoadOutcome::failed, {files::too_large(shown, size_bytes)}}, nullptr});
 }
 
 void Loading::report_empty_folder(std::string_view name) {
-    status_.say({"load.empty_folder", {{"name", std::string(name)}}});
+    status_.say({"load.empty_folder", {{"name", text::show_hidden_in_line(name)}}});
 }
 
 void Loading::load_session(const files::ParsedDocument& document) {

@@ -292,3 +292,18 @@ TEST_CASE("unsaved are profiles and views of the user's own until they are saved
     application.execute(app::SaveView{"a"});
     CHECK(application.persistence().has_unsaved_content());
 }
+
+TEST_CASE("a profile with hidden characters is kept as it was written") {
+    std::string profile = other_vendor;
+    profile.replace(profile.find("Other Inc."), 5, "O\u202Eth\\u200b\\t\u2028\x7F");
+    app::Application application(today);
+    application.loading().load_file("o\u202E\n.json", profile);
+    REQUIRE(application.session().profiles.size() == 6);
+    CHECK(application.session().profiles.back()->provider_name.en ==
+          "O[U+202E]th[U+200B][U+0009][U+2028][U+007F] Inc.");
+    app::Application later(today);
+    later.loading().load_file("s.json", test::session_text(application));
+    REQUIRE(later.session().profiles.size() == 6);
+    CHECK(later.session().profiles.back()->original == profile);
+    CHECK(later.view<app::LibraryView>().profiles.back().origin == "o[U+202E][U+000A].json");
+}
