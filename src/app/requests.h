@@ -13,10 +13,10 @@ struct ChooseFiles {};  // opens the browser's file picker
 struct SetDocumentLanguage {
     base::Language language;
 };
-enum class CopyExtent : std::uint8_t { cell, row, table };
+enum class CopyExtent : std::uint8_t { cell, row, table, selection };
 struct CopyToClipboard {
     CopyExtent extent;
-    CellReference cell;  // the cell, or one of the row; empty for the whole table
+    CellReference cell;  // the cell, or one of the row; empty for all else
 };
 struct CopyLink {};       // to the present view
 struct SaveSession {};    // hands the session to the user as a file

@@ -3,7 +3,6 @@
 #include "app/views/answer_view.h"
 #include "app/views/detail/detail_view.h"
 #include "present/mode_presenters.h"
-#include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
 namespace {

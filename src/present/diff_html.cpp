@@ -3,7 +3,6 @@
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
 #include "present/mode_presenters.h"
-#include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
 namespace {
@@ -52,7 +51,7 @@ Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const word
                 if (row.property_id != what.cell.property_id) continue;
                 for (const app::CellView* cell : {&row.left, &row.right}) {
                     if (cell->column_key != what.cell.column_key) continue;
-                    return to_tsv_cell(flatten(*cell));
+                    return CopiedCell{flatten(*cell)};
                 }
             }
         }

@@ -3,7 +3,6 @@
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "present/mode_presenters.h"
-#include "present/spreadsheet_text.h"
 
 namespace kurabe::present {
 namespace {
@@ -83,7 +82,7 @@ Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
             if (row.property_id != what.cell.property_id) continue;
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
                 if (view.columns[i].key != what.cell.column_key) continue;
-                return to_tsv_cell(flatten(view.cell(row, i)));
+                return CopiedCell{flatten(view.cell(row, i))};
             }
         }
     }

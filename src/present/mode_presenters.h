@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/modes.h"
 #include "app/requests.h"
@@ -14,8 +15,13 @@
 
 namespace kurabe::present {
 
-// What a mode has of the part that is asked for: nothing, a text, or a table.
-using Copied = std::variant<std::monostate, std::string, FlatTable>;
+// What a mode has of the part that is asked for: nothing, a cell, lines of prose, or a table; as
+// the view has it, since clipboard.h makes it fit to leave.
+struct CopiedCell {
+    std::string text;
+};
+using CopiedLines = std::vector<std::string>;
+using Copied = std::variant<std::monostate, CopiedCell, CopiedLines, FlatTable>;
 
 struct ModePresenter {
     app::ViewMode mode = app::ViewMode::count;

@@ -4,18 +4,48 @@
 #include <array>
 
 #include "present/markup.h"
+#include "text/code_points.h"
+#include "text/hidden_characters.h"
 
 namespace kurabe::present {
 namespace {
 
 // The full-width ones are formulas to a Japanese Excel.
-constexpr std::array<std::string_view, 10> formula_starts = {"=",  "+",  "-",  "@",  "\t",
-                                                             "\r", "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 8> formula_starts = {"=",  "+",  "-",  "@",
+                                                            "＝", "＋", "－", "＠"};
 
 // Excel: answers stay in one cell, and cells hold text.
 constexpr std::string_view style = R"(table { border-collapse: collapse; }
 th, td { border: 1px solid #999999; vertical-align: top; text-align: left; mso-number-format: "\@"; }
 br { mso-data-placement: same-cell; })";
+
+// Without what a spreadsheet passes over before it looks for a formula.
+std::string_view content_of(std::string_view text) {
+    while (!text.empty()) {
+        const text::CodePoint first = text::first_code_point(text);
+        const auto kind = text::classify(first.value);
+        if (kind != text::CodePointClass::space && kind != text::CodePointClass::control &&
+            first.value != U'"') {
+            break;
+        }
+        text.remove_prefix(first.size);
+    }
+    return text;
+}
+
+// A number behind its sign: "5", "1,000.5", "５％".
+bool is_unsigned_figure(std::string_view text) {
+    bool has_digit = false;
+    for (const text::CodePoint code_point : text::code_points(text)) {
+        const char32_t c = code_point.value;
+        const bool digit = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+        if (!digit && std::u32string_view(U",.%，．％").find(c) == std::u32string_view::npos) {
+            return false;
+        }
+        has_digit = has_digit || digit;
+    }
+    return has_digit;
+}
 
 std::string one_line(std::string_view text) {
     std::string line;
@@ -23,7 +53,7 @@ std::string one_line(std::string_view text) {
         if (c == '\n') {
             line += " / ";
         } else {
-            line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+            line += c;
         }
     }
     return line;
@@ -42,7 +72,7 @@ void add_row(Markup& html, std::string_view tag, const FlatRow& row) {
     html.open("tr");
     for (const std::string& cell : row) {
         html.open(tag);
-        const std::string text = without_formula(cell);
+        const std::string text = without_formula(text::show_hidden(cell));
         std::size_t from = 0;
         for (std::size_t end = text.find('\n'); end != std::string::npos;
              end = text.find('\n', from)) {
@@ -57,13 +87,21 @@ void add_row(Markup& html, std::string_view tag, const FlatRow& row) {
 }  // namespace
 
 std::string without_formula(std::string_view text) {
-    const bool risky = std::any_of(formula_starts.begin(), formula_starts.end(),
-                                   [&](std::string_view start) { return text.starts_with(start); });
-    return risky ? "'" + std::string(text) : std::string(text);
+    const std::string_view content = content_of(text);
+    const auto* start =
+        std::find_if(formula_starts.begin(), formula_starts.end(),
+                     [&](std::string_view each) { return content.starts_with(each); });
+    const bool is_text =
+        start == formula_starts.end() || is_unsigned_figure(content.substr(start->size()));
+    return is_text ? std::string(text) : "'" + std::string(text);
+}
+
+std::string to_line(std::string_view text) {
+    return one_line(without_formula(text::show_hidden(text)));
 }
 
 std::string to_tsv_cell(std::string_view text) {
-    std::string line = one_line(without_formula(text));
+    std::string line = to_line(text);
     // A quote in front would make a spreadsheet look for its end beyond this cell.
     if (!line.starts_with('"')) return line;
     std::string quoted = "\"";

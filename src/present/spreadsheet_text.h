@@ -1,4 +1,4 @@
-// A flat table as the two texts that spreadsheets and word processors take from the clipboard.
+// Text for the clipboard that does no harm where it is pasted: into a spreadsheet, it stays text.
 #pragma once
 
 #include <string>
@@ -18,8 +18,12 @@ namespace kurabe::present {
 // One cell as to_tsv writes it.
 [[nodiscard]] std::string to_tsv_cell(std::string_view text);
 
-// What both write for a cell: a text that a spreadsheet would take for a formula gets an apostrophe
-// in front.
+// One line of prose, which a spreadsheet would take as a cell of its own. As to_tsv_cell(), but
+// quotes stay as they are, since it is meant for people.
+[[nodiscard]] std::string to_line(std::string_view text);
+
+// What all of these write: a text that a spreadsheet would take for a formula gets an apostrophe in
+// front. White space and quotes before it do not hide a formula; "-5" is a figure and none.
 [[nodiscard]] std::string without_formula(std::string_view text);
 
 }  // namespace kurabe::present

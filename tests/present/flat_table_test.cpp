@@ -162,11 +162,15 @@ TEST_CASE("nothing that a profile says becomes a formula, markup or another cell
 
 TEST_CASE("a formula is made harmless also in full width") {
     for (const char* formula :
-         {"=1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠a"}) {
+         {"=1",  "+a",  "-a",  "@a",  "\t=1", "\r=1",    "\n=1", " =1", "　＝1",      "\"=1",
+          "＝1", "＋a", "－a", "＠a", "-1-1", "+1+cmd|", "-",    "-.",  "+81-3-1234", "-5日"}) {
         CHECK(present::without_formula(formula) == "'" + std::string(formula));
     }
-    CHECK(present::without_formula("10日") == "10日");
-    CHECK(present::to_tsv_cell("一\n二\t三") == "一 / 二 三");
+    for (const char* text :
+         {"10日", "−5", "-5", "+5", "-0.5", "-1,000", "－５", "-5%", "a=b", ""}) {
+        CHECK(present::without_formula(text) == text);
+    }
+    CHECK(present::to_tsv_cell("一\n二\t三") == "一 / 二[U+0009]三");
 }
 
 TEST_CASE("a copied table marks what is in another language than it") {

@@ -175,6 +175,9 @@ void Page::press_ctrl(ImGuiKey key) {
 }
 
 void Page::copy(const app::CopyToClipboard& what) {
+    if (what.extent == app::CopyExtent::selection) {
+        return clipboard_.copy(present::selected_content(frontend_.selected_text()));
+    }
     auto content = present::clipboard_content(application_.views(), what, application_.texts());
     if (content) clipboard_.copy(std::move(*content));
 }
@@ -185,11 +188,10 @@ void Page::copy_or_cut(bool cut) {
     if (wants_text_) {
         press_ctrl(cut ? ImGuiKey_X : ImGuiKey_C);
     } else if (!cut) {
-        std::string text = frontend_.selected_text();
-        if (text.empty()) {
+        if (frontend_.selected_text().empty()) {
             copy({app::CopyExtent::cell, application_.session().selected});
         } else {
-            copy_text(std::move(text));
+            copy({app::CopyExtent::selection, {}});
         }
     }
 }

@@ -24,7 +24,7 @@ bool item(PanelContext& context, const std::string& id, const std::string& label
 
 void copy_selection_item(PanelContext& context) {
     if (item(context, "copy_selection", context.texts.text("ui.copy_selection"))) {
-        ImGui::SetClipboardText(context.selection.text().c_str());
+        context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::selection, {}});
     }
 }
 

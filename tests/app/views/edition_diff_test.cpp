@@ -205,7 +205,9 @@ TEST_CASE("the example shows what ラクロー added in 1.2, the older edition f
           std::vector<std::string>{"encryption.at_rest", "encryption.at_rest_algorithm"});
     CHECK(view.groups.front().changes.front().summary ==
           "保存データの暗号化(データベース): 新たに記載された(あり)");
-    CHECK(view.report.find("・保存データの暗号化(データベース)") != std::string::npos);
+    REQUIRE(view.report.size() == 3);
+    CHECK(view.report[0] == view.title);
+    CHECK(view.report[1].starts_with("・保存データの暗号化(データベース)"));
 
     application.execute(app::SwapDiffSides{});
     REQUIRE(application.view<app::EditionDiffView>().counts.size() == 1);

@@ -100,7 +100,7 @@ void set_titles(EditionDiffView& view, const model::Profile& before, const model
     view.title = texts.text("change.title", {{"service", view.service},
                                              {"before", view.before_edition},
                                              {"after", view.after_edition}});
-    view.report = view.title + "\n";
+    view.report = {view.title};
 }
 
 EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& texts,
@@ -122,8 +122,8 @@ EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& tex
         ++shown;
         ChangeView shown_change = change_view(change, before, after, texts);
         shown_change.summary_hits = text::find_hits(shown_change.summary, selection.words);
-        view.report += texts.text("change.report_line", {{"summary", shown_change.summary}});
-        view.report += "\n";
+        view.report.push_back(
+            texts.text("change.report_line", {{"summary", shown_change.summary}}));
         add_to_group(view, catalog, change.property, std::move(shown_change), texts);
     }
     add_counts(view, counts, selection.kinds, texts);

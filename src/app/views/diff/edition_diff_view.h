@@ -56,7 +56,7 @@ struct EditionDiffView {
     std::string summary;                  // "6件の変更を表示(変わらない回答は59件)"
     std::vector<ChangeKindView> counts;   // kinds that occur; one change may be of several
     std::vector<ChangeGroupView> groups;  // by category, none empty
-    std::string report;  // the title and the shown summaries, one a line, for pasting
+    std::vector<std::string> report;      // for pasting: the title and the shown summaries
     Emptiness empty;
 };
 
