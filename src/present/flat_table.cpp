@@ -62,6 +62,7 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
     for (const app::ColumnView& column : view.columns) {
         std::string title = column.title;
         append_line(title, column.subtitle);
+        append_line(title, column.origin);
         append_line(title, column.match_text);
         if (column.baseline) append_line(title, "[" + texts.text("ui.baseline") + "]");
         table.header.push_back(std::move(title));

@@ -11,6 +11,7 @@ void add_column(const app::ColumnView& column, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("th", {{"scope", "col"}}).untrusted(column.title);
     if (!column.subtitle.empty()) html.line_break().untrusted_element("small", column.subtitle);
+    if (!column.origin.empty()) html.line_break().untrusted_element("small", column.origin);
     if (!column.match_text.empty()) {
         html.line_break().element("strong", column.match_text);
     }

@@ -1,7 +1,10 @@
 #include "app/views/view_context.h"
-#include "wording/labels.h"
 
+#include <algorithm>
 #include <set>
+
+#include "app/loading/loading.h"
+#include "wording/labels.h"
 
 namespace kurabe::app {
 
@@ -67,6 +70,15 @@ std::string profile_title(const model::Profile& profile, const wording::Texts& t
         "profile.title",
         {{"service", profile.service_name.in(texts.language())},
          {"edition", edition_text(profile.edition_label, profile.edition_date, texts)}});
+}
+
+std::string origin_of(const model::ProfilePtr& profile, const ViewContext& context) {
+    const auto& builtins = context.reference.profiles;
+    const bool builtin = std::find(builtins.begin(), builtins.end(), profile) != builtins.end();
+    const Origins& origins =
+        builtin ? context.loading.library_origins() : context.loading.origins();
+    const auto origin = origins.find(model::edition_key(*profile));
+    return origin == origins.end() ? std::string() : origin->second;
 }
 
 std::vector<Choice> profile_choices(const ViewContext& context, std::string_view selected) {

@@ -72,6 +72,10 @@ struct ViewContext {
 // The service's name and its edition: "ラクロー (1.2版 2023年10月11日)".
 [[nodiscard]] std::string profile_title(const model::Profile& profile, const wording::Texts& texts);
 
+// Where the profile came from: the name of its file, what the organisation's library calls it, or
+// nothing where it is built in.
+[[nodiscard]] std::string origin_of(const model::ProfilePtr& profile, const ViewContext& context);
+
 // One choice for each loaded profile; `selected` is an edition_key.
 [[nodiscard]] std::vector<Choice> profile_choices(const ViewContext& context,
                                                   std::string_view selected);

@@ -46,12 +46,14 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     }
 }
 
-// Title, edition, that it does not meet the filter and, on the baseline, its mark: one below the
-// other, wrapped.
+// Title, edition, origin, that it does not meet the filter and, on the baseline, its mark: one below
+// the other, wrapped.
 struct HeaderLayout {
     TextBlock title;
     TextBlock subtitle;
     float subtitle_y = 0;
+    TextBlock origin;  // without lines where the profile is built in
+    float origin_y = 0;
     float match_y = 0;
     float mark_y = 0;
     float height = 0;
@@ -64,9 +66,14 @@ HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
     layout.subtitle_y = layout.title.size.y + size::line_gap;
     ImGui::PushFont(nullptr, size::small);
     layout.subtitle = lay_out(column.subtitle, width);
+    layout.origin_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
+    layout.mark_y = layout.origin_y;
+    if (!column.origin.empty()) {
+        layout.origin = lay_out(column.origin, width);
+        layout.mark_y += layout.origin.size.y + size::line_gap;
+    }
     ImGui::PopFont();
-    layout.match_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
-    layout.mark_y = layout.match_y;
+    layout.match_y = layout.mark_y;
     if (!column.match_text.empty()) layout.mark_y += size::text + size::line_gap;
     layout.height = layout.mark_y;
     if (column.baseline) layout.height += size::text + size::line_gap;
@@ -98,6 +105,7 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
     draw(list, at, colour::text, layout.title);
     ImGui::PushFont(nullptr, size::small);
     draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
+    draw(list, {at.x, at.y + layout.origin_y}, colour::muted, layout.origin);
     ImGui::PopFont();
     if (!column.match_text.empty()) {
         tag(context, {at.x, at.y + layout.match_y}, column.match_text, match_colour(column.match));

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
@@ -37,6 +38,14 @@ bool cuts_cells(const app::MatrixView& view) { return view.columns.size() > max_
 std::string row_label(const app::RowView& row) {
     const std::string label = row.label + row.synonyms;
     return row.number.empty() ? label : row.number + "  " + label;
+}
+
+std::string full_title(const app::ColumnView& column, std::string_view gap) {
+    std::string title = column.title;
+    for (const std::string* part : {&column.subtitle, &column.origin}) {
+        if (!part->empty()) title.append(gap).append(*part);
+    }
+    return title;
 }
 
 const app::RowView& row_of(const app::MatrixView& view, const TableRow& row) {
@@ -210,7 +219,7 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
         if (column == 0) return Node{.id = "property", .name = context.texts.text("ui.property")};
         const app::ColumnView& shown = view.columns[vendor(column)];
         return Node{.id = shown.key,
-                    .name = shown.title + " " + shown.subtitle,
+                    .name = full_title(shown, " "),
                     .value = shown.baseline ? "baseline" : "",
                     .description = shown.match_text};
     };
@@ -272,7 +281,7 @@ void draw_matrix_bar(PanelContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
     if (ImGui::BeginPopup("columns_menu")) {
         for (const app::ColumnView& column : view.all_columns) {
-            if (checkbox(context, "column:" + column.key, column.title + "  " + column.subtitle,
+            if (checkbox(context, "column:" + column.key, full_title(column, "  "),
                          !column.hidden)) {
                 context.commands.emplace_back(app::SetColumnHidden{column.key, !column.hidden});
             }

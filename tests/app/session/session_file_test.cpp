@@ -305,5 +305,16 @@ TEST_CASE("a profile with hidden characters is kept as it was written") {
     later.loading().load_file("s.json", test::session_text(application));
     REQUIRE(later.session().profiles.size() == 6);
     CHECK(later.session().profiles.back()->original == profile);
-    CHECK(later.view<app::LibraryView>().profiles.back().origin == "o[U+202E][U+000A].json");
+    CHECK(later.view<app::MatrixView>().columns.back().origin == "o[U+202E][U+000A].json");
+}
+
+TEST_CASE("the matrix says where a profile came from that is not built in") {
+    app::Application application(today);
+    std::string same_name = other_vendor;
+    same_name.replace(same_name.find("別のサービス"), 18, "ラクロー");
+    application.loading().load_file("mine.json", same_name);
+    const auto& columns = application.view<app::MatrixView>().columns;
+    CHECK(columns.front().title == columns.back().title);
+    CHECK(columns.front().origin.empty());
+    CHECK(columns.back().origin == "mine.json");
 }

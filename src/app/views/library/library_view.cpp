@@ -25,10 +25,8 @@ LoadedProfileView profile_view(const model::ProfilePtr& profile, const ViewConte
         texts.text("library.counts", {{"answers", std::to_string(profile->answers.size())},
                                       {"documents", std::to_string(profile->documents.size())}});
     loaded.builtin = std::find(builtins.begin(), builtins.end(), profile) != builtins.end();
-    const Origins& origins =
-        loaded.builtin ? context.loading.library_origins() : context.loading.origins();
-    const auto origin = origins.find(loaded.key);
-    loaded.origin = origin == origins.end() ? texts.text("library.builtin") : origin->second;
+    loaded.origin = origin_of(profile, context);
+    if (loaded.origin.empty()) loaded.origin = texts.text("library.builtin");
     return loaded;
 }
 

@@ -29,8 +29,10 @@ struct ShownRows {
     std::vector<std::size_t> failing;
 };
 
-ColumnView column_view(const ViewContext& context, const model::Profile& profile) {
+ColumnView column_view(const ViewContext& context, const model::ProfilePtr& loaded) {
+    const model::Profile& profile = *loaded;
     ColumnView column;
+    column.origin = origin_of(loaded, context);
     column.key = model::edition_key(profile);
     column.title = profile.service_name.in(context.texts.language());
     column.subtitle = edition_text(profile.edition_label, profile.edition_date, context.texts);
@@ -233,7 +235,7 @@ MatrixView MatrixView::build(const ViewContext& context) {
             view.order_text = order.label + ": " + order.hint;
     }
     for (const auto& profile : context.table().profiles()) {
-        view.all_columns.push_back(column_view(context, *profile));
+        view.all_columns.push_back(column_view(context, profile));
     }
     for (std::size_t i = 0; i < matrix.cells.columns().size(); ++i) {
         ColumnView column = view.all_columns[matrix.cells.columns()[i]];

@@ -25,6 +25,7 @@ struct ColumnView {
     std::string key;       // edition_key
     std::string title;     // service name
     std::string subtitle;  // edition and date
+    std::string origin;    // what tells it from one that looks the same; "" where it is built in
     bool baseline = false;
     bool hidden = false;
     Match match = Match::all;
