@@ -7,6 +7,7 @@
 
 #include "app/reference_data.h"
 #include "app/session/document.h"
+#include "text/utf8.h"
 
 namespace kurabe::app {
 
@@ -30,7 +31,9 @@ class Status {
     void clear() { set({}); }
 
  private:
-    void set(std::string text) {
+    void set(std::string_view said) {
+        constexpr std::size_t max_code_points = 400;  // names may be as long as they like
+        std::string text = text::shortened(said, max_code_points);
         if (text == text_) return;
         text_ = std::move(text);
         document_.note({Part::status});

@@ -50,6 +50,16 @@ std::size_t count_code_points(std::string_view utf8) {
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
 }
 
+std::string shortened(std::string_view utf8, std::size_t max_code_points) {
+    std::size_t length = 0;
+    std::size_t count = 0;
+    for (const CodePoint code_point : code_points(utf8)) {
+        if (count++ == max_code_points) return std::string(utf8.substr(0, length)) + "…";
+        length += code_point.size;
+    }
+    return std::string(utf8);
+}
+
 std::string replace_invalid_utf8(std::string_view bytes) {
     std::string valid;
     while (const auto invalid = first_invalid_utf8(bytes)) {

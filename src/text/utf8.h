@@ -13,6 +13,9 @@ namespace kurabe::text {
 
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
 
+// The text, or its first code points and "…" where it has more than that many.
+[[nodiscard]] std::string shortened(std::string_view utf8, std::size_t max_code_points);
+
 // Each byte that does not belong to well-formed UTF-8 as U+FFFD.
 [[nodiscard]] std::string replace_invalid_utf8(std::string_view bytes);
 

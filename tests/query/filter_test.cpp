@@ -166,3 +166,28 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(holders("soc2") == std::pair(true, false));
     CHECK(holders("own") == std::pair(false, false));
 }
+
+TEST_CASE_FIXTURE(Fixture, "a filter has bounds, and says where they are") {
+    std::string words;
+    for (std::size_t i = 0; i < query::max_conditions; ++i) words += "a ";
+    CHECK(query::parse(words, vocabulary).problems.empty());
+    for (const char* more : {"b", "b c (d)", "mfa = yes", "状態:あり", "-b", "(b or c)"}) {
+        const auto expression = query::parse(words + more, vocabulary);
+        REQUIRE(expression.problems.size() == 1);
+        CHECK(expression.problems.front().code == "query.too_many");
+        CHECK(expression.root.children.size() == query::max_conditions);
+    }
+    std::string values = "状態:あり";
+    for (std::size_t i = 0; i < query::max_conditions; ++i) values += ",あり";
+    CHECK(query::parse(values, vocabulary).problems.size() == 1);
+
+    CHECK(query::parse(std::string(query::max_filter_bytes, ':'), vocabulary).problems.size() <=
+          50);
+
+    const std::string longest(query::max_filter_bytes, 'a');
+    CHECK(query::parse(longest, vocabulary).problems.empty());
+    const auto expression = query::parse(longest + "a", vocabulary);
+    REQUIRE(expression.problems.size() == 1);
+    CHECK(expression.problems.front().code == "query.too_long");
+    CHECK(expression.root.kind == query::Node::Kind::everything);
+}

@@ -101,10 +101,9 @@ void Persistence::show_new_builtins(const std::vector<model::ProfilePtr>& profil
 }
 
 bool Persistence::is_present_view(std::string_view fragment) const {
-    Session opened = document_.session();
-    return from_fragment(opened, fragment, reference_.profiles, reference_.catalogs.properties)
-                   .outcome == OpenedView::Outcome::opened &&
-           to_fragment(opened, reference_.profiles) == this->fragment();
+    Session session = document_.session();
+    const OpenedView opened = open_view(session, fragment, reference_);
+    return !message_of(opened) && to_fragment(session, reference_.profiles) == this->fragment();
 }
 
 void Persistence::set_storage(autosave::StorageStatus status) {

@@ -86,26 +86,42 @@ std::optional<std::string> decode(std::string_view encoded) {
     return text;
 }
 
-std::vector<std::string> decode_list(std::string_view encoded) {
-    std::vector<std::string> items;
+DecodedList decode_list(std::string_view encoded) {
+    DecodedList list;
     for (const std::string_view part : split(encoded, ',')) {
         auto item = decode(part);
-        if (item && !item->empty()) items.push_back(std::move(*item));
+        if (!item) {
+            list.all = false;
+        } else if (!item->empty()) {
+            list.items.push_back(std::move(*item));
+        }
     }
-    return items;
+    return list;
 }
 
 Fragment split_fragment(std::string_view text) {
     Fragment fragment;
     if (text.starts_with('#')) text.remove_prefix(1);
-    if (text.size() > max_fragment_bytes) return fragment;
+    if (text.size() > max_fragment_bytes) {
+        fragment.too_long = true;
+        return fragment;
+    }
     const auto parts = split(text, '&');
     if (parts.empty()) return fragment;
     fragment.version = version_of(parts.front());
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        const std::size_t equals = parts[i].find('=');
-        if (equals == std::string_view::npos) continue;
-        fragment.parameters.emplace_back(parts[i].substr(0, equals), parts[i].substr(equals + 1));
+        constexpr std::string_view of_html = "amp;";
+        std::string_view part = parts[i];
+        while (part.starts_with(of_html)) {
+            part.remove_prefix(of_html.size());
+            fragment.mended = true;
+        }
+        const std::size_t equals = part.find('=');
+        if (equals == std::string_view::npos) {
+            if (!part.empty()) fragment.others.push_back(part);
+            continue;
+        }
+        fragment.parameters.emplace_back(part.substr(0, equals), part.substr(equals + 1));
     }
     return fragment;
 }

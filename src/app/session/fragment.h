@@ -20,12 +20,20 @@ inline constexpr std::size_t max_fragment_bytes = std::size_t{1024} * 1024;
 // The reverse. Nothing where a "%" is not followed by two hexadecimal digits, or where the result
 // is not UTF-8 or has control characters. "+" is itself.
 [[nodiscard]] std::optional<std::string> decode(std::string_view encoded);
-[[nodiscard]] std::vector<std::string> decode_list(std::string_view encoded);  // drops such items
+// Drops such items; `all` is false where there were any.
+struct DecodedList {
+    std::vector<std::string> items;
+    bool all = true;
+};
+[[nodiscard]] DecodedList decode_list(std::string_view encoded);
 
 struct Fragment {
-    int version = 0;  // 0: this is not one of ours
+    int version = 0;        // 0: this is not one of ours
+    bool too_long = false;  // and therefore not read
+    bool mended = false;    // "&" had become "&amp;", as in the source of an HTML page
     // Values as they stand there, still encoded.
     std::vector<std::pair<std::string_view, std::string_view>> parameters;
+    std::vector<std::string_view> others;  // parts that are no parameters: a text was cut off there
 };
 
 // `text` must outlive the result; a leading "#" is allowed.

@@ -1,10 +1,14 @@
 #include "app/session/open_view.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "app/loading/builtin_assets.h"
+#include "app/session/fragment.h"
 #include "app/session/session_profiles.h"
+#include "query/language/parser.h"
+#include "text/utf8.h"
 
 namespace kurabe::app {
 namespace {
@@ -25,6 +29,37 @@ bool add_examples(Session& session, const std::vector<std::string>& edition_keys
     return added;
 }
 
+bool is_answered(const std::string& property, const Session& session) {
+    return std::any_of(session.profiles.begin(), session.profiles.end(), [&](const auto& profile) {
+        return std::any_of(
+            profile->answers.begin(), profile->answers.end(),
+            [&](const model::Answer& answer) { return answer.property == property; });
+    });
+}
+
+// Selects nothing where the cell's row is not there.
+void check_cell(Session& session, OpenedView& opened, const model::Catalog& catalog) {
+    const std::string& property = session.selected.property_id;
+    if (session.selected.empty() || catalog.find(property) != nullptr) return;
+    if (is_answered(property, session)) return;
+    opened.no_such_property = property;
+    session.selected = {};
+}
+
+// A link may name thousands, each as long as it likes.
+Message message_of_list(std::string key, const std::string& argument,
+                        const std::vector<std::string>& items) {
+    constexpr std::size_t max_items = 5;
+    constexpr std::size_t max_code_points = 40;
+    std::string listed;
+    for (std::size_t i = 0; i < std::min(items.size(), max_items); ++i) {
+        listed += (i == 0 ? "" : ", ") + text::shortened(items[i], max_code_points);
+    }
+    if (items.size() > max_items)
+        listed += ", … (+" + std::to_string(items.size() - max_items) + ")";
+    return {std::move(key), {{argument, std::move(listed)}}};
+}
+
 }  // namespace
 
 OpenedView open_view(Session& session, std::string_view fragment, const ReferenceData& reference) {
@@ -33,26 +68,39 @@ OpenedView open_view(Session& session, std::string_view fragment, const Referenc
     if (add_examples(session, opened.not_loaded, catalog)) {
         opened = from_fragment(session, fragment, reference.profiles, catalog);
     }
+    check_cell(session, opened, reference.catalogs.properties);
     return opened;
 }
 
 std::optional<Message> not_loaded_message(const std::vector<std::string>& keys) {
     if (keys.empty()) return std::nullopt;
-    std::string list;
-    for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
-    return Message{"link.not_loaded", {{"keys", list}}};
+    return message_of_list("link.not_loaded", "keys", keys);
 }
 
 std::optional<Message> message_of(const OpenedView& opened) {
     switch (opened.outcome) {
         case OpenedView::Outcome::newer: return Message{"link.newer", {}};
         case OpenedView::Outcome::not_a_view: return Message{"link.not_a_view", {}};
+        case OpenedView::Outcome::too_long:
+            return Message{"link.too_long", {{"limit", std::to_string(max_fragment_bytes)}}};
         case OpenedView::Outcome::opened: break;
     }
-    if (!opened.unknown_mode.empty()) {
-        return Message{"link.unknown_mode", {{"mode", opened.unknown_mode}}};
+    if (!opened.not_understood.empty()) {
+        return message_of_list("link.not_understood", "parts", opened.not_understood);
     }
-    return not_loaded_message(opened.not_loaded);
+    if (opened.filter_too_long) {
+        return Message{"link.filter_too_long",
+                       {{"limit", std::to_string(query::max_filter_bytes)}}};
+    }
+    if (!opened.unknown_mode.empty()) {
+        return message_of_list("link.unknown_mode", "mode", {opened.unknown_mode});
+    }
+    if (!opened.no_such_property.empty()) {
+        return message_of_list("link.no_such_cell", "property", {opened.no_such_property});
+    }
+    if (const auto message = not_loaded_message(opened.not_loaded)) return message;
+    if (opened.mended) return Message{"link.mended", {}};
+    return std::nullopt;
 }
 
 }  // namespace kurabe::app

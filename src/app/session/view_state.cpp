@@ -1,6 +1,9 @@
 #include "app/session/view_state.h"
 
 #include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -9,6 +12,7 @@
 #include "app/session/session_profiles.h"
 #include "compare/edition_diff.h"
 #include "compare/relation.h"
+#include "query/language/parser.h"
 
 namespace kurabe::app {
 namespace {
@@ -29,11 +33,18 @@ std::string name_of(const Names& names, Value value) {
 }
 
 template <typename Names, typename Value>
-void take_name(const Names& names, std::string_view name, Value& value) {
+bool take_name(const Names& names, std::string_view name, Value& value) {
     for (const auto& [known, known_name] : names) {
-        if (known_name == name) value = known;
+        if (known_name != name) continue;
+        value = known;
+        return true;
     }
+    return false;
 }
+
+constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",    "order", "rows",
+                                           "cells",   "baseline", "left", "right", "relations",
+                                           "changes", "detail",   "by",   "cell",  "lang", "failing"};
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;
@@ -102,44 +113,90 @@ class Reader {
           builtins_(builtins),
           catalog_(catalog),
           start_(start_session(builtins)) {
-        for (const auto& [key, value] : fragment.parameters) values_[key] = value;
+        for (const auto& [key, value] : fragment.parameters) {
+            values_[key] = value;
+            if (std::find(std::begin(known_keys), std::end(known_keys), key) ==
+                std::end(known_keys)) {
+                not_understood(key);
+            }
+        }
+        for (const std::string_view part : fragment.others) add_not_understood(part);
+        opened_.mended = fragment.mended;
     }
 
     OpenedView read() {
-        const auto vendors = values_.find("vendors");
-        show_columns(vendors == values_.end() ? visible_columns(start_)
-                                              : decode_list(vendors->second));
+        show_columns(list("vendors").value_or(visible_columns(start_)));
         read_mode();
-        session_.filter = text("q").value_or(start_.filter);
+        read_filter();
         session_.row_order = text("order").value_or(start_.row_order);
-        session_.ignore_silence = text("rows") == "disagreeing";
-        session_.only_differences = session_.ignore_silence || text("rows") == "differing";
-        session_.show_failing = text("failing") == "shown";
-        session_.heat_map = text("cells") == "heat";
+        session_.ignore_silence = is("rows", "disagreeing", {"differing"});
+        session_.only_differences =
+            session_.ignore_silence || is("rows", "differing", {"disagreeing"});
+        session_.show_failing = is("failing", "shown", {});
+        session_.heat_map = is("cells", "heat", {});
         session_.baseline = column("baseline", start_.baseline).value_or("");
         read_diff();
         session_.detail_profile = column("detail", start_.detail_profile).value_or(other_than(""));
         session_.detail_order = start_.detail_order;
-        take_name(order_names, text("by").value_or(""), session_.detail_order);
+        read_name(order_names, "by", session_.detail_order);
         read_cell();
-        take_name(language_names, text("lang").value_or(""), session_.language);
+        read_name(language_names, "lang", session_.language);
         opened_.outcome = OpenedView::Outcome::opened;
         return std::move(opened_);
     }
 
  private:
-    [[nodiscard]] std::optional<std::string> text(std::string_view key) const {
+    void add_not_understood(std::string_view part) {
+        auto& parts = opened_.not_understood;
+        if (not_understood_.emplace(part).second) parts.emplace_back(part);
+    }
+    // The parameter as it is written.
+    void not_understood(std::string_view key) {
+        add_not_understood(std::string(key) + "=" + std::string(values_.at(key)));
+    }
+
+    // Nothing: there is none of that key, or none that can be read.
+    std::optional<std::string> text(std::string_view key) {
         const auto found = values_.find(key);
-        return found == values_.end() ? std::nullopt : decode(found->second);
+        if (found == values_.end()) return std::nullopt;
+        auto decoded = decode(found->second);
+        if (!decoded) not_understood(key);
+        return decoded;
+    }
+
+    std::optional<std::vector<std::string>> list(std::string_view key) {
+        const auto found = values_.find(key);
+        if (found == values_.end()) return std::nullopt;
+        DecodedList decoded = decode_list(found->second);
+        if (!decoded.all) not_understood(key);
+        return std::move(decoded.items);
+    }
+
+    // Whether the value is this one; it may be one of the others as well.
+    bool is(std::string_view key, std::string_view value,
+            std::initializer_list<std::string_view> others) {
+        const auto written = text(key);
+        if (!written || *written == value) return written.has_value();
+        if (std::find(others.begin(), others.end(), *written) == others.end()) not_understood(key);
+        return false;
+    }
+
+    template <typename Names, typename Value>
+    void read_name(const Names& known, std::string_view key, Value& value) {
+        const auto name = text(key);
+        if (name && !take_name(known, *name, value)) not_understood(key);
+    }
+
+    void read_filter() {
+        session_.filter = text("q").value_or(start_.filter);
+        opened_.filter_too_long = session_.filter.size() > query::max_filter_bytes;
+        if (opened_.filter_too_long) session_.filter.clear();
     }
 
     [[nodiscard]] bool is_loaded(const std::string& key) const { return loaded_.contains(key); }
 
     void note_not_loaded(const std::string& key) {
-        if (std::find(opened_.not_loaded.begin(), opened_.not_loaded.end(), key) ==
-            opened_.not_loaded.end()) {
-            opened_.not_loaded.push_back(key);
-        }
+        if (not_loaded_.insert(key).second) opened_.not_loaded.push_back(key);
     }
 
     // The key of a loaded profile (or none at all, where the text says so); nothing where it is
@@ -218,15 +275,16 @@ class Reader {
 
     // Those of the names after the key that are names of `known` ones.
     template <typename Known>
-    [[nodiscard]] std::set<std::string> names(std::string_view key, const Known& known) const {
+    [[nodiscard]] std::set<std::string> names(std::string_view key, const Known& known) {
         std::set<std::string> chosen;
-        const auto found = values_.find(key);
-        if (found == values_.end()) return chosen;
-        const auto written = decode_list(found->second);
-        for (const auto each : known) {
-            const std::string name(compare::to_name(each));
-            if (std::find(written.begin(), written.end(), name) != written.end()) {
-                chosen.insert(name);
+        for (std::string& name : list(key).value_or(std::vector<std::string>())) {
+            const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto each) {
+                return compare::to_name(each) == name;
+            });
+            if (is_known) {
+                chosen.insert(std::move(name));
+            } else {
+                not_understood(key);
             }
         }
         return chosen;
@@ -234,14 +292,13 @@ class Reader {
 
     void read_cell() {
         session_.selected = {};
-        const auto found = values_.find("cell");
-        if (found == values_.end()) return;
-        const auto parts = decode_list(found->second);
-        if (parts.size() != 2) return;
-        if (is_loaded(parts[1])) {
-            session_.selected = {catalog_.current_id(parts[0]), parts[1]};
+        const auto cell = list("cell");
+        if (!cell) return;
+        if (cell->size() != 2) return not_understood("cell");
+        if (is_loaded(cell->back())) {
+            session_.selected = {catalog_.current_id(cell->front()), cell->back()};
         } else {
-            note_not_loaded(parts[1]);
+            note_not_loaded(cell->back());
         }
     }
 
@@ -251,6 +308,8 @@ class Reader {
     Session start_;
     std::map<std::string_view, std::string_view> values_;
     std::set<std::string> loaded_;
+    std::set<std::string> not_loaded_;
+    std::set<std::string, std::less<>> not_understood_;
     OpenedView opened_;
 };
 
@@ -279,6 +338,7 @@ OpenedView from_fragment(Session& session, std::string_view fragment,
                          const model::Catalog& catalog) {
     OpenedView opened;
     const Fragment parts = split_fragment(fragment);
+    if (parts.too_long) opened.outcome = OpenedView::Outcome::too_long;
     if (parts.version == 0) return opened;
     if (parts.version > supported_version) {
         opened.outcome = OpenedView::Outcome::newer;

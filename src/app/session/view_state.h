@@ -1,7 +1,7 @@
 // The view as one line of text, for the page's address, for saved views and for the session file:
 // "v1&mode=diff&q=状態:なし&left=rakuneko@unstated&relations=worse". Only what differs from the
-// start of the program is written, so a text says the whole view; keys that it does not know are
-// ignored.
+// start of the program is written, so a text says the whole view; what it does not know, or cannot
+// read, is passed over and told.
 #pragma once
 
 #include <string>
@@ -24,10 +24,14 @@ namespace kurabe::app {
                                         const std::vector<model::ProfilePtr>& builtins);
 
 struct OpenedView {
-    enum class Outcome : std::uint8_t { opened, not_a_view, newer };
+    enum class Outcome : std::uint8_t { opened, not_a_view, newer, too_long };
     Outcome outcome = Outcome::not_a_view;
-    std::vector<std::string> not_loaded;  // edition_keys that the text names, each once
-    std::string unknown_mode;             // that the text names, "" where it knows it
+    std::vector<std::string> not_loaded;      // edition_keys that the text names, each once
+    std::string unknown_mode;                 // that the text names, "" where it knows it
+    std::vector<std::string> not_understood;  // other parts, as they are written, each once
+    bool filter_too_long = false;             // for query::max_filter_bytes; there is none then
+    bool mended = false;                      // see Fragment
+    std::string no_such_property;             // of the cell that the text names (open_view)
 };
 
 // Puts the session into that view; anything but `opened` leaves it as it is. Profiles stay, those

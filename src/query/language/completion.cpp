@@ -7,6 +7,7 @@
 #include "query/language/clauses.h"
 #include "query/language/lexer.h"
 #include "query/language/literal.h"
+#include "query/language/parser.h"
 
 namespace kurabe::query {
 namespace {
@@ -245,6 +246,7 @@ class Completer {
 
 Completions complete(std::string_view utf8, std::size_t cursor, const Vocabulary& vocabulary,
                      const std::vector<std::string>& vendors, base::Language language) {
+    if (utf8.size() > max_filter_bytes) return {};
     return Completer(utf8, cursor, vocabulary, vendors, language).complete();
 }
 

@@ -17,6 +17,10 @@ using Kind = Node::Kind;
 // Brackets and negations may be nested this deep; nobody means more, and the stack is finite.
 constexpr int max_depth = 64;
 
+// The first problem is told; fixing it often fixes others.
+constexpr std::size_t max_suggested = 4;
+constexpr std::size_t max_problems = 50;
+
 class Parser {
  public:
     Parser(std::string_view text, const Vocabulary& vocabulary)
@@ -59,6 +63,7 @@ class Parser {
 
     void add_problem(std::string code, Span span,
                      std::vector<std::pair<std::string, std::string>> arguments = {}) {
+        if (problems_.size() == max_problems) return;
         problems_.push_back({std::move(code), span, std::move(arguments)});
     }
 
@@ -123,14 +128,24 @@ class Parser {
     }
 
     Node one() {
-        if (++depth_ > max_depth) {
-            add_problem("query.too_deep", peek().span);
-            too_deep_ = true;
-            at_ = tokens_.size() - 1;
-        }
+        if (++depth_ > max_depth) give_up("query.too_deep", {});
         Node node = read_one();
         --depth_;
         return node;
+    }
+
+    // The rest of the text asks for nothing.
+    void give_up(std::string code, std::vector<std::pair<std::string, std::string>> arguments) {
+        add_problem(std::move(code), peek().span, std::move(arguments));
+        given_up_ = true;
+        at_ = tokens_.size() - 1;
+    }
+
+    // False where there is no more room for a condition.
+    bool take_condition() {
+        if (++conditions_ <= max_conditions) return true;
+        if (!given_up_) give_up("query.too_many", {{"limit", std::to_string(max_conditions)}});
+        return false;
     }
 
     Node read_one() {
@@ -177,7 +192,7 @@ class Parser {
         Node node = any();
         if (at(Token::Kind::close)) {
             ++at_;
-        } else if (!too_deep_) {
+        } else if (!given_up_) {
             add_problem("query.unclosed", open);
         }
         if (node.kind != Kind::everything) node.span = {open.begin, end_of_last()};
@@ -205,6 +220,7 @@ class Parser {
     }
 
     Node word(Span span) {
+        if (!take_condition()) return {};
         const std::string key = text::query_key(slice(span));
         if (key.empty()) return {};
         Node node;
@@ -243,6 +259,7 @@ class Parser {
         while (expected && (at(Token::Kind::word) || at(Token::Kind::phrase))) {
             const bool quoted = at(Token::Kind::phrase);
             const Span whole = peek().span;
+            if (!take_condition()) return;
             Span span = tokens_[at_++].content;
             while (!quoted && !peek().spaced && at(Token::Kind::colon)) {
                 span.end = tokens_[at_++].span.end;
@@ -268,6 +285,7 @@ class Parser {
     }
 
     Node comparison() {
+        if (!take_condition()) return {};
         const Token name = tokens_[at_++];
         const Token sign = tokens_[at_++];
         const std::optional<Span> operand = operand_span();
@@ -329,8 +347,10 @@ class Parser {
     void add_name_problem(std::string_view name, Span span,
                           const std::vector<NamedProperty>& found) {
         const auto language = language_of(name);
-        auto candidates = vocabulary_.similar_properties(name, language);
-        if (!found.empty()) candidates.clear();
+        std::vector<std::string> candidates;
+        if (found.empty() && suggested_++ < max_suggested) {
+            candidates = vocabulary_.similar_properties(name, language);
+        }
         for (const NamedProperty& property : found) {
             const bool by_label = language == base::Language::ja && property.property != nullptr;
             candidates.push_back(by_label ? property.property->label.ja : property.id);
@@ -351,13 +371,23 @@ class Parser {
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     int depth_ = 0;
-    bool too_deep_ = false;  // the rest of the text was given up
+    std::size_t conditions_ = 0;
+    std::size_t suggested_ = 0;  // names that are none, for which similar ones were looked for
+    bool given_up_ = false;      // the rest of the text
     std::vector<Problem> problems_;
 };
 
 }  // namespace
 
 Expression parse(std::string_view utf8, const Vocabulary& vocabulary) {
+    if (utf8.size() > max_filter_bytes) {
+        Expression expression;
+        expression.problems.push_back(
+            {"query.too_long",
+             {0, utf8.size()},
+             {{"size", std::to_string(utf8.size())}, {"limit", std::to_string(max_filter_bytes)}}});
+        return expression;
+    }
     return Parser(utf8, vocabulary).parse();
 }
 

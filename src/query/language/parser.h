@@ -1,12 +1,18 @@
 // Text → expression.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "query/language/expression.h"
 #include "query/language/vocabulary.h"
 
 namespace kurabe::query {
+
+// A filter is evaluated anew with each letter, so it has bounds. A text longer than this asks for
+// nothing (query.too_long), nor do the conditions behind the last of that many (query.too_many).
+inline constexpr std::size_t max_filter_bytes = 4000;
+inline constexpr std::size_t max_conditions = 200;
 
 // Never fails: parts that cannot be understood become problems and ask for nothing. Problems:
 // query.unexpected (an operator, colon or bracket where a word should be), query.unclosed,

@@ -5,6 +5,7 @@
 
 #include "query/language/lexer.h"
 #include "query/language/literal.h"
+#include "query/language/parser.h"
 #include "text/fold.h"
 #include "text/graphemes.h"
 #include "text/word_at.h"
@@ -89,6 +90,7 @@ std::vector<std::string> relaxations(const Expression& expression, std::string_v
 
     std::vector<std::string> relaxed;
     const auto add = [&](const std::string& filter) {
+        if (filter.size() > max_filter_bytes) return;
         if (filter != text && std::find(relaxed.begin(), relaxed.end(), filter) == relaxed.end()) {
             relaxed.push_back(filter);
         }

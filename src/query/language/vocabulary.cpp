@@ -67,6 +67,9 @@ Vocabulary::Vocabulary(const Words& words, const model::Catalog& catalog,
     const auto add_id = [&](const std::string& id) { add_name(id, id); };
     for (const model::Property& property : catalog.properties()) {
         add_id(property.id);
+        pairs_.push_back({pairs_of(text::fold(property.label.in(base::Language::ja))),
+                          pairs_of(text::fold(property.label.in(base::Language::en))),
+                          pairs_of(property.id)});
         for (const std::string& former : property.former_ids) add_name(former, property.id);
         add_names(property);
     }
@@ -139,13 +142,16 @@ std::vector<std::string> Vocabulary::similar_properties(std::string_view name,
                                                         base::Language language) const {
     constexpr std::size_t max_names = 3;
     constexpr double min_likeness = 0.3;
+    constexpr std::size_t max_bytes = 200;  // no name is as long
+    if (name.size() > max_bytes) return {};
     const auto pairs = pairs_of(without_particles(text::fold_query(name)));
     std::vector<std::pair<double, std::string>> ranked;
-    for (const model::Property& property : catalog_->properties()) {
-        const std::string label = property.label.in(language);
-        const double like = std::max(likeness(pairs, pairs_of(text::fold(label))),
-                                     likeness(pairs, pairs_of(property.id)));
-        if (like >= min_likeness) ranked.emplace_back(like, label);
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        const auto& of_label =
+            language == base::Language::ja ? pairs_[i].of_label_ja : pairs_[i].of_label_en;
+        const double like = std::max(likeness(pairs, of_label), likeness(pairs, pairs_[i].of_id));
+        if (like < min_likeness) continue;
+        ranked.emplace_back(like, catalog_->properties()[i].label.in(language));
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,13 @@ class Vocabulary {
     void add(std::multimap<std::string, std::string, std::less<>>& names, std::string_view name,
              const std::string& id);
 
+    // Pairs of neighbouring characters, by which similar names are found.
+    struct Pairs {
+        std::set<std::string> of_label_ja;
+        std::set<std::string> of_label_en;
+        std::set<std::string> of_id;
+    };
+
     const Words* words_;
     const model::Catalog* catalog_;
     const std::vector<model::Framework>* frameworks_;
@@ -61,6 +69,7 @@ class Vocabulary {
     std::map<std::string, std::string, std::less<>> ids_;              // folded id → id
     std::multimap<std::string, std::string, std::less<>> names_;       // folded label or alias → id
     std::multimap<std::string, std::string, std::less<>> last_parts_;  // "rto" → "recovery.rto"
+    std::vector<Pairs> pairs_;  // of the catalog's properties, in their order
 };
 
 }  // namespace kurabe::query

@@ -16,6 +16,7 @@
 #include "app/views/shell/shell_view.h"
 #include "compare/edition_diff.h"
 #include "compare/relation.h"
+#include "text/utf8.h"
 
 using namespace kurabe;
 
@@ -247,10 +248,10 @@ TEST_CASE("what is not a view, or a newer one, changes nothing") {
     CHECK(app::from_fragment(session, "v2&q=a", builtins(), catalog()).outcome == Outcome::newer);
     CHECK(session.filter == "MFA");
     const std::string huge = "v1&q=" + std::string(app::max_fragment_bytes, 'a');
-    CHECK(app::from_fragment(session, huge, builtins(), catalog()).outcome == Outcome::not_a_view);
+    CHECK(app::from_fragment(session, huge, builtins(), catalog()).outcome == Outcome::too_long);
 }
 
-TEST_CASE("unknown keys and values that cannot be are ignored") {
+TEST_CASE("unknown keys and values that cannot be are passed over, and told") {
     app::Session session = app::start_session(builtins());
     const auto opened = app::from_fragment(
         session,
@@ -264,6 +265,72 @@ TEST_CASE("unknown keys and values that cannot be are ignored") {
     CHECK(session.selected.empty());
     CHECK(session.row_order.empty());
     CHECK(visible(session).empty());
+    CHECK(opened.not_understood ==
+          std::vector<std::string>{"zoom=3", "=", "q2", "q=%zz", "order=%00", "rows=x",
+                                   "relations=worse,evil,", "by=x", "cell=a", "lang=fr"});
+}
+
+TEST_CASE("a damaged link opens what it can and says so, also on a fresh page") {
+    struct Case {
+        std::string link;
+        std::string said;  // a part of it
+        std::string filter;
+    };
+    const std::string vendors = "v1&vendors=recoru@1.2,rakuneko@unstated";
+    const std::vector<Case> cases = {
+        {vendors + "&q=%E6%9A%97%E5%8F%B7%E5%8C%96", "", "暗号化"},
+        {vendors + "&q=%E6%9A%97%E5%8F", "q=%E6%9A%97%E5%8F", ""},
+        {vendors + "&q=%E6%9A%97%E5", "q=%E6%9A%97%E5", ""},
+        {vendors + "&q=%E6%9", "q=%E6%9", ""},
+        {vendors + "&q", "q", ""},
+        {vendors + "&ba", "ba", ""},
+        {"v1&amp;vendors=recoru@1.2,rakuneko@unstated&amp;q=暗号化", "&amp;", "暗号化"},
+        {"v1&amp;amp;q=暗号化", "&amp;", "暗号化"},
+        {"v1&cell=auth.mfa,nobody@1", "nobody@1", ""},
+        {"v1&cell=no.such,recoru@1.2", "no.such", ""},
+        {"v1&detail=nobody@1", "nobody@1", ""},
+        {"v1&left=nobody@1", "nobody@1", ""},
+        {"v1&q=" + std::string(4001, 'a'), "4000", ""},
+        {"v1&vendors=a\u202Eb@1", "a[U+202E]b@1", ""},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.link);
+        app::Application fresh({2026, 11, 21});
+        CHECK(fresh.persistence().restore("", "", "#" + one.link));
+        app::Application open({2026, 11, 21});
+        open.persistence().open_fragment("#" + one.link);
+        for (app::Application* application : {&fresh, &open}) {
+            const std::string& said = application->view<app::StatusView>().text;
+            CAPTURE(said);
+            CHECK(said.empty() == one.said.empty());
+            CHECK(said.find(one.said) != std::string::npos);
+            CHECK(application->session().filter == one.filter);
+            CHECK(application->session().selected.empty());
+        }
+        if (one.link.starts_with(vendors)) CHECK(visible(open.session()).size() == 2);
+    }
+}
+
+TEST_CASE("a link of any length is read in one go, and what is said of it stays short") {
+    const auto repeated = [](std::string_view part, std::size_t count) {
+        std::string all;
+        for (std::size_t i = 0; i < count; ++i) all += part;
+        return all;
+    };
+    std::string vendors;
+    for (int i = 0; i < 130000; ++i) vendors += std::to_string(i) + ",";
+    for (const std::string& link :
+         {"v1&vendors=" + vendors, "v1&q=" + repeated("mfa>=1 ", 90000),
+          "v1&q=" + repeated(":", 500000), "v1&q=" + repeated("\u0301", 120000),
+          "v1&relations=" + repeated("x,", 100000), "v1" + repeated("&x", 100000),
+          "v1" + repeated("&x=1", 100000), "v1&detail=" + repeated("長", 100000)}) {
+        app::Application application({2026, 11, 21});
+        application.persistence().open_fragment(link);
+        const std::string& said = application.view<app::StatusView>().text;
+        CHECK_FALSE(said.empty());
+        CHECK(text::count_code_points(said) < 500);
+        CHECK(application.session().filter.empty());
+    }
 }
 
 TEST_CASE("bytes of any kind are read without harm") {
