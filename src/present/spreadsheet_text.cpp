@@ -11,8 +11,8 @@ namespace kurabe::present {
 namespace {
 
 // The full-width ones are formulas to a Japanese Excel.
-constexpr std::array<std::string_view, 8> formula_starts = {"=",  "+",  "-",  "@",
-                                                            "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 4> formula_starts = {"=", "@", "＝", "＠"};
+constexpr std::array<std::string_view, 4> signs = {"+", "-", "＋", "－"};  // of a figure as well
 
 // Excel: answers stay in one cell, and cells hold text.
 constexpr std::string_view style = R"(table { border-collapse: collapse; }
@@ -88,12 +88,12 @@ void add_row(Markup& html, std::string_view tag, const FlatRow& row) {
 
 std::string without_formula(std::string_view text) {
     const std::string_view content = content_of(text);
-    const auto* start =
-        std::find_if(formula_starts.begin(), formula_starts.end(),
-                     [&](std::string_view each) { return content.starts_with(each); });
-    const bool is_text =
-        start == formula_starts.end() || is_unsigned_figure(content.substr(start->size()));
-    return is_text ? std::string(text) : "'" + std::string(text);
+    const auto begins = [&](std::string_view start) { return content.starts_with(start); };
+    const auto* sign = std::find_if(signs.begin(), signs.end(), begins);
+    const bool is_formula = sign != signs.end()
+                                ? !is_unsigned_figure(content.substr(sign->size()))
+                                : std::any_of(formula_starts.begin(), formula_starts.end(), begins);
+    return is_formula ? "'" + std::string(text) : std::string(text);
 }
 
 std::string to_line(std::string_view text) {
