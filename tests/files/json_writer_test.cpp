@@ -105,7 +105,7 @@ TEST_CASE("the parts that were taken are together what is written at once") {
 TEST_CASE("no text and no number breaks the JSON") {
     CHECK(written(std::string_view("a\xFF\xE3\x81z\xED\xA0\x80")) ==
           "\"a\uFFFD\uFFFD\uFFFDz\uFFFD\uFFFD\uFFFD\"");
-    CHECK(written(std::string_view("\0\b\f\x1F\x7F", 5)) == "\"\\u0000\\b\\f\\u001f\x7F\"");
+    CHECK(written(std::string_view("\0\b\f\x1F\x7F", 5)) == "\"\\u0000\\b\\f\\u001f\\u007f\"");
     CHECK(written(test::decimal("99.90")) == "99.90");
     CHECK(written(test::decimal("1e-7")) == "0.0000001");
     CHECK(written(test::decimal("9007199254740993")) == "9007199254740993");

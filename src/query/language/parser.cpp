@@ -6,6 +6,7 @@
 
 #include "query/language/lexer.h"
 #include "query/language/operand.h"
+#include "text/code_points.h"
 #include "text/search_key.h"
 #include "text/spellings.h"
 
@@ -220,9 +221,8 @@ class Parser {
     }
 
     Node word(Span span) {
-        if (!take_condition()) return {};
         const std::string key = text::query_key(slice(span));
-        if (key.empty()) return {};
+        if (key.empty() || !take_condition()) return {};
         Node node;
         node.kind = Kind::word;
         node.span = span;
@@ -377,17 +377,25 @@ class Parser {
     std::vector<Problem> problems_;
 };
 
+// Points at the first character that is too many.
+Expression too_long(std::string_view utf8) {
+    Span span;
+    for (const text::CodePoint code_point : text::code_points(utf8)) {
+        span = {span.end, span.end + code_point.size};
+        if (span.end > max_filter_bytes) break;
+    }
+    Expression expression;
+    expression.problems.push_back(
+        {"query.too_long",
+         span,
+         {{"size", std::to_string(utf8.size())}, {"limit", std::to_string(max_filter_bytes)}}});
+    return expression;
+}
+
 }  // namespace
 
 Expression parse(std::string_view utf8, const Vocabulary& vocabulary) {
-    if (utf8.size() > max_filter_bytes) {
-        Expression expression;
-        expression.problems.push_back(
-            {"query.too_long",
-             {0, utf8.size()},
-             {{"size", std::to_string(utf8.size())}, {"limit", std::to_string(max_filter_bytes)}}});
-        return expression;
-    }
+    if (utf8.size() > max_filter_bytes) return too_long(utf8);
     return Parser(utf8, vocabulary).parse();
 }
 
