@@ -8,7 +8,8 @@ function refuse(request) {
 
 /**
  * @param {{picker: HTMLInputElement, clipboard: {copy: () => void},
- *   session: {saveFile: () => void, forget: () => void, copyLink: () => void}}} browser
+ *   session: {saveFile: () => void, forget: () => void, copyLink: () => void, unite: () => void,
+ *     takeOver: (offer: string) => void, declineOffer: (offer: string) => void}}} browser
  */
 export function handleRequests({ picker, clipboard, session }) {
   return (/** @type {import('./program.js').BrowserRequest} */ request) => {
@@ -19,6 +20,9 @@ export function handleRequests({ picker, clipboard, session }) {
       case 'copyLink': return session.copyLink();
       case 'saveSession': return session.saveFile();
       case 'forgetSession': return session.forget();
+      case 'uniteSession': return session.unite();
+      case 'takeOver': return session.takeOver(request.offer);
+      case 'declineOffer': return session.declineOffer(request.offer);
       default: return refuse(request);
     }
   };

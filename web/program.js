@@ -13,7 +13,6 @@ import instantiate from 'kurabe_page';
  * @typedef {import('kurabe_records').BrowserRequest} BrowserRequest
  * @typedef {import('kurabe_records').AutosaveStep} AutosaveStep
  * @typedef {import('kurabe_records').AutosaveAction} AutosaveAction
- * @typedef {import('kurabe_records').Place} Place
  * @typedef {import('kurabe_records').ViewLabels} ViewLabels
  * @typedef {import('kurabe_records').WaitingCopy} WaitingCopy
  * @typedef {import('kurabe_records').FileNames} FileNames
@@ -226,32 +225,48 @@ export async function loadProgram(wasm, canvases) {
 
     // Autosave: its events (src/app/autosave/machine.h). Times are performance.now()'s.
 
+    /** Before the start, in order of time. @param {import('./storage/leftovers.js').Leftover} left */
+    foundLeftover({ visit, basedOn, session, view }) {
+      withTexts([visit, basedOn.map(version => `${version}\n`).join(''), view], (of_visit, based_on, of_view) =>
+        module._kurabe_found_leftover(of_visit, based_on, Number(session !== null), of_view));
+    },
     /** @param {string} visit unlike that of any other page @param {number} now @returns {AutosaveStep} */
     startAutosave: (visit, now) => withTexts([visit], pointer => recordOf(module._kurabe_start_autosave(pointer, now))),
     /**
-     * @param {Place} place
-     * @param {{version: string, view: string} | null} persisted null where the place cannot be read
-     * @param {{basedOn: string[], session: string | null, view: string} | null} leftover
+     * @param {string} error its name, or "" for none
+     * @param {{version: string, view: string, isEmpty: boolean} | null} persisted null where it cannot be read
+     * @param {number} now
      * @returns {AutosaveStep}
      */
-    got(place, persisted, leftover) {
-      const database = Number(place === 'database');
-      if (!persisted) return recordOf(module._kurabe_got_nothing(database));
-      const versions = leftover ? leftover.basedOn.map(version => `${version}\n`).join('') : '';
-      return withTexts([persisted.version, persisted.view, versions, leftover?.view ?? ''],
-        (version, view, based_on, left) => recordOf(module._kurabe_got(database, version, view,
-          leftover ? (leftover.session === null ? 1 : 2) : 0, based_on, left)));
+    got: (error, persisted, now) => withTexts([error, persisted?.version ?? '', persisted?.view ?? ''],
+      (of_error, version, view) =>
+        recordOf(module._kurabe_got(of_error, version, view, Number(persisted?.isEmpty ?? false), now))),
+
+    // Reading sessions that were kept: first each of them, then the beginning, then steps until one gives false.
+
+    /** @param {number} size bytes */
+    addRestorable(size) { module._kurabe_add_restorable(size); },
+    /** A piece of the last one. @param {Uint8Array} piece */
+    addToRestorable(piece) {
+      withBytes(piece, (pointer, size) => module._kurabe_add_to_restorable(pointer, size));
     },
-    /**
-     * @param {string} view "" for none, as of the others
-     * @param {string} link the fragment of the address
-     * @param {Uint8Array} session the file
-     * @returns {AutosaveStep}
-     */
-    restore: (view, link, session) => withBytes(session, (pointer, size) =>
-      withTexts([view, link], (of_view, of_link) =>
-        recordOf(module._kurabe_restore(of_view, of_link, pointer, size)))) ??
-      program.restore(view, link, new Uint8Array()),
+    /** @param {string} view "" for none @param {string} link the fragment of the address @param {boolean} unite */
+    beginRestoring(view, link, unite) {
+      withTexts([view, link], (of_view, of_link) => module._kurabe_begin_restoring(of_view, of_link, Number(unite)));
+    },
+    restoreSome: () => module._kurabe_restore_some() !== 0,
+    /** Between slices. */
+    prepare() { module._kurabe_prepare(); },
+    /** Ends what autosave asks for. @param {number} now @returns {AutosaveStep} */
+    endRestoring: now => recordOf(module._kurabe_end_restoring(now)),
+    /** Ends what the user has taken over. */
+    endTakingOver() { module._kurabe_end_taking_over(); },
+    /** What was kept elsewhere. @param {string} id @param {string} place @param {string} date "" where they are not known */
+    addOffer(id, place, date) {
+      withTexts([id, place, date], (...texts) => module._kurabe_add_offer(...texts));
+    },
+    /** @param {string} id */
+    endOffer(id) { withTexts([id], pointer => module._kurabe_end_offer(pointer)); },
     /** @param {number} now @returns {AutosaveStep} */
     sessionChanged: now => recordOf(module._kurabe_session_changed(now)),
     /** @param {number} now @returns {AutosaveStep} */
@@ -261,12 +276,14 @@ export async function loadProgram(wasm, canvases) {
     /** @param {string} error its name, or "" for none @param {number} now @returns {AutosaveStep} */
     finished: (error, now) => withTexts([error], pointer => recordOf(module._kurabe_finished(pointer, now))),
     leftoverFailed() { module._kurabe_leftover_failed(); },
-    /** @returns {AutosaveStep} */
-    hide: () => recordOf(module._kurabe_hide()),
-    /** @returns {AutosaveStep} */
-    leave: () => recordOf(module._kurabe_leave()),
-    /** @returns {AutosaveStep} */
-    erase: () => recordOf(module._kurabe_erase()),
+    /** @param {number} now @returns {AutosaveStep} */
+    hide: now => recordOf(module._kurabe_hide(now)),
+    /** @param {number} now @returns {AutosaveStep} */
+    leave: now => recordOf(module._kurabe_leave(now)),
+    /** @param {number} now @returns {AutosaveStep} */
+    erase: now => recordOf(module._kurabe_erase(now)),
+    /** @param {number} now @returns {AutosaveStep} */
+    unite: now => recordOf(module._kurabe_unite(now)),
     /** After leaving: whether to ask the user first. */
     hasUnsavedChanges: () => module._kurabe_has_unsaved_changes() !== 0,
   };

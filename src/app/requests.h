@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 #include "app/session/session.h"
@@ -21,8 +22,16 @@ struct CopyToClipboard {
 struct CopyLink {};       // to the present view
 struct SaveSession {};    // hands the session to the user as a file
 struct ForgetSession {};  // erases what the browser keeps
+struct UniteSession {};   // what another tab has put is united with what is on the screen
+// Of Persistence::offers().
+struct TakeOver {
+    std::string offer;
+};
+struct DeclineOffer {
+    std::string offer;
+};
 
 using HostRequest = std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, CopyLink,
-                                 SaveSession, ForgetSession>;
+                                 SaveSession, ForgetSession, UniteSession, TakeOver, DeclineOffer>;
 
 }  // namespace kurabe::app

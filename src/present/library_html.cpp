@@ -48,6 +48,7 @@ void add_library(app::Views& views, const HtmlContext& context) {
         html.close().close();
     }
     html.element("p", view.storage_text);
+    for (const app::OfferView& offer : view.offers) html.untrusted_element("p", offer.text);
     if (view.reports.empty()) return;
     html.element("h2", texts.text("ui.reports"));
     for (const app::LoadReportView& report : view.reports) add_report(report, context);

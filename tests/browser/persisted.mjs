@@ -1,9 +1,12 @@
 // What the browser keeps of the page.
 import assert from 'node:assert/strict';
 
-/** What the browser keeps, without making anything: null where there is no database. */
-export const stored = page => page.page.evaluate(() => new Promise(resolve => {
-  const request = indexedDB.open('kurabe', 1);
+/** The name of the database of a page at that address. */
+export const databaseAt = url => `kurabe ${url.replace(/[?#].*/s, '').replace(/\/index\.html$/, '/')}`;
+
+/** What the browser keeps of the page, without making anything: null where there is nothing. */
+export const stored = page => page.page.evaluate(name => new Promise(resolve => {
+  const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.transaction.abort();
   request.onerror = event => { event.preventDefault(); resolve(null); };
   request.onsuccess = () => {
@@ -13,6 +16,10 @@ export const stored = page => page.page.evaluate(() => new Promise(resolve => {
     const view = store.get('view');
     view.onsuccess = () => {
       request.result.close();
+      if (session.result === undefined && view.result === undefined) {
+        resolve(null);
+        return;
+      }
       const decoder = new TextDecoder();
       const pieces = session.result ? [session.result, ...others.result] : [];
       resolve({
@@ -22,7 +29,7 @@ export const stored = page => page.page.evaluate(() => new Promise(resolve => {
       });
     };
   };
-}));
+}), databaseAt(page.page.url()));
 
 /** Asks until the answer is as wanted. */
 export async function waitFor(ask, wanted) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { stored, waitFor } from './persisted.mjs';
+import { databaseAt, stored, waitFor } from './persisted.mjs';
 import { KurabePage, launchBrowser, page_url, settle } from './page.mjs';
 
 let browser;
@@ -83,16 +83,16 @@ async function saved(page, act) {
 }
 
 /** Writes what the browser keeps, as something else than Kurabe might. */
-const spoil = (page, kept) => page.page.evaluate(entries => new Promise((resolve, reject) => {
-  const request = indexedDB.open('kurabe', 1);
+const spoil = (page, kept) => page.page.evaluate((name, entries) => new Promise((resolve, reject) => {
+  const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore('kept');
   request.onerror = () => reject(request.error);
   request.onsuccess = () => {
     const transaction = request.result.transaction('kept', 'readwrite');
-    for (const [name, value] of Object.entries(entries)) transaction.objectStore('kept').put(value, name);
+    for (const [key, value] of Object.entries(entries)) transaction.objectStore('kept').put(value, key);
     transaction.oncomplete = () => { request.result.close(); resolve(); };
   };
-}), kept);
+}), databaseAt(page_url), kept);
 
 describe('what the browser keeps', () => {
   profileTest('a change the moment before the page is left is kept too', async open => {

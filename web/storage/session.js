@@ -3,7 +3,9 @@
 // that happens is the program's to decide (src/app/autosave/machine.h): the page tells it what happens
 // here, and does what it answers.
 
-import { database, joinBytes, leftover, local, textOf } from './storage.js';
+import { leftovers } from './leftovers.js';
+import { dateOf, offers } from './offers.js';
+import { bytesOf, databaseOf, joinBytes, OWN, textOf } from './storage.js';
 
 /** Parts of a session file, joined to pieces that are worth an operation of their own. */
 function gatherPieces() {
@@ -38,11 +40,20 @@ function refuse(action) {
   throw new Error(`unknown action ${JSON.stringify(action)}`);
 }
 
+/** Lets the page do something else, in a hidden one too, where timers wait for long. */
+const pause = () => new Promise(resolve => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { port1.close(); resolve(undefined); };
+  port2.postMessage(null);
+});
+
+const database = databaseOf(OWN);
+
 /** Begins to get what is persisted, before the program is there. */
 export function startGetting() {
   const got = database.get();
   got.catch(() => {});  // heard of later
-  return { got, since: performance.now() };
+  return got;
 }
 
 /**
@@ -51,7 +62,7 @@ export function startGetting() {
  * @param {ReturnType<typeof startGetting>} getting
  */
 export async function openSession(program, getting) {
-  const TIME_BUDGET = 20; // milliseconds of writing a file before the page does something else
+  const TIME_BUDGET = 20; // milliseconds of reading or writing a file before the page does something else
   const MAX_ADDRESS = 30000; // characters; what is longer is only persisted, not shown
 
   const link = location.hash.length > 1 ? location.hash : '';
@@ -62,12 +73,23 @@ export async function openSession(program, getting) {
   let nextTick = null;
   let requestFrame = () => {};
   let file = gatherPieces();
+  const visit = `${Date.now()} ${Math.random()}`;
+  const found = leftovers.all();
+  /** @type {Promise<import('./storage.js').Persisted> | null} */
+  let asked = getting;
   /** @type {Uint8Array<ArrayBuffer>} */
   let persisted = new Uint8Array();
-  /** @type {import('./storage.js').Leftover | null} */
-  let left = null;
+  /** @type {Promise<void>} */
+  let reading = Promise.resolve();  // of sessions, one after the other
+  /** @type {string[]} */
+  let takenOver = [];  // visits whose leftovers the session has, but not the database
+  let isOpen = false;
   let opened = () => {};
-  const ready = new Promise(resolve => { opened = () => resolve(undefined); });
+  let fail = (/** @type {unknown} */ _error) => {};
+  const ready = new Promise((resolve, reject) => {
+    opened = () => { isOpen = true; resolve(undefined); };
+    fail = reject;
+  });
 
   /** @type {import('../program.js').AutosaveAction[]} */
   const actions = [];
@@ -93,52 +115,73 @@ export async function openSession(program, getting) {
   /** @param {import('../program.js').AutosaveAction} action */
   function perform(action) {
     switch (action.type) {
-      case 'get': return get(action.place);
+      case 'get': return get();
       case 'restore': return restore(action);
       case 'showView': return showInAddress(action.view);
       case 'addParts': return addParts(action);
       case 'put': return put(action);
-      case 'erase': return operate(action.place, place => place.erase());
+      case 'erase': return operate(database.erase(action));
       case 'putLeftover': return putLeftover(action);
-      case 'eraseLeftover': return eraseLeftover(action);
+      case 'eraseLeftovers': return eraseLeftovers(action);
+      case 'offerLeftover': return offerLeftover(action.visit);
       default: return refuse(action);
     }
   }
 
-  /** @param {import('../program.js').Place} place */
-  function get(place) {
-    if (place === 'database') {
-      getting.got.then(found => take(place, found), () => take(place, null));
-      return;
-    }
-    let found = null;
-    try {
-      found = local.get();
-    } catch {
-      // Not allowed.
-    }
-    take(place, found);
-  }
-  /** @param {import('../program.js').Place} place @param {import('./storage.js').Persisted | null} found */
-  function take(place, found) {
-    persisted = found?.session ?? persisted;
-    left = place === 'database' && found ? leftover.get() : null;
-    run(program.got(place, found, left));
+  function get() {
+    const answer = asked ?? database.get();
+    asked = null;
+    answer.then(got => {
+      persisted = got.session;
+      run(program.got('', { ...got, isEmpty: got.session.length === 0 && got.view === '' }, performance.now()));
+    }, error => run(program.got(error?.name || 'Error', null, performance.now())));
   }
 
-  /** @param {{fromLeftover: boolean, view: string}} action */
-  function restore({ fromLeftover, view }) {
-    if (fromLeftover) {
-      persisted = new TextEncoder().encode(left?.session ?? '');
-      file = gatherPieces();
-      file.add(persisted);
+  /** @param {Uint8Array} session */
+  async function handOver(session) {
+    const PIECE = 1 << 20; // bytes
+    program.addRestorable(session.length);
+    for (let begin = 0; begin < session.length; begin += PIECE) {
+      program.addToRestorable(session.subarray(begin, begin + PIECE));
+      await pause();
     }
-    const step = program.restore(view, link, persisted);
-    [persisted, left] = [new Uint8Array(), null];
-    address = program.fragment();
-    run(step);
-    opened();
   }
+
+  /**
+   * In slices, between which the page does something else.
+   * @param {() => Promise<Uint8Array[]>} getFiles @param {string} view @param {boolean} unite @param {() => void} end
+   */
+  function read(getFiles, view, unite, end) {
+    reading = reading.then(async () => {
+      for (const session of await getFiles()) await handOver(session);
+      program.beginRestoring(view, unite ? '' : link, unite);
+      let since = performance.now();
+      while (program.restoreSome()) {
+        if (performance.now() - since < TIME_BUDGET) continue;
+        await pause();
+        program.prepare();
+        requestFrame();
+        await pause();
+        since = performance.now();
+      }
+      end();
+      requestFrame();
+    }).catch(error => fail(error));
+  }
+
+  /** @param {{persisted: boolean, leftovers: string[], view: string, unite: boolean}} what */
+  function restore({ persisted: wanted, leftovers: visits, view, unite }) {
+    const files = [...wanted ? [persisted] : [], ...visits.map(sessionLeftBy)];
+    persisted = new Uint8Array();
+    read(async () => files, view, unite, () => {
+      const step = program.endRestoring(performance.now());
+      if (!isOpen) address = program.fragment();
+      run(step);
+      opened();
+    });
+  }
+  const sessionLeftBy = (/** @type {string} */ whose) =>
+    bytesOf(found.find(left => left.visit === whose)?.session ?? '');
 
   /** @param {string} view */
   function showInAddress(view) {
@@ -161,35 +204,27 @@ export async function openSession(program, getting) {
     run(program.partsAdded(file.size() - before, performance.now()));
   }
 
-  /**
-   * @param {import('../program.js').Place} which
-   * @param {(place: typeof database | typeof local) => Promise<void> | void} work
-   */
-  function operate(which, work) {
-    if (which === 'database') {
-      Promise.resolve(work(database)).then(() => finish(undefined), error => finish(error ?? {}));
-      return;
-    }
-    let failed;
-    try {
-      void work(local);
-    } catch (error) {
-      failed = error;
-    }
-    finish(failed);
+  /** @param {Promise<void>} work */
+  function operate(work) {
+    work.then(() => finish(undefined), error => finish(error ?? {}));
   }
 
   /** @param {Extract<import('../program.js').AutosaveAction, {type: 'put'}>} action */
-  function put({ place: which, withSession, ...contents }) {
+  function put({ withSession, ...contents }) {
     const pieces = withSession ? file.pieces() : null;
-    if (withSession) file = gatherPieces();
-    operate(which, place => place.put({ pieces, ...contents }));
+    const taken = withSession ? takenOver : [];
+    if (withSession) [file, takenOver] = [gatherPieces(), []];
+    operate(database.put({ pieces, ...contents }).then(() => taken.forEach(leftovers.erase), error => {
+      takenOver.push(...taken);
+      throw error;
+    }));
   }
 
-  /** @param {{basedOn: string[], withSession: boolean, view: string}} action */
-  function putLeftover({ basedOn, withSession, view }) {
+  /** @param {{basedOn: string[], withSession: boolean, view: string, contains: string[]}} action */
+  function putLeftover({ basedOn, withSession, view, contains }) {
     try {
-      leftover.put({ basedOn, session: withSession ? wholeFile() : null, view });
+      leftovers.put({ visit, basedOn, session: withSession ? wholeFile() : null, view });
+      contains.forEach(leftovers.erase);
     } catch {
       program.leftoverFailed();  // not allowed, or too long
     }
@@ -199,9 +234,38 @@ export async function openSession(program, getting) {
     for (let part = 0; part < program.sessionFileParts(); part++) whole.add(program.sessionFilePart(part));
     return textOf(whole.pieces());
   }
-  /** @param {{withSession: boolean}} action */
-  function eraseLeftover({ withSession }) {
-    if (withSession || typeof leftover.get()?.session !== 'string') leftover.erase();
+  /** @param {{visits: string[], views: boolean, all: boolean}} action */
+  function eraseLeftovers({ visits, views, all }) {
+    visits.forEach(leftovers.erase);
+    if (!views && !all) return;
+    for (const left of leftovers.all()) if (all || left.session === null) leftovers.erase(left.visit);
+  }
+  const idOf = (/** @type {string} */ whose) => `left ${whose}`;
+  /** @param {string} whose */
+  function offerLeftover(whose) {
+    program.addOffer(idOf(whose), '', dateOf(parseInt(whose)));
+  }
+
+  /** @param {string} offer */
+  function takeOver(offer) {
+    program.endOffer(offer);
+    const left = found.find(({ visit: whose }) => idOf(whose) === offer);
+    read(async () => left ? [bytesOf(left.session ?? '')] : offers.get(offer), '', true, () => {
+      program.endTakingOver();
+      if (left) takenOver.push(left.visit);
+      else offers.decide(offer);
+    });
+  }
+  /** @param {string} offer */
+  function declineOffer(offer) {
+    program.endOffer(offer);
+    const left = found.find(({ visit: whose }) => idOf(whose) === offer);
+    if (left) leftovers.erase(left.visit);
+    else offers.decide(offer);
+  }
+  async function findOffers() {
+    for (const { id, place, date } of await offers.find()) program.addOffer(id, place, date);
+    requestFrame();
   }
 
   /** Hands the session file to the user; begun again where what is loaded changes on the way. */
@@ -227,8 +291,10 @@ export async function openSession(program, getting) {
     return undefined;
   }
 
-  run(program.startAutosave(`${Date.now()} ${Math.random()}`, getting.since));
+  found.forEach(program.foundLeftover);
+  run(program.startAutosave(visit, performance.now()));
   await ready;
+  void findOffers().catch(() => {});  // the browser does not say
 
   window.addEventListener('hashchange', () => {
     if (location.hash.length < 2) return;
@@ -236,10 +302,10 @@ export async function openSession(program, getting) {
     program.openFragment(location.hash);
     requestFrame();
   });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) run(program.hide()); });
-  window.addEventListener('pagehide', () => run(program.leave()));
+  document.addEventListener('visibilitychange', () => { if (document.hidden) run(program.hide(performance.now())); });
+  window.addEventListener('pagehide', () => run(program.leave(performance.now())));
   window.addEventListener('beforeunload', event => {
-    run(program.leave());
+    run(program.leave(performance.now()));
     if (program.hasUnsavedChanges()) event.preventDefault();
   });
 
@@ -262,7 +328,13 @@ export async function openSession(program, getting) {
       requestFrame();
     },
     forget() {
-      run(program.erase());
+      offers.erase();
+      run(program.erase(performance.now()));
     },
+    unite() {
+      run(program.unite(performance.now()));
+    },
+    takeOver,
+    declineOffer,
   };
 }

@@ -1,16 +1,19 @@
 // @ts-check
-// The browser's storage: gets, puts and erases the session file and the view, in IndexedDB or in
-// localStorage, as the program says (src/app/autosave/actions.h). Nothing is created before the first put.
+// The browser's storage: gets, puts and erases the session file and the view, in an IndexedDB of the page's
+// own, as the program says (src/app/autosave/actions.h). Nothing is created before the first put.
 
 /**
  * @typedef {{session: Uint8Array<ArrayBuffer>, view: string, version: string}} Persisted
  * @typedef {Uint8Array<ArrayBuffer>[]} Pieces the session file, to be joined
  * @typedef {{pieces: Pieces | null, view: string, basedOn: string, version: string}} Contents pieces: null
  *   where the session stays as it is
- * @typedef {{basedOn: string[], session: string | null, view: string}} Leftover
+ * @typedef {{version: string, place: string, time: number}} About place and time: '' and 0 where not known
  */
 
 const writeConflict = () => new DOMException('another page has put its session', 'KurabeWriteConflict');
+
+// All local files share one origin, and so do all paths of a host: copies of the page keep apart by this.
+export const place = location.href.replace(/[?#].*/s, '').replace(/\/index\.html$/, '/');
 
 /** @param {Uint8Array[]} parts @returns {Uint8Array<ArrayBuffer>} */
 export function joinBytes(parts) {
@@ -25,18 +28,24 @@ export function joinBytes(parts) {
 
 /** @param {Pieces} pieces */
 export const textOf = pieces => new TextDecoder().decode(joinBytes(pieces));
-const bytesOf = (/** @type {string} */ text) => new TextEncoder().encode(text);
+export const bytesOf = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
-export const database = (() => {
-  const NAME = 'kurabe';
+/** The name of this page's; earlier releases had one for all pages, PREFIX alone. */
+export const PREFIX = 'kurabe';
+export const OWN = `${PREFIX} ${place}`;
+
+/** @param {string} name */
+export function databaseOf(name) {
   const STORE = 'kept';
   const VERSION = 'stamp';
+  const ABOUT = 'about';
   // The first piece is stored under 'session', the others under their numbers, each in a task of its own.
+  const keyOf = (/** @type {number} */ number) => number === 0 ? 'session' : ['session', number];
   const otherPieces = () => IDBKeyRange.bound(['session'], ['session', Infinity]);
 
   /** @param {boolean} create @returns {Promise<IDBDatabase | null>} null where nothing was ever put */
   const open = create => new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(name, 1);
     let absent = false;
     request.onupgradeneeded = () => {
       absent = !create;
@@ -73,104 +82,85 @@ export const database = (() => {
     transaction.onabort = () => reject(transaction.error ?? error);
   }).finally(() => opened.close());
 
+  /**
+   * Does the work, all of it or nothing, where the session there is the one that it is based on.
+   * @param {IDBDatabase} opened @param {string | null} basedOn null for any
+   * @param {(store: IDBObjectStore) => void} work
+   */
+  async function change(opened, basedOn, work) {
+    let conflict = false;
+    await transact(opened, 'readwrite', store => {
+      const present = store.get(VERSION);
+      present.onsuccess = () => {
+        conflict = basedOn !== null && (present.result ?? '') !== basedOn;
+        if (conflict) store.transaction.abort();
+        else work(store);
+      };
+      return [];
+    }).catch(error => { throw conflict ? writeConflict() : error; });
+  }
+
   /** @param {IDBObjectStore} store @param {Pieces} pieces @param {number} number */
   function putPieces(store, pieces, number) {
-    const put = store.put(pieces[number], number === 0 ? 'session' : ['session', number]);
+    const put = store.put(pieces[number], keyOf(number));
     put.onsuccess = () => { if (number + 1 < pieces.length) putPieces(store, pieces, number + 1); };
+  }
+  /** @param {IDBObjectStore} store @param {unknown[]} pieces those that were got */
+  function getPieces(store, pieces) {
+    const got = store.get(keyOf(pieces.length));
+    got.onsuccess = () => {
+      if (got.result === undefined) return;
+      pieces.push(got.result);
+      if (got.result instanceof Uint8Array) getPieces(store, pieces);
+    };
   }
 
   return {
     /** @returns {Promise<Persisted>} */
     async get() {
       const opened = await open(false);
-      const [session, view, version, others] = opened ? await transact(opened, 'readonly', store =>
-        [...['session', 'view', VERSION].map(key => store.get(key)), store.getAll(otherPieces())]) : [];
+      /** @type {any[]} */
+      const pieces = [];
+      const [view, version] = opened ? await transact(opened, 'readonly', store => {
+        getPieces(store, pieces);
+        return [store.get('view'), store.get(VERSION)];
+      }) : [];
       return {
         // What is no session is shown to the user as a bad file.
-        session: session instanceof Uint8Array ? joinBytes([session, ...others]) : bytesOf(session ?? ''),
+        session: pieces.every(piece => piece instanceof Uint8Array) ? joinBytes(pieces) : bytesOf(String(pieces[0])),
         view: String(view ?? ''),
         version: String(version ?? ''),
       };
+    },
+    /** Null where there is no session. @returns {Promise<About | null>} */
+    async about() {
+      const opened = await open(false);
+      const [sessions, version, about] = opened ? await transact(opened, 'readonly', store =>
+        [store.count('session'), store.get(VERSION), store.get(ABOUT)]) : [];
+      if (!sessions) return null;
+      return { version: String(version ?? ''), place: String(about?.place ?? ''), time: Number(about?.time ?? 0) };
     },
     /** @param {Contents} contents */
     async put({ pieces, view, basedOn, version }) {
       const opened = await open(true);
       if (!opened) return;
-      let conflict = false;
-      await transact(opened, 'readwrite', store => {
-        const present = store.get(VERSION);
-        present.onsuccess = () => {
-          conflict = pieces !== null && present.result !== undefined && present.result !== basedOn;
-          if (conflict) {
-            store.transaction.abort();
-            return;
-          }
-          store.put(view, 'view');
-          if (!pieces) return;
-          store.delete(otherPieces());
-          putPieces(store, pieces, 0);
-          store.put(version, VERSION);
-        };
-        return [];
-      }).catch(error => { throw conflict ? writeConflict() : error; });
+      await change(opened, basedOn, store => {
+        store.put(view, 'view');
+        store.put({ place, time: Date.now() }, ABOUT);
+        if (!pieces) return;
+        store.delete(otherPieces());
+        putPieces(store, pieces, 0);
+        store.put(version, VERSION);
+      });
     },
-    /** @returns {Promise<void>} */
-    erase: () => new Promise((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(NAME);
-      request.onsuccess = () => resolve();
-      request.onerror = event => { event.preventDefault(); reject(request.error); };
-    }),
-  };
-})();
-
-/** Answers at once. */
-export const local = (() => {
-  const KEYS = { session: 'kurabe.session', view: 'kurabe.view', version: 'kurabe.stamp' };
-  const get = (/** @type {string} */ key) => localStorage.getItem(key) ?? '';
-
-  return {
-    /** @returns {Persisted} */
-    get: () => ({ session: bytesOf(get(KEYS.session)), view: get(KEYS.view), version: get(KEYS.version) }),
-    /** @param {Contents} contents */
-    put({ pieces, view, basedOn, version }) {
-      if (pieces) {
-        const present = get(KEYS.version);
-        if (present !== '' && present !== basedOn) throw writeConflict();
-        localStorage.setItem(KEYS.session, textOf(pieces));
-        localStorage.setItem(KEYS.version, version);
-      }
-      localStorage.setItem(KEYS.view, view);
-    },
-    erase() {
-      for (const key of Object.values(KEYS)) localStorage.removeItem(key);
+    /**
+     * Leaves an empty database: one that is deleted may take what another page puts meanwhile along.
+     * @param {{basedOn: string, whateverIsThere: boolean}} what
+     */
+    async erase({ basedOn, whateverIsThere }) {
+      const opened = await open(false);
+      if (opened) await change(opened, whateverIsThere ? null : basedOn, store => { store.clear(); });
+      else if (!whateverIsThere && basedOn !== '') throw writeConflict();
     },
   };
-})();
-
-/** What a page that was left could not put into the database any more. */
-export const leftover = (() => {
-  const KEY = 'kurabe.left';
-  return {
-    /** Null where there is none, or none of ours. @returns {Leftover | null} */
-    get() {
-      try {
-        const { basedOn, session, view } = JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? {};
-        if (!Array.isArray(basedOn)) return null;
-        return { basedOn: basedOn.map(String), session: session === null ? null : String(session), view: String(view) };
-      } catch {
-        return null;
-      }
-    },
-    /** @param {Leftover} left */
-    put(left) {
-      localStorage.setItem(KEY, JSON.stringify(left));
-    },
-    erase() {
-      try {
-        localStorage.removeItem(KEY);
-      } catch {
-        // Then nothing is in it either.
-      }
-    },
-  };
-})();
+}

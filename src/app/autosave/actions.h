@@ -11,31 +11,28 @@
 namespace kurabe::app::autosave {
 
 // Two pages must not write over each other: each session that is put has a version of its own, and
-// a put says which version it is based on. "": no session is there.
+// every write says which version it is based on. "": no session is there.
 using Version = std::string;
 
-enum class Place : std::uint8_t {
-    database,       // IndexedDB: answers later
-    local_storage,  // answers at once
-};
-
-// How a put or an erase ended.
-enum class Outcome : std::uint8_t { done, refused, full, write_conflict, other };
+// How a get, a put or an erase ended.
+enum class Outcome : std::uint8_t { done, refused, full, write_conflict, unavailable };
 
 // The same from the name of the browser's error, or "KurabeWriteConflict"; "" where there is none.
 [[nodiscard]] Outcome outcome_of(std::string_view error);
 
-// Answered by Machine::got.
+// Answered by Machine::got, however late.
 struct Get {
-    Place place = Place::database;
     friend bool operator==(const Get&, const Get&) = default;
 };
 
-// Answered by Machine::restored, once the application has the session and the view. The session is
-// that of the leftover or of the place, as it was got.
+// Answered by Machine::restored, once the application has the sessions and the view. The first one
+// takes the place of what is on the screen, unless it is to be united with that or the user has
+// changed something meanwhile; the others are united with it.
 struct Restore {
-    bool from_leftover = false;
-    std::string view;
+    bool persisted = false;              // first the session that was got
+    std::vector<std::string> leftovers;  // then those of these visits
+    std::string view;                    // of the first
+    bool unite = false;
     friend bool operator==(const Restore&, const Restore&) = default;
 };
 
@@ -53,11 +50,10 @@ struct AddParts {
     friend bool operator==(const AddParts&, const AddParts&) = default;
 };
 
-// All of it or nothing. The session consists of the parts that were added; after a Restore from the
-// leftover, it is the leftover's. It is refused as a write conflict where the place holds a session
-// that is not `based_on`; a view alone never is. Answered by Machine::finished.
+// All of it or nothing. The session consists of the parts that were added. It is refused as a write
+// conflict where the session that is there is not the one that it is `based_on`: a view of one
+// session may hide what another one has. Answered by Machine::finished.
 struct Put {
-    Place place = Place::database;
     bool with_session = false;  // else the session there, and its version, stay
     std::string view;
     Version based_on;
@@ -65,30 +61,40 @@ struct Put {
     friend bool operator==(const Put&, const Put&) = default;
 };
 
-// Answered by Machine::finished.
+// Refused as a put is, unless the user has asked for it. Answered by Machine::finished.
 struct Erase {
-    Place place = Place::database;
+    Version based_on;
+    bool whatever_is_there = false;
     friend bool operator==(const Erase&, const Erase&) = default;
 };
 
 // Puts what may not reach the database any more where it is put at once and the next page finds it,
-// in the place of an earlier leftover. The session is written anew, whole. Where that fails, the
-// answer is Machine::leftover_failed.
+// in the place of an earlier leftover of this page. The session is written anew, whole. Where that
+// fails, the answer is Machine::leftover_failed, and else those that it `contains` are erased.
 struct PutLeftover {
-    std::vector<Version>
-        based_on;  // of one of them the database is to be, or the leftover is stale
+    // Of one of them the database is to be; empty: what is there was never known.
+    std::vector<Version> based_on;
     bool with_session = false;
     std::string view;
+    std::vector<std::string> contains;  // visits
     friend bool operator==(const PutLeftover&, const PutLeftover&) = default;
 };
 
-struct EraseLeftover {
-    bool with_session = true;  // else only one that holds a view alone
-    friend bool operator==(const EraseLeftover&, const EraseLeftover&) = default;
+struct EraseLeftovers {
+    std::vector<std::string> visits;  // those of these,
+    bool views = false;               // all that hold a view alone,
+    bool all = false;                 // all
+    friend bool operator==(const EraseLeftovers&, const EraseLeftovers&) = default;
 };
 
-using Action =
-    std::variant<Get, Restore, ShowView, AddParts, Put, Erase, PutLeftover, EraseLeftover>;
+// What this visit left is based on what was erased since: the user decides.
+struct OfferLeftover {
+    std::string visit;
+    friend bool operator==(const OfferLeftover&, const OfferLeftover&) = default;
+};
+
+using Action = std::variant<Get, Restore, ShowView, AddParts, Put, Erase, PutLeftover,
+                            EraseLeftovers, OfferLeftover>;
 using Actions = std::vector<Action>;  // to be done in this order
 
 }  // namespace kurabe::app::autosave

@@ -56,10 +56,14 @@ bool Loading::take_session(base::Result<RestoredSession> read, LoadReport& repor
     report.diagnostics = std::move(read.diagnostics);
     if (!read.value) return false;
     report.outcome = LoadOutcome::loaded;
-    for (const auto& [key, origin] : read.value->origins) origins_[key] = origin;
+    add_origins(read.value->origins);
     document_.edit(std::move(undo_text),
                    [&](Session& session) { session = std::move(read.value->session); });
     return true;
+}
+
+void Loading::add_origins(const Origins& origins) {
+    for (const auto& [key, origin] : origins) origins_[key] = origin;
 }
 
 void Loading::take_file(LoadedFile file) {

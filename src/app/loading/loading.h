@@ -63,6 +63,7 @@ class Loading {
     // description is for undo. False where there is nothing.
     bool take_session(base::Result<RestoredSession> read, LoadReport& report,
                       std::string undo_text);
+    void add_origins(const Origins& origins);  // what is known of others stays
     void report(LoadReport report);
 
     [[nodiscard]] const std::optional<Progress>& progress() const { return progress_; }

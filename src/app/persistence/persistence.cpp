@@ -1,17 +1,22 @@
 #include "app/persistence/persistence.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "app/session/open_view.h"
 #include "app/session/session_file.h"
 #include "app/session/session_profiles.h"
+#include "app/session/unite.h"
 #include "app/session/view_state.h"
 #include "app/views/view_context.h"
 #include "files/json_tree.h"
 
 namespace kurabe::app {
 namespace {
+
+// Of edits that are undone at once: no command's.
+constexpr std::size_t uniting_group = std::numeric_limits<std::size_t>::max();
 
 std::string profile_titles(const std::vector<model::ProfilePtr>& profiles,
                            const wording::Texts& texts) {
@@ -60,35 +65,175 @@ bool Persistence::report_saved(std::uint64_t bytes) {
     return true;
 }
 
+void Persistence::begin_restoring(Restoration what) {
+    restoring_.emplace();
+    restoring_->what = std::move(what);
+    std::erase(restoring_->what.session_files, "");
+    look_for_changes();
+    begin_reading();
+}
+
+bool Persistence::restore_some() {
+    if (!restoring_ || !restoring_->reading) return false;
+    look_for_changes();
+    if (restoring_->reading->step()) {
+        show_read_profile();
+    } else {
+        take_read_session();
+        begin_reading();
+    }
+    if (!restoring_->what.unite) restored_revision_ = session_revision();
+    return restoring_->reading.has_value();
+}
+
+Persistence::Restored Persistence::end_restoring() {
+    if (!restoring_) return {};
+    look_for_changes();
+    Restoring ended = std::move(*std::exchange(restoring_, std::nullopt));
+    ended.restored.united = ended.what.unite;
+    if (ended.what.unite) {
+        status_.say({"storage.united", {}});
+    } else {
+        const std::string& link = ended.what.link;
+        if (!ended.what.view.empty()) open(ended.what.view, {});  // without a session
+        // After a reload, the address has the view that was persisted.
+        const bool has_link = !link.empty() && !is_present_view(link);
+        show_new_builtins(ended.new_builtins);
+        if (has_link) {
+            open(link, {});
+        } else if (!ended.new_builtins.empty()) {
+            status_.say(
+                {"session.new_builtins", {{"names", profile_titles(ended.new_builtins, texts())}}});
+        }
+    }
+    restored_revision_ = session_revision();
+    return ended.restored;
+}
+
+void Persistence::stop_restoring() {
+    if (restoring_) restoring_->reading.reset();
+}
+
 bool Persistence::restore(std::string_view session_file, std::string_view persisted_view,
                           std::string_view link) {
-    bool readable = true;
-    std::vector<model::ProfilePtr> new_builtins;
-    if (!session_file.empty()) {
-        LoadReport result{texts().text("storage.persisted"), LoadOutcome::failed, {}};
-        auto read = read_session_file(files::parse_document(result.file, session_file),
-                                      reference_.profiles, reference_.catalogs.properties);
-        if (read.value) new_builtins = read.value->new_builtins;
-        if (loading_.take_session(std::move(read), result, {})) {
-            // The rest was said when the profiles were loaded.
-            std::erase_if(result.diagnostics, [](const base::Diagnostic& diagnostic) {
-                return diagnostic.code != "session.no_such_builtin";
-            });
-        } else {
-            readable = false;
+    begin_restoring({{std::string(session_file)}, std::string(persisted_view), std::string(link)});
+    while (restore_some()) {
+    }
+    return end_restoring().readable;
+}
+
+void Persistence::look_for_changes() {
+    if (restored_revision_ && *restored_revision_ != session_revision()) {
+        restoring_->what.unite = true;
+    }
+}
+
+void Persistence::begin_reading() {
+    Restoring& now = *restoring_;
+    now.reading.reset();
+    now.added.clear();
+    now.before.reset();
+    if (now.next == now.what.session_files.size()) return;
+    now.reading.emplace(std::string(texts().text("storage.persisted")),
+                        std::move(now.what.session_files[now.next++]), reference_.profiles,
+                        reference_.catalogs.properties);
+}
+
+// So that what follows from many profiles is not made at once, when all have been read.
+void Persistence::show_read_profile() {
+    Restoring& now = *restoring_;
+    const Session& read = now.reading->session();
+    if (!now.what.unite && now.next == 1) {
+        if (!now.before) now.before = document_.session();
+        document_.edit({}, [&](Session& session) {
+            Session shown = read;
+            shown.language = session.language;
+            shown.mode = session.mode;
+            session = std::move(shown);
+        });
+        return;
+    }
+    const model::ProfilePtr& profile = read.profiles.back();
+    if (find_profile(document_.session().profiles, model::edition_key(*profile))) return;
+    const bool unites = now.what.unite;
+    document_.edit(
+        unites ? texts().text("undo.unite") : std::string(),
+        [&](Session& session) { add_profile(session, profile); }, uniting_group);
+    now.added.push_back(profile);
+}
+
+// What has been shown of a session that cannot be read as a whole.
+void Persistence::take_back() {
+    Restoring& now = *restoring_;
+    document_.edit({}, [&](Session& session) {
+        if (now.before && !now.what.unite) {
+            session = *now.before;
+            return;
         }
-        if (!result.diagnostics.empty()) loading_.report(std::move(result));
+        if (now.before) {
+            for (const auto& profile : now.reading->session().profiles) {
+                const std::string key = model::edition_key(*profile);
+                if (!find_profile(now.before->profiles, key)) remove_profile(session, key);
+            }
+            restore_profiles(session, now.before->profiles);
+        }
+        for (const auto& profile : now.added) remove_profile(session, model::edition_key(*profile));
+    });
+}
+
+void Persistence::take_read_session() {
+    Restoring& now = *restoring_;
+    LoadReport result{texts().text("storage.persisted"), LoadOutcome::failed, {}};
+    auto read = now.reading->take();
+    const bool is_first = now.next == 1;
+    if (!read.value) {
+        take_back();
+        if (is_first) now.restored.readable = false;
+        result.diagnostics = std::move(read.diagnostics);
+    } else {
+        if (is_first) now.new_builtins = read.value->new_builtins;
+        now.restored.has_more = now.restored.has_more || read.value->has_more;
+        if (is_first && !now.what.unite) {
+            loading_.take_session(std::move(read), result, {});
+            // Before others are united with it, which it does not know and would hide.
+            const std::string view = std::exchange(now.what.view, {});
+            if (!view.empty()) open(view, {});
+        } else {
+            result.diagnostics = std::move(read.diagnostics);
+            result.outcome = LoadOutcome::loaded;
+            loading_.add_origins(read.value->origins);
+            unite_with(read.value->session, result);
+        }
+        // The rest was said when the profiles were loaded.
+        std::erase_if(result.diagnostics, [&](const base::Diagnostic& diagnostic) {
+            const bool is_of_session = diagnostic.location.file == result.file;
+            return diagnostic.code != "session.no_such_builtin" &&
+                   diagnostic.code != "session.differing" &&
+                   !(diagnostic.code == "format.unknown_key" && is_of_session);
+        });
     }
-    if (!persisted_view.empty()) open(persisted_view, {});
-    // After a reload, the address has the view that was persisted.
-    const bool has_link = !link.empty() && !is_present_view(link);
-    show_new_builtins(new_builtins);
-    if (has_link) {
-        open(link, {});
-    } else if (!new_builtins.empty()) {
-        status_.say({"session.new_builtins", {{"names", profile_titles(new_builtins, texts())}}});
+    if (!result.diagnostics.empty()) loading_.report(std::move(result));
+}
+
+// Undo brings back what is kept of a profile that has another content on the screen.
+void Persistence::unite_with(const Session& kept, LoadReport& report) {
+    const auto differing = differing_profiles(document_.session(), kept);
+    const Session before = document_.session();
+    const std::string undo_text = texts().text("undo.unite");
+    document_.edit(
+        undo_text,
+        [&](Session& session) {
+            unite(session, kept);
+            replace_profiles(session, kept, differing);
+        },
+        uniting_group);
+    if (differing.empty()) return;
+    document_.edit(undo_text,
+                   [&](Session& session) { replace_profiles(session, before, differing); });
+    for (const std::string& key : differing) {
+        report.diagnostics.push_back(
+            {base::Severity::warning, "session.differing", {report.file, 0, 0, {}}, {{"id", key}}});
     }
-    return readable;
 }
 
 void Persistence::show_new_builtins(const std::vector<model::ProfilePtr>& profiles) {
@@ -108,11 +253,26 @@ bool Persistence::is_present_view(std::string_view fragment) const {
 
 void Persistence::set_storage(autosave::StorageStatus status) {
     if (storage_ == status) return;
+    // What was said of it before is not true any more.
+    const bool was_said = status_.text() == texts().text(text_key(storage_));
     storage_ = status;
     document_.note({Part::storage});
-    if (status != autosave::StorageStatus::works && has_own_content()) {
+    if (status != autosave::StorageStatus::works && (has_own_content() || is_unknown(status))) {
         status_.say({std::string(text_key(status)), {}});
+    } else if (was_said) {
+        status_.clear();
     }
+}
+
+void Persistence::add_offer(Offer offer) {
+    offers_.push_back(std::move(offer));
+    document_.note({Part::storage});
+    if (is_pristine()) status_.say({"storage.offered", {}});
+}
+
+void Persistence::end_offer(std::string_view id) {
+    std::erase_if(offers_, [&](const Offer& offer) { return offer.id == id; });
+    document_.note({Part::storage});
 }
 
 std::uint64_t Persistence::content_revision() const {

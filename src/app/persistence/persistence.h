@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "app/loading/loading.h"
 #include "app/reference_data.h"
 #include "app/session/document.h"
+#include "app/session/session_file.h"
 #include "app/status.h"
 
 namespace kurabe::app {
@@ -34,15 +36,44 @@ class Persistence {
     // user is told. It is not saved then.
     [[nodiscard]] bool report_saved(std::uint64_t bytes);
 
-    // At the start: brings back the session that is persisted ("" for none), and the view of `link`
-    // or else of `persisted_view`, which may be newer than the one in the file. False where the
-    // session cannot be read, which is reported.
+    // Brings back sessions ("" for none) as autosave::Restore says, and the view of `link` or else
+    // of `view`, which may be newer than the one in the file. In steps, between which the user may
+    // work: restore_some() until it gives false, then end_restoring().
+    struct Restoration {
+        std::vector<std::string> session_files;
+        std::string view;
+        std::string link;
+        bool unite = false;
+    };
+    struct Restored {
+        bool readable = true;   // what is not is reported
+        bool has_more = false;  // than this program knows (RestoredSession)
+        bool united = false;    // with what was on the screen
+    };
+    void begin_restoring(Restoration what);
+    [[nodiscard]] bool restore_some();
+    [[nodiscard]] Restored end_restoring();
+    // What has come so far stays.
+    void stop_restoring();
+    // All at once, at the start. False where the session cannot be read.
     bool restore(std::string_view session_file, std::string_view persisted_view,
                  std::string_view link);
 
     [[nodiscard]] autosave::StorageStatus storage() const { return storage_; }
-    // Told to the user where there is something to lose.
+    // Told to the user where there is something to lose, or what is kept is not known.
     void set_storage(autosave::StorageStatus status);
+
+    // What another page at another place has kept, or one that was closed has left; the user may
+    // take it over (TakeOver) or decline it (DeclineOffer).
+    struct Offer {
+        std::string id;
+        std::string place;  // the page's address; "" where it is not known
+        std::string date;   // "2026-11-26 22:48", "" where it is not known
+        friend bool operator==(const Offer&, const Offer&) = default;
+    };
+    [[nodiscard]] const std::vector<Offer>& offers() const { return offers_; }
+    void add_offer(Offer offer);
+    void end_offer(std::string_view id);
 
     // Grows with each change of what is loaded and of the saved views.
     [[nodiscard]] std::uint64_t content_revision() const;
@@ -57,6 +88,25 @@ class Persistence {
     [[nodiscard]] wording::Texts texts() const {
         return reference_.translations.in(document_.session().language);
     }
+    struct Restoring {
+        Restoration what;
+        std::size_t next = 0;  // among the session files
+        std::optional<SessionReading> reading;
+        std::optional<Session> before;         // what is shown of it has taken the place of
+        std::vector<model::ProfilePtr> added;  // of it, to what is there
+        std::vector<model::ProfilePtr> new_builtins;
+        Restored restored;
+    };
+    // Grows with each change by the user.
+    [[nodiscard]] std::uint64_t session_revision() const {
+        return document_.revisions().of(view_parts | content_parts | Parts{Part::language});
+    }
+    void look_for_changes();
+    void begin_reading();
+    void show_read_profile();
+    void take_read_session();
+    void take_back();
+    void unite_with(const Session& kept, LoadReport& report);
     // False where the text is no view, which the user is told.
     bool open(std::string_view fragment, std::string undo_text);
     // Those that were added to this page or its library since the session was kept.
@@ -69,6 +119,10 @@ class Persistence {
     Status& status_;
     autosave::StorageStatus storage_ = autosave::StorageStatus::works;
     std::uint64_t saved_revision_ = 0;  // of the content that was last saved as a file
+    std::optional<Restoring> restoring_;
+    // Of the session as the last restoring left it; none: there was none yet.
+    std::optional<std::uint64_t> restored_revision_;
+    std::vector<Offer> offers_;
 };
 
 }  // namespace kurabe::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -23,6 +24,14 @@ struct Restoration {
     RestoredSession restored;
     std::vector<base::Diagnostic> diagnostics;
     std::set<std::string> keys;
+
+    // What the reader of the session said, not those of the profiles, which are kept to the byte.
+    void take(const std::vector<base::Diagnostic>& said) {
+        for (const base::Diagnostic& diagnostic : said) {
+            if (diagnostic.code == "format.unknown_key") restored.has_more = true;
+        }
+        diagnostics.insert(diagnostics.end(), said.begin(), said.end());
+    }
 
     void report(base::Severity severity, std::string code, std::size_t offset,
                 std::vector<std::pair<std::string, std::string>> arguments = {}) {
@@ -77,6 +86,19 @@ struct Restoration {
         }
         restored.not_loaded = std::move(opened.not_loaded);
     }
+
+    // Once its profiles are added: the rest of it.
+    [[nodiscard]] base::Result<RestoredSession> finish(const SessionDocument& document) {
+        if (document.builtins) find_new_builtins(*document.builtins);
+        open_view(document);
+        for (const auto& view : document.saved_views) {
+            save_view(restored.session.saved_views, view.name, view.view);
+        }
+        base::Result<RestoredSession> result;
+        if (!base::has_error(diagnostics)) result.value = std::move(restored);
+        result.diagnostics = std::move(diagnostics);
+        return result;
+    }
 };
 
 }  // namespace
@@ -115,20 +137,107 @@ base::Result<RestoredSession> read_session_file(const files::ParsedDocument& par
                                                 const model::Catalog& catalog) {
     base::Result<RestoredSession> result;
     auto document = files::read_session(parsed);
-    result.diagnostics = std::move(document.diagnostics);
-    if (!document.value) return result;
-
-    Restoration restoration{parsed.file, parsed.bytes, builtins, catalog, {}, {}, {}};
-    for (const auto& entry : document.value->profiles) restoration.add(entry);
-    if (document.value->builtins) restoration.find_new_builtins(*document.value->builtins);
-    restoration.open_view(*document.value);
-    for (auto& view : document.value->saved_views) {
-        save_view(restoration.restored.session.saved_views, view.name, std::move(view.view));
+    if (!document.value) {
+        result.diagnostics = std::move(document.diagnostics);
+        return result;
     }
-    result.diagnostics.insert(result.diagnostics.end(), restoration.diagnostics.begin(),
-                              restoration.diagnostics.end());
-    if (!base::has_error(result.diagnostics)) result.value = std::move(restoration.restored);
-    return result;
+    Restoration restoration{parsed.file, parsed.bytes, builtins, catalog, {}, {}, {}};
+    restoration.take(document.diagnostics);
+    for (const auto& entry : document.value->profiles) restoration.add(entry);
+    return restoration.finish(*document.value);
+}
+
+namespace {
+
+struct Lines {
+    std::string_view
+        profiles;        // a line for each: its object, and a comma where another one follows
+    std::string others;  // the file without them; "" where it is not so written
+};
+
+// By the lines that write_session_part gives.
+Lines split(std::string_view bytes) {
+    constexpr std::string_view begin = "  \"profiles\": [\n";
+    constexpr std::string_view end = "\n  ],\n";
+    Lines lines;
+    const std::size_t opened = bytes.find(begin);
+    const std::size_t closed = bytes.rfind(end);
+    if (opened == std::string_view::npos || closed == std::string_view::npos) return lines;
+    const std::size_t first = opened + begin.size();
+    if (closed < first) return lines;
+    lines.profiles = bytes.substr(first, closed - first);
+    lines.others = std::string(bytes.substr(0, first)) + std::string(bytes.substr(closed));
+    return lines;
+}
+
+std::string_view take_line(std::string_view& lines) {
+    const std::size_t length = std::min(lines.find('\n'), lines.size());
+    std::string_view line = lines.substr(0, length);
+    lines.remove_prefix(std::min(length + 1, lines.size()));
+    if (line.ends_with(',')) line.remove_suffix(1);
+    return line;
+}
+
+}  // namespace
+
+struct SessionReading::Content {
+    std::string file;
+    std::string bytes;
+    Lines lines;  // those that are yet to be read
+    Restoration restoration;
+    bool is_wrong = false;  // then all is read anew, so that what is wrong is told with its place
+};
+
+SessionReading::SessionReading(std::string file, std::string bytes,
+                               const std::vector<model::ProfilePtr>& builtins,
+                               const model::Catalog& catalog)
+    : content_(new Content{std::move(file),
+                           std::move(bytes),
+                           {},
+                           Restoration{{}, {}, builtins, catalog, {}, {}, {}},
+                           false}) {
+    content_->restoration.file = content_->file;
+    content_->restoration.bytes = content_->bytes;
+    content_->lines = split(content_->bytes);
+}
+
+SessionReading::SessionReading(SessionReading&&) noexcept = default;
+SessionReading& SessionReading::operator=(SessionReading&&) noexcept = default;
+SessionReading::~SessionReading() = default;
+
+bool SessionReading::step() {
+    Content& content = *content_;
+    if (content.is_wrong || content.lines.profiles.empty()) return false;
+    // A document of its own that has this profile alone.
+    const std::string_view line = take_line(content.lines.profiles);
+    const std::string alone = R"({"format":"kurabe/session","version":1,"view":"v1","profiles":[)" +
+                              std::string(line) + "]}";
+    auto document = files::read_session(content.file, alone);
+    content.is_wrong = !document.value || document.value->profiles.size() != 1;
+    if (content.is_wrong) return false;
+    content.restoration.take(document.diagnostics);
+    SessionDocument::Profile& entry = document.value->profiles.front();
+    entry.offset = static_cast<std::uint32_t>(line.data() - content.bytes.data());
+    content.restoration.add(entry);
+    content.is_wrong = base::has_error(content.restoration.diagnostics);
+    return !content.is_wrong;
+}
+
+const Session& SessionReading::session() const { return content_->restoration.restored.session; }
+
+base::Result<RestoredSession> SessionReading::take() {
+    Content& content = *content_;
+    base::Result<RestoredSession> result;
+    if (!content.is_wrong && !content.lines.others.empty()) {
+        auto document = files::read_session(content.file, content.lines.others);
+        if (document.value && document.value->profiles.empty()) {
+            content.restoration.take(document.diagnostics);
+            result = content.restoration.finish(*document.value);
+        }
+    }
+    if (result.value) return result;
+    return read_session_file(files::parse_document(content.file, content.bytes),
+                             content.restoration.builtins, content.restoration.catalog);
 }
 
 }  // namespace kurabe::app

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ struct RestoredSession {
     Origins origins;                              // of its loaded profiles
     std::vector<model::ProfilePtr> new_builtins;  // not there when it was written, nor in it
     std::vector<std::string> not_loaded;  // edition_keys that its view names but it does not hold
+    // A newer program wrote members that this one does not know: writing it again would lose them.
+    bool has_more = false;
 };
 
 // The text of the session's file, in parts that are to be joined, 0 to session_file_parts() - 1.
@@ -39,5 +42,27 @@ struct RestoredSession {
 [[nodiscard]] base::Result<RestoredSession> read_session_file(
     const files::ParsedDocument& document, const std::vector<model::ProfilePtr>& builtins,
     const model::Catalog& catalog);
+
+// The same in steps, since all at once it takes longer than a frame. A file that write_session_part
+// wrote has each profile on a line of its own: each is a step. Any other is read in one.
+class SessionReading {
+ public:
+    SessionReading(std::string file, std::string bytes,
+                   const std::vector<model::ProfilePtr>& builtins, const model::Catalog& catalog);
+    SessionReading(SessionReading&&) noexcept;
+    SessionReading& operator=(SessionReading&&) noexcept;
+    ~SessionReading();
+
+    // Reads the next profile; false where there is none.
+    [[nodiscard]] bool step();
+    // One with the profiles that have been read, and else as it begins.
+    [[nodiscard]] const Session& session() const;
+    // To be called once, when there is nothing left to read.
+    [[nodiscard]] base::Result<RestoredSession> take();
+
+ private:
+    struct Content;
+    std::unique_ptr<Content> content_;
+};
 
 }  // namespace kurabe::app

@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "platform/web/handed_out.h"
 #include "platform/web/page.h"
@@ -40,6 +42,16 @@ const HandedOut* step(autosave::Actions actions) {
     return hand_out(kurabe::platform::to_json(step));
 }
 
+// What was handed in for the next call.
+std::vector<autosave::Leftover>& found_leftovers() {
+    static std::vector<autosave::Leftover> leftovers;
+    return leftovers;
+}
+std::vector<std::string>& restorable() {
+    static std::vector<std::string> sessions;
+    return sessions;
+}
+
 // Texts that each end in a line feed.
 std::vector<autosave::Version> split_versions(std::string_view lines) {
     std::vector<autosave::Version> versions;
@@ -55,34 +67,63 @@ std::vector<autosave::Version> split_versions(std::string_view lines) {
 
 extern "C" {
 
+// Before kurabe_start_autosave, in order of time.
+EMSCRIPTEN_KEEPALIVE void kurabe_found_leftover(const char* visit, const char* based_on,
+                                                bool with_session, const char* view) {
+    found_leftovers().push_back({visit, split_versions(based_on), with_session, view});
+}
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_start_autosave(const char* visit, double now) {
-    return step(machine().start(visit, time_of(now)));
+    return step(machine().start(visit, std::exchange(found_leftovers(), {}), time_of(now)));
 }
-// What was got: "" for what is not there; `leftover` is 0 where there is none, 1 where it has a
-// view alone, and 2 with a session.
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_got(bool from_database, const char* version,
-                                                 const char* view, int leftover,
-                                                 const char* leftover_based_on,
-                                                 const char* leftover_view) {
-    autosave::Persisted persisted{version, view, {}};
-    if (leftover > 0) {
-        persisted.leftover =
-            autosave::Leftover{split_versions(leftover_based_on), leftover == 2, leftover_view};
-    }
-    using enum autosave::Place;
-    return step(machine().got(from_database ? database : local_storage, persisted));
+// `error` is its name, or "" where there was none; the others are "" for what is not there.
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_got(const char* error, const char* version,
+                                                 const char* view, bool is_empty, double now) {
+    return step(
+        machine().got(autosave::outcome_of(error), {version, view, is_empty}, time_of(now)));
 }
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_got_nothing(bool from_database) {
-    using enum autosave::Place;
-    return step(machine().got(from_database ? database : local_storage, std::nullopt));
+// Reading sessions that were kept: first each of them, then the beginning, then steps until one
+// gives false. `link` is the fragment of the address, "" for none.
+EMSCRIPTEN_KEEPALIVE void kurabe_add_restorable(std::size_t total_size) {
+    restorable().emplace_back().reserve(total_size);
 }
-// Carries Restore out; `link` is the fragment of the address, "" for none.
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_restore(const char* view, const char* link,
-                                                     const char* session_file, std::size_t size) {
-    const bool readable = page()->application().persistence().restore(
-        std::string_view(session_file, size), view, link);
+// A piece of the last one.
+EMSCRIPTEN_KEEPALIVE void kurabe_add_to_restorable(const char* piece, std::size_t size) {
+    restorable().back().append(piece, size);
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_begin_restoring(const char* view, const char* link, bool unite) {
+    page()->application().persistence().begin_restoring(
+        {std::exchange(restorable(), {}), view, link, unite});
+}
+EMSCRIPTEN_KEEPALIVE bool kurabe_restore_some() {
+    return page()->application().persistence().restore_some();
+}
+// Between slices: what follows from what has been read so far.
+EMSCRIPTEN_KEEPALIVE void kurabe_prepare() {
+    page()->application().prepare();
     page()->request_redraw();
-    return step(machine().restored(readable, session()));
+}
+// Ends what Restore asks for.
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_end_restoring(double now) {
+    const auto restored = page()->application().persistence().end_restoring();
+    page()->request_redraw();
+    using enum autosave::Reading;
+    return step(machine().restored(!restored.readable  ? unreadable
+                                   : restored.has_more ? has_more
+                                                       : whole,
+                                   restored.united, session(), time_of(now)));
+}
+// Ends what the user has taken over.
+EMSCRIPTEN_KEEPALIVE void kurabe_end_taking_over() {
+    static_cast<void>(page()->application().persistence().end_restoring());
+    page()->request_redraw();
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_add_offer(const char* id, const char* place, const char* date) {
+    page()->application().persistence().add_offer({id, place, date});
+    page()->request_redraw();
+}
+EMSCRIPTEN_KEEPALIVE void kurabe_end_offer(const char* id) {
+    page()->application().persistence().end_offer(id);
+    page()->request_redraw();
 }
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_session_changed(double now) {
     machine().changed(time_of(now));
@@ -101,9 +142,19 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_finished(const char* error, double 
     return step(machine().finished(autosave::outcome_of(error), time_of(now)));
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_leftover_failed() { machine().leftover_failed(); }
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_hide() { return step(machine().hide(session())); }
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_leave() { return step(machine().leave(session())); }
-EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_erase() { return step(machine().erase(session())); }
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_hide(double now) {
+    return step(machine().hide(session(), time_of(now)));
+}
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_leave(double now) {
+    return step(machine().leave(session(), time_of(now)));
+}
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_erase(double now) {
+    page()->application().persistence().stop_restoring();
+    return step(machine().erase(session(), time_of(now)));
+}
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_unite(double now) {
+    return step(machine().unite(time_of(now)));
+}
 EMSCRIPTEN_KEEPALIVE bool kurabe_has_unsaved_changes() {
     return machine().has_unsaved_changes(session());
 }

@@ -29,13 +29,6 @@ struct Words<base::Language> {
                                        std::pair{base::Language::en, "en"}};
 };
 
-template <>
-struct Words<app::autosave::Place> {
-    static constexpr std::array all = {
-        std::pair{app::autosave::Place::database, "database"},
-        std::pair{app::autosave::Place::local_storage, "localStorage"}};
-};
-
 // The text of a field, divided at both ends of its selection.
 struct DividedText {
     std::string before;
@@ -72,7 +65,8 @@ void describe(Output& output, const FieldRecord& field) {
 // platform's own to fulfil, and one of the platform's. `type` tells the scripts which one it is.
 struct HandOverCopy {};  // something was copied: by an event in which the browser takes it
 using BrowserRequest = std::variant<HandOverCopy, app::ChooseFiles, app::SetDocumentLanguage,
-                                    app::CopyLink, app::SaveSession, app::ForgetSession>;
+                                    app::CopyLink, app::SaveSession, app::ForgetSession,
+                                    app::UniteSession, app::TakeOver, app::DeclineOffer>;
 template <typename Output>
 void describe(Output& output, const HandOverCopy&) {
     output.type("handOverCopy");
@@ -98,6 +92,20 @@ template <typename Output>
 void describe(Output& output, const app::ForgetSession&) {
     output.type("forgetSession");
 }
+template <typename Output>
+void describe(Output& output, const app::UniteSession&) {
+    output.type("uniteSession");
+}
+template <typename Output>
+void describe(Output& output, const app::TakeOver& request) {
+    output.type("takeOver");
+    output.member("offer", request.offer);
+}
+template <typename Output>
+void describe(Output& output, const app::DeclineOffer& request) {
+    output.type("declineOffer");
+    output.member("offer", request.offer);
+}
 
 // All that the page has to follow after a frame. A few hundred bytes: cheaper to write each time
 // than to compare.
@@ -119,15 +127,16 @@ void describe(Output& output, const Frame& frame) {
 
 // What the page does for autosave, each as app/autosave/actions.h says.
 template <typename Output>
-void describe(Output& output, const app::autosave::Get& get) {
+void describe(Output& output, const app::autosave::Get&) {
     output.type("get");
-    output.member("place", get.place);
 }
 template <typename Output>
 void describe(Output& output, const app::autosave::Restore& restore) {
     output.type("restore");
-    output.member("fromLeftover", restore.from_leftover);
+    output.member("persisted", restore.persisted);
+    output.member("leftovers", restore.leftovers);
     output.member("view", restore.view);
+    output.member("unite", restore.unite);
 }
 template <typename Output>
 void describe(Output& output, const app::autosave::ShowView& show) {
@@ -143,7 +152,6 @@ void describe(Output& output, const app::autosave::AddParts& add) {
 template <typename Output>
 void describe(Output& output, const app::autosave::Put& put) {
     output.type("put");
-    output.member("place", put.place);
     output.member("withSession", put.with_session);
     output.member("view", put.view);
     output.member("basedOn", put.based_on);
@@ -152,7 +160,8 @@ void describe(Output& output, const app::autosave::Put& put) {
 template <typename Output>
 void describe(Output& output, const app::autosave::Erase& erase) {
     output.type("erase");
-    output.member("place", erase.place);
+    output.member("basedOn", erase.based_on);
+    output.member("whateverIsThere", erase.whatever_is_there);
 }
 template <typename Output>
 void describe(Output& output, const app::autosave::PutLeftover& put) {
@@ -160,11 +169,19 @@ void describe(Output& output, const app::autosave::PutLeftover& put) {
     output.member("basedOn", put.based_on);
     output.member("withSession", put.with_session);
     output.member("view", put.view);
+    output.member("contains", put.contains);
 }
 template <typename Output>
-void describe(Output& output, const app::autosave::EraseLeftover& erase) {
-    output.type("eraseLeftover");
-    output.member("withSession", erase.with_session);
+void describe(Output& output, const app::autosave::EraseLeftovers& erase) {
+    output.type("eraseLeftovers");
+    output.member("visits", erase.visits);
+    output.member("views", erase.views);
+    output.member("all", erase.all);
+}
+template <typename Output>
+void describe(Output& output, const app::autosave::OfferLeftover& offer) {
+    output.type("offerLeftover");
+    output.member("visit", offer.visit);
 }
 
 // What comes of an event of autosave.
@@ -205,7 +222,6 @@ void describe_records(Output& output) {
     output.template record<BrowserRequest>("BrowserRequest");
     output.template record<AutosaveStep>("AutosaveStep");
     output.template record<app::autosave::Action>("AutosaveAction");
-    output.template record<app::autosave::Place>("Place");
     output.template record<ViewLabels>("ViewLabels");
     output.template record<std::optional<present::ClipboardContent>>("WaitingCopy");
     output.template record<std::vector<std::string>>("FileNames");

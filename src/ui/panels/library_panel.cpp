@@ -43,7 +43,26 @@ void drop_hint(PanelContext& context) {
     ImGui::Dummy({width, 0});
 }
 
-// What the browser keeps, and the two things to do about it.
+// What was kept elsewhere, which the user may take over.
+void draw_offers(const app::LibraryView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    for (const app::OfferView& offer : view.offers) {
+        ImGui::PushID(offer.id.c_str());
+        wrapped_text(context, offer.text, colour::text);
+        record_text(context, "offer", offer.id, offer.text);
+        if (button(context, "take_over:" + offer.id, texts.text("ui.take_over"))) {
+            context.commands.emplace_back(app::TakeOver{offer.id});
+        }
+        ImGui::SameLine();
+        if (button(context, "decline:" + offer.id, texts.text("ui.decline_offer"))) {
+            context.commands.emplace_back(app::DeclineOffer{offer.id});
+        }
+        ImGui::PopID();
+        ImGui::Dummy({0, 6});
+    }
+}
+
+// What the browser keeps, and what to do about it.
 void draw_storage(const app::LibraryView& view, PanelContext& context) {
     const auto& texts = context.texts;
     section_title(context, "storage", texts.text("ui.storage"));
@@ -58,6 +77,16 @@ void draw_storage(const app::LibraryView& view, PanelContext& context) {
     if (button(context, "erase", texts.text("ui.erase"), view.can_erase)) {
         context.commands.emplace_back(app::EraseSession{});
     }
+    if (view.can_unite) {
+        ImGui::SameLine();
+        if (button(context, "unite", texts.text("ui.unite"))) {
+            context.commands.emplace_back(app::UniteSession{});
+        }
+    }
+    wrapped_text(context, texts.text("storage.readers"), colour::muted);
+    record_text(context, "storage", "readers", texts.text("storage.readers"));
+    ImGui::Dummy({0, 6});
+    draw_offers(view, context);
 }
 
 void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) {

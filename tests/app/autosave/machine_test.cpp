@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,60 +29,71 @@ std::string session_text(std::uint64_t revision, std::size_t parts = 3) {
     return text;
 }
 
+using Items = std::set<std::uint64_t>;  // the revisions by which each was loaded
+
 struct StoredSession {
     std::string session = "-";
     std::string view;
     Version version;
+    Items items = {};  // of the session
 };
 
 struct StoredLeftover {
     std::vector<Version> based_on;
     std::optional<std::string> session;
     std::string view;
+    std::string visit = "earlier";
+    Items items = {};
 };
 
 // What outlives a page, and how it fails.
 struct Browser {
     std::optional<StoredSession> database;
-    std::optional<StoredSession> local_storage;
-    std::optional<StoredLeftover> leftover;
+    std::vector<StoredLeftover> leftovers;
     Outcome outcome = Outcome::done;
+    Outcome get_outcome = Outcome::done;
     bool answers = true;  // the database, to a get
-    bool opens_database = true;
-    bool opens_local_storage = true;
     bool takes_leftovers = true;
     int visits = 0;
     std::uint64_t revisions = 1;  // the last one of all pages
     std::uint64_t erased = 0;     // the last one that was there and was erased
+    Items removed;                // by who had them on the screen, or erased
+    int erasures = 0;
 
-    std::optional<StoredSession>& at(Place place) {
-        return place == Place::database ? database : local_storage;
-    }
-    Outcome put(const Put& put, const std::string& session) {
-        std::optional<StoredSession>& place = at(put.place);
+    Outcome put(const Put& put, const StoredSession& session) {
         if (outcome != Outcome::done) return outcome;
-        const Version there = place ? place->version : "";
-        if (put.with_session && !there.empty() && there != put.based_on) {
-            return Outcome::write_conflict;
-        }
-        if (!place) place.emplace();
-        place->view = put.view;
+        if ((database ? database->version : "") != put.based_on) return Outcome::write_conflict;
+        if (!database) database.emplace();
+        database->view = put.view;
         if (put.with_session) {
-            place->session = session;
-            place->version = put.version;
+            for (const std::uint64_t item : database->items) {
+                REQUIRE((session.items.contains(item) || removed.contains(item)));
+            }
+            database->session = session.session;
+            database->items = session.items;
+            database->version = put.version;
         }
         return Outcome::done;
     }
     Outcome erase(const Erase& erase) {
-        std::optional<StoredSession>& place = at(erase.place);
         if (outcome != Outcome::done) return outcome;
-        if (place && place->session != "-") erased = std::stoull(place->session);
-        place.reset();
+        const Version there = database ? database->version : "";
+        if (!erase.whatever_is_there && there != erase.based_on) return Outcome::write_conflict;
+        if (database) {
+            if (database->session != "-") erased = std::stoull(database->session);
+            if (erase.whatever_is_there) {
+                removed.insert(database->items.begin(), database->items.end());
+            }
+            for (const std::uint64_t item : database->items) REQUIRE(removed.contains(item));
+            ++erasures;
+        }
+        database.reset();
         return Outcome::done;
     }
 };
 
-// A page with its clock. What the database is to do waits for commit() and report().
+// A page with its clock. What the database is to do waits for commit() and report(), and what it
+// is asked for read_database() and answer_get().
 class Page {
  public:
     explicit Page(Browser& its_browser, std::string its_link = "") : browser(its_browser) {
@@ -88,7 +101,13 @@ class Page {
         session.view = "start";
         session.parts = 3;
         session.is_pristine = true;
-        run(machine.start("visit" + std::to_string(++browser.visits), now));
+        visit = "visit" + std::to_string(++browser.visits);
+        found = browser.leftovers;
+        std::vector<Leftover> leftovers;
+        for (const StoredLeftover& left : found) {
+            leftovers.push_back({left.visit, left.based_on, left.session.has_value(), left.view});
+        }
+        run(machine.start(visit, leftovers, now));
         if (browser.answers) answer_get();
     }
 
@@ -97,23 +116,34 @@ class Page {
         session.content_revision = browser.revisions = revision;
         session.is_pristine = false;
         session.has_unsaved_content = true;
+        items.insert(revision);
+        touched = true;
         machine.changed(now);
     }
     void show(const std::string& view) {
         session.view = view;
         session.is_pristine = !session.has_unsaved_content && view == "start";
+        touched = true;
         machine.changed(now);
     }
     void unload() {
         session.content_revision = ++browser.revisions;
         session.has_unsaved_content = false;
+        browser.removed.insert(items.begin(), items.end());
+        items.clear();
         show("start");
     }
     void erase(const std::string& view = "start") {
         unload();
         show(view);
-        run(machine.erase(session));
+        restoring.reset();
+        for (const StoredLeftover& left : browser.leftovers) {
+            browser.removed.insert(left.items.begin(), left.items.end());
+        }
+        run(machine.erase(session, now));
+        finish_restoring();
     }
+    void unite() { run(machine.unite(now)); }
 
     // Time goes by, while the database does nothing.
     void wait(Time time) {
@@ -144,49 +174,71 @@ class Page {
     }
     // Until there is nothing to do.
     void settle() {
-        while (commit() || report() || tick_if_due()) {
+        for (int round = 0; round < 200; ++round) {
+            if (browser.answers && answer_get()) continue;
+            if (!finish_restoring() && !commit() && !report() && !tick_if_due()) return;
         }
     }
     // Whether the user is asked.
     bool leave() {
-        run(machine.leave(session));
+        run(machine.leave(session, now));
         return machine.has_unsaved_changes(session);
     }
-    void hide() { run(machine.hide(session)); }
-    void answer_get() {
-        if (!browser.opens_database) return run(machine.got(Place::database, std::nullopt));
-        const auto stored = browser.database.value_or(StoredSession{});
-        Persisted persisted{stored.version, stored.view, {}};
-        restorable = stored.session;
-        if (browser.leftover) {
-            const auto& [based_on, text, view] = *browser.leftover;
-            persisted.leftover = Leftover{based_on, text.has_value(), view};
-            if (text) pieces = *text;
-        }
-        run(machine.got(Place::database, persisted));
+    void hide() { run(machine.hide(session, now)); }
+    bool read_database() {
+        if (!is_asked || got) return false;
+        got = browser.database.value_or(StoredSession{});
+        got_outcome = browser.get_outcome;
+        return true;
+    }
+    bool answer_get() {
+        read_database();
+        if (!got) return false;
+        is_asked = false;
+        const StoredSession stored = *std::exchange(got, std::nullopt);
+        persisted = stored;
+        const bool is_empty = stored.session == "-" && stored.view.empty();
+        run(machine.got(got_outcome, {stored.version, stored.view, is_empty}, now));
+        return true;
+    }
+    // Reading takes time where `reads_slowly`.
+    bool finish_restoring() {
+        if (!is_restoring) return false;
+        is_restoring = false;
+        finish(std::exchange(restoring, std::nullopt).value_or(Restore{}));
+        return true;
     }
 
     template <typename T>
     [[nodiscard]] std::vector<T> all() const {
-        std::vector<T> found;
+        std::vector<T> found_actions;
         for (const Action& action : actions) {
-            if (const T* one = std::get_if<T>(&action)) found.push_back(*one);
+            if (const T* one = std::get_if<T>(&action)) found_actions.push_back(*one);
         }
-        return found;
+        return found_actions;
     }
+    [[nodiscard]] StorageStatus status() const { return machine.status(); }
+    [[nodiscard]] bool is_open() const { return restored != "?"; }
+    [[nodiscard]] bool is_busy() const { return is_asked || is_restoring; }
 
     Browser& browser;
     Machine machine;
+    std::string visit;
     Time now{1000};
     Summary session;
+    Items items;  // on the screen
     Time time_for_part{0};
     std::uint64_t bytes_of_part = 10;
     std::vector<Action> actions;  // all that were done
     std::string link;
-    std::string restorable;  // what was got
     std::string restored = "?";
     std::string pieces;
-    bool reads = true;  // what it restores
+    bool reads = true;  // what it restores; else:
+    Reading fails = Reading::unreadable;
+    bool reads_slowly = false;
+    bool touched = false;  // by the user, since the page opened
+    std::vector<StoredLeftover> found;
+    Items offered;
     std::function<Outcome()> operation;
     std::optional<Outcome> outcome;
 
@@ -197,25 +249,47 @@ class Page {
             std::visit([this](const auto& one) { perform(one); }, action);
         }
     }
-    void perform(const Get& get) {
-        if (get.place == Place::database) return;
-        if (!browser.opens_local_storage) return run(machine.got(get.place, std::nullopt));
-        const auto stored = browser.local_storage.value_or(StoredSession{});
-        restorable = stored.session;
-        run(machine.got(get.place, Persisted{stored.version, stored.view, {}}));
+    void perform(const Get& /*get*/) {
+        REQUIRE_FALSE(is_asked);
+        is_asked = true;
     }
     void perform(const Restore& restore) {
-        restored = restore.from_leftover ? pieces : restorable;
-        if (restored.empty()) restored = "-";
-        const bool is_session = restored != "-";
-        if (is_session && reads) {
-            session.content_revision = std::stoull(restored);
+        restoring = restore;
+        is_restoring = true;
+        if (!reads_slowly) finish_restoring();
+    }
+    void finish(const Restore& restore) {
+        struct Source {
+            std::string session;
+            Items items;
+        };
+        std::vector<Source> sources;
+        if (restore.persisted && persisted.session != "-") {
+            sources.push_back({persisted.session, persisted.items});
+        }
+        for (const std::string& wanted : restore.leftovers) {
+            const auto left = std::ranges::find(found, wanted, &StoredLeftover::visit);
+            if (left != found.end()) sources.push_back({left->session.value_or("-"), left->items});
+        }
+        const bool unites = restore.unite || touched;
+        restored =
+            sources.empty() || sources.front().session.empty() ? "-" : sources.front().session;
+        if (!sources.empty() && restored != "-" && reads) {
+            if (!unites) items.clear();
+            for (const Source& source : sources) {
+                items.insert(source.items.begin(), source.items.end());
+            }
+            session.content_revision =
+                unites || sources.size() > 1 ? ++browser.revisions : std::stoull(restored);
             session.has_unsaved_content = true;
         }
-        if (!restore.view.empty()) session.view = restore.view;
-        if (!link.empty()) session.view = link;
-        session.is_pristine = !is_session && session.view == "start";
-        run(machine.restored(reads || !is_session, session));
+        if (!unites) {
+            if (!restore.view.empty()) session.view = restore.view;
+            if (!link.empty()) session.view = link;
+        }
+        session.is_pristine = !session.has_unsaved_content && session.view == "start";
+        using enum Reading;
+        run(machine.restored(reads || restored == "-" ? whole : fails, unites, session, now));
     }
     void perform(const ShowView& /*show*/) {}
     void perform(const AddParts& add) {
@@ -228,30 +302,54 @@ class Page {
                                 now));
     }
     void perform(const Put& put) {
-        start(put.place, [this, put, text = pieces] { return browser.put(put, text); });
+        start([this, put, stored = StoredSession{pieces, "", "", items}] {
+            return browser.put(put, stored);
+        });
     }
     void perform(const Erase& erase) {
-        start(erase.place, [this, erase] { return browser.erase(erase); });
+        if (erase.whatever_is_there && browser.database) {  // as the user wants, even if it fails
+            const Items& kept = browser.database->items;
+            browser.removed.insert(kept.begin(), kept.end());
+        }
+        start([this, erase] { return browser.erase(erase); });
     }
-    void start(Place place, std::function<Outcome()> work) {
+    void start(std::function<Outcome()> work) {
         REQUIRE_FALSE(operation);
         REQUIRE_FALSE(outcome);
         operation = std::move(work);
-        if (place == Place::database) return;
-        commit();
-        report();
     }
     void perform(const PutLeftover& put) {
         if (!browser.takes_leftovers) return machine.leftover_failed();
-        std::optional<std::string> text;
-        if (put.with_session) text = session_text(session.content_revision, session.parts);
-        browser.leftover = StoredLeftover{put.based_on, text, put.view};
+        StoredLeftover left{put.based_on, {}, put.view, visit, {}};
+        if (put.with_session) {
+            left.session = session_text(session.content_revision, session.parts);
+            left.items = items;
+        }
+        std::erase_if(browser.leftovers, [&](const StoredLeftover& other) {
+            const bool is_contained =
+                std::ranges::find(put.contains, other.visit) != put.contains.end();
+            return other.visit == visit || is_contained;
+        });
+        browser.leftovers.push_back(std::move(left));
     }
-    void perform(const EraseLeftover& erase) {
-        if (erase.with_session || (browser.leftover && !browser.leftover->session)) {
-            browser.leftover.reset();
+    void perform(const EraseLeftovers& erase) {
+        std::erase_if(browser.leftovers, [&](const StoredLeftover& left) {
+            return erase.all || (erase.views && !left.session) ||
+                   std::ranges::find(erase.visits, left.visit) != erase.visits.end();
+        });
+    }
+    void perform(const OfferLeftover& offer) {
+        for (const StoredLeftover& left : found) {
+            if (left.visit == offer.visit) offered.insert(left.items.begin(), left.items.end());
         }
     }
+
+    bool is_asked = false;
+    std::optional<StoredSession> got;
+    Outcome got_outcome = Outcome::done;
+    StoredSession persisted;
+    bool is_restoring = false;
+    std::optional<Restore> restoring;
 };
 
 // What the next page brings back.
@@ -271,7 +369,7 @@ TEST_CASE("nothing is persisted until there is something to lose") {
     CHECK_FALSE(browser.database);
     CHECK(page.all<Put>().empty());
     CHECK_FALSE(page.leave());
-    CHECK_FALSE(browser.leftover);
+    CHECK(browser.leftovers.empty());
 }
 
 TEST_CASE("a change is persisted after a pause, and comes back") {
@@ -287,10 +385,10 @@ TEST_CASE("a change is persisted after a pause, and comes back") {
     page.settle();
     REQUIRE(browser.database);
     CHECK(browser.database->session == session_text(7));
-    CHECK(page.all<Put>() == std::vector{Put{Place::database, true, "diff", "", "visit1 1"}});
+    CHECK(page.all<Put>() == std::vector{Put{true, "diff", "", "visit1 1"}});
     CHECK(reopened(browser) == std::pair{session_text(7), std::string("diff")});
     CHECK_FALSE(page.leave());
-    CHECK_FALSE(browser.leftover);
+    CHECK(browser.leftovers.empty());
 }
 
 TEST_CASE("a view alone is put without the session") {
@@ -301,7 +399,7 @@ TEST_CASE("a view alone is put without the session") {
     page.show("diff");
     page.settle();
     REQUIRE(page.all<Put>().size() == 2);
-    CHECK(page.all<Put>().back() == Put{Place::database, false, "diff", "visit1 1", ""});
+    CHECK(page.all<Put>().back() == Put{false, "diff", "visit1 1", ""});
     page.machine.changed(page.now);  // a message, for instance
     page.settle();
     CHECK(page.all<Put>().size() == 2);
@@ -321,7 +419,7 @@ TEST_CASE("the view of a link is not persisted until something changes") {
         CHECK(browser.database->view == "link");
     }
     SUBCASE("nor where there was a leftover") {
-        browser.leftover = StoredLeftover{{"v"}, session_text(8), "left"};
+        browser.leftovers = {StoredLeftover{{"v"}, session_text(8), "left"}};
         Page later(browser, "link");
         later.settle();
         CHECK(browser.database->session == session_text(8));
@@ -409,7 +507,7 @@ TEST_CASE("what waits for its pause is put at once where the page is hidden") {
     page.hide();
     CHECK(page.commit());
     CHECK(browser.database->session == session_text(7));
-    CHECK_FALSE(browser.leftover);
+    CHECK(browser.leftovers.empty());
 }
 
 TEST_CASE("what cannot be persisted is told, and asked about before it is lost") {
@@ -419,7 +517,7 @@ TEST_CASE("what cannot be persisted is told, and asked about before it is lost")
         bool tries_again;  // with the next content
     };
     for (const Row& row : {Row{Outcome::refused, StorageStatus::refused, false},
-                           Row{Outcome::other, StorageStatus::refused, false},
+                           Row{Outcome::unavailable, StorageStatus::unavailable, true},
                            Row{Outcome::write_conflict, StorageStatus::write_conflict, false},
                            Row{Outcome::full, StorageStatus::full, true}}) {
         CAPTURE(static_cast<int>(row.outcome));
@@ -433,7 +531,7 @@ TEST_CASE("what cannot be persisted is told, and asked about before it is lost")
         page.settle();
         CHECK(page.all<Put>().size() == 1);
         CHECK(page.leave());
-        CHECK_FALSE(browser.leftover);
+        CHECK(browser.leftovers.empty());
         page.session.has_unsaved_content = false;  // saved as a file
         CHECK_FALSE(page.leave());
         browser.outcome = Outcome::done;
@@ -450,7 +548,8 @@ TEST_CASE("the browser's error says what is wrong") {
     CHECK(outcome_of("QuotaExceededError") == Outcome::full);
     CHECK(outcome_of("KurabeWriteConflict") == Outcome::write_conflict);
     CHECK(outcome_of("SecurityError") == Outcome::refused);
-    CHECK(outcome_of("InvalidStateError") == Outcome::other);
+    CHECK(outcome_of("InvalidStateError") == Outcome::refused);
+    CHECK(outcome_of("UnknownError") == Outcome::unavailable);
 }
 
 TEST_CASE("what is too large is told, and persisted once it is smaller") {
@@ -477,13 +576,19 @@ TEST_CASE("what could not be read stays untouched until the user erases it") {
     browser.answers = false;
     Page page(browser);
     page.reads = false;
+    StorageStatus status = StorageStatus::unreadable;
+    SUBCASE("") {}
+    SUBCASE("as what a newer program has kept, of which this one knows but a part") {
+        page.fails = Reading::has_more;
+        status = StorageStatus::newer;
+    }
     page.answer_get();
-    CHECK(page.machine.status() == StorageStatus::unreadable);
+    CHECK(page.machine.status() == status);
     page.load(7);
     page.settle();
     page.leave();
     CHECK(browser.database->session == "99");
-    CHECK_FALSE(browser.leftover);
+    CHECK(browser.leftovers.empty());
     page.erase();
     page.settle();
     CHECK_FALSE(browser.database);
@@ -494,58 +599,209 @@ TEST_CASE("what could not be read stays untouched until the user erases it") {
     CHECK(browser.database->session == session_text(9));
 }
 
-TEST_CASE("opening") {
+TEST_CASE("a database that answers late is waited for, while the user works") {
     Browser browser;
-    browser.local_storage = StoredSession{session_text(5), "local", "w"};
-    browser.database = StoredSession{session_text(4), "view", "v"};
+    browser.database = StoredSession{session_text(4), "view", "v", {4}};
+    browser.revisions = 4;
+    browser.answers = false;
+    Page page(browser);
+    page.wait(open_patience - Time{1});
+    CHECK(page.restored == "?");
+    page.wait(Time{1});
+    CHECK(page.restored == "-");
+    CHECK(page.status() == StorageStatus::waiting);
 
-    SUBCASE("reads the database") {
-        Page page(browser);
-        CHECK(page.restored == session_text(4));
-    }
-    SUBCASE("goes to local storage where the database is refused") {
-        browser.opens_database = false;
-        Page page(browser);
-        CHECK(page.restored == session_text(5));
-        page.load(9);
-        page.wait(debounce);
-        CHECK(browser.local_storage->session == session_text(9));
-        page.load(10);
-        CHECK_FALSE(page.leave());
-        CHECK(browser.local_storage->session == session_text(10));
-        CHECK_FALSE(browser.leftover);
-        page.load(11);
-        browser.outcome = Outcome::full;
-        CHECK(page.leave());
-        CHECK_FALSE(browser.leftover);
-        browser.outcome = Outcome::done;
-        page.erase();
-        CHECK_FALSE(browser.local_storage);
-    }
-    SUBCASE("goes there where the database does not answer in time, and then heeds it no more") {
-        browser.answers = false;
-        Page page(browser);
-        page.wait(open_timeout - Time{1});
-        CHECK(page.restored == "?");
-        page.wait(Time{1});
-        CHECK(page.restored == session_text(5));
+    SUBCASE("what is kept then comes onto the screen") {
         page.answer_get();
-        CHECK(page.restored == session_text(5));
-    }
-    SUBCASE("tells where nothing can be read") {
-        browser.opens_database = browser.opens_local_storage = false;
-        Page page(browser);
-        CHECK(page.machine.status() == StorageStatus::refused);
-        page.show("diff");
-        page.settle();
-        CHECK_FALSE(page.leave());
-        page.load(9);
+        CHECK(page.status() == StorageStatus::works);
+        CHECK(page.restored == session_text(4));
+        CHECK(page.session.view == "view");
         page.settle();
         CHECK(page.all<Put>().empty());
+        CHECK_FALSE(page.leave());
+    }
+    SUBCASE("what was loaded meanwhile is united with it, and kept") {
+        page.load();
+        page.settle();
+        CHECK(page.all<Put>().empty());
+        page.answer_get();
+        CHECK(page.items == Items{4, 5});
+        page.settle();
+        CHECK(browser.database->items == Items{4, 5});
+        CHECK(browser.database->view == "start");
+        CHECK(page.status() == StorageStatus::works);
+    }
+    SUBCASE("a view that was opened meanwhile hides nothing of it") {
+        page.show("diff");
+        page.settle();
+        page.answer_get();
+        page.settle();
+        CHECK(browser.database->items == Items{4});
+        CHECK(browser.database->view == "diff");
+    }
+    SUBCASE("even if it never answers, nothing is lost, nor is it in two places for long") {
+        page.load();
+        CHECK_FALSE(page.leave());
+        CHECK(page.status() == StorageStatus::waiting);
+        Page second(browser);
+        second.wait(open_patience);
+        CHECK(second.items == Items{5});
+        second.load();
+        CHECK_FALSE(second.leave());
+        CHECK(browser.leftovers.size() == 1);
+        browser.answers = true;
+        Page third(browser);
+        CHECK(third.items == Items{4, 5, 6});
+        third.settle();
+        CHECK(browser.database->items == Items{4, 5, 6});
+        CHECK(browser.leftovers.empty());
+    }
+    SUBCASE("and where nothing can be left either, the user is asked") {
+        browser.takes_leftovers = false;
+        page.load();
         CHECK(page.leave());
+    }
+    SUBCASE("what two pages leave meanwhile is united") {
+        Page other(browser);
+        other.wait(open_patience);
+        page.load();
+        other.load();
+        page.leave();
+        other.leave();
+        browser.answers = true;
+        Page later(browser);
+        CHECK(later.items == Items{4, 5, 6});
+        later.settle();
+        CHECK(browser.database->items == Items{4, 5, 6});
+        CHECK(browser.leftovers.empty());
+    }
+    SUBCASE("what the user erases meanwhile is erased once it answers") {
+        page.load();
+        page.erase();
+        page.answer_get();
+        page.settle();
+        CHECK_FALSE(browser.database);
+        CHECK(page.items.empty());
+    }
+    SUBCASE("as while it is being read") {
+        page.reads_slowly = true;
+        page.answer_get();
         page.erase();
         page.settle();
-        CHECK(page.machine.status() == StorageStatus::refused);
+        CHECK_FALSE(browser.database);
+        CHECK(page.items.empty());
+    }
+    SUBCASE("what another page puts between its answer and the next put is not written over") {
+        page.load();
+        page.read_database();
+        browser.database = StoredSession{session_text(9), "", "w", {4, 9}};
+        page.answer_get();
+        page.settle();
+        CHECK(page.status() == StorageStatus::write_conflict);
+        CHECK(browser.database->items == Items{4, 9});
+        browser.answers = true;
+        page.unite();
+        page.settle();
+        CHECK(browser.database->items == Items{4, 5, 9});
+        CHECK(page.status() == StorageStatus::works);
+    }
+}
+
+TEST_CASE("a database that cannot be opened is told, and asked again") {
+    Browser browser;
+    browser.database = StoredSession{session_text(4), "view", "v", {4}};
+    browser.revisions = 4;
+    browser.get_outcome = Outcome::unavailable;
+    Page page(browser);
+    CHECK(page.status() == StorageStatus::unavailable);
+    page.load();
+    CHECK_FALSE(page.leave());
+    browser.get_outcome = Outcome::done;
+    page.wait(retry_after - Time{1});
+    page.answer_get();
+    CHECK(page.status() == StorageStatus::unavailable);
+    page.wait(Time{1});
+    page.answer_get();
+    page.settle();
+    CHECK(page.status() == StorageStatus::works);
+    CHECK(browser.database->items == Items{4, 5});
+    CHECK(browser.leftovers.empty());
+}
+
+TEST_CASE("a database that is refused is told, and not asked again") {
+    Browser browser;
+    browser.get_outcome = Outcome::refused;
+    Page page(browser);
+    CHECK(page.status() == StorageStatus::refused);
+    page.show("diff");
+    page.settle();
+    CHECK_FALSE(page.leave());
+    page.load(9);
+    page.settle();
+    CHECK(page.all<Put>().empty());
+    CHECK(page.all<Get>().size() == 1);
+    CHECK_FALSE(page.leave());  // what is left comes back
+    Page second(browser);
+    CHECK(second.items == Items{9});
+    browser.takes_leftovers = false;
+    second.load();
+    CHECK(second.leave());
+    page.erase();
+    page.settle();
+    CHECK(page.machine.status() == StorageStatus::refused);
+    CHECK(browser.leftovers.empty());
+}
+
+TEST_CASE("a put that takes long is told until it has ended") {
+    Browser browser;
+    Page page(browser);
+    page.load();
+    page.wait(debounce + store_patience - Time{1});
+    CHECK(page.status() == StorageStatus::works);
+    page.wait(Time{1});
+    CHECK(page.status() == StorageStatus::slow);
+    CHECK_FALSE(page.leave());
+    CHECK(browser.leftovers.size() == 1);
+    page.settle();
+    CHECK(page.status() == StorageStatus::works);
+    CHECK(browser.leftovers.empty());
+}
+
+TEST_CASE("leftovers that are based on something else") {
+    Browser browser;
+    browser.database = StoredSession{session_text(4), "view", "v", {4}};
+    browser.revisions = 9;
+    const StoredLeftover left{{"old"}, session_text(5), "left", "gone", {5}};
+    browser.leftovers = {left};
+    SUBCASE("are united with what another page has put since") {
+        Page page(browser);
+        CHECK(page.items == Items{4, 5});
+        page.settle();
+        CHECK(browser.database->items == Items{4, 5});
+        CHECK(browser.leftovers.empty());
+    }
+    SUBCASE("are outdated where their own page has put since") {
+        browser.database->version = "gone 2";
+        Page page(browser);
+        CHECK(page.items == Items{4});
+        CHECK(browser.leftovers.empty());
+    }
+    SUBCASE("are offered where that was erased since") {
+        browser.database.reset();
+        Page page(browser);
+        CHECK(page.items.empty());
+        CHECK(page.offered == Items{5});
+        page.load();
+        page.settle();
+        CHECK(browser.leftovers.size() == 1);
+    }
+    SUBCASE("stay where what is there cannot be read") {
+        browser.answers = false;
+        Page page(browser);
+        page.reads = false;
+        page.answer_get();
+        page.settle();
+        CHECK(browser.leftovers.size() == 1);
     }
 }
 
@@ -583,13 +839,13 @@ TEST_CASE("erasing") {
         page.session.is_pristine = false;
         page.settle();
         page.leave();
-        CHECK_FALSE(browser.leftover);
+        CHECK(browser.leftovers.empty());
         CHECK_FALSE(browser.database);
     }
     SUBCASE("by undoing, the moment before the page is left") {
         page.unload();
         CHECK_FALSE(page.leave());
-        CHECK_FALSE(browser.leftover);
+        CHECK(browser.leftovers.empty());
         CHECK(page.commit());
         CHECK_FALSE(browser.database);
     }
@@ -604,9 +860,9 @@ TEST_CASE("erasing") {
     SUBCASE("also what was left at leaving") {
         page.load(8);
         page.leave();
-        CHECK(browser.leftover);
+        CHECK_FALSE(browser.leftovers.empty());
         page.erase();
-        CHECK_FALSE(browser.leftover);
+        CHECK(browser.leftovers.empty());
         page.settle();
         CHECK_FALSE(browser.database);
     }
@@ -623,7 +879,7 @@ TEST_CASE("two pages do not write over each other") {
     CHECK(second.machine.status() == StorageStatus::write_conflict);
     CHECK(browser.database->session == session_text(7));
     CHECK(second.leave());
-    CHECK_FALSE(browser.leftover);
+    CHECK(browser.leftovers.empty());
 
     SUBCASE("erasing makes a page the one that persists") {
         second.erase();
@@ -647,24 +903,52 @@ TEST_CASE("two pages do not write over each other") {
         CHECK(third.machine.status() == StorageStatus::works);
         CHECK_FALSE(browser.database);
     }
-    SUBCASE("what one has erased, the other one puts again") {
+    SUBCASE("what one has erased, the other one does not put again unasked") {
         Page third(browser);
         third.erase();
         third.settle();
         CHECK_FALSE(browser.database);
         first.load(9);
         first.settle();
+        CHECK_FALSE(browser.database);
+        CHECK(first.status() == StorageStatus::write_conflict);
+        first.unite();
+        first.settle();
+        CHECK(browser.database->items == Items{7, 9});
+    }
+    SUBCASE("nor does a view of one hide what the other one has put") {
+        Page third(browser);
+        first.load(9);
+        first.settle();
+        third.show("diff");
+        third.settle();
+        CHECK(third.status() == StorageStatus::write_conflict);
+        CHECK(browser.database->view == "start");
+    }
+    SUBCASE("nor does one that is as at the start again erase that") {
+        Page third(browser);
+        first.load(9);
+        first.settle();
+        third.unload();
+        third.settle();
+        CHECK(third.status() == StorageStatus::write_conflict);
         CHECK(browser.database->session == session_text(9));
+    }
+    SUBCASE("the user may have both united") {
+        second.unite();
+        second.settle();
+        CHECK(browser.database->items == Items{7, 8});
+        CHECK(second.status() == StorageStatus::works);
     }
     SUBCASE("nor does what one left come back over what the other one has put since") {
         Page third(browser);
         first.show("late");
         first.leave();
-        REQUIRE(browser.leftover);
+        REQUIRE_FALSE(browser.leftovers.empty());
         third.load(9);
         third.settle();
         CHECK(reopened(browser) == std::pair{session_text(9), std::string("start")});
-        CHECK_FALSE(browser.leftover);
+        CHECK(browser.leftovers.empty());
     }
     SUBCASE("a view that is put leaves a session that was left") {
         Page third(browser);
@@ -717,10 +1001,10 @@ TEST_CASE("a leftover stays until all that it holds is confirmed") {
     page.leave();
     page.commit();
     page.report();
-    REQUIRE(browser.leftover);
-    CHECK(browser.leftover->session == session_text(7));
+    REQUIRE_FALSE(browser.leftovers.empty());
+    CHECK(browser.leftovers.back().session == session_text(7));
     page.settle();
-    CHECK_FALSE(browser.leftover);
+    CHECK(browser.leftovers.empty());
     CHECK(browser.database->session == session_text(7));
     CHECK(browser.database->view == page.session.view);
 }
@@ -781,59 +1065,125 @@ TEST_CASE("a page may be left at every point of a save") {
                 }
                 if (ending == Ending::left_without_room && session != latest) CHECK(asked);
                 if (ending == Ending::left) CHECK_FALSE(asked);
-                CHECK_FALSE(browser.leftover);
+                CHECK(browser.leftovers.empty());
                 CHECK(browser.database->session == session);
             }
         }
     }
 }
 
-TEST_CASE("whatever happens, what comes back is whole, not older, and not erased") {
+namespace {
+
+// Two tabs of one browser, and what the user may rely on.
+struct Tabs {
+    explicit Tabs(std::mt19937& its_random) : random(its_random) {
+        for (auto& tab : tabs) tab = std::make_unique<Page>(browser);
+    }
+
+    [[nodiscard]] unsigned below(unsigned bound) { return static_cast<unsigned>(random() % bound); }
+
+    void act(Page& page) {
+        // Until the page is open, the user does nothing in it.
+        switch (page.is_open() ? below(16) : 9 + below(7)) {
+            case 0:
+            case 1: page.load(); break;
+            case 2: page.show("v" + std::to_string(below(4))); break;
+            case 3: page.hide(); break;
+            case 4:
+                browser.outcome = below(4) > 0    ? Outcome::done
+                                  : below(2) == 0 ? Outcome::full
+                                                  : Outcome::unavailable;
+                break;
+            case 5: commit(page); break;
+            case 6: page.report(); break;
+            case 7: page.leave(); break;  // the user stays
+            case 8: below(3) == 0 ? page.erase() : page.unload(); break;
+            case 9: page.read_database(); break;
+            case 10: page.answer_get(); break;
+            case 11: page.finish_restoring(); break;
+            case 12: page.unite(); break;
+            default: page.tick_if_due(); break;
+        }
+        check(page);
+    }
+    void commit(Page& page) {
+        page.commit();
+        if (!browser.database) return;
+        if (browser.database->session != "-") {
+            REQUIRE(browser.database->session ==
+                    session_text(std::stoull(browser.database->session)));
+        }
+    }
+    // Where the page says that all is well and has nothing to do, all that it shows is kept.
+    void check(Page& page) {
+        if (page.status() != StorageStatus::works || page.machine.next_tick()) return;
+        if (page.operation || page.outcome || page.is_busy()) return;
+        require_kept(page.items);
+    }
+    void require_kept(const Items& items) {
+        for (const std::uint64_t item : items) {
+            CAPTURE(item);
+            bool is_kept = browser.removed.contains(item) ||
+                           (browser.database && browser.database->items.contains(item));
+            for (const StoredLeftover& left : browser.leftovers) {
+                is_kept = is_kept || left.items.contains(item);
+            }
+            REQUIRE(is_kept);
+        }
+    }
+    // The page ends, and another one is opened in its tab.
+    void end(std::unique_ptr<Page>& tab) {
+        Page& page = *tab;
+        if (below(3) > 0 && !page.leave()) require_relied(page);
+        if (below(2) == 0) commit(page);
+        browser.answers = below(3) > 0;
+        browser.get_outcome = below(6) == 0 ? Outcome::unavailable : Outcome::done;
+        tab = std::make_unique<Page>(browser);
+        tab->time_for_part = Time{below(25)};
+        tab->reads_slowly = below(2) == 0;
+    }
+    // It was left, and the user was not asked.
+    void require_relied(Page& page) {
+        if (page.session.has_unsaved_content) require_kept(page.items);
+    }
+
+    std::mt19937& random;
+    Browser browser;
+    std::unique_ptr<Page> tabs[2];
+};
+
+}  // namespace
+
+TEST_CASE("whatever happens, what is kept is whole, nothing is lost, and what is erased stays so") {
     std::mt19937 random(20240607);
-    const auto below = [&random](unsigned bound) {
-        return static_cast<unsigned>(random() % bound);
-    };
-    for (int round = 0; round < 4000; ++round) {
+    for (int round = 0; round < 20000; ++round) {
         CAPTURE(round);
-        Browser browser;
-        std::uint64_t confirmed = 0;  // the revision that a page may rely on
-        const auto look = [&] {
-            if (browser.database && browser.database->session != "-") {
-                confirmed = std::stoull(browser.database->session);
-            } else if (!browser.leftover || !browser.leftover->session) {
-                confirmed = 0;
+        Tabs tabs(random);
+        for (int ending = 0; ending < 4; ++ending) {
+            for (unsigned count = tabs.below(20); count > 0; --count) {
+                tabs.act(*tabs.tabs[tabs.below(2)]);
             }
-        };
-        for (int visit = 0; visit < 3; ++visit) {
-            Page page(browser);
-            const std::uint64_t restored = page.restored == "-" ? 0 : std::stoull(page.restored);
-            REQUIRE(restored >= confirmed);
-            if (restored > 0) {
-                REQUIRE(restored > browser.erased);
-                REQUIRE(page.restored == session_text(restored));
-            }
-            page.time_for_part = Time{below(25)};
-            for (unsigned count = below(16); count > 0; --count) {
-                switch (below(10)) {
-                    case 0: page.load(); break;
-                    case 1: page.show("v" + std::to_string(below(4))); break;
-                    case 2: page.hide(); break;
-                    case 3: browser.outcome = below(4) == 0 ? Outcome::full : Outcome::done; break;
-                    case 4: page.commit(); break;
-                    case 5: page.report(); break;
-                    case 6: page.leave(); break;  // the user stays
-                    case 7: below(3) == 0 ? page.erase() : page.unload(); break;
-                    default: page.tick_if_due(); break;
-                }
-                look();
-            }
-            if (page.machine.status() == StorageStatus::works && below(2) == 0) {
-                REQUIRE_FALSE(page.leave());
-                if (page.session.has_unsaved_content) confirmed = page.session.content_revision;
-            }
-            browser.outcome = Outcome::done;
-            const bool left = browser.leftover && browser.leftover->session;
-            if (below(2) == 0 && page.commit() && !left) look();
+            tabs.end(tabs.tabs[tabs.below(2)]);
+        }
+        // All is well at last: what was kept is there, or is offered.
+        Items kept;
+        Browser& browser = tabs.browser;
+        if (browser.database) kept = browser.database->items;
+        for (const StoredLeftover& left : browser.leftovers) {
+            kept.insert(left.items.begin(), left.items.end());
+        }
+        browser.answers = true;
+        browser.outcome = browser.get_outcome = Outcome::done;
+        Page last(browser);
+        last.settle();
+        REQUIRE(last.status() == StorageStatus::works);
+        for (const std::uint64_t item : kept) {
+            CAPTURE(item);
+            REQUIRE((last.items.contains(item) || last.offered.contains(item) ||
+                     browser.removed.contains(item)));
+        }
+        for (const std::uint64_t item : last.items) {
+            REQUIRE((browser.database && browser.database->items.contains(item)));
         }
     }
 }

@@ -2,8 +2,14 @@
 
 #include <doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/application.h"
 #include "app/session/session_text.h"
@@ -206,6 +212,46 @@ TEST_CASE("what was kept and cannot be read is left alone until the user erases 
     CHECK(application.view<app::LibraryView>().can_erase);
 }
 
+TEST_CASE("what a newer program has kept besides is named, and not to be written over") {
+    for (const std::string_view place : {"\"view\": \"v1", "{\"builtin\": \"recoru"}) {
+        CAPTURE(place);
+        std::string file = full_session();
+        const bool is_entry = place.starts_with('{');
+        REQUIRE(file.find(place) != std::string::npos);
+        file.insert(file.find(place) + (is_entry ? 1 : 0), "\"notes\": [1], ");
+        app::Application application(today);
+        application.persistence().begin_restoring({{file}, "", "", false});
+        while (application.persistence().restore_some()) {
+        }
+        const auto restored = application.persistence().end_restoring();
+        CHECK(restored.readable);
+        CHECK(restored.has_more);
+        CHECK(application.session().profiles.size() == 5);
+        REQUIRE(newest_report(application).diagnostics.size() == 1);
+        CHECK(newest_report(application).diagnostics.front().what.find("notes") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("a session that an earlier release saved opens") {
+    namespace fs = std::filesystem;
+    std::size_t found = 0;
+    for (const auto& entry : fs::directory_iterator(KURABE_PROJECT "/tests/fixtures/sessions")) {
+        CAPTURE(entry.path().string());
+        std::ifstream stream(entry.path(), std::ios::binary);
+        const std::string file((std::istreambuf_iterator<char>(stream)), {});
+        app::Application application(today);
+        CHECK(application.persistence().restore(file, "", ""));
+        CHECK(application.session().language == base::Language::en);
+        CHECK(application.session().mode == app::ViewMode::detail);
+        CHECK(application.session().filter == "MFA");
+        CHECK(application.session().profiles.front()->original == other_vendor);
+        CHECK(application.session().saved_views.size() == 1);
+        ++found;
+    }
+    CHECK(found > 0);
+}
+
 TEST_CASE("there is something to keep once the user has done something") {
     app::Application application(today);
     CHECK(application.persistence().is_pristine());
@@ -317,4 +363,143 @@ TEST_CASE("the matrix says where a profile came from that is not built in") {
     CHECK(columns.front().title == columns.back().title);
     CHECK(columns.front().origin.empty());
     CHECK(columns.back().origin == "mine.json");
+}
+
+TEST_CASE("a session that is read in steps is the one that is read at once") {
+    const std::string file = full_session();
+    const std::vector<std::string> variants = {file, [&] {  // by another program, on fewer lines
+                                                   std::string other = file;
+                                                   std::erase(other, '\n');
+                                                   return other;
+                                               }()};
+    for (const std::string& text : variants) {
+        app::Application application(today);
+        application.persistence().begin_restoring({{text}, "", "", false});
+        std::size_t steps = 0;
+        while (application.persistence().restore_some()) ++steps;
+        const auto restored = application.persistence().end_restoring();
+        CHECK(restored.readable);
+        CHECK_FALSE(restored.united);
+        CHECK(steps == (&text == &variants.front() ? 5U : 0U));
+        CHECK(test::session_text(application) == file);
+        CHECK_FALSE(application.view<app::ShellView>().can_undo);
+    }
+}
+
+TEST_CASE(
+    "what is wrong in one profile of a kept session is told with its place, and nothing comes") {
+    std::string file = full_session();
+    const std::string good = "\\\"state\\\":\\\"no\\\"";
+    REQUIRE(file.find(good) != std::string::npos);
+    file.replace(file.find(good), good.size(), "\\\"state\\\":\\\"noo\\\"");
+    app::Application application(today);
+    const std::string before = test::session_text(application);
+    CHECK_FALSE(application.persistence().restore(file, "", ""));
+    CHECK(test::session_text(application) == before);
+    CHECK(newest_report(application).diagnostics.front().what.find("知らない名前") !=
+          std::string::npos);
+}
+
+TEST_CASE("what comes late is united with what was loaded meanwhile, told, and undone at once") {
+    app::Application application(today);
+    CHECK(application.persistence().restore("", "", ""));  // nothing was known
+    std::string second = other_vendor;
+    second.replace(second.find("\"other\""), 7, "\"second\"");
+    const auto restore_late = [&](const std::string& file) {
+        application.persistence().begin_restoring({{file}, "v1&q=TLS&vendors=other@1", "", false});
+        while (application.persistence().restore_some()) {
+        }
+        return application.persistence().end_restoring();
+    };
+
+    SUBCASE("nothing was done meanwhile") {
+        CHECK_FALSE(restore_late(full_session()).united);
+        CHECK(application.session().filter == "TLS");
+        CHECK_FALSE(application.view<app::ShellView>().can_undo);
+    }
+    SUBCASE("a profile was loaded, and a view named") {
+        application.loading().load_file("second.json", second);
+        application.execute(app::SetSearchText{"RTO"});
+        application.execute(app::SaveView{"認証 \"1\""});
+        const std::string before = test::session_text(application);
+        CHECK(restore_late(full_session()).united);
+        CHECK(application.session().profiles.size() == 7);
+        CHECK(application.session().filter == "RTO");
+        CHECK(application.session().hidden_columns.empty());
+        REQUIRE(application.session().saved_views.size() == 2);
+        CHECK(application.session().saved_views[1].name == "認証 \"1\" (2)");
+        CHECK(application.view<app::StatusView>().text ==
+              application.texts().text("storage.united"));
+        application.execute(app::Undo{});
+        CHECK(test::session_text(application) == before);
+    }
+    SUBCASE("while it was being read") {
+        application.persistence().begin_restoring({{full_session()}, "", "", false});
+        CHECK(application.persistence().restore_some());
+        application.loading().load_file("second.json", second);
+        while (application.persistence().restore_some()) {
+        }
+        CHECK(application.persistence().end_restoring().united);
+        CHECK(application.session().profiles.size() == 6);
+    }
+    SUBCASE("the same edition with other content: the other one is a step of undoing away") {
+        std::string changed = other_vendor;
+        changed.replace(changed.find("kept"), 4, "mine");
+        application.loading().load_file("mine.json", changed);
+        CHECK(restore_late(full_session()).united);
+        CHECK(application.session().profiles.back()->original == changed);
+        REQUIRE(newest_report(application).diagnostics.size() == 1);
+        CHECK(newest_report(application).diagnostics.front().what.find("other@1") !=
+              std::string::npos);
+        application.execute(app::Undo{});
+        CHECK(application.session().profiles.back()->original == other_vendor);
+    }
+    SUBCASE("and what cannot be read changes nothing") {
+        application.loading().load_file("second.json", second);
+        const std::string before = test::session_text(application);
+        CHECK_FALSE(restore_late(full_session().substr(0, 400)).readable);
+        CHECK(test::session_text(application) == before);
+    }
+}
+
+TEST_CASE(
+    "what another page had left is united with what is kept at the start, and is not hidden") {
+    std::string second = other_vendor;
+    second.replace(second.find("\"other\""), 7, "\"second\"");
+    app::Application left(today);
+    left.loading().load_file("second.json", second);
+    app::Application application(today);
+    application.persistence().begin_restoring(
+        {{full_session(), test::session_text(left)}, "v1&q=TLS&vendors=other@1", "", false});
+    while (application.persistence().restore_some()) {
+    }
+    CHECK_FALSE(application.persistence().end_restoring().united);
+    CHECK(application.session().filter == "TLS");
+    CHECK(application.session().profiles.size() == 7);
+    CHECK_FALSE(application.session().hidden_columns.contains("second@1"));
+}
+
+TEST_CASE("that the browser has not answered is told before there is anything to lose") {
+    app::Application application(today);
+    application.persistence().set_storage(StorageStatus::waiting);
+    const std::string waiting = application.texts().text("storage.waiting");
+    CHECK(application.view<app::StatusView>().text == waiting);
+    CHECK(application.view<app::LibraryView>().can_erase);
+    application.execute(app::SetMode{app::ViewMode::detail});
+    CHECK(application.view<app::StatusView>().text == waiting);
+    application.persistence().set_storage(StorageStatus::works);
+    CHECK(application.view<app::StatusView>().text.empty());
+}
+
+TEST_CASE("what was kept elsewhere is offered, with its place and date") {
+    app::Application application(today);
+    application.persistence().add_offer({"a", "file:///C:/old/kurabe.html", "2026-11-01 09:00"});
+    application.persistence().add_offer({"b", "", ""});
+    CHECK(application.view<app::StatusView>().text == application.texts().text("storage.offered"));
+    const auto& offers = application.view<app::LibraryView>().offers;
+    REQUIRE(offers.size() == 2);
+    CHECK(offers[0].text.find("file:///C:/old/kurabe.html") != std::string::npos);
+    CHECK(offers[0].text.find("2026-11-01 09:00") != std::string::npos);
+    application.persistence().end_offer("a");
+    CHECK(application.view<app::LibraryView>().offers.size() == 1);
 }

@@ -123,3 +123,25 @@ TEST_CASE("the view of loading says what is kept, and one click erases it") {
     page.click("button", "undo");
     CHECK(page.application().session().saved_views.size() == 1);
 }
+
+TEST_CASE("the view of loading offers what was kept elsewhere, and to unite two tabs") {
+    HeadlessPage page;
+    page.click("tab", "library");
+    CHECK_FALSE(page.item("storage", "readers").name.empty());
+    page.application().persistence().add_offer({"old", "file:///old.html", "2026-11-01 09:00"});
+    page.application().persistence().set_storage(app::autosave::StorageStatus::write_conflict);
+    page.settle();
+    CHECK(page.item("offer", "old").name.find("file:///old.html") != std::string::npos);
+    const auto request_of = [&](const std::string& button) {
+        (void)page.application().take_host_requests();
+        page.click("button", button);
+        const auto requests = page.application().take_host_requests();
+        REQUIRE(requests.size() == 1);
+        return requests.front();
+    };
+    const auto taken = request_of("take_over:old");
+    REQUIRE(std::holds_alternative<app::TakeOver>(taken));
+    CHECK(std::get<app::TakeOver>(taken).offer == "old");
+    CHECK(std::holds_alternative<app::DeclineOffer>(request_of("decline:old")));
+    CHECK(std::holds_alternative<app::UniteSession>(request_of("unite")));
+}

@@ -30,6 +30,14 @@ LoadedProfileView profile_view(const model::ProfilePtr& profile, const ViewConte
     return loaded;
 }
 
+OfferView offer_view(const Persistence::Offer& offer, const wording::Texts& texts) {
+    return {
+        offer.id,
+        texts.text("storage.offer",
+                   {{"place", offer.place.empty() ? texts.text("storage.no_place") : offer.place},
+                    {"date", offer.date.empty() ? texts.text("storage.no_date") : offer.date}})};
+}
+
 }  // namespace
 
 LibraryView LibraryView::build(const ViewContext& context) {
@@ -46,9 +54,13 @@ LibraryView LibraryView::build(const ViewContext& context) {
         });
     view.storage_text = texts.text(autosave::text_key(storage));
     view.storage_works = storage == autosave::StorageStatus::works;
-    view.can_erase = !context.persistence.is_pristine() ||
-                     storage == autosave::StorageStatus::unreadable ||
-                     storage == autosave::StorageStatus::write_conflict;
+    view.can_unite = storage == autosave::StorageStatus::write_conflict;
+    // What is not known may be there.
+    view.can_erase = !context.persistence.is_pristine() || autosave::is_to_be_left(storage) ||
+                     autosave::is_unknown(storage);
+    for (const Persistence::Offer& offer : context.persistence.offers()) {
+        view.offers.push_back(offer_view(offer, texts));
+    }
     if (view.profiles.empty()) view.empty = emptiness(texts, "library.empty");
     return view;
 }

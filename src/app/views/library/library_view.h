@@ -20,6 +20,12 @@ struct LoadedProfileView {
     std::string origin;  // "同梱" or the file's name
 };
 
+// Of Persistence::offers().
+struct OfferView {
+    std::string id;
+    std::string text;  // whose it is, and since when
+};
+
 struct LibraryView {
     static constexpr Parts depends_on =
         view_parts | Parts{Part::language, Part::saved_views, Part::reports, Part::storage};
@@ -31,6 +37,8 @@ struct LibraryView {
     std::string storage_text;  // whether the browser keeps the session, and what to do if not
     bool storage_works = true;
     bool can_erase = false;  // there is something to forget
+    bool can_unite = false;  // another tab has put its own
+    std::vector<OfferView> offers;
     Emptiness empty;
 };
 

@@ -55,7 +55,8 @@ SavedViewsView SavedViewsView::build(const ViewContext& context) {
 StatusView StatusView::build(const ViewContext& context) {
     StatusView view;
     view.text = context.status.text();
-    if (view.text.empty() && context.persistence.has_own_content()) {
+    if (view.text.empty() && (context.persistence.has_own_content() ||
+                              autosave::is_unknown(context.persistence.storage()))) {
         view.text = warning_of_storage(context);
     }
     if (const auto& progress = context.loading.progress()) {

@@ -1,0 +1,63 @@
+#include "app/session/unite.h"
+
+#include <map>
+
+#include "app/session/session_profiles.h"
+
+namespace kurabe::app {
+namespace {
+
+std::map<std::string, model::ProfilePtr> by_key(const std::vector<model::ProfilePtr>& profiles) {
+    std::map<std::string, model::ProfilePtr> found;
+    for (const auto& profile : profiles) found.emplace(model::edition_key(*profile), profile);
+    return found;
+}
+
+void add_view(std::vector<SavedView>& views, const SavedView& view) {
+    std::string name = view.name;
+    for (int number = 2;; ++number) {
+        const SavedView* present = find_view(views, name);
+        if (present == nullptr) break;
+        if (present->view == view.view) return;
+        name = view.name + " (" + std::to_string(number) + ")";
+    }
+    save_view(views, name, view.view);
+}
+
+}  // namespace
+
+void unite(Session& session, const Session& other) {
+    auto present = by_key(session.profiles);
+    for (const auto& profile : other.profiles) {
+        if (present.emplace(model::edition_key(*profile), profile).second) {
+            add_profile(session, profile);
+        }
+    }
+    for (const SavedView& view : other.saved_views) add_view(session.saved_views, view);
+}
+
+std::vector<std::string> differing_profiles(const Session& session, const Session& other) {
+    const auto present = by_key(session.profiles);
+    std::vector<std::string> keys;
+    for (const auto& profile : other.profiles) {
+        const auto found = present.find(model::edition_key(*profile));
+        if (found != present.end() && found->second != profile &&
+            found->second->original != profile->original) {
+            keys.push_back(found->first);
+        }
+    }
+    return keys;
+}
+
+void replace_profiles(Session& session, const Session& other,
+                      const std::vector<std::string>& keys) {
+    const auto others = by_key(other.profiles);
+    for (auto& profile : session.profiles) {
+        const std::string key = model::edition_key(*profile);
+        for (const std::string& wanted : keys) {
+            if (wanted == key) profile = others.at(key);
+        }
+    }
+}
+
+}  // namespace kurabe::app
