@@ -119,4 +119,16 @@ std::string show_code_point(char32_t code_point) {
     return "[U+" + hexadecimal + "]";
 }
 
+std::optional<char32_t> spelled_code_point(std::string_view text) {
+    if (text.size() < 8 || text.size() > 10) return std::nullopt;
+    char32_t code_point = 0;
+    for (const char c : text.substr(3, text.size() - 4)) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit && (c < 'A' || c > 'F')) return std::nullopt;
+        code_point = code_point * 16 + static_cast<char32_t>(digit ? c - '0' : c - 'A' + 10);
+    }
+    const bool spells = code_point <= 0x10FFFF && show_code_point(code_point) == text;
+    return spells && is_hidden(code_point) ? std::optional(code_point) : std::nullopt;
+}
+
 }  // namespace kurabe::text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +35,7 @@ struct HiddenCharacter {
 [[nodiscard]] bool is_variation_selector(char32_t code_point);
 
 [[nodiscard]] std::string show_code_point(char32_t code_point);  // "[U+202E]"
+// The hidden character that the whole text spells so; nothing where it is another text.
+[[nodiscard]] std::optional<char32_t> spelled_code_point(std::string_view text);
 
 }  // namespace kurabe::text

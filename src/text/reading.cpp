@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "text/code_points.h"
+#include "text/hidden_characters.h"
 #include "text/utf8.h"
 
 namespace kurabe::text {
@@ -22,7 +23,10 @@ bool is_plain(char32_t c) {
     return (c > U' ' && c < 0x7F) || kana || kanji || (c >= 0x3001 && c <= 0x3011);
 }
 
+constexpr std::string_view spelled = "[U+";  // see text/hidden_characters.h
+
 bool is_plain(std::string_view utf8) {
+    if (utf8.find(spelled) != std::string_view::npos) return false;
     char32_t before = U' ';
     for (const CodePoint c : code_points(utf8)) {
         const bool single_space = c.value == U' ' && before != U' ';
@@ -118,10 +122,27 @@ class Writer {
         }
         pending_ = Space::none;
         append_utf8(text_, one_encoding(c));
+        if (c == U']') take_back_spelled();
     }
     std::string take() { return std::move(text_); }
 
  private:
+    // A hidden character that was spelled out is what it was: nothing, or white space.
+    void take_back_spelled() {
+        constexpr std::size_t longest = 10;  // "[U+10FFFF]"
+        const std::size_t from = text_.size() > longest ? text_.size() - longest : 0;
+        const std::size_t begin = text_.find(spelled, from);
+        if (begin == std::string::npos) return;
+        const auto c = spelled_code_point(std::string_view(text_).substr(begin));
+        if (!c) return;
+        text_.resize(begin);
+        while (!text_.empty() && (text_.back() == ' ' || text_.back() == '\n')) {
+            pending_ = std::max(pending_, text_.back() == '\n' ? Space::line_end : Space::space);
+            text_.pop_back();
+        }
+        pending_ = std::max(pending_, space_of(*c));
+    }
+
     std::string text_;
     Space pending_ = Space::none;
 };

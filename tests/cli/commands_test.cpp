@@ -312,7 +312,7 @@ TEST_CASE("changes never prints a change from what reads the same to what reads 
     options.json = true;
     options.language = base::Language::ja;
     const auto json = Json::parse(run(cli::changes, options).out);
-    CHECK(json["changes"].size() == 8);
+    CHECK(json["changes"].size() == 7);  // line ends are one thing once they are read
     for (const auto& change : json["changes"]) {
         CHECK(change["kinds"] == Json{"wording"});
     }

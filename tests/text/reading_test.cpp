@@ -76,6 +76,17 @@ TEST_CASE("the form of each code point, alone and among others, is its own form"
     }
 }
 
+TEST_CASE("a hidden character that was spelled out reads as what it is") {
+    CHECK(kurabe::text::as_read("東[U+200B]京") == "東京");
+    CHECK(kurabe::text::as_read("東京[U+FEFF]") == "東京");
+    CHECK(kurabe::text::as_read("a[U+2028]b") == kurabe::text::as_read("a\nb"));
+    CHECK(kurabe::text::as_read("a [U+0009] b") == "a b");
+    CHECK(kurabe::text::as_read("[U+20[U+200B]0B]x") == "x");
+    CHECK(kurabe::text::as_read("[U+0041]") == "[U+0041]");  // an A is not hidden
+    CHECK(kurabe::text::as_read("[U+200b]") == "[U+200b]");
+    CHECK(kurabe::text::as_read("[U+202E]x[U+") == "x[U+");
+}
+
 TEST_CASE("the form of any text is its own form") {
     std::mt19937 random(7);
     for (int i = 0; i < 20000; ++i) {

@@ -42,9 +42,9 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
     return false;
 }
 
-constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",    "order", "rows",
-                                           "cells",   "baseline", "left", "right", "relations",
-                                           "changes", "detail",   "by",   "cell",  "lang", "failing"};
+constexpr std::string_view known_keys[] = {
+    "mode",  "vendors",   "q",       "order",  "rows", "cells", "baseline", "left",
+    "right", "relations", "changes", "detail", "by",   "cell",  "lang",     "failing"};
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;

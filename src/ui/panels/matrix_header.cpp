@@ -46,8 +46,8 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     }
 }
 
-// Title, edition, origin, that it does not meet the filter and, on the baseline, its mark: one below
-// the other, wrapped.
+// Title, edition, origin, that it does not meet the filter and, on the baseline, its mark: one
+// below the other, wrapped.
 struct HeaderLayout {
     TextBlock title;
     TextBlock subtitle;
