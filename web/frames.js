@@ -32,7 +32,7 @@ export function drawFrames(program, isComposing, follow) {
   }
 
   function prepare() {
-    if (program.prepare(SLICE)) preparing = window.setTimeout(prepare);
+    if (program.prepareSearches(SLICE)) preparing = window.setTimeout(prepare);
   }
 
   document.addEventListener('visibilitychange', () => { if (!document.hidden) request(); });

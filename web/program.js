@@ -193,7 +193,7 @@ export async function loadProgram(wasm, canvases) {
     reportLoading: (done, total) => module._kurabe_report_loading(done, total) !== 0,
     endLoading() { module._kurabe_end_loading(); },
     /** Makes searches fast; false where nothing is left to do. @param {number} milliseconds that it may take */
-    prepare: milliseconds => module._kurabe_prepare(milliseconds) !== 0,
+    prepareSearches: milliseconds => module._kurabe_prepare_searches(milliseconds) !== 0,
     /** @param {string} name */
     reportEmptyFolder(name) { withTexts([name], pointer => module._kurabe_report_empty_folder(pointer)); },
     /** Gives the files that a library's index names. @param {string} name @param {Uint8Array} bytes @returns {FileNames} */

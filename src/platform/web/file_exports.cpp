@@ -44,7 +44,7 @@ EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
 }
 
 // Prepares searches for some milliseconds; false where nothing is left to prepare.
-EMSCRIPTEN_KEEPALIVE bool kurabe_prepare(double milliseconds) {
+EMSCRIPTEN_KEEPALIVE bool kurabe_prepare_searches(double milliseconds) {
     const double end = emscripten_get_now() + milliseconds;
     while (page()->application().prepare_step()) {
         if (emscripten_get_now() >= end) return true;
