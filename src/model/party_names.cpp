@@ -19,6 +19,18 @@ const KnownParty* PartyNames::find(std::string_view name) const {
     return found == index_.end() ? nullptr : &parties_[found->second];
 }
 
+std::vector<const KnownParty*> PartyNames::find_beginning(std::string_view name) const {
+    std::vector<const KnownParty*> found;
+    const std::string folded = text::fold(name);
+    if (folded.size() < 3) return found;
+    for (auto at = index_.lower_bound(folded); at != index_.end() && at->first.starts_with(folded);
+         ++at) {
+        const KnownParty* party = &parties_[at->second];
+        if (std::find(found.begin(), found.end(), party) == found.end()) found.push_back(party);
+    }
+    return found;
+}
+
 std::vector<std::string> folded_names(const KnownParty& party) {
     std::vector<std::string> names = {text::fold(party.name.ja), text::fold(party.name.en)};
     for (const auto* aliases : {&party.aliases_ja, &party.aliases_en}) {

@@ -27,6 +27,8 @@ class PartyNames {
 
     // The party that goes by the whole name, in any width and case; null where none is known.
     [[nodiscard]] const KnownParty* find(std::string_view name) const;
+    // The parties of which a name begins so: Amazon, Google. None for less than three bytes.
+    [[nodiscard]] std::vector<const KnownParty*> find_beginning(std::string_view name) const;
 
  private:
     std::vector<KnownParty> parties_;

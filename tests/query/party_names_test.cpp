@@ -74,14 +74,28 @@ TEST_CASE("a party is found by any of its names") {
     CHECK(parties.ask("supply.subprocessors = stri", profiles) == "nnyy");  // no known name
 }
 
+TEST_CASE("how a party's name begins finds it by its other names too") {
+    Parties parties;
+    const std::vector<model::ProfilePtr> profiles = {
+        test::profile("a", {party("AWS")}), test::profile("b", {party("Amazon Web Services")}),
+        test::profile("c", {party("アマゾン ウェブ サービス")}),
+        test::profile("d", {party("Amazonia")}), test::profile("e", {party("Stripe")})};
+    CHECK(parties.ask("supply.subprocessors = Amazon", profiles) == "yyyyn");
+    CHECK(parties.ask("supply.subprocessors = アマゾン", profiles) == "yyynn");
+    CHECK(parties.ask("supply.subprocessors = am", profiles) == "nynyn");
+    CHECK(parties.ask("supply.subprocessors = Web", profiles) == "nynnn");
+}
+
 TEST_CASE("a party's name is no part of a word") {
     Parties parties;
     const std::vector<model::ProfilePtr> profiles = {
         test::profile("a", {cloud("OCIの東京リージョン")}),
         test::profile("b", {cloud("Association")}),
         test::profile("c", {cloud("Oracle Cloud (Tokyo)")}),
-        test::profile("d", {test::answer("infra.cloud", AnswerState::undisclosed)})};
-    CHECK(parties.ask("infra.cloud = OCI", profiles) == "yny?");
+        test::profile("d", {test::answer("infra.cloud", AnswerState::undisclosed)}),
+        test::profile("e", {cloud("foci")}),
+        test::profile("f", {cloud("Ocicat")})};
+    CHECK(parties.ask("infra.cloud = OCI", profiles) == "yny?nn");
 }
 
 TEST_CASE("a vendor that does not name its parties cannot be told, and is never absent") {

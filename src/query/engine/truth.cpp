@@ -150,13 +150,17 @@ bool has_name(const std::string& folded, const std::string& name) {
     return false;
 }
 
-// What is looked for in texts: words, or a party by any of its names.
+// What is looked for in texts: words, a party by any of its names, or both where the words only
+// begin such a name.
 struct WantedText {
     const std::string& folded;
     const std::vector<std::string>& party_names;
 
     [[nodiscard]] bool stands_in(const base::LocalizedText& text) const {
-        if (party_names.empty()) return contains(text, folded);
+        const bool named =
+            std::find(party_names.begin(), party_names.end(), folded) != party_names.end();
+        if (!named && contains(text, folded)) return true;
+        if (party_names.empty()) return false;
         const std::string ja = text::fold(text.ja);
         const std::string en = text::fold(text.en);
         return std::any_of(party_names.begin(), party_names.end(), [&](const std::string& name) {

@@ -64,7 +64,7 @@ struct PropertyTest {
     std::string part;      // of a certification; "" for the value itself
     Operator comparison = Operator::equal;
     Operand operand;
-    // Of an operand that is a party's name: all names that it goes by, folded.
+    // Of an operand that is a party's name, or how one begins: all names that it goes by, folded.
     std::vector<std::string> party_names = {};
 };
 

@@ -1,5 +1,7 @@
 #include "query/language/operand.h"
 
+#include <utility>
+
 #include "text/fold.h"
 
 namespace kurabe::query {
@@ -169,8 +171,13 @@ std::string enumerated(const std::vector<std::string>& names, base::Language lan
 std::vector<std::string> read_party_names(const Operand& operand,
                                           const model::PartyNames& parties) {
     const auto* name = std::get_if<std::string>(&operand);
-    const auto* party = name != nullptr ? parties.find(*name) : nullptr;
-    return party != nullptr ? model::folded_names(*party) : std::vector<std::string>();
+    if (name == nullptr) return {};
+    if (const auto* party = parties.find(*name)) return model::folded_names(*party);
+    std::vector<std::string> names;
+    for (const model::KnownParty* party : parties.find_beginning(*name)) {
+        for (std::string& one : model::folded_names(*party)) names.push_back(std::move(one));
+    }
+    return names;
 }
 
 OperandResult read_operand(const NamedProperty& property, Operator comparison,

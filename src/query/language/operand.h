@@ -26,7 +26,8 @@ struct OperandResult {
     std::vector<std::pair<std::string, std::string>> arguments;
 };
 
-// The names of the party that the operand names, folded; none where it is no known party's name.
+// All names, folded, of the party that the operand names, or of those of which a name begins so;
+// none where it is nothing of a known party.
 [[nodiscard]] std::vector<std::string> read_party_names(const Operand& operand,
                                                         const model::PartyNames& parties);
 
