@@ -52,6 +52,10 @@ char32_t one_encoding(char32_t c) {
         case 0x301C: return U'~';    // WAVE DASH: 0x8160 of Shift_JIS, U+FF5E of cp932
         case 0x2016: return 0x2225;  // DOUBLE VERTICAL LINE: 0x8161
         case 0x2014: return 0x2015;  // EM DASH: 0x815C
+        case 0x2018:                 // LEFT SINGLE QUOTATION MARK
+        case 0x2019: return U'\'';   // RIGHT SINGLE QUOTATION MARK, the apostrophe
+        case 0x201C:                 // LEFT DOUBLE QUOTATION MARK
+        case 0x201D: return U'"';    // RIGHT DOUBLE QUOTATION MARK
         case 0x2010:                 // HYPHEN
         case 0x2012:                 // FIGURE DASH
         case 0x2013:                 // EN DASH

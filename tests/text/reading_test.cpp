@@ -43,6 +43,7 @@ TEST_CASE("what cannot be told apart on the page reads the same") {
     CHECK(reads_the_same("7〜10日", "7～10日"));
     CHECK(reads_the_same("TLS\u20111.2", "TLS-1.2"));
     CHECK(reads_the_same("−5", "－5"));
+    CHECK(reads_the_same("the vendor’s “own”", "the vendor's \"own\""));
     CHECK(reads_the_same("\u2F08", "人"));  // Kangxi radical
     CHECK(reads_the_same("\uF9D0", "類"));  // compatibility ideograph
     CHECK(reads_the_same("㍉ ㎏ Ⅳ", "ミリ kg IV"));
