@@ -38,12 +38,16 @@ std::string property_label(const model::Property* property, std::string_view pro
 
 namespace {
 
-// "第3版" and "Rev. 3" say that they are editions; "1.2" has to be called one.
+// "第3版", "バージョン3" and "Rev. 3" say that they are editions; "1.2" has to be called one.
 bool says_edition(std::string_view label) {
-    constexpr std::array words = {"edition", "ed",  "version",  "ver",
-                                  "v",       "rev", "revision", "release"};
+    constexpr std::array words = {"edition",  "ed",      "version", "ver", "v",     "rev",
+                                  "revision", "release", "issue",   "vol", "volume"};
+    constexpr std::array japanese = {"版", "号", "ばーじょん", "ゔぁーじょん"};  // folded
     const std::string folded = text::fold(label);
-    if (folded.find("版") != std::string::npos) return true;
+    const bool said = std::any_of(japanese.begin(), japanese.end(), [&](std::string_view word) {
+        return folded.find(word) != std::string::npos;
+    });
+    if (said) return true;
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     for (auto begin = folded.begin(); begin != folded.end();) {
         const auto end = std::find_if_not(begin, folded.end(), is_letter);
