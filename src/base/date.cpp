@@ -21,7 +21,8 @@ struct Era {
     std::string_view name;
     int year_before;
 };
-constexpr std::array eras = {Era{"令和", 2018}, Era{"平成", 1988}, Era{"昭和", 1925}};
+constexpr std::array eras = {Era{"令和", 2018}, Era{"平成", 1988}, Era{"昭和", 1925},
+                             Era{"R", 2018},    Era{"H", 1988},    Era{"S", 1925}};
 
 bool take_prefix(std::string_view& text, std::string_view prefix) {
     if (!text.starts_with(prefix)) return false;

@@ -183,12 +183,16 @@ TEST_CASE("dates in another form are told as that, with the right form") {
                  {"２０２３年１０月１１日", "2023-10-11"},
                  {"令和5年10月11日", "2023-10-11"},
                  {"令和元年5月", "2019-05"},
+                 {"R5.10.11", "2023-10-11"},
+                 {"H30/4/1", "2018-04-01"},
+                 {"S64-1-7", "1989-01-07"},
                  {"2023-10-11T09:00:00Z", "2023-10-11"},
                  {"2023年", "2023"},
                  {"2023/13/01", ""},
                  {"2023-02-30", ""},
                  {"11/10/2023", ""},
                  {"Oct 11", ""},
+                 {"Rev.3", ""},
                  {"", ""}};
     for (const auto& each : cases) {
         CAPTURE(each.written);
@@ -326,4 +330,36 @@ TEST_CASE("a file full of mistakes is read in time in proportion to its size") {
     CHECK(result.ok());
     CHECK(with_code(result, "format.japanese_as_english").size() == 20000);
     CHECK(result.diagnostics.back().location.column > 1000000);  // all in one line
+}
+
+TEST_CASE("of a number that is too long, the beginning is told") {
+    const std::string nines(60, '9');
+    const auto result =
+        read({.answers = answer("backup.retention", R"("value":{"kind":"duration","amount":)" +
+                                                        nines + R"(,"unit":"day"})")});
+    const auto found = with_code(result, "value.too_large");
+    REQUIRE(found.size() == 1);
+    CHECK(argument(found[0], "found") == nines.substr(0, 40) + "…");
+}
+
+TEST_CASE("at once is a time of nought") {
+    const auto result =
+        read({.answers =
+                  answer("backup.retention", R"("value":{"kind":"duration","term":"immediate"})")});
+    REQUIRE(result.ok());
+    const auto& at_once = std::get<model::Quantity>(result.value->answers[0].value);
+    CHECK(at_once.term == model::Term::immediate);
+    CHECK(at_once.least == model::Decimal());
+    CHECK(at_once.most == model::Decimal());
+}
+
+TEST_CASE("several parties stand side by side; several answers of other kinds need scopes") {
+    const auto party = [](const std::string& name) {
+        return answer("x.parties", R"("value":{"kind":"party","name":{"ja":")" + name +
+                                       R"(","en":")" + name + "\"}}");
+    };
+    CHECK(
+        with_code(read({.answers = party("A") + "," + party("B")}), "profile.same_scope").empty());
+    const auto two = read({.answers = answer("x.text") + "," + answer("x.text", "", "no")});
+    CHECK(with_code(two, "profile.same_scope").size() == 1);
 }

@@ -121,6 +121,8 @@ TEST_CASE("what is wrong with an answer is refused with its place") {
         {with_value("backup.retention",
                     R"({"kind":"duration","term":"immediate","amount":0,"unit":"day"})"),
          "value.term_and_amount", "/answers/0/value"},
+        {with_value("x", R"({"kind":"party","name":{"ja":"甲","en":"A"},"country":"Japan"})"),
+         "format.country", "/answers/0/value/country"},
         {with_value("backup.retention", R"({"kind":"duration","term":"soon"})"), "format.name",
          "/answers/0/value/term"},
         {with_value("encryption.protocols", R"({"kind":"enumeration","codes":["ssl9"]})"),
