@@ -13,6 +13,11 @@ bool is_ceiling(const Quantity& quantity) { return quantity.most && !quantity.le
 
 Reason why_unordered(const Quantity& left, const Quantity& right) {
     if (left.kind != right.kind) return Reason::kind;
+    const auto has_no_length = [](const Quantity& quantity) {
+        return quantity.term == model::Term::while_active;
+    };
+    if (has_no_length(left) || has_no_length(right)) return Reason::term;
+    if (left.term || right.term) return Reason::overlap;  // none and "3 days or less"
     if (!model::in_one_measure(left.unit, right.unit)) return Reason::unit;
     const bool opposite =
         (is_floor(left) && is_ceiling(right)) || (is_ceiling(left) && is_floor(right));
@@ -35,6 +40,7 @@ std::string_view to_name(Reason reason) {
         case Reason::unranked_state: return "unranked_state";
         case Reason::no_figure: return "no_figure";
         case Reason::kind: return "kind";
+        case Reason::term: return "term";
         case Reason::unit: return "unit";
         case Reason::calendar: return "calendar";
         case Reason::bounds: return "bounds";

@@ -20,6 +20,7 @@ enum class Reason : std::uint8_t {
     unranked_state,   // a state that says neither more nor less than others
     no_figure,        // one gives none
     kind,             // values of different kinds
+    term,             // a time without a fixed length: while the account is active
     unit,             // units that measure different things
     calendar,         // units whose ratio the calendar decides
     bounds,           // an upper limit against a lower one
@@ -28,13 +29,23 @@ enum class Reason : std::uint8_t {
     date,             // one names only the year or month, in which the other lies
 };
 
-inline constexpr std::array all_reasons = {
-    Reason::none,    Reason::no_direction,   Reason::several_answers,
-    Reason::expired, Reason::scope,          Reason::qualifier,
-    Reason::state,   Reason::unranked_state, Reason::no_figure,
-    Reason::kind,    Reason::unit,           Reason::calendar,
-    Reason::bounds,  Reason::overlap,        Reason::hours,
-    Reason::date};
+inline constexpr std::array all_reasons = {Reason::none,
+                                           Reason::no_direction,
+                                           Reason::several_answers,
+                                           Reason::expired,
+                                           Reason::scope,
+                                           Reason::qualifier,
+                                           Reason::state,
+                                           Reason::unranked_state,
+                                           Reason::no_figure,
+                                           Reason::kind,
+                                           Reason::term,
+                                           Reason::unit,
+                                           Reason::calendar,
+                                           Reason::bounds,
+                                           Reason::overlap,
+                                           Reason::hours,
+                                           Reason::date};
 
 [[nodiscard]] std::string_view to_name(Reason reason);  // "" of none
 

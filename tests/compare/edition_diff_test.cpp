@@ -148,6 +148,8 @@ TEST_CASE("wording and citation count only where nothing else changed") {
     auto in_hours = before;
     in_hours.value = test::quantity(model::ValueKind::duration, 168, model::Unit::hour);
     CHECK(changes({before}, {in_hours}) == Changes{"backup.retention wording"});
+    CHECK(changes({with_scope(before, "ＡＰＩ ")}, {with_scope(before, "API")}) ==
+          Changes{"backup.retention wording"});
 }
 
 TEST_CASE("answers to one property find their partners by scope, in whatever order they stand") {

@@ -152,6 +152,37 @@ TEST_CASE("where the others say the same in full, another value is unusual") {
               .empty());
 }
 
+TEST_CASE("a fact that two properties tell is unusual once") {
+    auto abroad = test::property("data.overseas", model::ValueKind::boolean, model::Unit::none,
+                                 model::Better::no);
+    abroad.same_fact_as = "data.domestic";
+    const model::Catalog both{"test",
+                              {"テスト", "Test"},
+                              {{"data", {"データ", "Data"}}},
+                              {test::property("data.domestic", model::ValueKind::boolean,
+                                              model::Unit::none, model::Better::yes),
+                               abroad}};
+    const auto vendor = [](AnswerState at_home, AnswerState elsewhere) {
+        Vendor answers = {answer("data.domestic", at_home)};
+        if (elsewhere != AnswerState::not_stated) {
+            answers.push_back(answer("data.overseas", elsewhere));
+        }
+        return answers;
+    };
+    const auto unusual = [&](const Vendor& last) {
+        std::vector<model::ProfilePtr> profiles;
+        for (const char* id : {"a", "b", "c"}) {
+            profiles.push_back(test::profile(id, vendor(AnswerState::yes, AnswerState::no)));
+        }
+        profiles.push_back(test::profile("d", last));
+        const model::AnswerTable table(both, profiles);
+        return overview_of(table).vendors[3].outliers.size();
+    };
+    CHECK(unusual(vendor(AnswerState::yes, AnswerState::no)) == 0);
+    CHECK(unusual(vendor(AnswerState::no, AnswerState::yes)) == 1);
+    CHECK(unusual(vendor(AnswerState::no, AnswerState::not_stated)) == 2);  // silence is another
+}
+
 TEST_CASE("the nearest vendors come first, and few common rows count for less") {
     Vendor wide;
     for (const char* id : {"a", "b", "c", "d", "e", "f", "g", "h"}) {

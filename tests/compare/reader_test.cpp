@@ -173,6 +173,21 @@ TEST_CASE("what reads the same is the same, with what differs beyond that in wor
     };
     CHECK(compare_answers(nullptr, {certificate("1")}, {certificate("2")}) ==
           same({Aside::details}));
+    const auto run_by = [](const std::string& name) {
+        return answer("x.party", AnswerState::yes,
+                      model::Party{{"AWS", "AWS"}, {}, {name, name}, ""});
+    };
+    CHECK(compare_answers(nullptr, {run_by("甲社")}, {run_by("乙社")}) == same({Aside::details}));
+    const auto open_except = [](std::vector<model::TimeSpan> breaks) {
+        model::Schedule hours;
+        hours.open = {{540}, {1080}};
+        hours.except = std::move(breaks);
+        return answer("x.hours", AnswerState::yes, hours);
+    };
+    const model::TimeSpan noon{{720}, {780}};
+    const model::TimeSpan tea{{900}, {915}};
+    CHECK(compare_answers(nullptr, {open_except({noon, tea})}, {open_except({tea, noon})}) ==
+          same({Aside::written}));
 }
 
 TEST_CASE("a party is the same by any of its names, and not in another country") {
@@ -205,6 +220,7 @@ TEST_CASE("scopes are not letters") {
     CHECK(relation({no}, {scoped(yes, "管理画面")}) == Relation::differs);
     const auto seven = rto(hours(7, 7));
     CHECK(compare_answers(nullptr, {seven}, {scoped(seven, "甲")}).relation == Relation::differs);
+    CHECK(relation({seven}, {seven, scoped(seven, "甲")}) == Relation::same_scopes_differ);
 
     const auto catalog = test::small_catalog();
     const model::AnswerTable table(
@@ -231,6 +247,18 @@ TEST_CASE("where neither is better, the reason is the true one") {
     CHECK(reason({in_unit(1, model::Unit::month)}, {in_unit(30, model::Unit::day)}) ==
           Reason::calendar);
     CHECK(reason({in_unit(1, model::Unit::business_day)}, {rto(hours(24, 24))}) == Reason::unit);
+    const auto in_words = [](model::Term term) {
+        model::Quantity quantity;
+        quantity.kind = model::ValueKind::duration;
+        quantity.term = term;
+        if (term == model::Term::immediate) quantity.least = quantity.most = model::Decimal();
+        return rto(quantity);
+    };
+    CHECK(reason({in_words(model::Term::while_active)}, {rto(hours(24, 24))}) == Reason::term);
+    CHECK(reason({in_words(model::Term::while_active)}, {in_words(model::Term::unlimited)}) ==
+          Reason::term);
+    CHECK(reason({in_words(model::Term::unlimited)}, {rto(hours(24, {}))}) == Reason::overlap);
+    CHECK(reason({in_words(model::Term::immediate)}, {rto(hours({}, 24))}) == Reason::overlap);
     CHECK(reason({rto(hours(4, 4))}, {rto(hours(6, 6), model::Qualifier::target)}) ==
           Reason::qualifier);
     CHECK(reason({rto(hours(4, 4))}, {scoped(rto(hours(6, 6)), "甲")}) == Reason::scope);
@@ -242,6 +270,33 @@ TEST_CASE("where neither is better, the reason is the true one") {
           Reason::several_answers);
     CHECK(compare_answers(nullptr, {text("甲", "")}, {text("乙", "")}).reason ==
           Reason::no_direction);
+    const auto percent = test::quantity(model::ValueKind::percent, 99, model::Unit::percent);
+    CHECK(reason({rto(hours(4, 4))}, {rto(percent)}) == Reason::kind);
+    CHECK(reason({rto(base::Date{2027, 0, 0})}, {rto(base::Date{2027, 3, 0})}) == Reason::date);
+    const auto open = [](int from, int to) {
+        model::Schedule schedule;
+        schedule.open = {{from}, {to}};
+        return schedule;
+    };
+    CHECK(reason({rto(open(540, 1080))}, {rto(open(600, 1140))}) == Reason::hours);
+}
+
+TEST_CASE("an expired certificate, or a state without a rank, is why neither is better") {
+    const auto property = test::property("cert.isms", model::ValueKind::certification,
+                                         model::Unit::none, model::Better::yes);
+    const auto certificate = [](int year) {
+        model::Certification made{"ISO/IEC 27001", "", {}, {}, {}, {}, {}};
+        made.valid_until = base::Date{year, 11, 20};
+        return answer("cert.isms", AnswerState::yes, made);
+    };
+    const auto no = answer("cert.isms", AnswerState::no);
+    const Comparison expired{Relation::differs, Reason::expired, {}};
+    CHECK(compare_answers(&property, {certificate(2026)}, {certificate(2027)}) == expired);
+    CHECK(compare_answers(&property, {certificate(2026)}, {no}) == expired);
+    CHECK(compare_answers(&property, {certificate(2027)}, {no}).relation == Relation::worse);
+    const auto undisclosed = answer("cert.isms", AnswerState::undisclosed);
+    CHECK(compare_answers(&property, {no}, {undisclosed}) ==
+          Comparison{Relation::differs, Reason::unranked_state, {}});
 }
 
 TEST_CASE("comparing is reflexive and symmetric under every form of the same reading") {
