@@ -26,7 +26,7 @@ struct DiffState {
 
 constexpr float wide_label = 212;
 constexpr float narrow_label = 132;
-constexpr float relation_width = 148;
+constexpr float relation_width = 168;
 constexpr float relation_indent = glyph_size + 6;
 constexpr float min_side = 176;
 // Of the columns, in their order.
