@@ -1,11 +1,10 @@
 #include "cli/input.h"
-#include "app/views/library/library_view.h"
-#include "files/document.h"
 
 #include <fstream>
 #include <iterator>
 
 #include "app/views/library/library_view.h"
+#include "files/document.h"
 #include "text/hidden_characters.h"
 
 namespace kurabe::cli {

@@ -66,7 +66,7 @@ bool Persistence::report_saved(std::uint64_t bytes) {
 }
 
 void Persistence::begin_restoring(Restoration what) {
-    restoring_.emplace();
+    restoring_ = Restoring{};
     restoring_->what = std::move(what);
     std::erase(restoring_->what.session_files, "");
     look_for_changes();
@@ -257,11 +257,14 @@ void Persistence::set_storage(autosave::StorageStatus status) {
     const bool was_said = status_.text() == texts().text(text_key(storage_));
     storage_ = status;
     document_.note({Part::storage});
-    if (status != autosave::StorageStatus::works && (has_own_content() || is_unknown(status))) {
-        status_.say({std::string(text_key(status)), {}});
-    } else if (was_said) {
-        status_.clear();
-    }
+    if (!tell_storage_trouble() && was_said) status_.clear();
+}
+
+bool Persistence::tell_storage_trouble() {
+    const bool matters = has_own_content() || is_unknown(storage_);
+    if (storage_ == autosave::StorageStatus::works || !matters) return false;
+    status_.say({std::string(text_key(storage_)), {}});
+    return true;
 }
 
 void Persistence::add_offer(Offer offer) {

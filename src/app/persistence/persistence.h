@@ -62,6 +62,9 @@ class Persistence {
     [[nodiscard]] autosave::StorageStatus storage() const { return storage_; }
     // Told to the user where there is something to lose, or what is kept is not known.
     void set_storage(autosave::StorageStatus status);
+    // Says it again, where other messages may have taken its place. False where there is nothing to
+    // say.
+    bool tell_storage_trouble();
 
     // What another page at another place has kept, or one that was closed has left; the user may
     // take it over (TakeOver) or decline it (DeclineOffer).

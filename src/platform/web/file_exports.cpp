@@ -39,6 +39,8 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_report_loading(std::size_t done, std::size_t to
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
     page()->application().loading().end();
+    // What was loaded is not kept: that must not go under in the message that it was loaded.
+    page()->application().persistence().tell_storage_trouble();
     page()->application().prepare();
     page()->request_redraw();
 }
