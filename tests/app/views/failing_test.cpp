@@ -60,7 +60,10 @@ TEST_CASE("kept, they are marked, and told from those of which it is not known")
     CHECK(row[2].match_text == "× 条件に合わない");
     CHECK(view.failing.note == "条件に合わない2社に「×」を付けて表示しています");
     CHECK(view.summary.find("5社") != std::string::npos);
-    CHECK(application.view<app::OverviewView>().vendors.size() == 5);
+    const auto& vendors = application.view<app::OverviewView>().vendors;
+    REQUIRE(vendors.size() == 5);
+    CHECK(vendors[2].subtitle.ends_with("× 条件に合わない"));
+    CHECK(vendors[0].subtitle.ends_with("条件に合うか不明"));
     application.execute(app::Undo{});
     CHECK_FALSE(application.session().show_failing);
     CHECK(application.view<app::MatrixView>().columns.size() == 3);
@@ -75,8 +78,21 @@ TEST_CASE("where all fail, the row that they fail at is shown") {
     const auto& view = application.view<app::MatrixView>();
     REQUIRE(view.groups.size() == 1);
     CHECK(view.groups.front().id == "none_matches");
+    REQUIRE(view.groups.front().rows.size() == 1);  // asked about twice
     CHECK(view.groups.front().rows.front().property_id == "backup.retention");
     CHECK(matches(application) == std::vector<Match>(5, Match::no));
+    application.execute(app::SetOnlyDifferences{true});
+    CHECK(application.view<app::MatrixView>().groups.empty());
+}
+
+TEST_CASE("of a service that fails in two editions, one is counted") {
+    app::Application application(today);
+    application.execute(app::ShowExampleEditions{});
+    application.execute(app::SetMode{app::ViewMode::matrix});
+    application.execute(app::SetSearchText{"has:backup.retention backup.retention > 100年"});
+    CHECK(application.view<app::MatrixView>().failing.keys.size() == 6);
+    CHECK(application.view<app::MatrixView>().failing.note ==
+          "条件に合わない5社は表示していません");
 }
 
 TEST_CASE("a vendor that the filter does not name is not asked about, and does not fail") {

@@ -136,3 +136,15 @@ TEST_CASE("one id that two profiles declare differently: the first heads the row
     application.execute(app::SortColumns{"x.tape", compare::SortOrder::best_first});
     CHECK(model::edition_key(*application.session().profiles[0]) == "b@1");
 }
+
+TEST_CASE("a corrected file's name for its property is the one that filters know") {
+    app::Application application(today);
+    application.loading().load_file("a.json", file("a", "テープ保管", 10));
+    application.execute(app::SetSearchText{"テープ保管 >= 7日"});
+    CHECK(application.view<app::FilterView>().problems.empty());
+    application.loading().load_file("a.json", file("a", "磁気保管", 10));
+    application.execute(app::SetSearchText{"磁気保管 >= 7日"});
+    CHECK(application.view<app::FilterView>().problems.empty());
+    application.execute(app::SetSearchText{"テープ保管 >= 7日"});
+    CHECK_FALSE(application.view<app::FilterView>().problems.empty());
+}

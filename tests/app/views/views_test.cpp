@@ -76,6 +76,7 @@ TEST_CASE("against the baseline, cells are better or worse where the catalog say
     CHECK(row[3].to_baseline == compare::Relation::worse);   // 168 hours against 10 days
     CHECK(row[4].to_baseline == compare::Relation::better);  // 35 days
     CHECK(row[4].to_baseline_text == "ラクネコより良い");
+    CHECK(row[3].to_baseline_text == "ラクネコより劣る");
     CHECK(row[0].to_baseline_text.empty());  // silence is not worse
     application.execute(app::SetColumnHidden{"rakuneko@unstated", true});
     for (const auto& cell : cells(application.view<app::MatrixView>(), "backup.retention")) {
@@ -322,4 +323,19 @@ TEST_CASE("better and worse count one fact once, and say which property tells it
     // Two services of one name are told apart by more than it.
     CHECK(texts ==
           std::vector<std::string>{"v2@1が劣る", "v2@1が劣る(「国内での保管」と同じ事実)"});
+
+    // What relates in another way is another fact, and what has no rank is counted as it is.
+    application.loading().load_file("c", file(3, "no", "no"));
+    application.loading().load_file("d", file(4, "unclear", "unclear"));
+    application.loading().load_file("e", file(5, "yes", "yes"));
+    const auto count_same_facts = [&](const char* left, const char* right) {
+        application.execute(app::SetDiffSides{left, right});
+        for (const auto& count : application.view<app::DiffView>().counts) {
+            if (count.id == "same_fact") return count.count;
+        }
+        return std::size_t{0};
+    };
+    CHECK(count_same_facts("v2@1", "v1@1") == 1);
+    CHECK(count_same_facts("v5@1", "v3@1") == 0);  // worse, and better
+    CHECK(count_same_facts("v1@1", "v4@1") == 0);
 }
