@@ -18,11 +18,11 @@ using model::AnswerState;
 // An end of what a magnitude can amount to; beyond all amounts where it is open.
 struct End {
     bool infinite = false;
-    model::ExactProduct amount = {};  // 0 where infinite
+    model::ExactProduct amount;  // 0 where infinite
     friend auto operator<=>(const End&, const End&) = default;
 };
 
-constexpr End infinity{true};
+constexpr End infinity{true, {}};
 
 // All that a value can amount to, ends included.
 template <typename Amount>

@@ -30,10 +30,10 @@ struct DetailState {
 // A property and its answer, or a label and a text.
 struct DetailRow {
     std::string id;
-    std::string_view label = {};
+    std::string_view label;
     const app::AnswerDetail* answer = nullptr;
-    std::string text = {};
-    std::string_view kind = {};  // of a text, for the record
+    std::string text;
+    std::string_view kind;  // of a text, for the record
     ImU32 colour = colour::text;
 };
 
@@ -54,6 +54,7 @@ void add_group(const app::DetailGroupView& group, DetailRows& all, const wording
     all.add_header(group.id, group.label);
     if (!group.not_checkable.empty()) {
         all.add({.id = group.id,
+                 .label = {},
                  .text = texts.text("ui.not_checkable", {{"why", group.not_checkable}}),
                  .kind = "not-checkable",
                  .colour = colour::silent});
@@ -62,7 +63,9 @@ void add_group(const app::DetailGroupView& group, DetailRows& all, const wording
     for (const app::AnswerDetail& answer : group.answers) {
         all.add({.id = group.id + "|" + answer.property_id + "|" + std::to_string(index++),
                  .label = answer.property_label,
-                 .answer = &answer});
+                 .answer = &answer,
+                 .text = {},
+                 .kind = {}});
     }
 }
 
@@ -71,7 +74,8 @@ void add_silent(const app::DetailView& view, DetailRows& all) {
     all.add_header("silent", view.silent_title);
     std::string labels;
     for (const std::string& label : view.silent) labels += (labels.empty() ? "" : " / ") + label;
-    all.add({.id = "silent", .text = labels, .kind = "silent", .colour = colour::silent});
+    all.add(
+        {.id = "silent", .label = {}, .text = labels, .kind = "silent", .colour = colour::silent});
 }
 
 DetailRows rows_of(const app::DetailView& view, const wording::Texts& texts) {
