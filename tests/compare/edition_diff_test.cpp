@@ -228,7 +228,7 @@ TEST_CASE("diff(a, a) is empty, diff(b, a) mirrors diff(a, b), applying diff(a, 
 TEST_CASE("thousands of answers to one property are compared, if not paired by likeness") {
     std::vector<Answer> olds;
     std::vector<Answer> news;
-    for (int i = 0; i < 3000; ++i) {
+    for (std::uint32_t i = 0; i < 3000; ++i) {
         olds.push_back(retention(i));
         news.push_back(with_scope(retention(3000 - i), "新"));
     }

@@ -211,9 +211,10 @@ TEST_CASE("classes agree with relate, whatever the answers") {
         for (const char* id : {"backup.retention", "auth.mfa", "encryption.protocols", "words"}) {
             for (int n = pick(3); n > 0; --n) {
                 auto made = answer(id, model::all_answer_states[static_cast<std::size_t>(pick(4))]);
-                if (pick(2) == 0) made.value = days(1 + pick(3));
+                if (pick(2) == 0) made.value = days(static_cast<std::uint32_t>(1 + pick(3)));
                 if (pick(3) == 0) {
-                    made.value = test::quantity(model::ValueKind::duration, 24 * (1 + pick(3)),
+                    made.value = test::quantity(model::ValueKind::duration,
+                                                static_cast<std::uint32_t>(24 * (1 + pick(3))),
                                                 model::Unit::hour);
                 }
                 if (pick(3) == 0) made.value = model::Text{{pick(2) == 0 ? "甲" : "乙", ""}};

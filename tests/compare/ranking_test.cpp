@@ -16,8 +16,6 @@ using test::days;
 
 namespace {
 
-constexpr base::Date today{2026, 11, 21};
-
 // The answers of one vendor to the property that is looked at; none: silence.
 using Vendor = std::vector<model::Answer>;
 
