@@ -57,7 +57,7 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
             case AnswerRole::state:
             case AnswerRole::value: break;  // in the statement
             case AnswerRole::qualifier: layout.tags.push_back({&run, {}, colour::accent}); break;
-            case AnswerRole::expired: layout.tags.push_back({&run, {}, colour::bad}); break;
+            case AnswerRole::expired:
             case AnswerRole::contradiction: layout.tags.push_back({&run, {}, colour::bad}); break;
             case AnswerRole::scope: layout.scope = &run; break;
         }
