@@ -67,7 +67,7 @@ const value_makers = {
   percent: random => random.chance(0.7)
     ? { kind: 'percent', min: random.pick([99, 99.5, 99.9, 99.95, 99.99]) } : { kind: 'percent', amount: random.pick([99.9, 99.97, 100]) },
   count: (random, { unit }) => interval(random, { kind: 'count', unit }),
-  number: (random, { unit }) => ({ kind: 'number', amount: random.pick([128, 256, 2048, 10000000, 378378000]), unit }),
+  number: (random, { unit }) => ({ kind: 'number', amount: random.pick([128, 256, 2048, 10000000, 378378000]), unit: unit ?? 'none' }),
   rate: (random, { unit }) => interval(random, { kind: 'rate', per: unit }),
   date: random => ({ kind: 'date', date: date(random, 1980, 2023) }),
   time: random => ({ kind: 'time', time: `${two(random.integer(0, 23))}:00` }),
@@ -80,8 +80,8 @@ const value_makers = {
     const codes = options.filter(() => random.chance(0.5)).map(option => option.code);
     return { kind: 'enumeration', codes: codes.length ? codes : [options[0].code] };
   },
-  certification: (random, { id }) => ({
-    kind: 'certification', standard: standards[id], number: `JP${random.integer(100000, 999999)}`,
+  certification: (random, { id, label }) => ({
+    kind: 'certification', standard: standards[id] ?? label.en, number: `JP${random.integer(100000, 999999)}`,
     body: { ja: '認証機構', en: 'Certification body' }, first_issued: date(random, 2008, 2020),
     valid_from: date(random, 2022, 2023), valid_until: date(random, 2025, 2027),
   }),

@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 
+import { toText, vendorProfile } from '../bench/generate.mjs';
+
 const kurabe = 'build/native-debug/kurabe';
 const require = createRequire(path.resolve('tests/browser/package.json'));
 const Ajv = require('ajv/dist/2020').default;
@@ -44,6 +46,24 @@ const changed = (base, { at, set, remove }) => {
 };
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kurabe-schemas-'));
+const validate = paths => {
+  try {
+    return JSON.parse(execFileSync(kurabe, ['validate', '--json', ...paths], { maxBuffer: 1 << 26 }));
+  } catch (error) {
+    return JSON.parse(error.stdout);  // exit code 1: some are refused
+  }
+};
+
+// What scripts/bench makes up follows the catalog, and loads.
+const catalog = read('assets/catalogs/kurabe.json');
+const made_up = Array.from({ length: 20 }, (_, i) => path.join(folder, `vendor-${i}.json`));
+made_up.forEach((file, i) => fs.writeFileSync(file, toText(vendorProfile(catalog, i))));
+validate(made_up).forEach(({ diagnostics, valid }, i) => {
+  const error = diagnostics.find(diagnostic => diagnostic.severity === 'error');
+  if (!valid) problems.push(`tests/bench, vendor ${i}: the loader refuses it (${error.code} at ${error.path})`);
+  if (!schemas.profile(read(made_up[i]))) problems.push(`tests/bench, vendor ${i}: the schema refuses it`);
+});
+
 let cases = 0;
 for (const [name, valid] of Object.entries(schemas)) {
   const corpus = read(`tests/fixtures/format/${name}.json`);
@@ -57,13 +77,7 @@ for (const [name, valid] of Object.entries(schemas)) {
     fs.writeFileSync(file, JSON.stringify(changed(corpus.base, item)));
     return file;
   });
-  let output;
-  try {
-    output = execFileSync(kurabe, ['validate', '--json', ...written], { maxBuffer: 1 << 26 });
-  } catch (error) {
-    output = error.stdout;  // exit code 1: some are refused
-  }
-  const loaded = JSON.parse(output);
+  const loaded = validate(written);
   wanted.forEach((item, i) => {
     cases += 1;
     const codes = loaded[i].diagnostics.map(diagnostic => diagnostic.code);
