@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "app/session/fragment.h"
 #include "app/session/open_view.h"
 #include "app/session/session_file.h"
 #include "app/session/session_profiles.h"
@@ -68,6 +69,7 @@ bool Persistence::report_saved(std::uint64_t bytes) {
 void Persistence::begin_restoring(Restoration what) {
     restoring_ = Restoring{};
     restoring_->what = std::move(what);
+    restoring_->kept_view = restoring_->what.view;
     std::erase(restoring_->what.session_files, "");
     look_for_changes();
     begin_reading();
@@ -97,7 +99,8 @@ Persistence::Restored Persistence::end_restoring() {
         const std::string& link = ended.what.link;
         if (!ended.what.view.empty()) open(ended.what.view, {});  // without a session
         // After a reload, the address has the view that was persisted.
-        const bool has_link = !link.empty() && !is_present_view(link);
+        const bool has_link =
+            !link.empty() && !is_same_fragment(link, ended.kept_view) && !is_present_view(link);
         show_new_builtins(ended.new_builtins);
         if (has_link) {
             open(link, {});

@@ -93,6 +93,7 @@ class Persistence {
     }
     struct Restoring {
         Restoration what;
+        std::string kept_view;
         std::size_t next = 0;  // among the session files
         std::optional<SessionReading> reading;
         std::optional<Session> before;         // what is shown of it has taken the place of

@@ -126,4 +126,15 @@ Fragment split_fragment(std::string_view text) {
     return fragment;
 }
 
+bool is_same_fragment(std::string_view a, std::string_view b) {
+    const Fragment first = split_fragment(a);
+    const Fragment second = split_fragment(b);
+    return first.version > 0 && first.version == second.version && first.others == second.others &&
+           std::ranges::equal(
+               first.parameters, second.parameters, [](const auto& one, const auto& other) {
+                   const auto text = decode(one.second);
+                   return one.first == other.first && text && text == decode(other.second);
+               });
+}
+
 }  // namespace kurabe::app

@@ -39,4 +39,7 @@ struct Fragment {
 // `text` must outlive the result; a leading "#" is allowed.
 [[nodiscard]] Fragment split_fragment(std::string_view text);
 
+// True where two texts say the same, whatever of them is percent-encoded.
+[[nodiscard]] bool is_same_fragment(std::string_view a, std::string_view b);
+
 }  // namespace kurabe::app
