@@ -12,18 +12,35 @@ const types = {
   '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.wasm': 'application/wasm', '.ttf': 'font/ttf',
 };
 
+/** The file that a request asks for, or nothing: whatever the request's text may be. */
+function fileOf(request) {
+  try {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const wanted = pathname === '/' ? '/kurabe.html' : pathname.replace(/\/$/, '/index.html');
+    const file = path.join(root, path.normalize(decodeURIComponent(wanted)));
+    return file.startsWith(root + path.sep) && fs.statSync(file).isFile() ? file : null;
+  } catch {
+    return null;  // no such file, or no address at all
+  }
+}
+
 const server = http.createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const wanted = pathname === '/' ? '/kurabe.html' : pathname.replace(/\/$/, '/index.html');
-  const file = path.join(root, path.normalize(decodeURIComponent(wanted)));
-  if (!file.startsWith(root + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) {
+  const file = fileOf(request);
+  if (!file) {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, {
-    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
+  const content = fs.createReadStream(file);
+  content.on('open', () => {
+    response.writeHead(200, {
+      'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
+    });
+    if (request.method === 'HEAD') response.end();
+    else content.pipe(response);
   });
-  fs.createReadStream(file).pipe(response);
+  // A file that may not be read, or that ends while it is read: that is this request's alone.
+  content.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(403).end()));
+  response.on('close', () => content.destroy());
 });
 
 let port = Number(wanted_port);
