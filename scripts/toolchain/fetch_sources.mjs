@@ -1,11 +1,12 @@
 // Unpacks the third-party sources that assets/dependencies.json names into .deps/src/<name>.
 // They come as Debian packages (source packages, but for the font, whose sources are no font yet),
-// through the machine's own apt and its signature checks.
+// through the machine's own apt and its signature checks; the pinned version's hash is checked as well.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readRecord, writeRecord } from './built_in.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const deps = path.join(project, '.deps');
@@ -96,7 +97,7 @@ function obtain(dependency, folder) {
       const tarball = archiveOf(suite).download(dependency.source, version, folder);
       if (version !== dependency.source.version) {
         console.log(`  WARNING: ${dependency.title}: the pinned ${dependency.source.version} is not to be had; ` +
-          `taking ${version}. The page will differ from a release built with the pinned version.`);
+          `taking ${version}, whose hash nobody knows. The page will differ from a release, and say so in About.`);
       }
       return { tarball, version };
     } catch (error) {
@@ -125,8 +126,12 @@ function archiveOf(suite) {
 
 function unpack(dependency) {
   const target = path.join(deps, 'src', dependency.name);
-  const stamp = path.join(target, '.kurabe-version');
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === dependency.source.version) return;
+  const record = path.join(target, '.kurabe-version');
+  if (fs.existsSync(record)) {
+    if (readRecord(fs.readFileSync(record, 'utf8')).asked === dependency.source.version) return;
+  } else if (fs.existsSync(target)) {
+    return;  // put there by hand; notices.mjs says so
+  }
   console.log(`  ${dependency.title} ${dependency.version}`);
   const work = path.join(deps, 'work', dependency.name);
   fs.rmSync(work, { recursive: true, force: true });
@@ -139,7 +144,7 @@ function unpack(dependency) {
   } else {
     run('tar', ['-xf', tarball, '-C', tree, '--strip-components=1', '--no-same-owner']);
   }
-  fs.writeFileSync(path.join(tree, '.kurabe-version'), dependency.source.version);
+  fs.writeFileSync(path.join(tree, '.kurabe-version'), writeRecord(version, dependency.source.version));
   fs.rmSync(target, { recursive: true, force: true });
   fs.mkdirSync(path.dirname(target), { recursive: true });
   fs.renameSync(tree, target);  // only a whole tree ever stands there
