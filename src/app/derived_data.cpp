@@ -40,7 +40,8 @@ void DerivedData::read_profiles() {
     if (vocabulary_ && same) return;
     outside_ = std::move(outside);
     has_own_ = !own.empty();
-    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_, own);
+    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_, own,
+                        reference_.catalogs.views);
 }
 
 }  // namespace kurabe::app

@@ -16,6 +16,7 @@ namespace kurabe::app {
 struct Catalogs {
     model::Catalog properties;
     std::vector<model::Framework> frameworks;
+    std::vector<model::ReadyMadeView> views;
 };
 
 struct ReferenceData {

@@ -53,6 +53,7 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
         case Format::profile: return check_profile(document, catalog, strict);
         case Format::catalog: return checked_as(file, files::read_catalog(document));
         case Format::framework: return checked_as(file, files::read_framework(document));
+        case Format::views: return checked_as(file, files::read_views(document, catalog));
         case Format::index: return checked_as(file, files::read_profile_index(document));
         case Format::query_words: return checked_as(file, query::read_words(document));
         case Format::session: break;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "files/property_reader.h"
+#include "text/fold.h"
 
 namespace kurabe::files {
 namespace {
@@ -72,6 +73,39 @@ model::PartyNames read_parties(const JsonCursor& root) {
         parties.push_back(std::move(party));
     }
     return model::PartyNames(std::move(parties));
+}
+
+// More than a menu, and a person, can do with.
+constexpr std::size_t max_views = 50;
+constexpr std::size_t max_properties = 200;
+
+// Reports what is no list, an empty one and one that is too long; true where it is none of these.
+bool has_fair_length(const JsonCursor& list, std::size_t most) {
+    const std::size_t length = list.read_items().size();
+    if (list.node().type != JsonNode::Type::array) return false;
+    if (length == 0) list.error("format.empty_list");
+    if (length > most) {
+        list.error("views.too_many",
+                   {{"found", std::to_string(length)}, {"most", std::to_string(most)}});
+    }
+    return length > 0 && length <= most;
+}
+
+std::vector<std::string> read_properties(const JsonCursor& view, const model::Catalog& catalog) {
+    std::vector<std::string> ids;
+    const auto list = view.require("properties");
+    if (!list || !has_fair_length(*list, max_properties)) return ids;
+    std::set<std::string> seen;
+    for (const JsonCursor& item : list->read_items()) {
+        const std::string written = item.read_text();
+        const std::string id = catalog.current_id(written);
+        if (item.node().type == JsonNode::Type::string && catalog.find(id) == nullptr) {
+            item.error("views.no_such_property", {{"id", written}});
+        }
+        check_unique(item, id, seen);
+        ids.push_back(id);
+    }
+    return ids;
 }
 
 }  // namespace
@@ -150,6 +184,39 @@ base::Result<model::Framework> read_framework(const ParsedDocument& document) {
 
 base::Result<model::Framework> read_framework(std::string_view file, std::string_view bytes) {
     return read_framework(parse_document(file, bytes));
+}
+
+base::Result<std::vector<model::ReadyMadeView>> read_views(const ParsedDocument& document,
+                                                           const model::Catalog& catalog) {
+    return read_document(document, Format::views, [&](const JsonCursor& root) {
+        root.expect_only({"$schema", "format", "version", "views"});
+
+        std::vector<model::ReadyMadeView> views;
+        std::set<std::string> seen;
+        const auto list = root.require("views");
+        if (!list || !has_fair_length(*list, max_views)) return views;
+        for (const JsonCursor& item : list->read_items()) {
+            if (!item.is_object()) continue;
+            item.expect_only({"id", "label", "purpose", "properties"});
+            model::ReadyMadeView view;
+            view.id = item.require_text("id");
+            view.label = item.require_localized("label");
+            view.purpose = item.require_localized("purpose");
+            view.properties = read_properties(item, catalog);
+            for (const std::string& name : std::set<std::string>{
+                     text::fold(view.id), text::fold(view.label.ja), text::fold(view.label.en)}) {
+                check_unique(item, name, seen);
+            }
+            views.push_back(std::move(view));
+        }
+        return views;
+    });
+}
+
+base::Result<std::vector<model::ReadyMadeView>> read_views(std::string_view file,
+                                                           std::string_view bytes,
+                                                           const model::Catalog& catalog) {
+    return read_views(parse_document(file, bytes), catalog);
 }
 
 }  // namespace kurabe::files

@@ -1,7 +1,9 @@
-// JSON → Catalog ("kurabe/catalog") and Framework ("kurabe/framework"), version 1.
+// JSON → Catalog ("kurabe/catalog"), Framework ("kurabe/framework") and ready-made views
+// ("kurabe/views"), version 1.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "files/document.h"
@@ -18,5 +20,12 @@ namespace kurabe::files {
 [[nodiscard]] base::Result<model::Framework> read_framework(const ParsedDocument& document);
 [[nodiscard]] base::Result<model::Framework> read_framework(std::string_view file,
                                                             std::string_view bytes);
+
+// Errors besides those of the format: catalog.duplicate_id (also of a label, by which views are
+// found), views.no_such_property, views.too_many (views, or properties of one).
+[[nodiscard]] base::Result<std::vector<model::ReadyMadeView>> read_views(
+    const ParsedDocument& document, const model::Catalog& catalog);
+[[nodiscard]] base::Result<std::vector<model::ReadyMadeView>> read_views(
+    std::string_view file, std::string_view bytes, const model::Catalog& catalog);
 
 }  // namespace kurabe::files

@@ -19,7 +19,15 @@
 
 namespace kurabe::files {
 
-enum class Format : std::uint8_t { profile, session, catalog, framework, index, query_words };
+enum class Format : std::uint8_t {
+    profile,
+    session,
+    catalog,
+    framework,
+    views,
+    index,
+    query_words
+};
 
 [[nodiscard]] std::string_view to_name(Format format);  // "kurabe/profile", as in the file
 [[nodiscard]] std::optional<Format> format_from_name(std::string_view name);

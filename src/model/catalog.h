@@ -1,4 +1,5 @@
-// The property catalog and the frameworks (check lists, control catalogs) that it refers to.
+// The property catalog, the frameworks (check lists, control catalogs) that it refers to, and views
+// of it that are made for a purpose.
 #pragma once
 
 #include <cstddef>
@@ -113,6 +114,14 @@ struct Framework {
     Judged judges = Judged::service;
     std::vector<Category> groups;
     std::vector<FrameworkRow> rows;
+};
+
+// The properties that matter for one purpose, in the order in which they are read.
+struct ReadyMadeView {
+    std::string id;
+    LocalizedText label;
+    LocalizedText purpose;                // one line: what it is for
+    std::vector<std::string> properties;  // ids of the catalog; each once
 };
 
 }  // namespace kurabe::model

@@ -16,12 +16,12 @@ const ajv = new Ajv({ allErrors: true });  // strict: an unknown keyword in a sc
 const problems = [];
 
 const schemas = {};
-for (const name of ['profile', 'catalog', 'framework', 'index', 'session']) {
+for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session']) {
   schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
 }
 
 const files = folder => fs.readdirSync(folder).filter(file => file.endsWith('.json')).map(file => path.join(folder, file));
-const own = [...files('profiles'), ...files('profiles/editions'), ...files('assets/catalogs')];
+const own = [...files('profiles'), ...files('profiles/editions'), ...files('assets/catalogs'), ...files('assets/views')];
 for (const file of own) {
   const content = read(file);
   if (!fs.existsSync(path.join(path.dirname(file), content.$schema))) problems.push(`${file}: no such $schema`);

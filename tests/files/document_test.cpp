@@ -35,8 +35,9 @@ base::Diagnostic refused_session(std::string_view bytes) {
 }  // namespace
 
 TEST_CASE("a file is what its head says") {
-    for (const Format format : {Format::profile, Format::session, Format::catalog,
-                                Format::framework, Format::index, Format::query_words}) {
+    for (const Format format :
+         {Format::profile, Format::session, Format::catalog, Format::framework, Format::views,
+          Format::index, Format::query_words}) {
         const std::string bytes = document(files::to_name(format), R"("unfinished":[])");
         CHECK(files::parse_document("a.json", bytes).format == format);
         CHECK(files::format_from_name(files::to_name(format)) == format);

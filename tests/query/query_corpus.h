@@ -30,7 +30,9 @@ struct QueryWorkspace {
         without_problems(files::read_catalog("catalog.json", corpus_file("catalog.json")));
     std::vector<model::Framework> frameworks = {
         without_problems(files::read_framework("framework.json", corpus_file("framework.json")))};
-    query::Vocabulary vocabulary{words, catalog, frameworks, {"x.green"}};
+    std::vector<model::ReadyMadeView> views =
+        without_problems(files::read_views("views.json", corpus_file("views.json"), catalog));
+    query::Vocabulary vocabulary{words, catalog, frameworks, {"x.green"}, {}, views};
     query::FigureTexts figures = figure_texts();
     model::AnswerTable table{catalog, read_profiles()};
     query::TableIndex index{catalog, table, {}, figures};

@@ -57,6 +57,10 @@ base::Result<Catalogs> read_builtin_catalogs() {
             if (framework.value) catalogs.frameworks.push_back(std::move(*framework.value));
         }
     }
+    constexpr std::string_view views_file = "assets/views/ready_made.json";
+    auto views = files::read_views(views_file, builtin_file(views_file), catalogs.properties);
+    append(result.diagnostics, views.diagnostics);
+    if (views.value) catalogs.views = std::move(*views.value);
     if (!base::has_error(result.diagnostics)) result.value = std::move(catalogs);
     return result;
 }

@@ -1,6 +1,8 @@
 #include "query/engine/evaluate.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "query/engine/truth.h"
 #include "query/language/operand.h"
@@ -199,6 +201,7 @@ class Evaluation {
             case Field::property: return cells_of(test, &Evaluation::property_cells);
             case Field::category: return cells_of(test, &Evaluation::category_cells);
             case Field::framework: return cells_of(test, &Evaluation::framework_cells);
+            case Field::view: return cells_of(test, &Evaluation::view_cells);
         }
         return everywhere(empty());
     }
@@ -311,6 +314,18 @@ class Evaluation {
         });
     }
 
+    [[nodiscard]] CellSet view_cells(const FieldValue& value) const {
+        CellSet cells = empty();
+        for (const auto& view : workspace_.vocabulary.views()) {
+            if (view.id != value.id) continue;
+            const std::set<std::string_view> ids(view.properties.begin(), view.properties.end());
+            cells |= rows_that([&](std::size_t row) {
+                return ids.contains(workspace_.table.rows()[row].property_id);
+            });
+        }
+        return cells;
+    }
+
     template <typename Predicate>
     [[nodiscard]] CellSet rows_that(const Predicate& predicate) const {
         CellSet cells = empty();
@@ -404,6 +419,19 @@ bool chooses_vendors(const Node& root) {
         return info_of(std::get<FieldTest>(root.test).field).chooses_vendors;
     }
     return std::any_of(root.children.begin(), root.children.end(), chooses_vendors);
+}
+
+bool is_broad(const Node& root) {
+    switch (root.kind) {
+        case Node::Kind::everything: return true;
+        case Node::Kind::word:
+        case Node::Kind::comparison: return false;
+        case Node::Kind::field: return info_of(std::get<FieldTest>(root.test).field).broad;
+        case Node::Kind::all:
+        case Node::Kind::any:
+        case Node::Kind::none: break;
+    }
+    return std::all_of(root.children.begin(), root.children.end(), is_broad);
 }
 
 std::vector<std::string> properties_asked_about(const Node& root) {

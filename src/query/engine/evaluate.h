@@ -44,6 +44,10 @@ struct Answering {
 // answers it does not belong to the result.
 [[nodiscard]] bool chooses_vendors(const Node& root);
 
+// True where nothing in it asks for a property for what it is, for an answer or for silence: it
+// only chooses vendors and fields of properties, or nothing.
+[[nodiscard]] bool is_broad(const Node& root);
+
 // The properties that its comparisons, has: and missing: ask about; ids, in the order in which they
 // are asked about.
 [[nodiscard]] std::vector<std::string> properties_asked_about(const Node& root);

@@ -78,6 +78,25 @@ std::string toggle_value(std::string_view text, const Vocabulary& vocabulary, Fi
     return replaced(text, clause->span, std::string(clause_text) + written_values);
 }
 
+std::string set_value(std::string_view text, const Vocabulary& vocabulary, Field field,
+                      std::string_view written, base::Language language) {
+    const Node root = parse(text, vocabulary).root;
+    std::vector<Span> clauses;  // in the text's order
+    if (is_clause(root, field)) clauses.push_back(root.span);
+    if (root.kind == Node::Kind::all) {
+        for (const Node& child : root.children) {
+            if (is_clause(child, field)) clauses.push_back(child.span);
+        }
+    }
+    std::string rest(text);
+    for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
+        rest = removed(rest, *clause);
+    }
+    if (written.empty()) return rest;
+    const std::string name = vocabulary.words().fields.written(to_name(field), language);
+    return add_clause(rest, vocabulary, name + ":" + quoted(written));
+}
+
 std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
                        std::string_view clause) {
     const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;

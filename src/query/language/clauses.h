@@ -25,6 +25,11 @@ namespace kurabe::query {
                                        Field field, std::string_view id, std::string_view written,
                                        base::Language language);
 
+// The text with `written` as the only value of the field, in place of all its clauses; "": without
+// them. Other conditions stay.
+[[nodiscard]] std::string set_value(std::string_view text, const Vocabulary& vocabulary,
+                                    Field field, std::string_view written, base::Language language);
+
 // The text with one more condition that must be met as well.
 [[nodiscard]] std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
                                      std::string_view clause);

@@ -111,6 +111,9 @@ class Completer {
             case FieldValues::frameworks:
                 for (const auto& framework : vocabulary_.frameworks()) add_if_typed(framework.id);
                 return;
+            case FieldValues::views:
+                for (const auto& view : vocabulary_.views()) add_if_typed(view.label.in(language_));
+                return;
             case FieldValues::vendor_names:
                 for (const std::string& vendor : vendors_) add_if_typed(vendor);
                 return;

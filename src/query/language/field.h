@@ -23,6 +23,7 @@ enum class Field : std::uint8_t {
     certification,
     validity,
     framework,
+    view,
     has,
     missing,
 };
@@ -36,6 +37,7 @@ enum class FieldValues : std::uint8_t {
     certificate_names,
     categories,
     frameworks,
+    views,
     states,
     qualifiers,
     responsibilities,
@@ -48,21 +50,25 @@ struct FieldInfo {
     std::string_view name;  // id of its words
     FieldValues values;
     // It speaks of vendors: one without a cell that meets it does not belong to the result.
-    bool chooses_vendors;
+    bool chooses_vendors = false;
+    // It chooses columns, or a field of properties as such: no property for what it is, nor for
+    // what is said of it.
+    bool broad = false;
 };
 
 inline constexpr std::array all_fields = {
     // in the order of Field
-    FieldInfo{Field::property, "property", FieldValues::property_names, false},
-    FieldInfo{Field::category, "category", FieldValues::categories, false},
-    FieldInfo{Field::vendor, "vendor", FieldValues::vendor_names, true},
-    FieldInfo{Field::state, "state", FieldValues::states, false},
-    FieldInfo{Field::qualifier, "qualifier", FieldValues::qualifiers, false},
-    FieldInfo{Field::responsibility, "responsibility", FieldValues::responsibilities, false},
-    FieldInfo{Field::source, "source", FieldValues::any_text, false},
+    FieldInfo{Field::property, "property", FieldValues::property_names},
+    FieldInfo{Field::category, "category", FieldValues::categories, false, true},
+    FieldInfo{Field::vendor, "vendor", FieldValues::vendor_names, true, true},
+    FieldInfo{Field::state, "state", FieldValues::states},
+    FieldInfo{Field::qualifier, "qualifier", FieldValues::qualifiers},
+    FieldInfo{Field::responsibility, "responsibility", FieldValues::responsibilities},
+    FieldInfo{Field::source, "source", FieldValues::any_text},
     FieldInfo{Field::certification, "cert", FieldValues::certificate_names, true},
-    FieldInfo{Field::validity, "validity", FieldValues::validities, false},
-    FieldInfo{Field::framework, "framework", FieldValues::frameworks, false},
+    FieldInfo{Field::validity, "validity", FieldValues::validities},
+    FieldInfo{Field::framework, "framework", FieldValues::frameworks, false, true},
+    FieldInfo{Field::view, "view", FieldValues::views},
     FieldInfo{Field::has, "has", FieldValues::properties, true},
     FieldInfo{Field::missing, "missing", FieldValues::properties, true},
 };

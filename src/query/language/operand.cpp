@@ -39,6 +39,21 @@ std::string find_framework(const std::string& folded, const Vocabulary& vocabula
     return "";
 }
 
+// By id, by label, or by part of one label.
+std::string find_view(const std::string& folded, const Vocabulary& vocabulary) {
+    std::string found;
+    std::size_t having = 0;
+    for (const auto& view : vocabulary.views()) {
+        const std::string ja = text::fold(view.label.ja);
+        const std::string en = text::fold(view.label.en);
+        if (text::fold(view.id) == folded || ja == folded || en == folded) return view.id;
+        if (ja.find(folded) == std::string::npos && en.find(folded) == std::string::npos) continue;
+        found = view.id;
+        ++having;
+    }
+    return having == 1 ? found : "";
+}
+
 // The id of a field's value. Nothing: no such value. Empty: the field takes any text.
 std::optional<std::string> value_id(Field field, std::string_view utf8, const std::string& folded,
                                     const Vocabulary& vocabulary) {
@@ -51,6 +66,7 @@ std::optional<std::string> value_id(Field field, std::string_view utf8, const st
         case FieldValues::certificate_names: return "";
         case FieldValues::categories: return find_category(folded, vocabulary);
         case FieldValues::frameworks: id = find_framework(folded, vocabulary); break;
+        case FieldValues::views: id = find_view(folded, vocabulary); break;
         case FieldValues::states: id = known_or_empty(words.states, folded); break;
         case FieldValues::qualifiers: id = known_or_empty(words.qualifiers, folded); break;
         case FieldValues::responsibilities:

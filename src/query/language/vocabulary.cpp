@@ -57,8 +57,9 @@ std::string_view category_of(const model::Property* property) {
 Vocabulary::Vocabulary(const Words& words, const model::Catalog& catalog,
                        const std::vector<model::Framework>& frameworks,
                        const std::vector<std::string>& outside,
-                       const std::vector<const model::Property*>& own)
-    : words_(&words), catalog_(&catalog), frameworks_(&frameworks) {
+                       const std::vector<const model::Property*>& own,
+                       std::span<const model::ReadyMadeView> views)
+    : words_(&words), catalog_(&catalog), frameworks_(&frameworks), views_(views) {
     const auto add_name = [&](const std::string& name, const std::string& id) {
         ids_.emplace(text::fold(name), id);
         const std::size_t dot = name.rfind('.');

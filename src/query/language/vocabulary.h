@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@ struct NamedProperty {
     std::string part;
 };
 
-// The words, catalog and frameworks must outlive it.
+// The words, catalog, frameworks and views must outlive it.
 class Vocabulary {
  public:
     // `outside` are ids of properties that only profiles use, and `own` those of them that one
@@ -33,11 +34,13 @@ class Vocabulary {
     Vocabulary(const Words& words, const model::Catalog& catalog,
                const std::vector<model::Framework>& frameworks,
                const std::vector<std::string>& outside,
-               const std::vector<const model::Property*>& own = {});
+               const std::vector<const model::Property*>& own = {},
+               std::span<const model::ReadyMadeView> views = {});
 
     [[nodiscard]] const Words& words() const { return *words_; }
     [[nodiscard]] const model::Catalog& catalog() const { return *catalog_; }
     [[nodiscard]] const std::vector<model::Framework>& frameworks() const { return *frameworks_; }
+    [[nodiscard]] std::span<const model::ReadyMadeView> views() const { return views_; }
 
     // Properties of that name (any width and case), best first: by id, by label or alias, by the
     // last part of the id ("rto"), which also decides between aliases. More than one: the name is
@@ -65,6 +68,7 @@ class Vocabulary {
     const Words* words_;
     const model::Catalog* catalog_;
     const std::vector<model::Framework>* frameworks_;
+    std::span<const model::ReadyMadeView> views_;
     std::map<std::string, const model::Property*, std::less<>> own_;   // by id
     std::map<std::string, std::string, std::less<>> ids_;              // folded id → id
     std::multimap<std::string, std::string, std::less<>> names_;       // folded label or alias → id

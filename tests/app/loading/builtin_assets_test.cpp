@@ -106,6 +106,26 @@ TEST_CASE("every framework row has a property or says why not; METI's all have o
     }
 }
 
+TEST_CASE("ready-made views name properties by their present ids, in both languages") {
+    const auto all = catalogs();
+    REQUIRE(all.views.size() == 6);
+    const auto written = std::string(app::builtin_file("assets/views/ready_made.json"));
+    for (const auto& view : all.views) {
+        CAPTURE(view.id);
+        for (const auto language : {base::Language::ja, base::Language::en}) {
+            CHECK_FALSE(view.label.in(language).empty());
+            CHECK_FALSE(view.purpose.in(language).empty());
+        }
+        for (const std::string& id : view.properties) {
+            CAPTURE(id);
+            REQUIRE(all.properties.find(id) != nullptr);
+            CHECK(written.find("\"" + id + "\"") != std::string::npos);
+        }
+    }
+    CHECK(all.views.front().id == "first");
+    CHECK(all.views.front().properties.size() == 30);
+}
+
 TEST_CASE("a reviewer learns of every framework which edition it is and what it judges") {
     for (const auto& framework : catalogs().frameworks) {
         CAPTURE(framework.id);
