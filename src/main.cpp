@@ -26,7 +26,7 @@ void add_common(CLI::App& command, Options& options) {
     command.add_option("--width", options.width, "columns of the terminal")->capture_default_str();
 }
 
-void add_differences(CLI::App& command, Options& options) {
+void add_rows(CLI::App& command, Options& options) {
     command.add_flag("--only-differences", options.only_differences,
                      "only rows where two say different things");
     command
@@ -34,6 +34,9 @@ void add_differences(CLI::App& command, Options& options) {
                   "with --only-differences: whether silence beside a statement is a difference; "
                   "it is ignored unless it is to count")
         ->needs("--only-differences");
+    command.add_flag("--show-silent", options.show_silent,
+                     "rows that no service mentions among the others, instead of one line for each "
+                     "group");
 }
 
 int run(int count, char** arguments, Streams streams) {
@@ -63,8 +66,12 @@ int run(int count, char** arguments, Streams streams) {
     compare.add_option("files", options.files, "profiles; none: the built-in ones");
     compare.add_option("--order", options.order,
                        "in the order of a framework, by its id (see frameworks)");
-    compare.add_flag("--brief", options.brief, "only what reviewers ask for first");
-    add_differences(compare, options);
+    CLI::Option* const view =
+        compare.add_option("--view", options.view,
+                           "only the properties of a ready-made view, by its id: first, "
+                           "personal_data, availability, ai, suppliers, certificates");
+    compare.add_flag("--brief", options.brief, "the same as --view first")->excludes(view);
+    add_rows(compare, options);
     add_common(compare, options);
 
     CLI::App& overview = *program.add_subcommand(
@@ -78,7 +85,7 @@ int run(int count, char** arguments, Streams streams) {
     filter.add_option("files", options.files, "profiles; none: the built-in ones");
     filter.add_flag("--show-failing", options.show_failing,
                     "services that do not match stay, marked, instead of being left out");
-    add_differences(filter, options);
+    add_rows(filter, options);
     add_common(filter, options);
 
     CLI::App& frameworks = *program.add_subcommand(

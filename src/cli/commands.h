@@ -25,9 +25,11 @@ struct Options {
     bool coverage = false;  // validate
 
     std::string order;              // compare: the framework in whose order; "": Kurabe's own
-    bool brief = false;             // compare: only the properties that reviewers ask for first
+    std::string view;               // compare: the ready-made view; "": all properties
+    bool brief = false;             // compare: the view "first", where none is named
     bool only_differences = false;  // compare, filter
     bool ignore_silence = true;     // with only_differences
+    bool show_silent = false;       // compare, filter: rows that no service mentions, in full
 
     std::string text;           // filter: in the filter language
     bool show_failing = false;  // filter: vendors that do not match stay, marked

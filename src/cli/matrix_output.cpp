@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 
 #include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 #include "app/views/filter/filter_view.h"
 #include "app/views/matrix/matrix_view.h"
+#include "app/views/shell/shell_view.h"
 #include "cli/commands.h"
 #include "cli/figure_json.h"
 #include "cli/input.h"
@@ -14,16 +14,6 @@
 
 namespace kurabe::cli {
 namespace {
-
-// What reviewers ask for first; `compare --brief` shows these.
-constexpr std::array<std::string_view, 14> first_questions = {
-    "encryption.at_rest", "encryption.in_transit_protocols",
-    "auth.mfa",           "auth.ip_restriction",
-    "backup.frequency",   "backup.generations",
-    "backup.retention",   "data.location",
-    "data.deletion_rule", "availability.uptime",
-    "recovery.rto",       "incident.notice_time",
-    "cert.isms",          "cert.isms_cloud"};
 
 std::string_view match_name(app::Match match) {
     switch (match) {
@@ -68,12 +58,6 @@ void write_cell(files::JsonWriter& json, const app::CellView& cell) {
     });
 }
 
-bool is_wanted(const Options& options, const app::RowView& row) {
-    if (!row.note.empty()) return false;  // said of the framework, not of the services
-    return !options.brief || std::find(first_questions.begin(), first_questions.end(),
-                                       row.property_id) != first_questions.end();
-}
-
 void write_row(files::JsonWriter& json, const app::MatrixView& view, const app::GroupView& group,
                const app::RowView& row) {
     json.object([&] {
@@ -82,6 +66,7 @@ void write_row(files::JsonWriter& json, const app::MatrixView& view, const app::
         if (!row.number.empty()) json.member("number", row.number);
         json.member("label", row.label);
         json.member("differs", row.differs);
+        json.member("silent", row.silent);
         json.array("cells", [&] {
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
                 write_cell(json, view.cell(row, i));
@@ -90,7 +75,7 @@ void write_row(files::JsonWriter& json, const app::MatrixView& view, const app::
     });
 }
 
-void print_json(const app::MatrixView& view, const Options& options, std::ostream& out) {
+void print_json(const app::MatrixView& view, std::ostream& out) {
     files::JsonWriter json;
     json.object([&] {
         json.array("vendors", [&] {
@@ -107,7 +92,8 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
         json.array("rows", [&] {
             for (const auto& group : view.groups) {
                 for (const auto& row : group.rows) {
-                    if (is_wanted(options, row)) write_row(json, view, group, row);
+                    // A note is said of the framework, not of the services.
+                    if (row.note.empty()) write_row(json, view, group, row);
                 }
             }
         });
@@ -115,8 +101,8 @@ void print_json(const app::MatrixView& view, const Options& options, std::ostrea
     out << json.take() << "\n";
 }
 
-void print_table(const app::MatrixView& view, const Options& options,
-                 const std::string& relation_title, std::ostream& out) {
+void print_table(const app::MatrixView& view, const Options& options, const wording::Texts& texts,
+                 std::ostream& out) {
     if (!view.order_text.empty()) out << view.order_text << "\n";
     constexpr std::size_t label_width = 24;
     constexpr std::size_t min_width = 12;
@@ -134,14 +120,17 @@ void print_table(const app::MatrixView& view, const Options& options,
         header.push_back(column.title + "\n" + column.subtitle);
         if (!column.match_text.empty()) header.back() += "\n" + column.match_text;
     }
-    if (beside) header.push_back(relation_title);
+    if (beside) header.push_back(texts.text("ui.relation"));
     table.add_row(header);
     for (const auto& group : view.groups) {
-        bool named = false;
-        for (const auto& row : group.rows) {
-            if (!is_wanted(options, row)) continue;
-            if (!named) table.add_heading(group.label);
-            named = true;
+        const bool has_rows = std::any_of(group.rows.begin(), group.rows.end(),
+                                          [](const auto& row) { return row.note.empty(); });
+        if (!has_rows) continue;
+        table.add_heading(group.label);
+        const std::size_t unfolded = app::count_unfolded(group);
+        for (std::size_t at = 0; at < unfolded; ++at) {
+            const app::RowView& row = group.rows[at];
+            if (!row.note.empty()) continue;  // said of the framework, not of the services
             std::vector<std::string> cells = {row.number.empty() ? row.label
                                                                  : row.number + " " + row.label};
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
@@ -150,40 +139,67 @@ void print_table(const app::MatrixView& view, const Options& options,
             if (beside) cells.push_back(view.cell(row, 1).relation.text);
             table.add_row(cells);
         }
+        if (group.silent_text.empty()) continue;
+        table.add_line(group.silent_text + ": " + app::folded_labels(group, texts));
     }
     out << table.text();
 }
 
-// False, with the orders that there are on `err`, where there is no such one.
-bool take_order(app::Application& application, const std::string& order, std::ostream& err) {
-    if (order.empty()) return true;
+// Whether one of the choices has that id; else says on `err` which there are.
+bool is_known(const std::vector<app::Choice>& choices, const std::string& id, std::string_view key,
+              app::Application& application, std::ostream& err) {
     std::string known;
-    for (const app::Choice& choice : application.view<app::MatrixView>().row_orders) {
-        if (choice.id == order) {
-            application.execute(app::SetRowOrder{order});
-            return true;
-        }
+    for (const app::Choice& choice : choices) {
+        if (choice.id == id) return true;
         if (!choice.id.empty()) known += (known.empty() ? "" : ", ") + choice.id;
     }
-    err << application.texts().text("cli.no_such_order", {{"order", order}, {"orders", known}})
-        << "\n";
+    err << application.texts().text(key, {{"found", id}, {"known", known}}) << "\n";
     return false;
+}
+
+// False where there is no such order.
+bool take_order(app::Application& application, const std::string& order, std::ostream& err) {
+    if (order.empty()) return true;
+    const auto& orders = application.view<app::MatrixView>().row_orders;
+    if (!is_known(orders, order, "cli.no_such_order", application, err)) return false;
+    application.execute(app::SetRowOrder{order});
+    return true;
+}
+
+// False where there is no such view.
+bool take_view(app::Application& application, const std::string& id, std::ostream& err) {
+    if (id.empty()) return true;
+    const auto& views = application.view<app::ReadyMadeViewsView>().views;
+    if (!is_known(views, id, "cli.no_such_view", application, err)) return false;
+    application.execute(app::ShowReadyMadeView{id});
+    return true;
+}
+
+// A machine does not tire: it gets all rows, each with whether it is silent.
+void take_rows(app::Application& application, const Options& options) {
+    application.execute(app::SetOnlyDifferences{options.only_differences});
+    application.execute(app::SetIgnoreSilence{options.ignore_silence});
+    application.execute(app::SetShowSilent{options.show_silent || options.json});
 }
 
 int print_matrix(app::Application& application, const Options& options, std::ostream& out) {
     const auto& view = application.view<app::MatrixView>();
     if (options.json) {
-        print_json(view, options, out);
+        print_json(view, out);
     } else if (view.groups.empty()) {
         out << view.empty.title << "\n";
         for (const auto& filter : view.empty.wider) out << "  " << filter.label << "\n";
     } else {
-        print_table(view, options, application.texts().text("ui.relation"), out);
+        print_table(view, options, application.texts(), out);
     }
     if (!options.json && !view.failing.note.empty()) {
         out << view.failing.note << "\n";
         if (!view.failing.shown)
             out << "  " << application.texts().text("cli.show_failing") << "\n";
+    }
+    if (!options.json && view.silent > 0 && !view.show_silent) {
+        out << application.texts().text("cli.show_silent", {{"n", std::to_string(view.silent)}})
+            << "\n";
     }
     const bool all_fail = std::all_of(view.columns.begin(), view.columns.end(),
                                       [](const auto& c) { return c.match == app::Match::no; });
@@ -201,8 +217,9 @@ int compare(const Options& options, Streams streams) {
         application->execute(app::SetBaseline{model::edition_key(*profiles.front())});
     }
     if (!take_order(*application, options.order, streams.err)) return usage;
-    application->execute(app::SetOnlyDifferences{options.only_differences});
-    application->execute(app::SetIgnoreSilence{options.ignore_silence});
+    const std::string view = options.view.empty() && options.brief ? "first" : options.view;
+    if (!take_view(*application, view, streams.err)) return usage;
+    take_rows(*application, options);
     const int result = print_matrix(*application, options, streams.out);
     return result == nothing_matched ? done : result;  // "nothing differs" is an answer
 }
@@ -218,8 +235,7 @@ int filter(const Options& options, Streams streams) {
         streams.err << problem.place << ": " << problem.what << "\n    " << problem.fix << "\n";
     }
     if (!problems.empty()) return usage;
-    application->execute(app::SetOnlyDifferences{options.only_differences});
-    application->execute(app::SetIgnoreSilence{options.ignore_silence});
+    take_rows(*application, options);
     return print_matrix(*application, options, streams.out);
 }
 

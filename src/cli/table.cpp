@@ -91,10 +91,16 @@ void Table::add_heading(std::string_view text) {
     text_.append("[").append(text).append("]\n");
 }
 
-void Table::add_rule() {
+void Table::add_line(std::string_view text) {
+    for (const std::string& line : wrap(text, width())) text_ += line + "\n";
+}
+
+void Table::add_rule() { text_ += std::string(width(), '-') + "\n"; }
+
+std::size_t Table::width() const {
     std::size_t width = 0;
     for (const std::size_t column : widths_) width += column + gap.size();
-    text_ += std::string(width - gap.size(), '-') + "\n";
+    return width - gap.size();
 }
 
 }  // namespace kurabe::cli

@@ -20,10 +20,13 @@ class Table {
     explicit Table(std::vector<std::size_t> widths) : widths_(std::move(widths)) {}
     void add_row(const std::vector<std::string>& cells);
     void add_heading(std::string_view text);  // over all columns, under a rule
+    void add_line(std::string_view text);     // over all columns
     void add_rule();
     [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
+    [[nodiscard]] std::size_t width() const;
+
     std::vector<std::size_t> widths_;
     std::string text_;
 };

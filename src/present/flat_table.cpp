@@ -68,9 +68,14 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
         table.header.push_back(std::move(title));
     }
     for (const app::GroupView& group : view.groups) {
-        for (const app::RowView& row : group.rows) {
-            table.rows.push_back(flatten_row(view, group, row));
+        const std::size_t unfolded = app::count_unfolded(group);
+        for (std::size_t i = 0; i < unfolded; ++i) {
+            table.rows.push_back(flatten_row(view, group, group.rows[i]));
         }
+        if (group.silent_text.empty()) continue;
+        FlatRow folded = {group.label, group.silent_text, app::folded_labels(group, texts)};
+        folded.resize(view.columns.size() + 2);
+        table.rows.push_back(std::move(folded));
     }
     return table;
 }

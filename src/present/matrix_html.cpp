@@ -37,6 +37,17 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
     html.close();
 }
 
+// One row for those that no service mentions: how many, and which.
+void add_folded(const app::MatrixView& view, const app::GroupView& group,
+                const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("tr", {{"class", "silent"}});
+    html.element("th", group.silent_text, {{"scope", "row"}});
+    html.untrusted_element("td", app::folded_labels(group, context.texts),
+                           {{"colspan", std::to_string(view.columns.size())}});
+    html.close();
+}
+
 void add_table(const app::MatrixView& view, const HtmlContext& context) {
     if (view.groups.empty()) {
         add_empty(view.empty, context);
@@ -58,7 +69,9 @@ void add_table(const app::MatrixView& view, const HtmlContext& context) {
     html.close().close();
     for (const app::GroupView& group : view.groups) {
         open_group(group.label, view.columns.size() + 1, context);
-        for (const app::RowView& row : group.rows) add_row(view, row, context);
+        const std::size_t unfolded = app::count_unfolded(group);
+        for (std::size_t i = 0; i < unfolded; ++i) add_row(view, group.rows[i], context);
+        if (!group.silent_text.empty()) add_folded(view, group, context);
         html.close();
     }
     html.close();

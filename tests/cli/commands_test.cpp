@@ -131,7 +131,55 @@ TEST_CASE("compare puts the built-in vendors side by side where no file is named
     options.json = true;
     const auto json = Json::parse(run(cli::compare, options).out);
     CHECK(json["vendors"].size() == 5);
-    CHECK(json["rows"].size() == 14);
+    CHECK(json["rows"].size() == 30);
+}
+
+TEST_CASE("compare shows a ready-made view in its order, and says which there are") {
+    cli::Options options;
+    options.view = "ai";
+    const auto text = run(cli::compare, options);
+    CHECK(text.code == cli::done);
+    CHECK(text.out.find("[AI]") != std::string::npos);
+    options.json = true;
+    const auto json = Json::parse(run(cli::compare, options).out);
+    REQUIRE(json["rows"].size() == 8);
+    CHECK(json["rows"][1]["property"] == "ai.training_use");
+    options.order = "meti";
+    CHECK(Json::parse(run(cli::compare, options).out)["rows"].size() >= 8);
+    options.view = "Ai2";
+    const auto unknown = run(cli::compare, options);
+    CHECK(unknown.code == cli::usage);
+    CHECK(unknown.err.find("first, personal_data, availability, ai, suppliers, certificates") !=
+          std::string::npos);
+}
+
+TEST_CASE("compare puts what no service mentions into one line, unless all is asked for") {
+    cli::Options options;
+    const auto folded = run(cli::compare, options);
+    CHECK(folded.out.find("どのサービスも触れていない ") != std::string::npos);
+    CHECK(folded.out.find("--show-silent を付けると") != std::string::npos);
+    options.show_silent = true;
+    const auto all = run(cli::compare, options);
+    CHECK(all.out.find("どのサービスも触れていない ") == std::string::npos);
+    CHECK(std::count(all.out.begin(), all.out.end(), '\n') >
+          std::count(folded.out.begin(), folded.out.end(), '\n'));
+    // Machines get every row, and whether it is silent.
+    options.show_silent = false;
+    options.json = true;
+    const auto rows = Json::parse(run(cli::compare, options).out)["rows"];
+    CHECK(rows.size() == 279);
+    const auto silent = std::count_if(rows.begin(), rows.end(),
+                                      [](const Json& row) { return row["silent"] == true; });
+    CHECK(silent > 0);
+    CHECK(folded.out.find("触れていない " + std::to_string(silent) + "項目を") !=
+          std::string::npos);
+    for (const Json& row : rows) {
+        bool stated = false;
+        for (const Json& cell : row["cells"]) {
+            for (const Json& answer : cell["answers"]) stated |= answer["state"] != "not_stated";
+        }
+        CHECK(row["silent"] == !stated);
+    }
 }
 
 TEST_CASE("frameworks lists the orders, and compare puts rows in one of them") {

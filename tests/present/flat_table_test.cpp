@@ -48,6 +48,7 @@ present::ClipboardContent copied(app::Application& application, app::CopyExtent 
 
 TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
     app::Application application(today);
+    application.execute(app::SetShowSilent{true});
     const auto content = copied(application, app::CopyExtent::table);
     const auto lines = lines_of(content.plain);
     CHECK(lines.front().starts_with("分類\t項目\tラクロー / "));
@@ -57,6 +58,31 @@ TEST_CASE("the matrix is copied as a rectangle with a column for the group") {
     for (const std::string& line : lines) CHECK(tabs_in(line) == 6);
     CHECK(content.plain.find("あり: 99.95%以上 [目標値]") != std::string::npos);
     CHECK(content.plain.find("記載なし") != std::string::npos);
+}
+
+TEST_CASE("rows that no service mentions are copied as a line with their number and names") {
+    app::Application application(today);
+    const auto content = copied(application, app::CopyExtent::table);
+    const auto lines = lines_of(content.plain);
+    std::size_t rows = 1;
+    for (const auto& group : application.view<app::MatrixView>().groups) {
+        rows += app::count_unfolded(group) + (group.silent_text.empty() ? 0 : 1);
+    }
+    CHECK(lines.size() == rows);
+    for (const std::string& line : lines) CHECK(tabs_in(line) == 6);
+    const auto& view = application.view<app::MatrixView>();
+    const auto group = std::find_if(view.groups.begin(), view.groups.end(),
+                                    [](const auto& one) { return one.silent_text.size() > 0; });
+    REQUIRE(group != view.groups.end());
+    const app::RowView& folded = group->rows.back();
+    const std::string start = group->label + "\t" + group->silent_text + "\t";
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const auto& one) { return one.starts_with(start); });
+    REQUIRE(line != lines.end());
+    CHECK(line->find(folded.label) != std::string::npos);
+    // A row of the opened fold can be copied by itself.
+    const auto row = copied(application, app::CopyExtent::row, {folded.property_id, ""});
+    CHECK(row.plain.find("記載なし") != std::string::npos);
 }
 
 TEST_CASE("a row that no document answers is copied and exported with its reason") {

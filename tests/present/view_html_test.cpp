@@ -60,6 +60,7 @@ void check_well_formed(const std::string& html) {
 
 TEST_CASE("the matrix is a table with caption, column, group and row headers") {
     app::Application application(today);
+    application.execute(app::SetShowSilent{true});
     const std::string html = present::view_html(application.views(), application.texts());
     check_well_formed(html);
     const auto& view = application.view<app::MatrixView>();
@@ -102,6 +103,26 @@ TEST_CASE("what has expired, and who does not meet the filter, is told") {
     application.execute(app::SetShowFailing{true});
     CHECK(has(present::view_html(application.views(), application.texts()),
               "<strong>× 条件に合わない</strong>"));
+}
+
+TEST_CASE("rows that no service mentions are one line with their names, or all of them by choice") {
+    app::Application application(today);
+    const auto html = [&] { return present::view_html(application.views(), application.texts()); };
+    const auto& view = application.view<app::MatrixView>();
+    CHECK(has(html(), "項目はたたんでいます"));
+    std::string folded;
+    for (const auto& group : view.groups) {
+        if (group.silent_text.empty()) continue;
+        folded = group.rows.back().label;
+        CHECK(has(html(), "<tr class=\"silent\"><th scope=\"row\">" + group.silent_text +
+                              "</th><td colspan=\"5\">"));
+    }
+    CHECK_FALSE(folded.empty());
+    CHECK(has(html(), folded));
+    CHECK_FALSE(has(html(), "<th scope=\"row\"><bdi>" + folded + "</bdi></th>"));
+    application.execute(app::SetShowSilent{true});
+    CHECK(has(html(), "<th scope=\"row\"><bdi>" + folded + "</bdi></th>"));
+    CHECK_FALSE(has(html(), "class=\"silent\""));
 }
 
 TEST_CASE("baseline and search are told") {

@@ -27,7 +27,7 @@ class RandomCommands {
     app::Command next(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(21)) {
+        switch (below(23)) {
             case 0: return app::SetSearchText{text()};
             case 1: return app::SetOnlyDifferences{below(2) == 0};
             case 2: return app::SetIgnoreSilence{below(2) == 0};
@@ -49,6 +49,8 @@ class RandomCommands {
             case 17: return app::Undo{};
             case 18: return app::Redo{};
             case 19: return app::SetShowFailing{below(2) == 0};
+            case 20: return app::SetShowSilent{below(2) == 0};
+            case 21: return app::ShowReadyMadeView{below(2) == 0 ? "suppliers" : ""};
             default: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
         }
     }

@@ -36,6 +36,10 @@ struct AddCondition {
     std::string comparison;  // as the filter language writes it
     std::string value;
 };
+// Narrows to the properties of a ready-made view; other conditions of the filter stay.
+struct ShowReadyMadeView {
+    std::string id;
+};  // "" for all properties
 struct ClearFilter {};
 
 // Of the rows that differ, only those where two vendors say different things.
@@ -44,6 +48,10 @@ struct SetIgnoreSilence {
 };
 // Ignores silence until it is told to count it.
 struct SetOnlyDifferences {
+    bool on;
+};
+// Shows the rows of which no shown vendor says anything among the others, instead of folding them.
+struct SetShowSilent {
     bool on;
 };
 struct SetHeatMap {
@@ -127,9 +135,11 @@ using SessionCommand = std::variant<
     SetSearchText,
     ToggleFacet,
     AddCondition,
+    ShowReadyMadeView,
     ClearFilter,
     SetOnlyDifferences,
     SetIgnoreSilence,
+    SetShowSilent,
     SetHeatMap,
     SetShowFailing,
     SetRowOrder,

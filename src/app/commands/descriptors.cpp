@@ -48,6 +48,15 @@ Message of_property(std::string key, const std::string& property, const Session&
               property_label(known, property, reference.translations.in(session.language))}}};
 }
 
+// "" where there is no such view.
+std::string label_of_view(std::string_view id, base::Language language,
+                          const ReferenceData& reference) {
+    for (const model::ReadyMadeView& view : reference.catalogs.views) {
+        if (view.id == id) return view.label.in(language);
+    }
+    return {};
+}
+
 // The examples are older editions of built-in profiles, and are read when they are asked for.
 void show_examples(Session& session, const ReferenceData& reference) {
     const auto examples = read_example_editions(reference.catalogs.properties);
@@ -99,6 +108,20 @@ const std::tuple descriptors{
             return {};
         },
         .undo = filter_changed<AddCondition>},
+    Descriptor<ShowReadyMadeView>{
+        .apply = [](Session& s, const ShowReadyMadeView& c, const Context& context) -> Done {
+            s.filter =
+                query::set_value(s.filter, context.vocabulary, query::Field::view,
+                                 label_of_view(c.id, s.language, context.reference), s.language);
+            if (!mode_of(s.mode).filtered) s.mode = ViewMode::matrix;
+            return {};
+        },
+        .undo =
+            [](const ShowReadyMadeView& c, const UndoContext& context) {
+                if (c.id.empty()) return Message{"undo.all_properties", {}};
+                return named("undo.open_view",
+                             label_of_view(c.id, context.before.language, context.reference));
+            }},
     Descriptor<ClearFilter>{.apply = [](Session& s, const ClearFilter&, const Context&) -> Done {
                                 s.filter = {};
                                 return {};
@@ -124,6 +147,14 @@ const std::tuple descriptors{
         },
         .undo = [](const SetIgnoreSilence&, const UndoContext&) -> Message {
             return {"undo.only_differences", {}};
+        }},
+    Descriptor<SetShowSilent>{
+        .apply = [](Session& s, const SetShowSilent& c, const Context&) -> Done {
+            s.show_silent = c.on;
+            return {};
+        },
+        .undo = [](const SetShowSilent& c, const UndoContext&) -> Message {
+            return {c.on ? "undo.show_silent" : "undo.fold_silent", {}};
         }},
     Descriptor<SetHeatMap>{.apply = [](Session& s, const SetHeatMap& c, const Context&) -> Done {
         s.heat_map = c.on;

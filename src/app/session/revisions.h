@@ -18,7 +18,7 @@ enum class Part : std::uint8_t {
     mode,
     profiles,   // which are loaded, and their order
     columns,    // hidden ones, those that fail the filter, the baseline
-    rows,       // their order, which are left out, the heat map
+    rows,       // their order, which are left out or folded, the heat map
     filter,     // its text
     diff,       // its sides, and what is picked there
     detail,     // the profile, and the order of its answers

@@ -34,6 +34,7 @@ struct Session {
     bool only_differences = false;
     bool ignore_silence = false;  // with only_differences: silence is no difference
     bool show_failing = false;    // vendors that do not meet the filter stay, marked
+    bool show_silent = false;     // rows of which no shown vendor says anything are not folded
     bool heat_map = false;        // shades of better and worse in the matrix
     std::string row_order;        // framework id, "" for Kurabe's own order
 

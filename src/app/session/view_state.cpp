@@ -43,8 +43,8 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
 }
 
 constexpr std::string_view known_keys[] = {
-    "mode",  "vendors",   "q",       "order",  "rows", "cells", "baseline", "left",
-    "right", "relations", "changes", "detail", "by",   "cell",  "lang",     "failing"};
+    "mode",      "vendors", "q",      "order", "rows", "cells", "baseline", "left",  "right",
+    "relations", "changes", "detail", "by",    "cell", "lang",  "failing",  "silent"};
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;
@@ -92,6 +92,7 @@ Writer write_view(const Session& session, const Session& start) {
         writer.add("rows", session.ignore_silence ? "disagreeing" : "differing");
     }
     if (session.show_failing) writer.add("failing", "shown");
+    if (session.show_silent) writer.add("silent", "shown");
     if (session.heat_map) writer.add("cells", "heat");
     writer.text("baseline", session.baseline, start.baseline);
     writer.text("left", session.diff_left, start.diff_left);
@@ -133,6 +134,7 @@ class Reader {
         session_.only_differences =
             session_.ignore_silence || is("rows", "differing", {"disagreeing"});
         session_.show_failing = is("failing", "shown", {});
+        session_.show_silent = is("silent", "shown", {});
         session_.heat_map = is("cells", "heat", {});
         session_.baseline = column("baseline", start_.baseline).value_or("");
         read_diff();

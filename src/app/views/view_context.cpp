@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/loading/loading.h"
+#include "query/language/clauses.h"
 #include "wording/labels.h"
 
 namespace kurabe::app {
@@ -88,6 +89,17 @@ std::vector<Choice> profile_choices(const ViewContext& context, std::string_view
         choices.push_back({key, profile_title(*profile, context.texts), key == selected});
     }
     return choices;
+}
+
+const model::ReadyMadeView* view_in_force(const ViewContext& context) {
+    const query::Node* clause = query::find_clause(context.filter.root, query::Field::view);
+    if (clause == nullptr) return nullptr;
+    const auto& values = std::get<query::FieldTest>(clause->test).values;
+    if (values.size() != 1) return nullptr;
+    for (const model::ReadyMadeView& view : context.catalogs().views) {
+        if (view.id == values.front().id) return &view;
+    }
+    return nullptr;
 }
 
 std::string category_id(const model::AnswerTable::Row& row) {

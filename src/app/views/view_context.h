@@ -80,6 +80,9 @@ struct ViewContext {
 [[nodiscard]] std::vector<Choice> profile_choices(const ViewContext& context,
                                                   std::string_view selected);
 
+// The ready-made view whose properties the filter asks for: null where it names none or several.
+[[nodiscard]] const model::ReadyMadeView* view_in_force(const ViewContext& context);
+
 // Label of a row's category; rows outside the catalog have one of their own.
 [[nodiscard]] std::string category_id(const model::AnswerTable::Row& row);
 [[nodiscard]] std::string category_label(const ViewContext& context, std::string_view category);

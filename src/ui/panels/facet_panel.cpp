@@ -28,11 +28,13 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
         draw_state_glyph(list, {x, middle - glyph_size / 2}, value.state);
         x += glyph_size + 6;
     }
-    const std::string count = std::to_string(value.count);
+    std::string count = std::to_string(value.count);
+    if (value.folded > 0) count += " +" + std::to_string(value.folded);
     const float count_width = ImGui::CalcTextSize(count.c_str()).x;
     const float right = from.x + width - 6;
     const float text_y = middle - size::text / 2;
-    const ImU32 text_colour = value.count == 0 && !value.selected ? colour::muted : colour::text;
+    const ImU32 text_colour =
+        value.count + value.folded == 0 && !value.selected ? colour::muted : colour::text;
     const bool cut =
         single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
     list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
@@ -44,7 +46,13 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
                     .checked = value.selected,
                     .clipped = cut};
     });
-    if (cut) tooltip(value.label);
+    if (value.folded > 0) {
+        tooltip(context.texts.text("ui.facet_folded", {{"label", value.label},
+                                                       {"n", std::to_string(value.count)},
+                                                       {"folded", std::to_string(value.folded)}}));
+    } else if (cut) {
+        tooltip(value.label);
+    }
     return clicked;
 }
 

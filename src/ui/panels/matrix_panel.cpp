@@ -199,11 +199,25 @@ std::vector<TableColumn> columns_of(const app::MatrixView& view, std::string_vie
     return columns;
 }
 
+// Folded rows stand behind the line that says how many they are.
+std::vector<TableRow> rows_of(const app::MatrixView& view) {
+    std::vector<TableRow> rows;
+    for (const TableRow& row : flatten(view.groups, &app::GroupView::rows)) {
+        const app::GroupView& group = view.groups[row.group];
+        if (!row.is_header && !group.silent_text.empty() &&
+            row.index == app::count_unfolded(group)) {
+            rows.push_back({group.silent_id, group.silent_text, true, true, row.group, 0});
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 Table matrix_table(const app::MatrixView& view, PanelContext& context) {
     const auto vendor = [](int column) { return static_cast<std::size_t>(column - 1); };
     Table table;
     table.id = "matrix";
-    table.rows = flatten(view.groups, &app::GroupView::rows);
+    table.rows = rows_of(view);
     table.header_height = [&](const ColumnWidths& widths) {
         return matrix_header_height(view, widths.back());
     };
@@ -259,6 +273,14 @@ void draw_matrix_bar(PanelContext& context) {
             context.commands.emplace_back(app::SetIgnoreSilence{!view.ignore_silence});
         }
         tooltip(texts.text("ui.ignore_silence_hint"));
+    }
+    if (view.silent > 0) {
+        const std::string show_silent = texts.text("ui.show_silent");
+        same_line_or_wrap(between, checkbox_width(show_silent));
+        if (checkbox(context, "show_silent", show_silent, view.show_silent)) {
+            context.commands.emplace_back(app::SetShowSilent{!view.show_silent});
+        }
+        tooltip(texts.text("ui.show_silent_hint"));
     }
     const std::string heat_map = texts.text("ui.heat_map");
     same_line_or_wrap(between, checkbox_width(heat_map));

@@ -43,8 +43,9 @@ void draw_top_bar(ShellPanelState& state, PanelContext& context) {
             state.open_sidebar = !state.open_sidebar;
         }
     }
-    same_line_or_wrap(16, button_width(texts.text("ui.views")));
-    draw_views_menu(context.views.get<app::SavedViewsView>(), state.views, context);
+    const auto& ready_made = context.views.get<app::ReadyMadeViewsView>();
+    same_line_or_wrap(16, button_width(views_button_label(ready_made, texts)));
+    draw_views_menu(ready_made, context.views.get<app::SavedViewsView>(), state.views, context);
 
     const std::string undo = texts.text("ui.undo");
     const std::string redo = texts.text("ui.redo");

@@ -15,6 +15,40 @@ namespace {
 constexpr const char* popup_id = "views";
 constexpr float width = 440;
 
+// One line for its name, one for what it is for.
+void ready_made_view(const app::Choice& view, PanelContext& context) {
+    const ImVec2 pad(ImGui::GetStyle().ItemSpacing.x, 3);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = 2 * size::text + size::line_gap + 2 * pad.y;
+    if (ImGui::Selectable("##view", view.selected, 0, {width, height})) {
+        context.commands.emplace_back(app::ShowReadyMadeView{view.id});
+    }
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float room = width - 2 * pad.x;
+    single_line(list, {at.x + pad.x, at.y + pad.y}, room,
+                view.selected ? colour::accent : colour::text, view.label);
+    const bool cut = single_line(list, {at.x + pad.x, at.y + pad.y + size::text + size::line_gap},
+                                 room, colour::muted, view.hint);
+    context.semantics.add_last([&] {
+        return Node{.role = Role::option,
+                    .kind = "ready-made-view",
+                    .id = view.id,
+                    .name = view.label,
+                    .description = view.hint,
+                    .selected = view.selected};
+    });
+    if (cut) tooltip(view.hint);
+}
+
+void ready_made_views(const std::vector<app::Choice>& views, PanelContext& context) {
+    section_title(context, "ready_made_views", context.texts.text("ui.ready_made_views"));
+    for (const app::Choice& view : views) {
+        ImGui::PushID(("ready_made:" + view.id).c_str());
+        ready_made_view(view, context);
+        ImGui::PopID();
+    }
+}
+
 void rename_field(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
     const std::string rename = context.texts.text("ui.rename_view");
     const float room = width - button_width(rename) - ImGui::GetStyle().ItemSpacing.x;
@@ -93,10 +127,16 @@ void link_to_present_view(PanelContext& context) {
 
 }  // namespace
 
-void draw_views_menu(const app::SavedViewsView& view, ViewsMenuState& state,
-                     PanelContext& context) {
-    const auto& views = view.views;
-    if (button(context, "views", context.texts.text("ui.views"))) {
+std::string views_button_label(const app::ReadyMadeViewsView& ready_made,
+                               const wording::Texts& texts) {
+    if (ready_made.in_force.empty()) return texts.text("ui.views");
+    return texts.text("ui.view_in_force", {{"name", ready_made.in_force}});
+}
+
+void draw_views_menu(const app::ReadyMadeViewsView& ready_made, const app::SavedViewsView& saved,
+                     ViewsMenuState& state, PanelContext& context) {
+    const auto& views = saved.views;
+    if (button(context, "views", views_button_label(ready_made, context.texts))) {
         state = {};
         ImGui::OpenPopup(popup_id);
     }
@@ -109,21 +149,23 @@ void draw_views_menu(const app::SavedViewsView& view, ViewsMenuState& state,
             return Node{
                 .role = Role::dialog, .id = "views", .name = context.texts.text("ui.views")};
         });
+        ready_made_views(ready_made.views, context);
+        section_title(context, "saved_views", context.texts.text("ui.saved_views"));
         name_present_view(views, state, context);
         ImGui::Dummy({width, 2});
-        for (const app::Choice& saved : views) {
-            ImGui::PushID(saved.id.c_str());
-            if (state.renaming == saved.id) {
-                rename_field(saved, state, context);
+        for (const app::Choice& view : views) {
+            ImGui::PushID(view.id.c_str());
+            if (state.renaming == view.id) {
+                rename_field(view, state, context);
             } else {
-                saved_view(saved, state, context);
+                saved_view(view, state, context);
             }
             ImGui::PopID();
         }
         if (views.empty()) wrapped_text(context, context.texts.text("ui.no_views"), colour::muted);
-        if (!view.storage_warning.empty()) {
-            wrapped_text(context, view.storage_warning, colour::bad);
-            record_text(context, "storage", "warning", view.storage_warning, "fails");
+        if (!saved.storage_warning.empty()) {
+            wrapped_text(context, saved.storage_warning, colour::bad);
+            record_text(context, "storage", "warning", saved.storage_warning, "fails");
         }
         link_to_present_view(context);
         ImGui::EndPopup();

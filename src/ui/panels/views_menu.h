@@ -1,5 +1,5 @@
-// The views that have a name, and the link to the present one: a button that opens the list of
-// them.
+// The ready-made views, those that the user gave a name, and the link to the present one: a button
+// that names the ready-made one in force and opens the list of them.
 #pragma once
 
 #include <string>
@@ -16,7 +16,10 @@ struct ViewsMenuState {
     bool focus_new_name = false;
 };
 
-void draw_views_menu(const app::SavedViewsView& shell, ViewsMenuState& state,
-                     PanelContext& context);
+[[nodiscard]] std::string views_button_label(const app::ReadyMadeViewsView& ready_made,
+                                             const wording::Texts& texts);
+
+void draw_views_menu(const app::ReadyMadeViewsView& ready_made, const app::SavedViewsView& saved,
+                     ViewsMenuState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -95,8 +95,8 @@ std::optional<TableCell> find_open(const Table& table) {
 bool can_focus(const Table& table, TableCell cell) {
     const TableColumn& column = table.columns[static_cast<std::size_t>(cell.column)];
     if (cell.row == header_row) return column.header_takes_focus;
-    const bool is_group = table.rows[static_cast<std::size_t>(cell.row)].is_header;
-    return is_group ? table.has_cursor && cell.column == 0 : column.takes_focus;
+    const bool is_header = table.rows[static_cast<std::size_t>(cell.row)].is_header;
+    return is_header ? table.has_cursor && cell.column == 0 : column.takes_focus;
 }
 
 // The cell that was opened elsewhere comes into sight.
@@ -122,21 +122,45 @@ void draw_fold_mark(ImDrawList& list, ImVec2 at, bool folded) {
     }
 }
 
-// The table without the rows of folded groups. A group unfolds where an answer in it is opened.
-Table unfolded(const Table& table, TableState& state) {
-    std::string_view group;
-    if (state.cursor.open != table.open) {
-        for (const TableRow& row : table.rows) {
-            if (row.is_header) group = row.id;
-            if (!row.is_header && row.id == table.open.property_id) state.unfold(group);
+// The headers under which a row stands; null where there is none.
+struct Headers {
+    const TableRow* group = nullptr;
+    const TableRow* part = nullptr;
+
+    // To be called for each row, in order; true where it is a header itself.
+    bool pass(const TableRow& row) {
+        if (!row.is_header) return false;
+        if (!row.is_part) group = &row;
+        part = row.is_part ? &row : nullptr;
+        return true;
+    }
+};
+
+// A group, and a part of it, unfold where an answer in them is opened.
+void unfold_around_answer(const Table& table, TableState& state) {
+    if (state.cursor.open == table.open) return;
+    Headers above;
+    for (const TableRow& row : table.rows) {
+        if (above.pass(row) || row.id != table.open.property_id) continue;
+        for (const TableRow* header : {above.group, above.part}) {
+            if (header != nullptr && state.is_folded(*header)) state.toggle(*header);
         }
     }
-    Table shown = table;
-    std::erase_if(shown.rows, [&](const TableRow& row) {
-        if (row.is_header) group = row.id;
-        return !row.is_header && state.folded.contains(group);
-    });
-    return shown;
+}
+
+// The rows of `table` that do not stand under a folded header.
+std::vector<TableRow> unfolded_rows(const Table& table, const TableState& state) {
+    std::vector<TableRow> rows;
+    Headers above;
+    for (const TableRow& row : table.rows) {
+        const bool is_group = above.pass(row) && !row.is_part;
+        const bool in_folded_group =
+            !is_group && above.group != nullptr && state.is_folded(*above.group);
+        const bool in_folded_part =
+            !row.is_header && above.part != nullptr && state.is_folded(*above.part);
+        if (!in_folded_group && !in_folded_part) rows.push_back(row);
+    }
+    return rows;
 }
 
 // Draws one table in one frame.
@@ -242,22 +266,23 @@ void Drawing::draw_rows() {
 }
 
 void Drawing::draw_group(const TableRow& row, TableCell place) {
-    ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
+    if (!row.is_part) ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
     ImGui::TableSetColumnIndex(0);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool folded = state_.folded.contains(row.id);
+    const bool folded = state_.is_folded(row);
     const TextBlock label = lay_out(row.label, label_room_ - fold_mark);
     ImGui::TablePushBackgroundChannel();  // it goes beyond the first column
     const ImVec2 area(fold_mark + label.size.x, label.size.y);
-    if (hit_area(context_, "fold", area)) state_.toggle(row.id);
+    if (hit_area(context_, "fold", area)) state_.toggle(row);
     const bool focused = ImGui::IsItemFocused();
     if (table_.has_cursor) follow_cursor(place, state_.cursor, context_);
     draw_fold_mark(*ImGui::GetWindowDrawList(), at, folded);
-    context_.selection.draw({at.x + fold_mark, at.y}, colour::accent, label);
+    context_.selection.draw({at.x + fold_mark, at.y}, row.is_part ? colour::muted : colour::accent,
+                            label);
     ImGui::TablePopBackgroundChannel();
     context_.semantics.add(at, {at.x + area.x, at.y + area.y}, [&] {
         return Node{.role = Role::rowheader,
-                    .kind = "group-header",
+                    .kind = row.is_part ? "part-header" : "group-header",
                     .id = std::string(row.id),
                     .name = std::string(row.label),
                     .expanded = !folded,
@@ -296,7 +321,7 @@ const TableRow* pinned_group(const Table& table, const TableState& state) {
     const TableRow* group = nullptr;
     float top = 0;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (table.rows[i].is_header) {
+        if (table.rows[i].is_header && !table.rows[i].is_part) {
             if (top >= scroll) return top >= scroll + group_row_height ? group : nullptr;
             group = &table.rows[i];
         }
@@ -326,7 +351,7 @@ void draw_pinned_group(const TableRow& group, float top, TableState& state, Pane
         const ImVec2 inside(at.x + pad.x, at.y + pad.y);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         ImGui::SetCursorScreenPos(inside);
-        if (hit_area(context, "fold", {area.x - 2 * pad.x, size::text})) state.toggle(group.id);
+        if (hit_area(context, "fold", {area.x - 2 * pad.x, size::text})) state.toggle(group);
         draw_fold_mark(list, inside, false);
         draw(list, {inside.x + fold_mark, inside.y}, colour::accent, one_line(group.label));
         const float bottom = at.y + area.y - 1;
@@ -379,11 +404,14 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
 }  // namespace
 
 void draw_table(const Table& table, TableState& state, PanelContext& context) {
-    if (state.folded.empty()) {
-        draw_shown(table, state, context);
-    } else {
-        draw_shown(unfolded(table, state), state, context);
-    }
+    unfold_around_answer(table, state);
+    const bool folds = std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+        return row.is_header && state.is_folded(row);
+    });
+    if (!folds) return draw_shown(table, state, context);
+    Table shown = table;
+    shown.rows = unfolded_rows(table, state);
+    draw_shown(shown, state, context);
 }
 
 }  // namespace kurabe::ui

@@ -41,11 +41,13 @@ struct TableColumn {
     bool header_takes_focus = false;
 };
 
-// A row of cells, or the header of a group of them.
+// A row of cells, or the header of a group of them, or of the last rows of a group, which are
+// folded at first.
 struct TableRow {
     std::string_view id = {};     // the property's, the group's …
-    std::string_view label = {};  // of a group's header
+    std::string_view label = {};  // of a header
     bool is_header = false;
+    bool is_part = false;   // of a header: of a group's last rows
     std::size_t group = 0;  // its place among the groups, and
     std::size_t index = 0;  // in its group
 };
@@ -56,10 +58,10 @@ template <typename Group, typename Row>
                                             std::vector<Row> Group::* rows_of) {
     std::vector<TableRow> rows;
     for (std::size_t group = 0; group < groups.size(); ++group) {
-        rows.push_back({groups[group].id, groups[group].label, true, group, 0});
+        rows.push_back({groups[group].id, groups[group].label, true, false, group, 0});
         const std::vector<Row>& inside = groups[group].*rows_of;
         for (std::size_t i = 0; i < inside.size(); ++i) {
-            rows.push_back({inside[i].property_id, "", false, group, i});
+            rows.push_back({inside[i].property_id, "", false, false, group, i});
         }
     }
     return rows;
@@ -113,20 +115,22 @@ struct TableState {
     TableCursor cursor;
     float header_height = 0;
     RowHeights heights;
-    std::set<std::string, std::less<>> folded;  // ids of groups of which only the header is shown
-    std::uint64_t folds = 0;                    // how often one was folded or unfolded
+    // Ids of headers that are not as they were at first.
+    std::set<std::string, std::less<>> toggled;
+    std::uint64_t folds = 0;  // how often one was folded or unfolded
 
-    void toggle(std::string_view group) {
-        if (!unfold(group)) folded.emplace(group);
-        ++folds;
+    // Whether only the header is shown.
+    [[nodiscard]] bool is_folded(const TableRow& header) const {
+        return toggled.contains(header.id) != header.is_part;
     }
-    // False where it was not folded.
-    bool unfold(std::string_view group) {
-        const auto found = folded.find(group);
-        if (found == folded.end()) return false;
-        folded.erase(found);
+    void toggle(const TableRow& header) {
+        const auto found = toggled.find(header.id);
+        if (found == toggled.end()) {
+            toggled.emplace(header.id);
+        } else {
+            toggled.erase(found);
+        }
         ++folds;
-        return true;
     }
 };
 

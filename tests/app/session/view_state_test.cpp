@@ -55,6 +55,7 @@ void check_same_view(const app::Session& a, const app::Session& b) {
     CHECK(a.only_differences == b.only_differences);
     CHECK(a.ignore_silence == b.ignore_silence);
     CHECK(a.show_failing == b.show_failing);
+    CHECK(a.show_silent == b.show_silent);
     CHECK(a.heat_map == b.heat_map);
     CHECK(a.row_order == b.row_order);
     CHECK(a.filter == b.filter);
@@ -103,7 +104,7 @@ class RandomSession {
     app::SessionCommand command(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(17)) {
+        switch (below(18)) {
             case 0: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
             case 1: return app::SetSearchText{text()};
             case 2: return app::SetOnlyDifferences{below(2) == 0};
@@ -118,6 +119,7 @@ class RandomSession {
             case 11: return app::SetDetailOrder{static_cast<app::DetailOrder>(below(2))};
             case 12: return app::SetHeatMap{below(2) == 0};
             case 15: return app::SetShowFailing{below(2) == 0};
+            case 16: return app::SetShowSilent{below(2) == 0};
             case 14: return app::SetIgnoreSilence{below(2) == 0};
             case 13: return app::ToggleChangeKind{std::string(compare::to_name(kind))};
             default:

@@ -145,3 +145,23 @@ TEST_CASE("the view of loading offers what was kept elsewhere, and to unite two 
     CHECK(std::holds_alternative<app::DeclineOffer>(request_of("decline:old")));
     CHECK(std::holds_alternative<app::UniteSession>(request_of("unite")));
 }
+
+TEST_CASE("ready-made views are on top of the menu; the one in force is named and can be left") {
+    HeadlessPage page;
+    page.click("button", "views");
+    const auto views = page.items("ready-made-view");
+    REQUIRE(views.size() == 7);
+    CHECK(views.front().name == "すべての項目");
+    CHECK(views.front().selected == true);
+    CHECK_FALSE(views[2].description.empty());
+    CHECK(views.back().max.y < page.item("textbox", "view_name").min.y);
+    page.click("ready-made-view", "personal_data");
+    CHECK(page.items("ready-made-view").empty());  // the menu closes
+    CHECK(page.application().session().filter == "ビュー:個人情報");
+    CHECK(page.item("button", "views").name == "ビュー: 個人情報");
+    page.click("button", "views");
+    CHECK(page.item("ready-made-view", "personal_data").selected == true);
+    page.click("ready-made-view", "");
+    CHECK(page.application().session().filter.empty());
+    CHECK(page.item("button", "views").name == "ビュー");
+}

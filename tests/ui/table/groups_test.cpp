@@ -70,3 +70,55 @@ TEST_CASE("the name of the group on top stays in sight, and folds it") {
     CHECK(group_header(page, first.id).expanded == false);
     CHECK_FALSE(shows(page, property));
 }
+
+TEST_CASE(
+    "rows that no service mentions stand behind one line, which opens by mouse and keyboard") {
+    HeadlessPage page({1280, 2400});
+    const auto& view = page.application().view<app::MatrixView>();
+    const auto group =
+        std::find_if(view.groups.begin(), view.groups.end(),
+                     [](const app::GroupView& one) { return !one.silent_text.empty(); });
+    REQUIRE(group != view.groups.end());
+    const std::string id = group->silent_id;
+    const std::string property = group->rows.back().property_id;
+    const auto line = [&] { return page.item("part-header", id); };
+    CHECK(line().name == group->silent_text);
+    CHECK(line().expanded == false);
+    CHECK_FALSE(shows(page, property));
+
+    page.click_at(middle_of(line()), 1);
+    CHECK(line().expanded == true);
+    CHECK(shows(page, property));
+    CHECK_FALSE(page.application().view<app::ShellView>().can_undo);
+    CHECK(page.application().persistence().fragment() == "v1");
+
+    page.press(ImGuiKey_DownArrow);
+    page.press(ImGuiKey_UpArrow);
+    page.press(ImGuiKey_Enter);
+    CHECK_FALSE(shows(page, property));
+
+    // It opens where an answer behind it is opened elsewhere, and goes with its group.
+    page.application().execute(app::SelectCell{{property, "recoru@1.2"}});
+    page.settle();
+    CHECK(shows(page, property));
+    page.application().execute(app::SelectCell{});
+    page.settle();
+    page.click_at(middle_of(group_header(page, group->id)), 1);
+    CHECK_FALSE(shows(page, property));
+    const auto parts = page.items("part-header");
+    CHECK(std::none_of(parts.begin(), parts.end(),
+                       [&](const ui::Node& node) { return node.id == id; }));
+}
+
+TEST_CASE("the switch puts rows that no service mentions among the others") {
+    HeadlessPage page({1280, 2400});
+    CHECK_FALSE(page.items("part-header").empty());
+    const auto summary = page.item("summary", "matrix_summary").name;
+    CHECK(summary.find("たたんでいます") != std::string::npos);
+    page.click("checkbox", "show_silent");
+    CHECK(page.items("part-header").empty());
+    CHECK(page.application().session().show_silent);
+    CHECK(page.item("summary", "matrix_summary").name.find("たたんでいます") == std::string::npos);
+    page.click("button", "undo");
+    CHECK_FALSE(page.items("part-header").empty());
+}

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/views/filter/filter_view.h"
+#include "app/views/matrix/silence.h"
 #include "query/engine/truth.h"
 #include "query/language/clauses.h"
 #include "text/fold.h"
@@ -10,12 +11,15 @@
 namespace kurabe::app {
 namespace {
 
+using RowMarks = std::vector<char>;  // 1 for each row that is meant
+
 // One facet: its values are counted against what all other conditions of the filter leave.
 struct Facet {
     const ViewContext& context;
     FacetGroup group;
     const query::Node* clause;
     query::CellSet left;
+    RowMarks folded = {};  // rows that the matrix folds; empty where it folds none
 
     Facet(const ViewContext& context_of_view, query::Field field, const query::CellSet& all,
           const std::vector<std::size_t>& columns)
@@ -48,15 +52,46 @@ struct Facet {
         return names.written(id, context.session.language);
     }
 
+    // A value that chooses rows as such: in the matrix, those of which nobody says anything fold.
     template <typename Predicate>
-    [[nodiscard]] std::size_t count_rows(Predicate predicate) const {
+    void add_rows(std::string id, std::string label, std::string written, Predicate predicate) {
         std::size_t count = 0;
+        std::size_t silent = 0;
         for (std::size_t row = 0; row < left.rows(); ++row) {
-            if (left.any_in_row(row) && predicate(context.table().rows()[row])) ++count;
+            if (!left.any_in_row(row) || !predicate(context.table().rows()[row])) continue;
+            ++(!folded.empty() && folded[row] != 0 ? silent : count);
         }
-        return count;
+        add(std::move(id), std::move(label), std::move(written), count).folded = silent;
     }
 };
+
+query::Node other_conditions(const Facet& facet) {
+    return query::without_clause(facet.context.filter.root, facet.clause);
+}
+
+// The columns that the filter's other conditions leave.
+std::vector<std::size_t> columns_left(const Facet& facet) {
+    const auto& context = facet.context;
+    const query::Node rest = other_conditions(facet);
+    auto columns = viewed_columns(context);
+    if (!query::chooses_vendors(rest)) return columns;
+    const auto answering = query::evaluate(rest, context.workspace, columns);
+    std::erase_if(columns, [&](std::size_t column) {
+        return !answering.yes.any_in_column(column) && !answering.unknown.any_in_column(column);
+    });
+    return columns;
+}
+
+void mark_folded(Facet& facet) {
+    const Session& session = facet.context.session;
+    if (session.mode != ViewMode::matrix || session.show_silent) return;
+    if (!can_fold_silence(session, other_conditions(facet))) return;
+    const auto columns = columns_left(facet);
+    facet.folded.resize(facet.left.rows());
+    for (std::size_t row = 0; row < facet.left.rows(); ++row) {
+        if (is_silent(facet.context.table(), row, columns)) facet.folded[row] = 1;
+    }
+}
 
 void fill_states(Facet& facet) {
     const auto& words = facet.context.workspace.vocabulary.words();
@@ -80,8 +115,8 @@ void fill_categories(Facet& facet) {
     }
     for (const std::string& id : ids) {
         const std::string label = category_label(facet.context, id);
-        facet.add(id, label, id == query::outside_catalog ? id : label,
-                  facet.count_rows([&](const auto& row) { return category_id(row) == id; }));
+        facet.add_rows(id, label, id == query::outside_catalog ? id : label,
+                       [&](const auto& row) { return category_id(row) == id; });
     }
 }
 
@@ -105,24 +140,9 @@ void fill_frameworks(Facet& facet) {
                    std::any_of(row.property->references.begin(), row.property->references.end(),
                                [&](const auto& r) { return r.framework == framework.id; });
         };
-        facet.add(framework.id, framework.name.in(facet.context.texts.language()), framework.id,
-                  facet.count_rows(refers));
+        facet.add_rows(framework.id, framework.name.in(facet.context.texts.language()),
+                       framework.id, refers);
     }
-}
-
-// The columns that the filter's other conditions leave.
-std::vector<std::size_t> columns_left(const Facet& facet) {
-    const auto& context = facet.context;
-    const query::Node rest = facet.clause == nullptr
-                                 ? context.filter.root
-                                 : query::without_clause(context.filter.root, facet.clause);
-    auto columns = viewed_columns(context);
-    if (!query::chooses_vendors(rest)) return columns;
-    const auto answering = query::evaluate(rest, context.workspace, columns);
-    std::erase_if(columns, [&](std::size_t column) {
-        return !answering.yes.any_in_column(column) && !answering.unknown.any_in_column(column);
-    });
-    return columns;
 }
 
 // Certificates by property, with the vendors that hold a valid one.
@@ -153,8 +173,6 @@ void fill_validities(Facet& facet) {
                   facet.left.count_common_rows(cells));
     }
 }
-
-using RowMarks = std::vector<char>;  // 1 for each row that is meant
 
 void fill_documents(Facet& facet) {
     constexpr std::size_t most = 12;
@@ -217,6 +235,7 @@ FilterView FilterView::build(const ViewContext& context) {
     if (!view.problems.empty()) view.problems_note = context.texts.text("filter.left_out");
     const auto add = [&](query::Field field, auto fill) {
         Facet facet(context, field, matches->yes, columns);
+        if (query::info_of(field).broad) mark_folded(facet);
         fill(facet);
         if (!facet.group.values.empty()) view.groups.push_back(std::move(facet.group));
     };

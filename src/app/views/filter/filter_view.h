@@ -14,8 +14,9 @@ namespace kurabe::app {
 struct FacetValue {
     std::string id;
     std::string label;
-    std::string written;    // how the filter's text names it
-    std::size_t count = 0;  // rows it would show; of certificates, vendors
+    std::string written;     // how the filter's text names it
+    std::size_t count = 0;   // rows it would show; of certificates, vendors
+    std::size_t folded = 0;  // rows that the matrix would fold, beside these
     bool selected = false;
     model::AnswerState state = model::AnswerState::not_stated;  // for facets by state
 };
@@ -37,8 +38,9 @@ struct FilterProblem {
 };
 
 struct FilterView {
-    static constexpr Parts depends_on = {Part::language, Part::mode, Part::profiles, Part::columns,
-                                         Part::filter,   Part::diff, Part::detail,   Part::day};
+    static constexpr Parts depends_on = {Part::language, Part::mode,   Part::profiles,
+                                         Part::columns,  Part::rows,   Part::filter,
+                                         Part::diff,     Part::detail, Part::day};
     [[nodiscard]] static FilterView build(const ViewContext& context);
 
     std::string text;

@@ -5,6 +5,7 @@
 #include "app/views/highlight.h"
 #include "app/views/matrix/matrix_cells.h"
 #include "app/views/matrix/matrix_view.h"
+#include "app/views/matrix/silence.h"
 #include "compare/relation.h"
 #include "wording/framework_text.h"
 #include "wording/labels.h"
@@ -64,6 +65,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     }
     view.sort_choices = sort_choices(entry.property, context.view.texts);
     view.table_row = row;
+    view.silent = is_silent(table, row, context.cells.columns());
     view.differs = compare::row_differs(table, row, context.cells.columns(), context.view.reader());
     auto found =
         find_in_label(view.label, entry.property, context.cells.words(), context.view.texts);
@@ -79,11 +81,28 @@ std::vector<GroupView> groups_by_category(const MatrixContext& context,
     for (const std::size_t row : rows) {
         const std::string category = category_id(context.view.table().rows()[row]);
         if (groups.empty() || groups.back().id != category) {
-            groups.push_back({category, category_label(context.view, category), {}});
+            groups.push_back({category, category_label(context.view, category), {}, "", ""});
         }
         groups.back().rows.push_back(row_view(context, row, ""));
     }
     return groups;
+}
+
+// In the view's order, under its name.
+std::vector<GroupView> groups_of_view(const MatrixContext& context,
+                                      const std::vector<std::size_t>& rows,
+                                      const model::ReadyMadeView& of) {
+    std::map<std::string_view, std::size_t> by_property;
+    for (const std::size_t row : rows) {
+        by_property.emplace(context.view.table().rows()[row].property_id, row);
+    }
+    GroupView group{"view." + of.id, of.label.in(context.view.texts.language()), {}, "", ""};
+    for (const std::string& property : of.properties) {
+        const auto found = by_property.find(property);
+        if (found != by_property.end()) group.rows.push_back(row_view(context, found->second, ""));
+    }
+    if (group.rows.empty()) return {};
+    return {std::move(group)};
 }
 
 RowView note_view(const model::Framework& framework, const model::FrameworkRow& row,
@@ -126,7 +145,7 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
     const auto language = context.view.texts.language();
     const bool with_notes = shows_all_rows(context.view);
     for (const auto& group : framework.groups) {
-        GroupView view{framework.id + "." + group.id, group.label.in(language), {}};
+        GroupView view{framework.id + "." + group.id, group.label.in(language), {}, "", ""};
         for (const auto& framework_row : framework.rows) {
             if (framework_row.group != group.id) continue;
             const auto [first, last] = answering.equal_range(framework_row.id);
@@ -140,8 +159,11 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
         if (!view.rows.empty()) groups.push_back(std::move(view));
     }
     if (!others.empty()) {
-        GroupView view{
-            framework.id + ".others", context.view.texts.text("matrix.outside_framework"), {}};
+        GroupView view{framework.id + ".others",
+                       context.view.texts.text("matrix.outside_framework"),
+                       {},
+                       "",
+                       ""};
         for (const std::size_t row : others) view.rows.push_back(row_view(context, row, ""));
         groups.push_back(std::move(view));
     }
@@ -149,7 +171,12 @@ std::vector<GroupView> groups_by_framework(const MatrixContext& context,
 }
 
 std::vector<Choice> order_choices(const ViewContext& context) {
-    std::vector<Choice> choices = {{"", context.texts.text("matrix.own_order")}};
+    const model::ReadyMadeView* made = view_in_force(context);
+    const std::string own =
+        made == nullptr ? context.texts.text("matrix.own_order")
+                        : context.texts.text("matrix.view_order",
+                                             {{"name", made->label.in(context.texts.language())}});
+    std::vector<Choice> choices = {{"", own}};
     for (const auto& framework : context.catalogs().frameworks) {
         choices.push_back({framework.id, framework.name.in(context.texts.language()),
                            context.session.row_order == framework.id,
@@ -185,6 +212,36 @@ std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, MatrixView
     return std::make_shared<MatrixCells>(context, std::move(chosen), std::move(matches));
 }
 
+// Silent rows go behind the others of their group, under one line that says how many they are.
+void fold_silence(std::vector<GroupView>& groups, const wording::Texts& texts) {
+    for (GroupView& group : groups) {
+        const auto first = std::stable_partition(group.rows.begin(), group.rows.end(),
+                                                 [](const RowView& row) { return !row.silent; });
+        const auto count = group.rows.end() - first;
+        if (count == 0) continue;
+        group.silent_id = group.id + ".silent";
+        group.silent_text = texts.text("matrix.silent", {{"n", std::to_string(count)}});
+    }
+}
+
+std::size_t count_silent(const MatrixContext& context, const std::vector<std::size_t>& rows) {
+    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](std::size_t row) {
+        return is_silent(context.view.table(), row, context.cells.columns());
+    }));
+}
+
+std::string summary_of(const MatrixContext& context, const ShownRows& rows, std::size_t folded) {
+    const char* key = "matrix.summary";
+    if (folded > 0) key = "matrix.summary_silent";
+    if (!rows.unknown.empty()) key = "matrix.summary_unknown";  // then nothing is folded
+    return context.view.texts.text(
+        key, {{"shown", std::to_string(rows.yes.size() - folded)},
+              {"silent", std::to_string(folded)},
+              {"unknown", std::to_string(rows.unknown.size())},
+              {"total", std::to_string(context.view.table().rows().size())},
+              {"vendors", std::to_string(count_services(context.view, context.cells.columns()))}});
+}
+
 std::vector<std::size_t> rows_asked_about(const ViewContext& context) {
     std::vector<std::size_t> rows;
     for (const std::string& property : query::properties_asked_about(context.filter.root)) {
@@ -217,6 +274,23 @@ ShownRows shown_rows(const MatrixContext& context) {
 
 }  // namespace
 
+std::size_t count_unfolded(const GroupView& group) {
+    if (group.silent_text.empty()) return group.rows.size();
+    const auto first = std::find_if(group.rows.begin(), group.rows.end(),
+                                    [](const RowView& row) { return row.silent; });
+    return static_cast<std::size_t>(first - group.rows.begin());
+}
+
+std::string folded_labels(const GroupView& group, const wording::Texts& texts) {
+    std::string list;
+    for (std::size_t i = count_unfolded(group); i < group.rows.size(); ++i) {
+        if (!list.empty()) list += texts.text("format.list_separator");
+        const RowView& row = group.rows[i];
+        list += row.number.empty() ? row.label : row.number + " " + row.label;
+    }
+    return list;
+}
+
 const CellView& MatrixView::cell(const RowView& row, std::size_t column) const {
     return cells->at(row.table_row, column);
 }
@@ -244,12 +318,11 @@ MatrixView MatrixView::build(const ViewContext& context) {
         view.columns.push_back(std::move(column));
     }
     const ShownRows rows = shown_rows(matrix);
-    view.summary = context.texts.text(
-        rows.unknown.empty() ? "matrix.summary" : "matrix.summary_unknown",
-        {{"shown", std::to_string(rows.yes.size())},
-         {"unknown", std::to_string(rows.unknown.size())},
-         {"total", std::to_string(context.table().rows().size())},
-         {"vendors", std::to_string(count_services(context, matrix.cells.columns()))}});
+    view.show_silent = context.session.show_silent;
+    if (can_fold_silence(context.session, context.filter.root))
+        view.silent = count_silent(matrix, rows.yes);
+    const bool folds = view.silent > 0 && !view.show_silent;
+    view.summary = summary_of(matrix, rows, folds ? view.silent : 0);
     if (left_out > 0) {
         view.left_out =
             context.texts.text("matrix.left_out", {{"left_out", std::to_string(left_out)}});
@@ -260,12 +333,19 @@ MatrixView MatrixView::build(const ViewContext& context) {
         for (const auto& framework : context.catalogs().frameworks) {
             if (framework.id == context.session.row_order) order = &framework;
         }
-        view.groups = order != nullptr ? groups_by_framework(matrix, rows.yes, *order)
-                                       : groups_by_category(matrix, rows.yes);
+        const model::ReadyMadeView* made = view_in_force(context);
+        if (order != nullptr) {
+            view.groups = groups_by_framework(matrix, rows.yes, *order);
+        } else if (made != nullptr) {
+            view.groups = groups_of_view(matrix, rows.yes, *made);
+        } else {
+            view.groups = groups_by_category(matrix, rows.yes);
+        }
+        if (folds) fold_silence(view.groups, context.texts);
         const auto add_group = [&](const char* id, const char* label,
                                    const std::vector<std::size_t>& of_group) {
             if (of_group.empty()) return;
-            GroupView group{id, context.texts.text(label), {}};
+            GroupView group{id, context.texts.text(label), {}, "", ""};
             for (const std::size_t row : of_group) group.rows.push_back(row_view(matrix, row, ""));
             view.groups.push_back(std::move(group));
         };

@@ -40,6 +40,7 @@ struct RowView {
     std::string synonyms;  // by which the filter's words found it: "（同義語: MFA）", else ""
     std::vector<text::Span> label_hits;  // in the label with the synonyms behind it
     bool differs = false;
+    bool silent = false;                   // no shown service says anything of it
     std::vector<SortChoice> sort_choices;  // none where its values have no order
     std::size_t table_row = 0;             // for MatrixView::cell; of no meaning beside a note
     // In place of cells: why no service's document answers this row of the framework. "" else.
@@ -49,8 +50,17 @@ struct RowView {
 struct GroupView {
     std::string id;
     std::string label;
-    std::vector<RowView> rows;
+    std::vector<RowView> rows;  // where silent ones are folded, those come last
+    // The line that silent rows fold into: "どのサービスも触れていない 14項目"; both "" where none
+    // are folded.
+    std::string silent_id;
+    std::string silent_text;
 };
+
+// How many of the group's rows stand outside the fold.
+[[nodiscard]] std::size_t count_unfolded(const GroupView& group);
+// The folded rows' labels in a list, with their numbers.
+[[nodiscard]] std::string folded_labels(const GroupView& group, const wording::Texts& texts);
 
 class MatrixCells;
 
@@ -65,9 +75,13 @@ struct MatrixView {
     std::vector<Choice> row_orders;       // Kurabe's own and the frameworks', each with what it is
     bool only_differences = false;
     bool ignore_silence = false;
+    // Rows of which no shown service says anything, whether folded or not; 0 where they would not
+    // be folded: where the filter asks for particular properties, what it finds is shown.
+    std::size_t silent = 0;
+    bool show_silent = false;
     bool heat_map = false;
     std::string order_text;  // what is to be known of the framework whose order it is, "" without
-    std::string summary;     // "182項目中 64項目を表示"
+    std::string summary;     // "182項目中 64項目を表示", and how many are folded
     FailingView failing;
     std::string left_out;  // "ほかに20社あります…" where there are too many columns, "" else
     Emptiness empty;

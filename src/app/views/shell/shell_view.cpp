@@ -52,6 +52,23 @@ SavedViewsView SavedViewsView::build(const ViewContext& context) {
     return view;
 }
 
+ReadyMadeViewsView ReadyMadeViewsView::build(const ViewContext& context) {
+    const auto& texts = context.texts;
+    const model::ReadyMadeView* present = view_in_force(context);
+    ReadyMadeViewsView view;
+    view.views.push_back({"", texts.text("ui.all_properties"), present == nullptr,
+                          texts.text("ui.all_properties_hint")});
+    for (const model::ReadyMadeView& made : context.catalogs().views) {
+        const std::string count = std::to_string(made.properties.size());
+        view.views.push_back(
+            {made.id, made.label.in(texts.language()), &made == present,
+             texts.text("ui.ready_made_hint",
+                        {{"purpose", made.purpose.in(texts.language())}, {"n", count}})});
+    }
+    if (present != nullptr) view.in_force = present->label.in(texts.language());
+    return view;
+}
+
 StatusView StatusView::build(const ViewContext& context) {
     StatusView view;
     view.text = context.status.text();

@@ -41,6 +41,14 @@ struct SavedViewsView {
     std::string storage_warning;  // where the browser does not keep what the user makes
 };
 
+struct ReadyMadeViewsView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter};
+    [[nodiscard]] static ReadyMadeViewsView build(const ViewContext& context);
+
+    std::vector<Choice> views;  // all properties ("") first; hint: what it is for
+    std::string in_force;       // the label of the one that narrows what is shown, "" for none
+};
+
 struct StatusView {
     static constexpr Parts depends_on = {Part::language, Part::status,   Part::progress,
                                          Part::storage,  Part::profiles, Part::saved_views};
