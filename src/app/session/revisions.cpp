@@ -16,9 +16,9 @@ Parts changed_parts(const Session& before, const Session& after) {
         return std::tie(s.hidden_columns, s.show_failing, s.baseline);
     });
     compare(Part::rows, [](const Session& s) {
-        return std::tie(s.only_differences, s.ignore_silence, s.show_silent, s.heat_map,
-                        s.row_order);
+        return std::tie(s.only_differences, s.ignore_silence, s.show_silent, s.row_order);
     });
+    compare(Part::shades, [](const Session& s) { return std::tie(s.heat_map); });
     compare(Part::filter, [](const Session& s) { return std::tie(s.filter); });
     compare(Part::diff, [](const Session& s) {
         return std::tie(s.diff_left, s.diff_right, s.diff_relations, s.change_kinds);

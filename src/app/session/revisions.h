@@ -18,7 +18,8 @@ enum class Part : std::uint8_t {
     mode,
     profiles,   // which are loaded, and their order
     columns,    // hidden ones, those that fail the filter, the baseline
-    rows,       // their order, which are left out or folded, the heat map
+    rows,       // their order, which are left out or folded
+    shades,     // the heat map
     filter,     // its text
     diff,       // its sides, and what is picked there
     detail,     // the profile, and the order of its answers
@@ -56,8 +57,9 @@ class Parts {
 };
 
 // What a link and a saved view hold, but for the language.
-inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns, Part::rows,
-                                     Part::filter, Part::diff,     Part::detail,  Part::selection};
+inline constexpr Parts view_parts = {Part::mode, Part::profiles, Part::columns,
+                                     Part::rows, Part::shades,   Part::filter,
+                                     Part::diff, Part::detail,   Part::selection};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views};
 inline constexpr Parts all_parts = [] {

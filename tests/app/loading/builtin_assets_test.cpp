@@ -2,6 +2,7 @@
 
 #include <doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
@@ -124,6 +125,41 @@ TEST_CASE("ready-made views name properties by their present ids, in both langua
     }
     CHECK(all.views.front().id == "first");
     CHECK(all.views.front().properties.size() == 30);
+}
+
+TEST_CASE("a view holds every property of the families that its name promises") {
+    const auto all = catalogs();
+    struct Promise {
+        std::string_view view;
+        std::string_view family;  // how the ids of its properties begin
+    };
+    constexpr std::array promises = {Promise{"personal_data", "privacy."},
+                                     Promise{"availability", "recovery."},
+                                     Promise{"availability", "continuity."},
+                                     Promise{"availability", "availability.sla"},
+                                     Promise{"availability", "availability.uptime"},
+                                     Promise{"availability", "availability.planned_outage"},
+                                     Promise{"availability", "availability.end_of_service"},
+                                     Promise{"availability", "failure."},
+                                     Promise{"ai", "ai."},
+                                     Promise{"suppliers", "supply."},
+                                     Promise{"certificates", "cert."},
+                                     Promise{"certificates", "audit."}};
+    for (const Promise& promise : promises) {
+        CAPTURE(std::string(promise.family));
+        const auto view =
+            std::find_if(all.views.begin(), all.views.end(),
+                         [&](const auto& candidate) { return candidate.id == promise.view; });
+        REQUIRE(view != all.views.end());
+        std::size_t found = 0;
+        for (const auto& property : all.properties.properties()) {
+            if (!property.id.starts_with(promise.family)) continue;
+            CAPTURE(property.id);
+            CHECK(std::count(view->properties.begin(), view->properties.end(), property.id) == 1);
+            ++found;
+        }
+        CHECK(found > 0);
+    }
 }
 
 TEST_CASE("a reviewer learns of every framework which edition it is and what it judges") {

@@ -88,14 +88,14 @@ TEST_CASE("the filter's other conditions stay beside it, and go with it or witho
 TEST_CASE("it is undone in one step, and stands in links and saved views") {
     app::Application application(today);
     application.execute(app::ShowReadyMadeView{"personal_data"});
-    CHECK(application.view<app::ShellView>().undo_text == "元に戻す: ビュー「個人情報」の表示");
+    CHECK(application.view<app::ShellView>().undo_text == "元に戻す:ビュー「個人情報」の表示");
     CHECK(application.persistence().fragment() == "v1&q=ビュー:個人情報");
     application.execute(app::SaveView{"審査"});
     app::Application other(today);
     other.persistence().restore("", application.persistence().fragment(), "");
     CHECK(shown(other) == shown(application));
     application.execute(app::ShowReadyMadeView{""});
-    CHECK(application.view<app::ShellView>().undo_text == "元に戻す: すべての項目の表示");
+    CHECK(application.view<app::ShellView>().undo_text == "元に戻す:すべての項目の表示");
     application.execute(app::OpenSavedView{"審査"});
     CHECK(in_force(application) == "個人情報");
     application.execute(app::Undo{});
