@@ -22,8 +22,8 @@ struct Fixture : test::QueryFixture {
     [[nodiscard]] std::string taken(const std::string& text) const {
         const auto completions = complete(text);
         REQUIRE_FALSE(completions.suggestions.empty());
-        return text.substr(0, completions.replaced.begin) + completions.suggestions.front().text +
-               text.substr(completions.replaced.end);
+        const auto& first = completions.suggestions.front();
+        return text.substr(0, first.replaced.begin) + first.text + text.substr(first.replaced.end);
     }
 };
 
@@ -57,4 +57,15 @@ TEST_CASE_FIXTURE(Fixture, "elsewhere stand fields and properties that have the 
 TEST_CASE_FIXTURE(Fixture, "nothing is offered where nothing is typed") {
     CHECK(suggestions("").empty());
     CHECK(suggestions("暗号化 ").empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a property answers several words and takes their place") {
+    CHECK(taken("auth 二要素") == "\"auth.mfa の項目\" = ");
+    // Conditions and names of services are asked for beside it.
+    CHECK(taken("状態:あり auth 二要素") == "状態:あり \"auth.mfa の項目\" = ");
+    CHECK(taken("backup.retention >= 14 日 二要素") ==
+          "backup.retention >= 14 日 \"auth.mfa の項目\" = ");
+    CHECK(taken("乙サービス 二要素") == "乙サービス \"auth.mfa の項目\" = ");
+    CHECK(taken("-国内 二要素") == "-国内 \"auth.mfa の項目\" = ");
+    CHECK(taken("国内 or 二要素") == "国内 or \"auth.mfa の項目\" = ");
 }

@@ -345,6 +345,9 @@ TEST_CASE_FIXTURE(Laws, "no text makes the language stumble") {
         CHECK((common &= answering.unknown) == none());
         const auto offers = query::complete(text, generator.below(text.size() + 1), vocabulary,
                                             {"甲"}, base::Language::ja);
-        CHECK(offers.replaced.end <= text.size());
+        for (const auto& offer : offers.suggestions) {
+            CHECK(offer.replaced.begin <= offer.replaced.end);
+            CHECK(offer.replaced.end <= text.size());
+        }
     }
 }

@@ -1,13 +1,13 @@
 #include "query/language/completion.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "query/language/clauses.h"
 #include "query/language/lexer.h"
 #include "query/language/literal.h"
 #include "query/language/parser.h"
+#include "text/word_at.h"
 
 namespace kurabe::query {
 namespace {
@@ -29,11 +29,11 @@ class Completer {
         find_place();
         if (!suggest_values() && !suggest_operands()) suggest_names();
         // Where one stands there word for word, the word is complete.
-        const auto written =
-            text_.substr(result_.replaced.begin, result_.replaced.end - result_.replaced.begin);
-        const bool is_complete = std::any_of(
-            result_.suggestions.begin(), result_.suggestions.end(),
-            [written](const Suggestion& suggestion) { return suggestion.text == written; });
+        const bool is_complete =
+            std::any_of(result_.suggestions.begin(), result_.suggestions.end(),
+                        [this](const Suggestion& suggestion) {
+                            return suggestion.text == slice(suggestion.replaced);
+                        });
         if (is_complete) result_.suggestions.clear();
         if (result_.suggestions.size() > max_suggestions)
             result_.suggestions.resize(max_suggestions);
@@ -45,14 +45,14 @@ class Completer {
 
     // The word that the cursor ends or stands in, and how many tokens stand before it.
     void find_place() {
-        result_.replaced = {cursor_, cursor_};
+        place_ = {cursor_, cursor_};
         before_ = 0;
         while (tokens_[before_].kind != Kind::end && tokens_[before_].span.end < cursor_) ++before_;
         const Token& token = tokens_[before_];
         const bool on_word = (token.kind == Kind::word || token.kind == Kind::phrase) &&
                              token.span.begin < cursor_ && cursor_ <= token.span.end;
         if (on_word) {
-            result_.replaced = token.span;
+            place_ = token.span;
             typed_ = text::fold_query(text_.substr(
                 token.content.begin,
                 std::min(cursor_, token.content.end) - std::min(token.content.begin, cursor_)));
@@ -71,11 +71,14 @@ class Completer {
         return before_ >= steps ? &tokens_[before_ - steps] : nullptr;
     }
     [[nodiscard]] std::string_view content(const Token& token) const {
-        return text_.substr(token.content.begin, token.content.end - token.content.begin);
+        return slice(token.content);
+    }
+    [[nodiscard]] std::string_view slice(Span span) const {
+        return text_.substr(span.begin, span.end - span.begin);
     }
 
     void add(const std::string& text, std::string explanation = {}) {
-        result_.suggestions.push_back({text, std::move(explanation)});
+        result_.suggestions.push_back({place_, text, std::move(explanation)});
     }
     void add_if_typed(const std::string& written) {
         if (text::fold(written).find(typed_) != std::string::npos) add(quoted(written));
@@ -151,8 +154,7 @@ class Completer {
         if (amount) {
             if (!amount->problem.empty()) return true;
             suggest_units(property,
-                          text_.substr(result_.replaced.begin,
-                                       cursor_ - result_.replaced.begin - amount->unit.size()));
+                          text_.substr(place_.begin, cursor_ - place_.begin - amount->unit.size()));
             return true;
         }
         for (const auto& option : property.options) add_if_typed(option.label.in(language_));
@@ -195,30 +197,53 @@ class Completer {
             const bool begins = text::fold(written).starts_with(typed_) || id.starts_with(typed_);
             if (begins) add(written + ":");
         }
-        std::vector<std::pair<int, const model::Property*>> ranked;
-        for (const auto& property : vocabulary_.catalog().properties()) {
-            if (const auto rank = rank_of(property)) ranked.emplace_back(*rank, &property);
-        }
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const auto& [rank, property] : ranked) {
-            add(quoted(property->label.in(language_)) + sign_for(*property),
-                property->explanation.in(language_));
+        place_.begin = begin_of_question();
+        const std::size_t end = std::min(cursor_, place_.end);
+        const auto question = text_.substr(place_.begin, end - place_.begin);
+        for (const std::size_t i : vocabulary_.property_search().find(question, max_suggestions)) {
+            const auto& property = vocabulary_.catalog().properties()[i];
+            add(quoted(property.label.in(language_)) + sign_for(property),
+                property.explanation.in(language_));
         }
     }
 
-    // How well the typed letters fit the property; nothing where they do not.
-    [[nodiscard]] std::optional<int> rank_of(const model::Property& property) const {
-        const std::string label = text::fold(property.label.in(language_));
-        if (label.starts_with(typed_)) return 0;
-        if (property.id.starts_with(typed_)) return 1;
-        if (label.find(typed_) != std::string::npos) return 2;
-        for (const auto* aliases : {&property.aliases_ja, &property.aliases_en}) {
-            for (const std::string& alias : *aliases) {
-                if (text::fold(alias).find(typed_) != std::string::npos) return 3;
-            }
-        }
-        return std::nullopt;
+    // The words before the cursor's that stand by themselves: conditions and names of services are
+    // asked for beside a property, and remain when one is chosen.
+    [[nodiscard]] std::size_t begin_of_question() const {
+        std::size_t first = before_;
+        while (first > 0 && tokens_[first].kind == Kind::word && asks(first - 1)) --first;
+        return tokens_[first].span.begin;
+    }
+
+    // A word between others that belongs to no condition.
+    [[nodiscard]] bool asks(std::size_t at) const {
+        const Token& token = tokens_[at];
+        if (token.kind != Kind::word || !tokens_[at + 1].spaced || in_condition(at)) return false;
+        const std::string word = text::fold(content(token));
+        const auto name = vocabulary_.words().operators.find(word);
+        return name != "or" && name != "not" && !names_vendor(word);
+    }
+
+    // A value, an operand or, behind a space, its unit.
+    [[nodiscard]] bool in_condition(std::size_t at) const {
+        if (at == 0) return false;
+        const auto is_sign = [](const Token& token) {
+            return token.kind == Kind::colon || token.kind == Kind::comma ||
+                   token.kind == Kind::minus;
+        };
+        if (!tokens_[at].spaced && is_sign(tokens_[at - 1])) return true;
+        if (tokens_[at - 1].kind == Kind::compare) return true;
+        return at > 1 && tokens_[at - 1].kind == Kind::word &&
+               tokens_[at - 2].kind == Kind::compare;
+    }
+
+    [[nodiscard]] bool names_vendor(std::string_view folded) const {
+        return std::any_of(vendors_.begin(), vendors_.end(), [&](const std::string& vendor) {
+            const auto words = text::content_words(vendor);
+            return text::fold(vendor) == folded ||
+                   std::any_of(words.begin(), words.end(),
+                               [&](std::string_view word) { return text::fold(word) == folded; });
+        });
     }
 
     static std::string sign_for(const model::Property& property) {
@@ -239,7 +264,8 @@ class Completer {
     const std::vector<std::string>& vendors_;
     base::Language language_;
     std::vector<Token> tokens_;
-    std::size_t before_ = 0;  // tokens before the place
+    Span place_;              // what a suggestion takes the place of
+    std::size_t before_ = 0;  // tokens before it
     std::string typed_;       // folded, up to the cursor
     bool spaced_ = false;     // white space stands before the place
     Completions result_;

@@ -12,18 +12,19 @@
 namespace kurabe::query {
 
 struct Suggestion {
-    std::string text;         // takes the place of Completions::replaced
+    Span replaced;  // what the text takes the place of
+    std::string text;
     std::string explanation;  // what a property asks; "" where the text says enough
 };
 
 struct Completions {
-    Span replaced;
     std::vector<Suggestion> suggestions;  // at most eight, the likeliest first
 };
 
 // `cursor` in bytes, `vendors` the names of the loaded services. Completions values behind a
-// field's colon, units, states or codes behind an operator, else fields and properties that have
-// the typed letters.
+// field's colon, units, states or codes behind an operator, else fields that the word at the cursor
+// begins and properties that it means together with the words before it (property_search.h). A
+// property takes the place of all these words.
 [[nodiscard]] Completions complete(std::string_view utf8, std::size_t cursor,
                                    const Vocabulary& vocabulary,
                                    const std::vector<std::string>& vendors,

@@ -59,7 +59,11 @@ Vocabulary::Vocabulary(const Words& words, const model::Catalog& catalog,
                        const std::vector<std::string>& outside,
                        const std::vector<const model::Property*>& own,
                        std::span<const model::ReadyMadeView> views)
-    : words_(&words), catalog_(&catalog), frameworks_(&frameworks), views_(views) {
+    : words_(&words),
+      catalog_(&catalog),
+      frameworks_(&frameworks),
+      views_(views),
+      property_search_(catalog) {
     const auto add_name = [&](const std::string& name, const std::string& id) {
         ids_.emplace(text::fold(name), id);
         const std::size_t dot = name.rfind('.');

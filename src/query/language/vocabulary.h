@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/catalog.h"
+#include "query/language/property_search.h"
 #include "query/language/words.h"
 
 namespace kurabe::query {
@@ -48,6 +49,9 @@ class Vocabulary {
     // and "label の part" name a part of a certification.
     [[nodiscard]] std::vector<NamedProperty> find_properties(std::string_view name) const;
 
+    // Properties of the catalog that a question may mean, the likeliest first.
+    [[nodiscard]] const PropertySearch& property_search() const { return property_search_; }
+
     // Labels of properties whose label or id looks like the name, the likest first; at most three.
     [[nodiscard]] std::vector<std::string> similar_properties(std::string_view name,
                                                               base::Language language) const;
@@ -74,6 +78,7 @@ class Vocabulary {
     std::multimap<std::string, std::string, std::less<>> names_;       // folded label or alias → id
     std::multimap<std::string, std::string, std::less<>> last_parts_;  // "rto" → "recovery.rto"
     std::vector<Pairs> pairs_;  // of the catalog's properties, in their order
+    PropertySearch property_search_;
 };
 
 }  // namespace kurabe::query

@@ -29,13 +29,14 @@ int follow_field(ImGuiInputTextCallbackData* data) {
 
 void take(const query::Completions& completions, std::size_t index, FilterFieldState& state,
           PanelContext& context) {
+    const query::Span replaced = completions.suggestions[index].replaced;
     std::string text = completions.suggestions[index].text;
-    const std::size_t end = std::min(completions.replaced.end, state.text.size());
+    const std::size_t end = std::min(replaced.end, state.text.size());
     // Behind what is complete, the next word can be typed.
     const bool complete = text.back() != ':' && text.back() != ' ';
     if (complete && end == state.text.size()) text += ' ';
-    state.text.replace(completions.replaced.begin, end - completions.replaced.begin, text);
-    state.place_cursor = completions.replaced.begin + text.size();
+    state.text.replace(replaced.begin, end - replaced.begin, text);
+    state.place_cursor = replaced.begin + text.size();
     state.chosen = -1;
     context.commands.emplace_back(app::SetSearchText{state.text});
 }
