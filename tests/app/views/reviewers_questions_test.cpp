@@ -1,12 +1,18 @@
 // What a reviewer asks, answered by filter alone; the expected answers were read in the documents.
 #include <doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "app/application.h"
+#include "app/loading/builtin_assets.h"
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/matrix_rows.h"
+#include "files/json_tree.h"
 
 using namespace kurabe;
 
@@ -34,7 +40,53 @@ std::map<std::string, std::string> ask(const std::string& words, const std::stri
     return answers;
 }
 
+// What is found for a question: the names that are offered under the field, as the filter writes
+// them. Services and fields aside, a reviewer takes one of the first.
+std::vector<std::string> offers(app::Application& application, std::string_view question) {
+    std::vector<std::string> texts;
+    for (const auto& offer :
+         application.filter_completions(question, question.size()).suggestions) {
+        if (!offer.text.ends_with(':')) texts.push_back(offer.text);
+    }
+    return texts;
+}
+
 }  // namespace
+
+TEST_CASE("fifty questions, written by one who did not know the catalog, find their property") {
+    constexpr std::size_t looked_at = 3;
+    std::ifstream stream(KURABE_PROJECT "/tests/fixtures/query/reviewers_questions.json");
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    const auto tree = files::parse_json("reviewers_questions.json", bytes);
+    REQUIRE(tree.ok());
+    const auto& questions = tree.value->find("questions")->items;
+    CHECK(questions.size() == 50);
+    app::Application application({2026, 11, 21});
+    const auto catalogs = app::read_builtin_catalogs();
+    REQUIRE(catalogs.ok());
+    for (const auto language : {base::Language::ja, base::Language::en}) {
+        application.execute(app::SetLanguage{language});
+        for (const auto& question : questions) {
+            const auto* property = catalogs.value->properties.find(question.find("property")->text);
+            REQUIRE(property != nullptr);
+            const std::string label = property->label.in(language);
+            const auto found = offers(
+                application, question.find(language == base::Language::ja ? "ja" : "en")->text);
+            const auto hit = std::find_if(found.begin(), found.end(), [&](const auto& offer) {
+                return offer.starts_with(label + " ") || offer.starts_with('"' + label + '"');
+            });
+            std::string first;
+            for (std::size_t i = 0; i < std::min(looked_at + 1, found.size()); ++i) {
+                first += found[i] + " / ";
+            }
+            CAPTURE(question.find("ja")->text);
+            CAPTURE(question.find("en")->text);
+            CAPTURE(first);
+            CHECK(static_cast<std::size_t>(hit - found.begin()) < looked_at);
+            CHECK(hit != found.end());
+        }
+    }
+}
 
 TEST_CASE("which of the five encrypt stored data") {
     auto answers = ask("保存 暗号化", "encryption.at_rest");
