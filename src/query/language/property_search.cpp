@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t max_terms = 16;
 
 // What a word counts for by where it stands.
-constexpr double in_name = 1;
+constexpr double in_label = 1;
+constexpr double in_alias = 0.95;
 constexpr double in_explanation = 0.6;
 constexpr double in_category = 0.3;
 // What it adds that the words are the whole of a name.
@@ -108,21 +109,22 @@ struct PropertySearch::Term {
 PropertySearch::PropertySearch(const model::Catalog& catalog) {
     for (const model::Property& property : catalog.properties()) {
         Entry entry;
-        const auto add = [&](std::string_view name) {
-            if (name.empty()) return;
-            std::string key = text::search_key(name);
-            const std::size_t length = text::count_code_points(key);
-            entry.names.push_back({std::move(key), length});
+        const auto add = [&](std::string_view name, double weight) {
+            std::size_t length = 0;
+            for (const std::string_view word : text::content_words(name)) {
+                length += text::count_code_points(word);
+            }
+            if (length > 0) entry.names.push_back({text::search_key(name), weight, length});
         };
-        add(property.id);
-        add(property.label.ja);
-        add(property.label.en);
-        for (const std::string& alias : property.aliases_ja) add(alias);
-        for (const std::string& alias : property.aliases_en) add(alias);
+        add(property.label.ja, in_label);
+        add(property.label.en, in_label);
+        for (const std::string& alias : property.aliases_ja) add(alias, in_alias);
+        for (const std::string& alias : property.aliases_en) add(alias, in_alias);
         append(entry.explanations, property.explanation);
         if (const auto* category = catalog.find_category(property.category)) {
             append(entry.category, category->label);
         }
+        entry.category.append(text::search_key(property.id));
         entries_.push_back(std::move(entry));
     }
 }
@@ -157,7 +159,7 @@ std::vector<double> PropertySearch::scores(const std::vector<Term>& terms) const
                                   in_category * term.fit(entry.category));
             for (const Name& name : entry.names) {
                 of_entry.push_back(term.fit(name.key));
-                fit = std::max(fit, in_name * of_entry.back());
+                fit = std::max(fit, name.weight * of_entry.back());
             }
             fits[i] = fit;
             names_fit.push_back(std::move(of_entry));

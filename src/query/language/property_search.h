@@ -11,8 +11,9 @@
 namespace kurabe::query {
 
 // A property need not have all words of the question: each counts for more, the fewer properties
-// have it, so "how", "is" and "data" hardly count. A word that a label or alias has counts for more
-// than one of the explanation, and that for more than one of the category. A Latin word is also
+// have it, so "how", "is" and "data" hardly count. A word that a label has counts for more than
+// one of an alias, that for more than one of the explanation, and that for more than one of the
+// category or the id. A Latin word is also
 // found by its stem ("backups", "encrypted"), a Japanese one in part ("開示請求" in
 // "開示・訂正・削除の請求"). What is the whole of a name comes before what is part of one.
 class PropertySearch {
@@ -26,12 +27,13 @@ class PropertySearch {
  private:
     struct Name {
         std::string key;         // text/search_key.h
-        std::size_t length = 0;  // code points
+        double weight = 0;       // of a word that it has
+        std::size_t length = 0;  // code points of its words
     };
     struct Entry {
-        std::vector<Name> names;  // id, labels and aliases
+        std::vector<Name> names;  // labels and aliases
         std::string explanations;
-        std::string category;
+        std::string category;  // and the id
     };
     struct Term;
 
