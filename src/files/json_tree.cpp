@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "files/json_builder.h"
+#include "files/other_kind.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
 
@@ -17,18 +18,6 @@ constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 base::Diagnostic diagnostic_at(std::string_view file, std::string_view bytes, std::size_t offset,
                                base::Severity severity, std::string code) {
     return {severity, std::move(code), locate(file, bytes, offset), {}};
-}
-
-// The documents that profiles are made from, by their first bytes; "" for anything else.
-std::string_view other_kind(std::string_view bytes) {
-    if (bytes.starts_with("%PDF-")) return "PDF";
-    const bool zip = bytes.starts_with("PK\x03\x04");
-    const bool compound_file = bytes.starts_with("\xD0\xCF\x11\xE0");
-    return zip || compound_file ? "Excel / Word" : "";
-}
-
-bool has_utf16_bom(std::string_view bytes) {
-    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
 // A few characters of the text at the offset, for a person to recognise the place by.
@@ -43,6 +32,47 @@ std::string excerpt(std::string_view bytes, std::size_t offset) {
         length += code_point.size;
     }
     return std::string(rest.substr(0, length));
+}
+
+// What a file that was cut off ends with: an editor's line break, or zeros after a crash.
+constexpr std::string_view padding{"\0 \t\r\n", 5};
+
+std::size_t end_of_content(std::string_view bytes) {
+    return bytes.find_last_not_of(padding) + 1;  // 0 where there is none
+}
+
+// The first bytes of a character whose others are missing.
+bool is_cut_character(std::string_view bytes) {
+    const auto lead = static_cast<unsigned char>(bytes.front());
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+    return lead >= 0xC2 && lead <= 0xF4 && bytes.size() < size &&
+           std::all_of(bytes.begin() + 1, bytes.end(), continues);
+}
+
+// True where the text ends before the token at the offset, or within it.
+bool is_cut_off(std::string_view bytes, std::size_t offset) {
+    const std::size_t end = end_of_content(bytes);
+    if (offset >= end) return true;
+    const std::string_view token = bytes.substr(offset, end - offset);
+    if (token.front() == '"') {
+        for (std::size_t i = 1; i < token.size(); ++i) {
+            if (token[i] == '"' || static_cast<unsigned char>(token[i]) < 0x20) return false;
+            if (token[i] == '\\') ++i;
+        }
+        return true;
+    }
+    for (const std::string_view word : {"true", "false", "null"}) {
+        if (word.starts_with(token)) return true;
+    }
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return (token.front() == '-' || is_digit(token.front())) && !is_digit(token.back()) &&
+           token.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+}
+
+// Else the text is of no use to look for a missing comma in.
+bool may_begin_json(char c) {
+    return std::string_view("{[\"-0123456789tfn").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -98,26 +128,30 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes)
         result.diagnostics.push_back(too_large(file, bytes.size()));
         return result;
     }
-    if (const std::string_view kind = other_kind(bytes); !kind.empty()) {
-        fail(0, "json.other_kind");
-        result.diagnostics.back().arguments.emplace_back("kind", kind);
-        return result;
-    }
-    if (has_utf16_bom(bytes)) {
-        fail(0, "json.encoding");
-        return result;
-    }
-    if (const auto invalid = text::first_invalid_utf8(bytes)) {
-        fail(*invalid, "json.encoding");
+    if (const auto kind = other_kind(bytes)) {
+        fail(0, std::string(kind->code));
+        result.diagnostics.back().arguments.emplace_back("kind", kind->name);
         return result;
     }
     const std::size_t start = bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0;
-    if (bytes.find_first_not_of(" \t\r\n", start) == std::string_view::npos) {
+    const std::size_t begin = bytes.find_first_not_of(padding, start);
+    if (begin == std::string_view::npos) {
         fail(start, "json.empty");
+        return result;
+    }
+    if (const auto invalid = text::first_invalid_utf8(bytes)) {
+        const bool is_cut = is_cut_character(bytes.substr(*invalid));
+        fail(*invalid, is_cut ? "json.ends_early" : "json.encoding");
         return result;
     }
     if (start > 0) {
         result.diagnostics.push_back(diagnostic_at(file, bytes, 0, Severity::notice, "json.bom"));
+    }
+
+    if (!may_begin_json(bytes[begin])) {
+        fail(begin, "json.not_json");
+        result.diagnostics.back().arguments.emplace_back("detail", excerpt(bytes, begin));
+        return result;
     }
 
     // Enough for the tree of a profile in few pieces.
@@ -129,8 +163,9 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes)
         return result;
     }
     const JsonProblem& problem = built.problem;
-    const std::size_t offset = problem.offset + start;
-    const bool ends_early = problem.code == "json.syntax" && offset >= bytes.size();
+    std::size_t offset = problem.offset + start;
+    const bool ends_early = problem.code == "json.syntax" && is_cut_off(bytes, offset);
+    if (ends_early) offset = end_of_content(bytes);
     fail(offset, ends_early ? "json.ends_early" : std::string(problem.code));
     std::string detail = problem.detail;
     if (problem.code == "json.syntax") detail = excerpt(bytes, offset);

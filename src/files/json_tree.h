@@ -65,9 +65,9 @@ struct JsonTree : JsonNode {
 };
 
 // Reads a whole JSON text (RFC 8259, UTF-8). `file` only names the source in diagnostics.
-// Errors: json.too_large, json.other_kind, json.empty, json.encoding, json.syntax, json.ends_early,
-// json.depth, json.duplicate_key, json.number_too_large. Notice: json.bom, for a byte order mark,
-// which is skipped.
+// Errors: json.too_large, json.empty, json.encoding, json.not_json, json.syntax, json.ends_early,
+// json.depth, json.duplicate_key, json.number_too_large, those of other_kind.h. Notice: json.bom,
+// for a byte order mark, which is skipped.
 [[nodiscard]] base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes);
 
 // What is said of a file that is larger than max_json_bytes and was therefore not read.

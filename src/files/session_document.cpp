@@ -46,7 +46,8 @@ void read_saved_views(const JsonCursor& root, SessionDocument& document) {
     for (const JsonCursor& item : views->read_items()) {
         if (!item.is_object()) continue;
         item.expect_only({"name", "view"});
-        SessionDocument::View view{item.require_text("name"), require_as_written(item, "view")};
+        SessionDocument::View view{item.require_text("name"), require_as_written(item, "view"),
+                                   item.node().offset};
         if (!view.name.empty() && !names.insert(view.name).second) {
             item.error("session.duplicate_view", {{"name", view.name}});
         }

@@ -30,6 +30,7 @@ struct SessionDocument {
     struct View {
         std::string name;
         std::string view;
+        std::uint32_t offset = 0;  // byte of the document where it was read
     };
     std::optional<std::vector<std::string>> builtins;  // edition_keys; nothing: not said
     std::vector<Profile> profiles;

@@ -131,7 +131,8 @@ TEST_CASE("what is wrong with the organisation's library is reported, and the re
     application.loading().miss_library_file("away.json", 0);
     const auto& reports = application.view<app::LibraryView>().reports;
     REQUIRE(reports.size() == 4);
-    CHECK(reports[0].diagnostics.front().what == "サーバーから返事がありませんでした");
+    CHECK(reports[0].diagnostics.front().what ==
+          "サーバーから返事がないか、最後まで届きませんでした");
     CHECK(reports[1].diagnostics.front().what.find("404") != std::string::npos);
     for (const auto& report : reports) CHECK_FALSE(report.loaded);
     CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み (4)");

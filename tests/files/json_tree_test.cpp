@@ -8,6 +8,7 @@
 using kurabe::base::Severity;
 using kurabe::files::locate;
 using kurabe::files::parse_json;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -28,12 +29,15 @@ TEST_CASE("what is wrong with a text is said with its place") {
         {"{\"a\": 1,}", "json.syntax", 1, 9},
         {"{\n  \"あ\": tru\n}", "json.syntax", 2, 8},
         {"%PDF-1.7\n%\xe2\xe3", "json.other_kind", 1, 1},
-        {"PK\x03\x04\x14", "json.other_kind", 1, 1},
+        {"PK\x03\x04\x14", "json.archive", 1, 1},
         {"[1, 2", "json.ends_early", 1, 6},
         {"{\"a\": 1} x", "json.syntax", 1, 10},
         {"{\"a\": 1, \"b\": 2, \"a\": 3}", "json.duplicate_key", 1, 18},
         {"{\"a\": \"\xFF\"}", "json.encoding", 1, 8},
-        {"\xFF\xFE{\0", "json.encoding", 1, 1},
+        {"\xFF\xFE{\0", "json.other_encoding", 1, 1},
+        {"2\"٬\"", "json.syntax", 1, 2},
+        {"id,名前", "json.not_json", 1, 1},
+        {"\n// a comment\n{}", "json.not_json", 2, 1},
         {"[\"\n\"]", "json.syntax", 1, 2},
     };
     for (const Bad& bad : cases) {
@@ -73,13 +77,40 @@ TEST_CASE("escapes mean what RFC 8259 says") {
     CHECK(result.value->items[1].text == "Aéあ😀!");
     CHECK(result.value->items[2].text == std::string_view("\0", 1));
     CHECK(result.value->items[3].text == "plain");
-    for (const char* bad : {R"(["\x"])", R"(["\u12"])", R"(["\u12G4"])", R"(["\uD83D"])",
-                            R"(["\uD83Dx"])", R"(["\uDE00"])", R"(["\uD83D\u0041"])", R"(["\)"}) {
+    for (const char* bad :
+         {R"(["\x"])", R"(["\u12"])", R"(["\u12G4"])", R"(["\uD83D"])", R"(["\uD83Dx"])",
+          R"(["\uDE00"])", R"(["\uD83D\u0041"])", R"(["\ "])"}) {
         CAPTURE(bad);
         const auto refused = parse_json("f.json", bad);
         REQUIRE(refused.diagnostics.size() == 1);
         CHECK(refused.diagnostics[0].code == "json.syntax");
         CHECK(refused.diagnostics[0].location.column == 2);
+    }
+}
+
+TEST_CASE("a text that is cut off anywhere is told to end there") {
+    const std::string text = R"({"あ": ["x\\\"\u3042", true, -1.5e+3, false], "b": {"c": null}})";
+    REQUIRE(parse_json("f.json", text).ok());
+    for (std::size_t length = 1; length < text.size(); ++length) {
+        for (const std::string_view padding : {""sv, "\n"sv, "\0\0\0"sv}) {
+            const std::string cut = text.substr(0, length) + std::string(padding);
+            CAPTURE(cut);
+            const auto result = parse_json("f.json", cut);
+            REQUIRE(result.diagnostics.size() == 1);
+            const bool is_in_character = (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80;
+            if (is_in_character && !padding.empty()) continue;  // not UTF-8
+            CHECK(result.diagnostics[0].code == "json.ends_early");
+        }
+    }
+}
+
+TEST_CASE("what is wrong before the end is not told as a cut") {
+    for (const char* text : {R"({"a": 1,})", R"(["a" "b"])", "[tru]", "[1.]", "{]", "[1, 2}",
+                             "{} {}", "[01]", R"({"a" 1})"}) {
+        CAPTURE(text);
+        const auto result = parse_json("f.json", text);
+        REQUIRE(result.diagnostics.size() == 1);
+        CHECK(result.diagnostics[0].code == "json.syntax");
     }
 }
 

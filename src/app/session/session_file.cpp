@@ -6,10 +6,12 @@
 #include <set>
 #include <utility>
 
+#include "app/session/saved_views.h"
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
 #include "files/profile_reader.h"
 #include "files/session_document.h"
+#include "text/utf8.h"
 
 namespace kurabe::app {
 namespace {
@@ -87,13 +89,49 @@ struct Restoration {
         restored.not_loaded = std::move(opened.not_loaded);
     }
 
+    // What cannot be read of a saved view is told when it is opened; here, that there is any.
+    void add_saved_views(const std::vector<SessionDocument::View>& views) {
+        std::vector<const SessionDocument::View*> damaged;
+        std::set<std::string> names;
+        std::vector<SavedView> saved;
+        for (const SessionDocument::View& view : views) {
+            const std::string name = view_name(view.name);
+            if (name.empty() || !names.insert(name).second) {
+                report(base::Severity::error,
+                       name.empty() ? "format.empty_text" : "session.duplicate_view", view.offset,
+                       {{"key", "name"}, {"name", name}});
+                return;
+            }
+            Session scratch = restored.session;
+            const OpenedView opened = from_fragment(scratch, view.view, builtins, catalog);
+            const bool is_whole = opened.outcome == OpenedView::Outcome::opened &&
+                                  opened.not_understood.empty() && !opened.filter_too_long &&
+                                  opened.unknown_mode.empty();
+            if (!is_whole) damaged.push_back(&view);
+            saved.push_back({name, view.view});
+        }
+        restored.session.saved_views = std::move(saved);
+        if (damaged.empty()) return;
+        report(base::Severity::warning, "session.saved_views", damaged.front()->offset,
+               {{"n", std::to_string(damaged.size())}, {"names", names_of(damaged)}});
+    }
+
+    [[nodiscard]] static std::string names_of(
+        const std::vector<const SessionDocument::View*>& views) {
+        constexpr std::size_t max_names = 5;
+        constexpr std::size_t max_code_points = 40;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(views.size(), max_names); ++i) {
+            names += (i == 0 ? "" : ", ") + text::shortened(views[i]->name, max_code_points);
+        }
+        return views.size() > max_names ? names + ", …" : names;
+    }
+
     // Once its profiles are added: the rest of it.
     [[nodiscard]] base::Result<RestoredSession> finish(const SessionDocument& document) {
         if (document.builtins) find_new_builtins(*document.builtins);
         open_view(document);
-        for (const auto& view : document.saved_views) {
-            save_view(restored.session.saved_views, view.name, view.view);
-        }
+        add_saved_views(document.saved_views);
         base::Result<RestoredSession> result;
         if (!base::has_error(diagnostics)) result.value = std::move(restored);
         result.diagnostics = std::move(diagnostics);

@@ -93,6 +93,10 @@ TEST_CASE("a bad session file says where and why, and changes nothing") {
         {"\"profiles\": [", "\"profiles\": 3, \"x\": [", "値の型"},
         {"\"saved_views\": [",
          "\"saved_views\": [{\"name\": \"認証 \\\"1\\\"\", \"view\": \"v1\"},", "2度あります"},
+        {"\"saved_views\": [", "\"saved_views\": [{\"name\": \" \", \"view\": \"v1\"},", "空です"},
+        {"\"saved_views\": [",
+         "\"saved_views\": [{\"name\": \"認証 \\\"1\\\"\u3000\", \"view\": \"v1\"},",
+         "2度あります"},
         {"\n}\n", "", "途中で終わっています"}};
     app::Application application(today);
     application.execute(app::SetSearchText{"TLS"});
@@ -113,12 +117,42 @@ TEST_CASE("a bad session file says where and why, and changes nothing") {
     }
 }
 
+TEST_CASE(
+    "saved views that cannot be read are named, kept as they are, and open as far as they go") {
+    const std::vector<std::string> junk = {"v1&mode=nothing", "v1&q=%E5%8F",
+                                           "v1&&&=&%",        "v9&q=x",
+                                           "<script>",        "v1&q=" + std::string(5000, 'x')};
+    for (const std::string& view : junk) {
+        CAPTURE(view);
+        std::string file = full_session();
+        const std::string list = "\"saved_views\": [";
+        file.insert(file.find(list) + list.size(),
+                    R"({"name": "junk", "view": ")" + view + R"("},)");
+        app::Application application(today);
+        application.loading().load_file("s.json", file);
+        const auto& report = newest_report(application);
+        CHECK(report.loaded);
+        REQUIRE_FALSE(report.diagnostics.empty());
+        CHECK(report.diagnostics[0].severity == base::Severity::warning);
+        CHECK(report.diagnostics[0].what.find("1 named view(s)") != std::string::npos);
+        CHECK(report.diagnostics[0].what.find(": junk") != std::string::npos);
+        CHECK(report.diagnostics[0].place.find("line") != std::string::npos);
+        REQUIRE(application.session().saved_views.size() == 2);
+        CHECK(application.session().saved_views.front().view == view);
+        application.execute(app::OpenSavedView{"junk"});
+        CHECK_FALSE(application.view<app::StatusView>().text.empty());
+    }
+}
+
 TEST_CASE("a session file cut short anywhere, or with a byte spoilt, is refused or read") {
     const std::string good = full_session();
     app::Application application(today);
     for (std::size_t length = 0; length + 2 < good.size(); length += 7) {
         application.loading().load_file("cut.json", good.substr(0, length));
         CHECK_FALSE(newest_report(application).loaded);
+        const std::string& what = newest_report(application).diagnostics.front().what;
+        CHECK_MESSAGE((length == 0 || what.find("途中で終わっています") != std::string::npos),
+                      what);
         application.execute(app::DismissReports{});
     }
     for (std::size_t at = 0; at < good.size(); at += 5) {
