@@ -3,6 +3,7 @@
 
 import { createGlyphCanvas } from './display/glyphs.js';
 import { createSoftwareCanvas } from './display/software_canvas.js';
+import { trackLoading } from './files/loading.js';
 import { connectPlatform } from './platform.js';
 import { loadProgram } from './program.js';
 import { openSession, startGetting } from './storage/session.js';
@@ -10,8 +11,8 @@ import { openSession, startGetting } from './storage/session.js';
 /**
  * @param {((id: "wasm" | "font") => Promise<Uint8Array>) | null} readPart gives the program and its
  *   typeface; null where the browser is too old for that
- * @param {(program: import('./program.js').Program) => Promise<void>} loadLibrary loads what stands beside
- *   the built-in profiles
+ * @param {(program: import('./program.js').Program, loading: import('./files/loading.js').Loading) => Promise<void>} loadLibrary
+ *   loads what stands beside the built-in profiles
  */
 async function start(readPart, loadLibrary) {
   const find = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
@@ -38,7 +39,7 @@ async function start(readPart, loadLibrary) {
 
   try {
     performance.mark('kurabe:start');
-    const getting = startGetting();
+    const persisted = startGetting();
     const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
     const program = await loadProgram(wasm, { softwareCanvas: createSoftwareCanvas(canvas),
@@ -46,9 +47,12 @@ async function start(readPart, loadLibrary) {
     performance.mark('kurabe:compiled');
     const renderer = new URLSearchParams(location.search).get('renderer') ?? '';  // for support and tests
     if (!program.start(font, new Date(), renderer)) return noGraphics();
-    await loadLibrary(program);
+    const loading = trackLoading(program);
+    // What was kept may name profiles of the library. It is waited for as a late database is: with the page
+    // open, and what the user does meanwhile united with it.
+    const getting = loadLibrary(program, loading).then(() => persisted);
     const elements = { canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read') };
-    const platform = connectPlatform(program, elements, await openSession(program, getting));
+    const platform = connectPlatform(program, elements, await openSession(program, getting), loading);
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark('kurabe:first-frame');

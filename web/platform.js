@@ -20,8 +20,9 @@ import { followDay } from './today.js';
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
  *   report: HTMLElement, read: HTMLButtonElement}} elements
  * @param {Awaited<ReturnType<typeof import('./storage/session.js').openSession>>} session
+ * @param {import('./files/loading.js').Loading} loading
  */
-export function connectPlatform(program, elements, session) {
+export function connectPlatform(program, elements, session, loading) {
   const { canvas, text, picker } = elements;
 
   /** @param {import('./program.js').Frame} frame */
@@ -49,6 +50,7 @@ export function connectPlatform(program, elements, session) {
   const frames = drawFrames(program, () => input.isComposing(), follow);
   const clipboard = connectClipboard(program, frames.request, view.isSelected);
   session.connect(frames.request);
+  loading.connect(frames.request);
   const handleRequest = handleRequests({ picker, clipboard, session });
   const size = followCanvasSize(canvas, (width, height, scale) => {
     program.resize(width, height, scale);
@@ -58,7 +60,7 @@ export function connectPlatform(program, elements, session) {
   listenToPointer(canvas, program, frames, size, input.commit);
   const keys = listenToKeys(elements, program, frames.request,
     { isComposing: input.isComposing, isElsewhere: view.hasFocus });
-  listenToFiles(picker, program, frames.request);
+  listenToFiles(picker, program, loading, frames.request);
   listenToGraphics(canvas, program, frames.request);
   followColourScheme(program, frames.request);
   followDay(program, frames.request);

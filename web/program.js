@@ -208,6 +208,9 @@ export async function loadProgram(wasm, canvases) {
       withTexts([name], pointer => module._kurabe_miss_library_file(pointer, status));
     },
 
+    /** After the last file of the library. */
+    endLibrary() { module._kurabe_end_library(); },
+
     // Session
 
     /** The view as the fragment of the page's address, without "#". */

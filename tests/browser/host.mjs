@@ -22,7 +22,8 @@ const headers = Object.fromEntries(['Content-Security-Policy', 'X-Content-Type-O
   .map(name => [name, headerOf(name)]));
 
 /**
- * `files`: what stands in the folder instead of, or beside, the built files; null for a missing one.
+ * `files`: what stands in the folder instead of, or beside, the built files; null for a missing one; a
+ *   function that is given the response, to send a body as it likes.
  * `wasm_type`: none where the server knows none.
  */
 export async function host({ files = {}, folder = '/tools/比べ/', wasm_type = undefined } = {}) {
@@ -40,7 +41,8 @@ export async function host({ files = {}, folder = '/tools/比べ/', wasm_type = 
     const type = { ...types, '.wasm': wasm_type }[path.extname(name || 'index.html')];
     const cache = name.startsWith('files/') ? 'public, max-age=31536000, immutable' : 'no-cache';
     response.writeHead(bytes === null ? 404 : 200, { ...headers, 'Cache-Control': cache, ...type && { 'Content-Type': type } });
-    response.end(bytes ?? '');
+    if (typeof bytes === 'function') bytes(response);
+    else response.end(bytes ?? '');
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

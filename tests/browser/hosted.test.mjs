@@ -18,15 +18,24 @@ const columns = async page => (await page.items('columnheader')).length;
 
 /** Serves the site, opens it in a page of its own, and leaves nothing behind. */
 async function visit(options, body) {
-  const { at = 'localhost', by = browser, ...rest } = options;
+  const { at = 'localhost', by = browser, prepare, is_slow = false, ...rest } = options;
   const server = await host(rest);
-  const page = await KurabePage.open(by, { url: server.url(at), renderer: 'software', width: 1920, height: 1080 });
+  const page = await KurabePage.open(by, { url: server.url(at), renderer: 'software', width: 1920, height: 1080, prepare });
   try {
+    if (!is_slow) await untilLoaded(page);
     await body(page, server);
   } finally {
     await page.page.close();
     await server.close();
   }
+}
+
+const isLoading = async page => (await page.items('button')).some(item => item.id === 'cancel_loading');
+/** On a slow machine, the page does not wait for its library. */
+async function untilLoaded(page) {
+  if (!await page.page.evaluate(() => typeof window.kurabe.shown === 'function')) return;
+  await waitFor(() => isLoading(page), loading => !loading);
+  await settle(page.page);
 }
 
 function checkSilence(page, server) {
@@ -51,10 +60,11 @@ async function caches(page, wished = () => true) {
   throw new Error('the service worker does not come to rest');
 }
 
-async function reload(page) {
+async function reload(page, is_slow = false) {
   await page.page.reload();
   await page.page.evaluate(() => window.kurabe.ready);
   await settle(page.page);
+  if (!is_slow) await untilLoaded(page);
 }
 
 describe('on a server', () => {
@@ -160,6 +170,129 @@ describe('offline', () => {
     }));
 });
 
+/** Half a file, and then nothing. */
+const stall = response => { response.write(profile.slice(0, 200)); };
+/** A page that is five times less patient, as far as it waits for seconds. */
+const impatient = page => page.evaluateOnNewDocument(() => {
+  const real = window.setTimeout;
+  window.setTimeout = (call, delay, ...rest) => real(call, delay >= 4000 ? delay / 5 : delay, ...rest);
+});
+const status = async page => (await page.item('status', 'status')).name;
+const vendors = async page => Number(/(\d+)社/.exec((await page.item('summary', 'matrix_summary')).name)[1]);
+const reports = async page => {
+  await page.click('tab', 'library');
+  return (await page.items('report')).map(item => [item.id, item.value]);
+};
+
+describe('a server that is slow', () => {
+  test('the page opens without a file that stalls; the others load, and it is told at last', () =>
+    visit({
+      is_slow: true,
+      prepare: impatient,
+      files: {
+        'profiles/index.json': index({ file: 'a.json' }, { file: 'stalls.json' }, { file: 'b.json' }),
+        'profiles/a.json': response => setTimeout(() => response.end(profile), 500),
+        'profiles/stalls.json': stall, 'profiles/b.json': profile.replaceAll('"sample"', '"second"'),
+      },
+    }, async page => {
+      await waitFor(() => columns(page), count => count === 8);
+      assert.match(await status(page), /3件のうち ?2件/);
+      assert.ok(await isLoading(page));
+      await page.screenshot('hosted_stalled');
+      const ids = (await page.items('columnheader')).map(item => item.id);
+      assert.ok(ids.indexOf('sample@1.0') < ids.indexOf('second@1.0'), 'in the order of the index');
+      await page.drop({ 'own.json': profile.replaceAll('"sample"', '"own"') });
+      await waitFor(() => columns(page), count => count === 9);
+      await page.click('button', 'undo');
+      assert.equal(await columns(page), 8, 'undoing takes nothing of the library away');
+      await waitFor(() => isLoading(page), loading => !loading);
+      assert.deepEqual(await reports(page), [['stalls.json', 'failed'], ['own.json', 'loaded']]);
+      assert.ok((await page.items('diagnostic')).some(item => /最後まで届きません/.test(item.name)));
+    }));
+
+  test('an index that stalls is told, and what was kept comes back', () =>
+    visit({ is_slow: true, prepare: impatient, files: { 'profiles/index.json': null } }, async (page, server) => {
+      await page.drop({ 'own.json': profile.replaceAll('"sample"', '"own"') });
+      await waitFor(() => stored(page), kept => kept?.session.includes('own'));
+      server.files['profiles/index.json'] = stall;
+      await reload(page, true);
+      assert.ok(await isLoading(page));
+      await waitFor(() => isLoading(page), loading => !loading);
+      await waitFor(() => columns(page), count => count === 7);
+      assert.ok(await page.item('columnheader', 'own@1.0'));
+      assert.deepEqual(await reports(page), [['profiles/index.json', 'failed']]);
+    }));
+
+  test('that answers nothing at all is given up, and what came last time stands in', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `v${i}.json`);
+    const files = { 'profiles/index.json': index(...names.map(file => ({ file }))) };
+    names.forEach((name, i) => { files[`profiles/${name}`] = profile.replaceAll('"sample"', `"v${i}"`); });
+    return visit({ is_slow: true, prepare: impatient, files }, async (page, server) => {
+      await waitFor(() => vendors(page), count => count === 35);
+      names.forEach((name, i) => { if (i > 0) server.files[`profiles/${name}`] = stall; });
+      server.files['profiles/new.json'] = stall;
+      server.files['profiles/index.json'] = index(...names.map(file => ({ file })), { file: 'new.json' });
+      const before = server.requests.length;
+      await reload(page, true);
+      await waitFor(() => isLoading(page), loading => !loading);
+      assert.equal(await vendors(page), 35);
+      assert.deepEqual(await reports(page), [['new.json', 'failed']]);
+      const asked = server.requests.slice(before).filter(path => /\/v\d+\.json|new/.test(path));
+      assert.ok(asked.length < 20, `${asked.length} requests`);
+    });
+  });
+
+  test('who has had enough of it stops it, and has what was kept', () =>
+    visit({ files: { 'profiles/index.json': index({ file: 'a.json' }), 'profiles/a.json': profile } },
+      async (page, server) => {
+        await page.drop({ 'own.json': profile.replaceAll('"sample"', '"own"') });
+        await waitFor(() => stored(page), kept => kept?.session.includes('own'));
+        server.files['profiles/index.json'] = index({ file: 'a.json' }, { file: 'stalls.json' });
+        server.files['profiles/stalls.json'] = stall;
+        await reload(page, true);
+        await waitFor(() => columns(page), count => count === 7);
+        await page.click('button', 'cancel_loading');
+        await waitFor(() => columns(page), count => count === 8);
+        assert.ok(await page.item('columnheader', 'own@1.0'));
+        assert.equal(await isLoading(page), false);
+      }));
+
+  test('a link that names a profile that comes late opens with it', () =>
+    visit({
+      is_slow: true,
+      files: {
+        'profiles/index.json': index({ file: 'a.json' }),
+        'profiles/a.json': response => setTimeout(() => response.end(profile), 2500),
+      },
+    }, async page => {
+      await page.page.goto(`${page.page.url()}#v1&vendors=sample@1.0,recoru@1.2`);
+      await reload(page, true);
+      await waitFor(async () => (await page.items('columnheader')).slice(1).map(item => item.id),
+        ids => ids.join() === 'sample@1.0,recoru@1.2');
+    }));
+
+  test('3,000 profiles are asked for a handful at a time, and all come', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `v${i}.json`);
+    const files = { 'profiles/index.json': index(...names.map(file => ({ file }))) };
+    let [now, most] = [0, 0];
+    names.forEach((name, i) => {
+      files[`profiles/${name}`] = response => {
+        most = Math.max(most, ++now);
+        setTimeout(() => { now--; response.end(profile.replaceAll('"sample"', `"v${i}"`)); }, 2);
+      };
+    });
+    return visit({ is_slow: true, at: 'intranet.test', files }, async page => {
+      assert.match(await status(page), /3000件のうち ?\d+件/);
+      for (let round = 0; round < 60 && await isLoading(page); round++) await new Promise(resolve => setTimeout(resolve, 500));
+      assert.equal(await vendors(page), 500, 'as many as the matrix shows');
+      const said = (await page.shown()).nodes.map(node => node.name ?? '').join();
+      assert.match(said, /2505|2,505/);
+      assert.ok(most <= 6, `${most} at a time`);
+      assert.deepEqual(await reports(page), []);
+    });
+  });
+});
+
 describe("the organisation's library", () => {
   test('is loaded beside the built-in profiles; what is wrong is reported, and the others load', () =>
     visit({
@@ -173,7 +306,7 @@ describe("the organisation's library", () => {
       assert.equal(await columns(page), 8);
       await page.click('tab', 'library');
       const reports = await page.items('report');
-      assert.deepEqual(reports.map(item => [item.id, item.value]), [['missing.json', 'failed'], ['broken.json', 'failed']]);
+      assert.deepEqual(reports.map(item => [item.id, item.value]).sort(), [['broken.json', 'failed'], ['missing.json', 'failed']]);
       assert.ok((await page.items('diagnostic')).some(item => /HTTP 404/.test(item.name)));
       const profiles = await page.items('loaded-profile');
       assert.match(profiles.find(item => item.id === 'sample@1.0').name, /情報システム部/);
@@ -192,6 +325,7 @@ describe("the organisation's library", () => {
         server.files['profiles/index.json'] = index({ file: 'b.json' });
         server.files['profiles/b.json'] = profile.replaceAll('"sample"', '"gained"');
         await reload(page);
+        await waitFor(() => columns(page), count => count === 8);
         assert.ok(await page.item('columnheader', 'own@1.0'));
         assert.ok(await page.item('columnheader', 'gained@1.0'));
         await page.click('tab', 'library');

@@ -6,70 +6,38 @@ import { droppedItems } from './dropped_files.js';
 /**
  * @param {HTMLInputElement} picker
  * @param {import('../program.js').Program} program
+ * @param {import('./loading.js').Loading} tracked
  * @param {() => void} requestFrame
  */
-export function listenToFiles(picker, program, requestFrame) {
-  /** @param {File} file @param {string} name */
+export function listenToFiles(picker, program, tracked, requestFrame) {
+  /** @param {File} file @param {string} name @returns {Promise<number>} how many milliseconds it took */
   async function loadFile(file, name) {
+    const begun = performance.now();
     if (file.size > program.maxFileBytes()) {
       program.rejectFile(name, file.size);
-      return;
+    } else {
+      // A file that vanished cannot be read: that is reported as an empty file.
+      program.loadFile(name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
     }
-    // A file that vanished cannot be read: that is reported as an empty file.
-    program.loadFile(name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
-  }
-
-  /** Until a frame is drawn; a hidden page draws none, and not for long. */
-  const nextFrame = () => new Promise(resolve => {
-    const TIMEOUT = 100; // milliseconds
-    setTimeout(resolve, TIMEOUT);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-
-  /**
-   * Between many files, the page shows how far it is and hears whether the user has had enough.
-   * @param {number} total 0 where it is not known
-   */
-  function startLoading(total) {
-    const TIME_BUDGET = 20; // milliseconds of reading; preparing what was read takes longer than that
-    let done = 0;
-    let since = performance.now();
-    return {
-      /** To be called after each file: false to stop. */
-      async goOn() {
-        done++;
-        if (performance.now() - since < TIME_BUDGET) return true;
-        program.reportLoading(done, total);
-        requestFrame();
-        await nextFrame();
-        since = performance.now();
-        return program.reportLoading(done, total);
-      },
-      end() {
-        program.endLoading();
-        requestFrame();
-      },
-    };
+    return performance.now() - begun;
   }
 
   /** @param {Iterable<File>} files @param {number} total */
   async function loadFiles(files, total) {
-    const loading = startLoading(total);
+    const loading = tracked.start(total);
     for (const file of files) {
-      await loadFile(file, file.name);
-      if (!await loading.goOn()) break;
+      if (!await loading.goOn(await loadFile(file, file.name))) break;
     }
     loading.end();
   }
 
   /** @param {AsyncIterable<import('./dropped_files.js').NamedFile>} files @returns {Promise<number>} how many there were */
   async function loadFolder(files) {
-    const loading = startLoading(0);
+    const loading = tracked.start(0);
     let found = 0;
     for await (const { name, file } of files) {
-      await loadFile(file, name);
       found++;
-      if (!await loading.goOn()) break;
+      if (!await loading.goOn(await loadFile(file, name))) break;
     }
     loading.end();
     return found;

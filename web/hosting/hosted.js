@@ -9,10 +9,28 @@ const find = (/** @type {string} */ id) => /** @type {any} */ (document.getEleme
 
 /** @param {string} id of the element that names the file */
 async function fetchPart(id) {
+  const SILENCE = 30000; // milliseconds without a byte of it, after which it is not waited for any more
   const { href } = find(id);
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href}: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const silence = new AbortController();
+  let timer = 0;
+  function wait() {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => silence.abort(new Error(`${href}: no answer`)), SILENCE);
+  }
+  try {
+    wait();
+    const response = await fetch(href, { signal: silence.signal });
+    if (!response.ok) throw new Error(`${href}: HTTP ${response.status}`);
+    const pieces = [];
+    const reader = response.body?.getReader();
+    for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+      pieces.push(piece.value);
+      wait();
+    }
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 if (location.protocol === 'file:') {

@@ -1,19 +1,61 @@
 // @ts-check
 // The organisation's own profiles: profiles/index.json beside the hosted page lists them. The newest is
 // asked for at each start; what came last time stands in where there is no network. What the files say
-// is for the program to read (src/app/application.h).
+// is for the program to read (src/app/application.h). The page does not wait for them.
 
-/** @param {import('../program.js').Program} program */
-export async function loadHostedLibrary(program) {
+/**
+ * @param {import('../program.js').Program} program
+ * @param {import('../files/loading.js').Loading} tracked
+ */
+export async function loadHostedLibrary(program, tracked) {
   const INDEX = 'profiles/index.json';
-  const TIMEOUT = 4000; // milliseconds for the server to begin its answer: the page waits for it
+  const AT_A_TIME = 6; // requests: as many as browsers send to one server
+  const TIMEOUT = 15000; // milliseconds for the whole of a file
+  const PATIENCE = 4000; // the same, where it also came last time
+  const REPORT = 250; // milliseconds after which the page says again how far it is
   const folder = new URL('.', location.href).href;
 
   // Browsers have a cache for pages only over https and on localhost, and may refuse it.
   const cache = await window.caches?.open(`kurabe ${folder} profiles`).catch(() => undefined);
+  const loading = tracked.start(0);
+  /** @type {Set<AbortController>} */
+  const underway = new Set();
+  let is_cancelled = false;
+  let is_silent = false;  // the server: no more is asked for
+  let timeouts = 0; // since a file came
 
   /** Any character of a file's name stands for itself. @param {string} path */
   const urlOf = path => new URL(path.split('/').map(encodeURIComponent).join('/'), folder).href;
+
+  const stop = () => underway.forEach(request => request.abort());
+
+  /**
+   * The whole of it; nothing where it does not come in time.
+   * @param {string} url @param {number} milliseconds
+   * @returns {Promise<{response: Response, bytes: Uint8Array<ArrayBuffer>} | undefined>}
+   */
+  async function fetchWhole(url, milliseconds) {
+    if (is_silent || is_cancelled) return undefined;
+    const request = new AbortController();
+    underway.add(request);
+    const timer = setTimeout(() => {
+      timeouts++;
+      if (timeouts >= AT_A_TIME) is_silent = true;
+      if (is_silent) stop();
+      else request.abort();
+    }, milliseconds);
+    try {
+      const response = await fetch(url, { cache: 'no-cache', signal: request.signal });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      timeouts = 0;
+      return { response, bytes };
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      underway.delete(request);
+    }
+  }
 
   /**
    * Status 0: no answer, and nothing cached from last time.
@@ -21,39 +63,53 @@ export async function loadHostedLibrary(program) {
    * @returns {Promise<{status: number, bytes?: Uint8Array}>}
    */
   async function newest(url) {
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), TIMEOUT);
-    try {
-      const response = await fetch(url, { cache: 'no-cache', signal: timeout.signal });
-      clearTimeout(timer);
-      if (!response.ok) {
-        await cache?.delete(url);
-        return { status: response.status };
-      }
-      const copy = response.clone();
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      await cache?.put(url, copy).catch(() => {});
-      return { status: response.status, bytes };
-    } catch {
-      const cached = await cache?.match(url);
-      return cached ? { status: cached.status, bytes: new Uint8Array(await cached.arrayBuffer()) } : { status: 0 };
+    const cached = await cache?.match(url).catch(() => undefined);
+    const answer = await fetchWhole(url, cached ? PATIENCE : TIMEOUT);
+    if (!answer) return cached ? { status: cached.status, bytes: new Uint8Array(await cached.arrayBuffer()) } : { status: 0 };
+    const { response: { ok, status }, bytes } = answer;
+    if (!ok) {
+      await cache?.delete(url).catch(() => {});
+      return { status };
     }
+    await cache?.put(url, new Response(bytes)).catch(() => {});
+    return { status, bytes };
   }
 
-  const index = await newest(urlOf(INDEX));
-  if (!index.bytes) {
+  /** @param {string[]} files */
+  async function loadFiles(files) {
+    loading.setTotal(files.length);
+    const waiting = files.values();
+    const loadInTurn = async () => {
+      for (const file of waiting) {
+        const { status, bytes } = await newest(urlOf(`profiles/${file}`));
+        if (is_cancelled) return;
+        const begun = performance.now();
+        if (bytes) program.loadLibraryFile(file, bytes);
+        else program.missLibraryFile(file, status);
+        if (!await loading.goOn(performance.now() - begun)) is_cancelled = true;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, loadInTurn));
+    if (is_cancelled) return;
+    const urls = new Set([INDEX, ...files.map(file => `profiles/${file}`)].map(urlOf));
+    for (const { url } of await cache?.keys() ?? []) if (!urls.has(url)) await cache?.delete(url);
+  }
+
+  loading.report();
+  const timer = setInterval(() => {
+    if (loading.report()) return;
+    is_cancelled = true;
+    stop();
+  }, REPORT);
+  try {
+    const index = await newest(urlOf(INDEX));
     // An organisation without a library has no index.
-    if (![0, 404, 410].includes(index.status)) program.missLibraryFile(INDEX, index.status);
-    return;
-  }
-  const files = program.loadLibraryIndex(INDEX, index.bytes);
-  const urls = files.map(file => urlOf(`profiles/${file}`));
-  const answers = await Promise.all(urls.map(newest));
-  for (const [i, { status, bytes }] of answers.entries()) {
-    if (bytes) program.loadLibraryFile(files[i], bytes);
-    else program.missLibraryFile(files[i], status);
-  }
-  for (const { url } of await cache?.keys() ?? []) {
-    if (url !== urlOf(INDEX) && !urls.includes(url)) await cache?.delete(url);
+    const is_missing = [404, 410].includes(index.status) || (index.status === 0 && timeouts === 0);
+    if (index.bytes) await loadFiles(program.loadLibraryIndex(INDEX, index.bytes));
+    else if (!is_missing) program.missLibraryFile(INDEX, index.status);
+  } finally {
+    clearInterval(timer);
+    loading.end();
+    program.endLibrary();
   }
 }

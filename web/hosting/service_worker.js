@@ -34,6 +34,7 @@
   async function answerPage(request) {
     try {
       const response = await fetch(request, { cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT) });
+      await response.clone().arrayBuffer();  // all of it may not come either
       return response.status < 500 ? response : await cached(page) ?? response;
     } catch (error) {
       return await cached(page) ?? Promise.reject(error);

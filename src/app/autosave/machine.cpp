@@ -278,6 +278,8 @@ Actions Machine::leave(const Summary& session, Time now) {
 void Machine::leave_unknown(const Summary& session, Actions& actions) {
     if (!is_open_ || next_erase_) return;
     if (session.content_revision == confirmed_.content_revision) return;
+    // What was loaded was not loaded by the user.
+    if (session.is_pristine && !has_leftover_ && adopted_.empty()) return;
     PutLeftover leftover{{}, true, session.view, adopted_visits()};
     if (adopted_.size() == 1 && !is_known_) leftover.based_on = adopted_.front().based_on;
     left_ = session.content_revision;

@@ -20,9 +20,10 @@ std::vector<std::string> Loading::load_library_index(std::string_view name,
     std::vector<std::string> files;
     if (!index.ok()) return files;
     for (const files::IndexedProfile& entry : *index.value) {
+        library_files_[entry.file] = {
+            text::show_hidden_in_line(entry.label.empty() ? entry.file : entry.label),
+            files.size()};
         files.push_back(entry.file);
-        library_labels_[entry.file] =
-            text::show_hidden_in_line(entry.label.empty() ? entry.file : entry.label);
     }
     return files;
 }
@@ -33,15 +34,36 @@ void Loading::load_library_file(std::string_view name, std::string_view bytes) {
     refuse_known(file, document_.session().profiles);
     auto& [result, profile] = file;
     if (profile) {
+        const std::string key = model::edition_key(*profile);
+        const LibraryFile& listed = library_files_[std::string(name)];
+        library_origins_[key] = listed.label;
+        library_places_[key] = listed.place;
         reference_.profiles.push_back(profile);
-        library_origins_[model::edition_key(*profile)] = library_labels_[std::string(name)];
-        document_.edit({}, [&](Session& session) { add_profile(session, profile); });
+        put_in_place(reference_.profiles, profile);
+        document_.edit_with_history([&](Session& session) {
+            if (find_profile(session.profiles, key) != nullptr) return;
+            add_profile(session, profile);
+            put_in_place(session.profiles, profile);
+        });
     }
     // Notices would come back at each start: nobody need act on them.
     const bool wrong =
         std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
                     [](const base::Diagnostic& d) { return d.severity != base::Severity::notice; });
     if (wrong) report(std::move(result));
+}
+
+void Loading::put_in_place(std::vector<model::ProfilePtr>& profiles,
+                           const model::ProfilePtr& profile) const {
+    const std::size_t place = library_places_.at(model::edition_key(*profile));
+    const auto is_later = [&](const model::ProfilePtr& other) {
+        const auto found = library_places_.find(model::edition_key(*other));
+        return found != library_places_.end() && found->second > place;
+    };
+    const auto last = profiles.end() - 1;  // the profile itself
+    auto at = last;
+    while (at != profiles.begin() && is_later(*(at - 1))) --at;
+    std::rotate(at, last, profiles.end());
 }
 
 void Loading::miss_library_file(std::string_view name, int http_status) {

@@ -44,8 +44,8 @@ class Loading {
     void report_empty_folder(std::string_view name);
 
     // The organisation's own profiles, which stand beside the built-in ones. They are loaded at the
-    // start, before the user does anything: first their index, which gives the files, then each of
-    // these by its name there. Only what is wrong is reported.
+    // start: first their index, which gives the files, then each of these by its name there, in any
+    // order; they stand in that of the index. Only what is wrong is reported.
     [[nodiscard]] std::vector<std::string> load_library_index(std::string_view name,
                                                               std::string_view bytes);
     void load_library_file(std::string_view name, std::string_view bytes);
@@ -102,7 +102,15 @@ class Loading {
     std::size_t unread_reports_ = 0;
     Origins origins_;
     Origins library_origins_;
-    std::map<std::string, std::string> library_labels_;  // file → what its origin is called
+    struct LibraryFile {
+        std::string label;      // what its origin is called
+        std::size_t place = 0;  // in the index
+    };
+    // Puts it before those of the library that the index names later.
+    void put_in_place(std::vector<model::ProfilePtr>& profiles,
+                      const model::ProfilePtr& profile) const;
+    std::map<std::string, LibraryFile> library_files_;   // by name
+    std::map<std::string, std::size_t> library_places_;  // edition_key → place in the index
     std::optional<Progress> progress_;
     std::vector<LoadedFile> waiting_;  // those that are not in the session yet
     Batch batch_;                      // files since loading last ended

@@ -103,6 +103,7 @@ Persistence::Restored Persistence::end_restoring() {
             !link.empty() && !is_same_fragment(link, ended.kept_view) && !is_present_view(link);
         show_new_builtins(ended.new_builtins);
         if (has_link) {
+            opened_link_ = link;
             open(link, {});
         } else if (!ended.new_builtins.empty()) {
             status_.say(
@@ -111,6 +112,20 @@ Persistence::Restored Persistence::end_restoring() {
     }
     restored_revision_ = session_revision();
     return ended.restored;
+}
+
+void Persistence::load_library_file(std::string_view name, std::string_view bytes) {
+    const bool was_untouched = is_untouched();
+    loading_.load_library_file(name, bytes);
+    if (was_untouched) restored_revision_ = session_revision();
+}
+
+void Persistence::end_library() {
+    const std::string link = std::exchange(opened_link_, {});
+    if (link.empty() || !is_untouched() || is_present_view(link)) return;
+    status_.clear();
+    open(link, {});
+    restored_revision_ = session_revision();
 }
 
 void Persistence::stop_restoring() {
@@ -126,7 +141,7 @@ bool Persistence::restore(std::string_view session_file, std::string_view persis
 }
 
 void Persistence::look_for_changes() {
-    if (restored_revision_ && *restored_revision_ != session_revision()) {
+    if (restored_revision_ && !is_untouched()) {
         restoring_->what.unite = true;
     }
 }

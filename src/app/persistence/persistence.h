@@ -59,6 +59,13 @@ class Persistence {
     bool restore(std::string_view session_file, std::string_view persisted_view,
                  std::string_view link);
 
+    // A file of the library (Loading::load_library_file), which may come when the page is open:
+    // that is no change by the user, with which what is kept would be united. After the last one,
+    // the link that the page was opened with, which may name some of them, is opened again where
+    // the user has done nothing since.
+    void load_library_file(std::string_view name, std::string_view bytes);
+    void end_library();
+
     [[nodiscard]] autosave::StorageStatus storage() const { return storage_; }
     // Told to the user where there is something to lose, or what is kept is not known.
     void set_storage(autosave::StorageStatus status);
@@ -99,12 +106,14 @@ class Persistence {
         std::optional<Session> before;         // what is shown of it has taken the place of
         std::vector<model::ProfilePtr> added;  // of it, to what is there
         std::vector<model::ProfilePtr> new_builtins;
+        std::string kept_view;
         Restored restored;
     };
     // Grows with each change by the user.
     [[nodiscard]] std::uint64_t session_revision() const {
         return document_.revisions().of(view_parts | content_parts | Parts{Part::language});
     }
+    [[nodiscard]] bool is_untouched() const { return restored_revision_ == session_revision(); }
     void look_for_changes();
     void begin_reading();
     void show_read_profile();
@@ -126,6 +135,7 @@ class Persistence {
     std::optional<Restoring> restoring_;
     // Of the session as the last restoring left it; none: there was none yet.
     std::optional<std::uint64_t> restored_revision_;
+    std::string opened_link_;  // that the page was opened with
     std::vector<Offer> offers_;
 };
 

@@ -39,6 +39,16 @@ class Document {
         commit(std::move(before), std::move(description), group);
     }
 
+    // For what is not the user's doing and is to stay whatever is undone: changes what there is to
+    // go back to as well.
+    template <typename Change>
+    void edit_with_history(Change change) {
+        for (auto* entries : {&undo_, &redo_}) {
+            for (UndoEntry& entry : *entries) change(entry.session);
+        }
+        edit({}, change);
+    }
+
     // Undo and redo bring back what was shown and compared, but leave the user in the mode, the
     // language and the colours that they are in. Nothing happens where there is no entry.
     void undo() { apply_history(undo_, redo_); }

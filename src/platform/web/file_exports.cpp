@@ -67,10 +67,15 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_load_library_index(const char* name
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_load_library_file(const char* name, const char* bytes,
                                                    std::size_t size) {
-    page()->application().loading().load_library_file(name, std::string_view(bytes, size));
+    page()->application().persistence().load_library_file(name, std::string_view(bytes, size));
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_miss_library_file(const char* name, int http_status) {
     page()->application().loading().miss_library_file(name, http_status);
+}
+
+EMSCRIPTEN_KEEPALIVE void kurabe_end_library() {
+    page()->application().persistence().end_library();
+    page()->request_redraw();
 }
 
 }  // extern "C"
