@@ -98,6 +98,7 @@ std::optional<JsonCursor> JsonCursor::require(std::string_view key) const {
 
 std::string JsonCursor::read_text() const {
     const std::string_view written = read_view();
+    if (text::is_plainly_visible(written)) return std::string(written);
     const auto hidden = text::hidden_characters(written);
     if (!hidden.empty()) count_hidden(hidden);
     return text::show_hidden(written);

@@ -2,6 +2,9 @@
 
 #include <utf8proc.h>
 
+#include <cstdint>
+#include <cstring>
+
 #include "text/utf8.h"
 
 namespace kurabe::text {
@@ -44,29 +47,40 @@ bool chooses_form(std::string_view utf8, std::size_t at) {
     return kind == CodePointClass::visible || kind == CodePointClass::combining;
 }
 
-// Passes over what nearly all texts consist of, without looking it up: printable ASCII, kana and
-// kanji.
-std::size_t skip_plain(std::string_view utf8, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-    while (at < utf8.size()) {
-        const unsigned char lead = byte(at);
-        if (lead >= 0x20 && lead < 0x7F) {
-            ++at;
-            continue;
+// Passes over what nearly all texts consist of, without looking it up: printable ASCII, eight bytes
+// at a time, kana and kanji.
+std::size_t skip_plain(std::string_view utf8, std::size_t offset) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    const char* at = utf8.data() + offset;
+    const char* const end = utf8.data() + utf8.size();
+    const auto byte = [&at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+    while (at < end) {
+        if (byte(0) < 0x80) {
+            while (end - at >= 8) {
+                std::uint64_t word = 0;
+                std::memcpy(&word, at, sizeof word);
+                // A top bit is set where a byte is below 0x20, at least 0x80, or 0x7F.
+                if ((((word - ones * 0x20) | word | (word + ones)) & (ones * 0x80)) != 0) break;
+                at += 8;
+            }
+            while (at < end && byte(0) >= 0x20 && byte(0) < 0x7F) ++at;
+            if (at < end && byte(0) < 0x80) break;
+        } else {
+            // Of U+3000 to U+9FFF, only the filler U+3164 is hidden.
+            if (byte(0) < 0xE3 || byte(0) > 0xE9 || end - at < 3) break;
+            if (!is_continuation(at[1]) || !is_continuation(at[2])) break;
+            if (byte(0) == 0xE3 && byte(1) == 0x85) break;
+            at += 3;
         }
-        // Of U+3000 to U+9FFF, only the filler U+3164 is hidden.
-        if (lead < 0xE3 || lead > 0xE9 || utf8.size() - at < 3) break;
-        if (!is_continuation(utf8[at + 1]) || !is_continuation(utf8[at + 2])) break;
-        if (lead == 0xE3 && byte(at + 1) == 0x85) break;
-        at += 3;
     }
-    return at;
+    return static_cast<std::size_t>(at - utf8.data());
 }
 
 std::string spelled_out(std::string_view utf8, bool line_feeds) {
     std::string valid;
     if (first_invalid_utf8(utf8)) utf8 = valid = replace_invalid_utf8(utf8);
     std::string shown;
+    shown.reserve(utf8.size());
     std::size_t at = 0;
     const auto copy_to = [&](std::size_t end) {
         for (; at < end; ++at) {
@@ -104,6 +118,8 @@ std::vector<HiddenCharacter> hidden_characters(std::string_view utf8) {
     }
     return hidden;
 }
+
+bool is_plainly_visible(std::string_view utf8) { return skip_plain(utf8, 0) == utf8.size(); }
 
 std::string show_hidden(std::string_view utf8) { return spelled_out(utf8, false); }
 

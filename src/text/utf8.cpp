@@ -20,9 +20,13 @@ std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
     const auto byte = [&at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
     while (at < end) {
         if (byte(0) < 0x80) {
-            std::uint64_t word = tops;
-            if (end - at >= 8) std::memcpy(&word, at, sizeof word);
-            at += (word & tops) == 0 ? 8 : 1;
+            while (end - at >= 8) {
+                std::uint64_t word = 0;
+                std::memcpy(&word, at, sizeof word);
+                if ((word & tops) != 0) break;
+                at += 8;
+            }
+            while (at < end && byte(0) < 0x80) ++at;
         } else if (byte(0) >= 0xE1 && byte(0) <= 0xEC && end - at >= 3 && is_continuation(at[1]) &&
                    is_continuation(at[2])) {
             at += 3;

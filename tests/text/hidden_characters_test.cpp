@@ -62,6 +62,10 @@ TEST_CASE("every code point is either drawn as it is or spelled out") {
         const std::string shown = text::show_hidden(utf8);
         const bool as_it_is = shown == utf8;
         if (!as_it_is) ++hidden;
+        // Also where eight bytes of ASCII are taken at a time.
+        for (const std::string& text : {utf8, "12345" + utf8 + "78", "あい" + utf8 + "う"}) {
+            if (!as_it_is && text::is_plainly_visible(text)) FAIL_CHECK(text::show_code_point(c));
+        }
         const auto kind = text::classify(c);
         const bool draws_nothing = kind == text::CodePointClass::ignorable ||
                                    (kind == text::CodePointClass::control && c != U'\n');
@@ -69,6 +73,8 @@ TEST_CASE("every code point is either drawn as it is or spelled out") {
         if (!as_it_is && shown != text::show_code_point(c)) FAIL_CHECK(shown);
     }
     CHECK(hidden > 300);
+    CHECK(text::is_plainly_visible("Encrypted with TLS 1.2 or later. 暗号化バックアップ、毎日。"));
+    CHECK_FALSE(text::is_plainly_visible("cut\xE3\x81"));
 }
 
 TEST_CASE("where hidden characters stand is told in bytes") {
