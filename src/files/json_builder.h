@@ -1,4 +1,4 @@
-// Builds the tree of a JSON text from the events of nlohmann_json's parser.
+// Builds the tree of a JSON text: plain parts are read here, all else by nlohmann_json's parser.
 #pragma once
 
 #include <cstdint>
