@@ -125,6 +125,19 @@ class TreeBuilder {
     JsonProblem problem_{"json.syntax", 0, {}};
 };
 
+// Written without an exponent, and with so few digits that it is a finite double.
+bool is_plain_number(std::string_view written) {
+    constexpr std::size_t max_length = 40;
+    constexpr std::string_view digits = "0123456789";
+    if (written.size() > max_length) return false;
+    if (written.starts_with('-')) written.remove_prefix(1);
+    const std::size_t whole = std::min(written.find_first_not_of(digits), written.size());
+    if (whole == 0 || (whole > 1 && written.front() == '0')) return false;
+    if (whole == written.size()) return true;
+    return written[whole] == '.' && whole + 1 < written.size() &&
+           written.find_first_not_of(digits, whole + 1) == std::string_view::npos;
+}
+
 // Gives the parser its characters, and tells how far it has read.
 class PassingIterator {
  public:
@@ -262,9 +275,9 @@ BuiltJson parse(std::string_view text, std::pmr::memory_resource& memory) {
     return {std::nullopt, tree.problem()};
 }
 
-// Reads what profiles consist of, texts without escapes and small whole numbers between the signs
-// of JSON, in a sixth of the parser's time. Hands any other text or number to the parser, and gives
-// up where something is wrong: to say what is wrong is the parser's.
+// Reads what profiles consist of, texts without escapes and numbers without exponents between the
+// signs of JSON, in less than half the parser's time. Hands any other text or number to the parser,
+// and gives up where something is wrong: to say what is wrong is the parser's.
 class PlainReader {
  public:
     PlainReader(std::string_view bytes, std::pmr::memory_resource& memory)
@@ -356,21 +369,22 @@ class PlainReader {
         return node;
     }
     std::optional<JsonNode> read_number() {
-        constexpr std::ptrdiff_t max_digits = 15;
         const char* const begin = at_;
         at_ = bytes_.data() + end_of_number(bytes_, offset());
-        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-        const bool plain = at_ != begin && at_ - begin <= max_digits && *begin != '0' &&
-                           std::all_of(begin, at_, is_digit);
-        if (!plain) return read_by_parser(begin);
+        const std::string_view written(begin, static_cast<std::size_t>(at_ - begin));
+        if (!is_plain_number(written)) return read_by_parser(begin);
         JsonNode node = begun_at(begin, JsonNode::Type::number);
-        node.text = {begin, static_cast<std::size_t>(at_ - begin)};
+        node.text = written;
         return node;
     }
     std::optional<JsonNode> read_name() {
         const char* const begin = at_;
         while (at_ != end_ && *at_ >= 'a' && *at_ <= 'z') ++at_;
-        return read_by_parser(begin);
+        const std::string_view name(begin, static_cast<std::size_t>(at_ - begin));
+        if (name == "null") return begun_at(begin, JsonNode::Type::null);
+        JsonNode node = begun_at(begin, JsonNode::Type::boolean);
+        node.boolean = name == "true";
+        return node.boolean || name == "false" ? std::optional(node) : std::nullopt;
     }
     std::optional<JsonNode> read_by_parser(const char* begin) {
         const std::string_view token(begin, static_cast<std::size_t>(at_ - begin));
