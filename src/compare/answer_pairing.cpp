@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "model/statement.h"
+
 namespace kurabe::compare {
 namespace {
 
@@ -65,17 +67,20 @@ Rest walk(Answers before, Answers after, std::size_t& identical) {
     return rest;
 }
 
-// Equal for identical answers, and mostly only for them.
+// Equal for identical answers, and mostly only for them: of everything, since many answers to one
+// property may differ in one respect only.
 std::size_t fingerprint(const Answer& answer) {
     const std::hash<std::string_view> hash;
-    std::size_t mixed = hash(answer.property);
-    for (const std::string* text : {&answer.scope.ja, &answer.scope.en, &answer.note.ja}) {
-        mixed = mixed * 31 + hash(*text);
+    std::size_t mixed = model::hash_of(answer);
+    const auto mix = [&](std::size_t with) { mixed = mixed * 31 + with; };
+    for (const std::string* text : {&answer.property, &answer.note.ja, &answer.note.en,
+                                    &answer.conflict.ja, &answer.conflict.en}) {
+        mix(hash(*text));
     }
-    mixed = mixed * 31 + answer.value.index();
-    if (const auto* quantity = std::get_if<model::Quantity>(&answer.value)) {
-        mixed = mixed * 31 + quantity->least.value_or(0).hash();
-        mixed = mixed * 31 + quantity->most.value_or(0).hash();
+    for (const model::SourceLocator& source : answer.sources) {
+        mix(hash(source.document));
+        mix(hash(source.at));
+        mix(static_cast<std::size_t>(source.page.value_or(0)));
     }
     return mixed;
 }
@@ -110,7 +115,9 @@ void drop_moved(Answers before, Answers after, Rest& rest, std::size_t& identica
     std::vector<bool> taken_news(news.size(), false);
     std::size_t first = 0;
     for (std::size_t i = 0; i < olds.size(); ++i) {
-        while (first < news.size() && news[first].first < olds[i].first) ++first;
+        while (first < news.size() && (taken_news[first] || news[first].first < olds[i].first)) {
+            ++first;
+        }
         for (std::size_t j = first; j < news.size() && news[j].first == olds[i].first; ++j) {
             if (taken_news[j] || !(before[olds[i].second] == after[news[j].second])) continue;
             taken_olds[i] = taken_news[j] = true;

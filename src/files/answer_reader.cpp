@@ -1,6 +1,5 @@
 #include "files/answer_reader.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -24,6 +23,8 @@ constexpr std::string_view responsibility_names = "vendor customer third_party s
 // unknown ids is not searched for each of them.
 constexpr std::size_t max_suggestions = 50;
 
+constexpr std::size_t max_allowed = 1000;  // bytes of the codes that a diagnostic lists
+
 AnswerState read_state(const JsonCursor& cursor) {
     const auto member = cursor.require("state");
     if (!member) return AnswerState::not_stated;
@@ -33,21 +34,25 @@ AnswerState read_state(const JsonCursor& cursor) {
 }
 
 void check_codes(const JsonCursor& value, const Property& property,
-                 const model::Enumeration& enumeration) {
+                 const model::Enumeration& enumeration, AnswerContext& context) {
+    auto& known = context.codes[&property];
+    if (known.empty()) {
+        for (const auto& option : property.options) known.insert(option.code);
+    }
     for (const std::string& code : enumeration.codes) {
-        const bool known =
-            std::any_of(property.options.begin(), property.options.end(),
-                        [&](const model::EnumerationOption& o) { return o.code == code; });
-        if (known) continue;
+        if (known.contains(code)) continue;
         std::string allowed;
-        for (const auto& option : property.options) allowed += option.code + " ";
+        for (const auto& option : property.options) {
+            allowed += option.code + " ";
+            if (allowed.size() > max_allowed) break;
+        }
         value.error("profile.unknown_code", {{"found", code}, {"allowed", allowed}});
     }
 }
 
 // The value must be of the kind, and measured in a unit of the dimension, that the catalog says.
 void check_value(const JsonCursor& value_cursor, const Property& property,
-                 const model::Value& value) {
+                 const model::Value& value, AnswerContext& context) {
     const auto kind = model::kind_of(value);
     if (!kind) return;  // already reported
     if (*kind != property.kind) {
@@ -68,19 +73,19 @@ void check_value(const JsonCursor& value_cursor, const Property& property,
                             {"found", std::string(model::to_name(quantity->unit))}});
     }
     if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
-        check_codes(value_cursor, property, *codes);
+        check_codes(value_cursor, property, *codes, context);
     }
 }
 
 std::vector<model::SourceLocator> read_sources(const JsonCursor& cursor,
-                                               const model::Profile& profile) {
+                                               const CitablePlaces& places) {
     std::vector<model::SourceLocator> sources;
     const auto member = cursor.require("source");
     if (!member) return sources;
     for (const JsonCursor& item : member->read_items()) {
         if (!item.is_object()) continue;
         item.expect_only({"document", "at", "page"});
-        sources.push_back(read_locator(item, profile));
+        sources.push_back(read_locator(item, places));
     }
     if (sources.empty() && member->node().type == JsonNode::Type::array) {
         member->error("profile.no_source");
@@ -104,7 +109,20 @@ void report_unknown(const JsonCursor& cursor, const std::string& id, AnswerConte
 
 }  // namespace
 
-model::SourceLocator read_locator(const JsonCursor& cursor, const model::Profile& profile) {
+CitablePlaces::CitablePlaces(const model::Profile& profile) {
+    for (const model::Document& document : profile.documents) {
+        if (has_document(document.id)) continue;  // has been reported
+        auto& sections = sections_[document.id];
+        for (const model::Section& section : document.sections) sections.insert(section.at);
+    }
+}
+
+bool CitablePlaces::has(std::string_view document, std::string_view section) const {
+    const auto found = sections_.find(document);
+    return found != sections_.end() && found->second.contains(section);
+}
+
+model::SourceLocator read_locator(const JsonCursor& cursor, const CitablePlaces& places) {
     model::SourceLocator locator;
     locator.document = cursor.require_text("document");
     locator.at = cursor.require_text("at");
@@ -117,14 +135,11 @@ model::SourceLocator read_locator(const JsonCursor& cursor, const model::Profile
     }
     if (locator.document.empty() || locator.at.empty()) return locator;
 
-    const model::Document* document = profile.find_document(locator.document);
-    if (document == nullptr) {
+    if (!places.has_document(locator.document)) {
         cursor.error("profile.no_such_document", {{"document", locator.document}});
         return locator;
     }
-    const bool found = std::any_of(document->sections.begin(), document->sections.end(),
-                                   [&](const model::Section& s) { return s.at == locator.at; });
-    if (!found) {
+    if (!places.has(locator.document, locator.at)) {
         cursor.error("profile.no_such_section",
                      {{"at", locator.at}, {"document", locator.document}});
     }
@@ -151,7 +166,7 @@ Answer read_answer(const JsonCursor& cursor, AnswerContext& context) {
     answer.state = read_state(cursor);
     if (const auto value = cursor.find("value")) {
         answer.value = read_value(*value);
-        if (property != nullptr) check_value(*value, *property, answer.value);
+        if (property != nullptr) check_value(*value, *property, answer.value, context);
     }
     if (const auto qualifier = cursor.find("qualifier")) {
         answer.qualifier = read_name(*qualifier, &model::qualifier_from_name, qualifier_names)
@@ -165,7 +180,7 @@ Answer read_answer(const JsonCursor& cursor, AnswerContext& context) {
     answer.scope = cursor.optional_localized("scope");
     answer.note = cursor.optional_localized("note");
     answer.conflict = cursor.optional_localized("conflict");
-    answer.sources = read_sources(cursor, context.profile);
+    answer.sources = read_sources(cursor, context.places);
     check_answer(cursor, answer, property);
     return answer;
 }

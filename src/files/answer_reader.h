@@ -1,8 +1,10 @@
 // JSON → Answer, with the rules that need the catalog or the profile's documents.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "files/json_cursor.h"
 #include "model/catalog.h"
@@ -10,11 +12,27 @@
 
 namespace kurabe::files {
 
+// The places that a profile's documents have, to be cited. The profile must outlive it.
+class CitablePlaces {
+ public:
+    explicit CitablePlaces(const model::Profile& profile);
+    [[nodiscard]] bool has_document(std::string_view document) const {
+        return sections_.contains(document);
+    }
+    [[nodiscard]] bool has(std::string_view document, std::string_view section) const;
+
+ private:
+    std::map<std::string_view, std::set<std::string_view>> sections_;  // of each document
+};
+
 // What the answers of one profile are read against, and what has been said of them.
 struct AnswerContext {
     const model::Catalog& catalog;
     const model::Profile& profile;  // holds its documents and its own properties already
+    const CitablePlaces& places;
     std::set<std::string, std::less<>> unknown_properties = {};  // each is reported once
+    // The codes of each enumeration that was answered.
+    std::map<const model::Property*, std::set<std::string_view>> codes = {};
 };
 
 [[nodiscard]] model::Answer read_answer(const JsonCursor& cursor, AnswerContext& context);
@@ -22,6 +40,6 @@ struct AnswerContext {
 // Reads "document", "at" and "page" of the cursor's object and checks that the place exists
 // (profile.no_such_document, profile.no_such_section).
 [[nodiscard]] model::SourceLocator read_locator(const JsonCursor& cursor,
-                                                const model::Profile& profile);
+                                                const CitablePlaces& places);
 
 }  // namespace kurabe::files

@@ -33,11 +33,28 @@ std::optional<Format> format_from_name(std::string_view name) {
 }
 
 ParsedDocument parse_document(std::string_view file, std::string_view bytes) {
-    ParsedDocument document{std::string(file), bytes, parse_json(file, bytes), std::nullopt};
+    const IsFormat is_ours = [](std::string_view name) {
+        return format_from_name(name).has_value();
+    };
+    ParsedDocument document{std::string(file), bytes, parse_json(file, bytes, is_ours),
+                            std::nullopt};
     if (!document.json.value) return document;
     const JsonNode* format = document.json.value->find("format");
     if (format != nullptr) document.format = format_from_name(format->text);
     return document;
+}
+
+void tell_not_kept(const ReadContext& context) {
+    using base::Severity;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::notice}) {
+        const std::size_t found = context.found[static_cast<std::size_t>(severity)];
+        if (found <= max_diagnostics) continue;
+        context.diagnostics.push_back({severity,
+                                       std::string(more_diagnostics),
+                                       {std::string(context.locator.file()), 0, 0, ""},
+                                       {{"n", std::to_string(found - max_diagnostics)},
+                                        {"limit", std::to_string(max_diagnostics)}}});
+    }
 }
 
 bool check_header(const JsonCursor& root, Format format) {

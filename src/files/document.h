@@ -40,7 +40,11 @@ struct ParsedDocument {
     std::optional<Format> format;
 };
 
+// What is not ours is read up to where it shows that.
 [[nodiscard]] ParsedDocument parse_document(std::string_view file, std::string_view bytes);
+
+// Adds what counts the diagnostics that were found but not kept (more_diagnostics).
+void tell_not_kept(const ReadContext& context);
 
 // Checks "format" and "version" of a document's root; reports format.not_this or format.version.
 [[nodiscard]] bool check_header(const JsonCursor& root, Format format);
@@ -54,10 +58,11 @@ template <typename Read>
     base::Result<std::invoke_result_t<Read, const JsonCursor&>> result;
     result.diagnostics = document.json.diagnostics;
     if (!document.json.value) return result;
-    ReadContext context{{document.file, document.bytes}, result.diagnostics, one_language};
+    ReadContext context{{document.file, document.bytes}, result.diagnostics, {}, one_language};
     const JsonCursor root(context, *document.json.value);
     if (!check_header(root, format)) return result;
     auto content = read(root);
+    tell_not_kept(context);
     if (!base::has_error(result.diagnostics)) result.value.emplace(std::move(content));
     return result;
 }

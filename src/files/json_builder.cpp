@@ -6,6 +6,7 @@
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -45,23 +46,39 @@ std::size_t end_of_number(std::string_view bytes, std::size_t begin) {
 // The values that have been read, those of the innermost open object or array last.
 class TreeBuilder {
  public:
-    explicit TreeBuilder(std::pmr::memory_resource& memory) : memory_(memory) {}
+    TreeBuilder(std::pmr::memory_resource& memory, IsFormat is_format)
+        : memory_(memory), is_format_(is_format) {}
 
     [[nodiscard]] std::pmr::memory_resource& memory() const { return memory_; }
-    [[nodiscard]] const JsonNode& root() const { return root_; }
+    // All of it, or what stands before the place where reading ended of itself.
+    [[nodiscard]] JsonNode root() {
+        if (!is_other_format_) return root_;
+        JsonNode root = open_.front().node;
+        root.members = settle(members_, 0);
+        return root;
+    }
+    [[nodiscard]] bool is_other_format() const { return is_other_format_; }
     [[nodiscard]] const JsonProblem& problem() const { return problem_; }
     void set_problem(JsonProblem problem) { problem_ = std::move(problem); }
 
-    void add(const JsonNode& node) {
+    // False, of this and the others: there is nothing more to read, or a problem.
+    bool add(const JsonNode& node) {
+        if (++values_ > max_json_values) {
+            problem_ = {"json.too_many_values", node.offset, std::to_string(max_json_values)};
+            return false;
+        }
         if (open_.empty()) {
             root_ = node;
         } else if (const Open& parent = open_.back(); parent.node.type == JsonNode::Type::array) {
             items_.push_back(node);
         } else {
             members_.push_back({parent.key, parent.key_offset, node});
+            is_other_format_ = is_format_ != nullptr && open_.size() == 1 &&
+                               parent.key == "format" && node.type == JsonNode::Type::string &&
+                               !is_format_(node.text);
         }
+        return !is_other_format_;
     }
-    // False: nested too deeply.
     bool open(JsonNode::Type type, std::uint32_t offset) {
         if (open_.size() == max_json_depth) {
             problem_ = {"json.depth", offset, std::to_string(max_json_depth)};
@@ -71,23 +88,23 @@ class TreeBuilder {
         node.type = type;
         node.offset = offset;
         const bool is_array = type == JsonNode::Type::array;
-        open_.push_back({node, is_array ? items_.size() : members_.size(), {}, 0});
-        return true;
+        is_other_format_ = is_format_ != nullptr && open_.empty() && is_array;
+        open_.push_back({node, is_array ? items_.size() : members_.size(), {}, 0, {}});
+        return !is_other_format_;
     }
-    void close() {
-        Open closed = open_.back();
+    bool close() {
+        Open closed = std::move(open_.back());
         open_.pop_back();
         if (closed.node.type == JsonNode::Type::array) {
             closed.node.items = settle(items_, closed.first);
         } else {
             closed.node.members = settle(members_, closed.first);
         }
-        add(closed.node);
+        return add(closed.node);
     }
-    // Of the member that comes next. False: there is one with this key.
+    // Of the member that comes next.
     bool key(std::string_view key, std::uint32_t offset) {
-        const auto first = members_.begin() + static_cast<std::ptrdiff_t>(open_.back().first);
-        if (std::any_of(first, members_.end(), [&](const auto& m) { return m.key == key; })) {
+        if (!is_new(key)) {
             problem_ = {"json.duplicate_key", offset, std::string(key)};
             return false;
         }
@@ -103,7 +120,25 @@ class TreeBuilder {
         std::size_t first = 0;  // of its members or items
         std::string_view key;
         std::uint32_t key_offset = 0;
+        std::set<std::string_view> keys;  // of its members, where they are many
     };
+
+    // Looking through the few members of a usual object is faster than any set; a set of hashes
+    // could be made slow by keys that are chosen for it.
+    bool is_new(std::string_view key) {
+        constexpr std::ptrdiff_t few = 24;
+        Open& object = open_.back();
+        const auto first = members_.begin() + static_cast<std::ptrdiff_t>(object.first);
+        if (members_.end() - first < few) {
+            return std::none_of(first, members_.end(), [&](const auto& m) { return m.key == key; });
+        }
+        if (object.keys.empty()) {
+            for (auto member = first; member != members_.end(); ++member) {
+                object.keys.insert(member->key);
+            }
+        }
+        return object.keys.insert(key).second;
+    }
 
     // Moves everything from `first` on to the tree's memory.
     template <typename T>
@@ -118,6 +153,9 @@ class TreeBuilder {
     }
 
     std::pmr::memory_resource& memory_;
+    IsFormat is_format_;
+    bool is_other_format_ = false;
+    std::size_t values_ = 0;
     JsonNode root_;
     std::vector<Open> open_;
     std::vector<JsonNode> items_;      // of the open arrays, the outermost first
@@ -240,14 +278,10 @@ class Events {
         return {copy, text.size()};
     }
 
-    bool add(const JsonNode& node) {
-        tree_.add(node);
-        return true;
-    }
+    bool add(const JsonNode& node) { return tree_.add(node); }
     bool close() {
         previous_end_ = static_cast<std::size_t>(read_up_to_ - bytes_.data());
-        tree_.close();
-        return true;
+        return tree_.close();
     }
     bool add_number() {
         JsonNode node = begin(JsonNode::Type::number);
@@ -263,15 +297,15 @@ class Events {
     std::size_t previous_end_ = 0;
 };
 
-BuiltJson parse(std::string_view text, std::pmr::memory_resource& memory) {
+BuiltJson parse(std::string_view text, std::pmr::memory_resource& memory, IsFormat is_format) {
     const char* read_up_to = text.data();
-    TreeBuilder tree(memory);
+    TreeBuilder tree(memory, is_format);
     Events events(text, read_up_to, tree);
     const char* const begin = text.data();
     const bool built =
         nlohmann::json::sax_parse(PassingIterator(begin, &read_up_to),
                                   PassingIterator(begin + text.size(), &read_up_to), &events);
-    if (built) return {tree.root(), {}};
+    if (built || tree.is_other_format()) return {tree.root(), {}};
     return {std::nullopt, tree.problem()};
 }
 
@@ -280,11 +314,13 @@ BuiltJson parse(std::string_view text, std::pmr::memory_resource& memory) {
 // and gives up where something is wrong: to say what is wrong is the parser's.
 class PlainReader {
  public:
-    PlainReader(std::string_view bytes, std::pmr::memory_resource& memory)
-        : bytes_(bytes), at_(bytes.data()), end_(at_ + bytes.size()), tree_(memory) {}
+    PlainReader(std::string_view bytes, std::pmr::memory_resource& memory, IsFormat is_format)
+        : bytes_(bytes), at_(bytes.data()), end_(at_ + bytes.size()), tree_(memory, is_format) {}
 
     std::optional<JsonNode> read() {
-        if (!read_value()) return std::nullopt;
+        if (!read_value()) {
+            return tree_.is_other_format() ? std::optional(tree_.root()) : std::nullopt;
+        }
         skip_space();
         if (at_ != end_) return std::nullopt;
         return tree_.root();
@@ -318,10 +354,7 @@ class PlainReader {
             default: return add(read_number());
         }
     }
-    bool add(const std::optional<JsonNode>& node) {
-        if (node) tree_.add(*node);
-        return node.has_value();
-    }
+    bool add(const std::optional<JsonNode>& node) { return node && tree_.add(*node); }
 
     bool read_object() {
         if (!tree_.open(JsonNode::Type::object, offset())) return false;
@@ -336,8 +369,7 @@ class PlainReader {
             } while (take(','));
             if (!take('}')) return false;
         }
-        tree_.close();
-        return true;
+        return tree_.close();
     }
     bool read_array() {
         if (!tree_.open(JsonNode::Type::array, offset())) return false;
@@ -348,8 +380,7 @@ class PlainReader {
             } while (take(','));
             if (!take(']')) return false;
         }
-        tree_.close();
-        return true;
+        return tree_.close();
     }
 
     // From an opening quote on.
@@ -388,7 +419,7 @@ class PlainReader {
     }
     std::optional<JsonNode> read_by_parser(const char* begin) {
         const std::string_view token(begin, static_cast<std::size_t>(at_ - begin));
-        BuiltJson built = parse(token, tree_.memory());
+        BuiltJson built = parse(token, tree_.memory(), nullptr);
         if (built.root) built.root->offset = begun_at(begin, built.root->type).offset;
         return built.root;
     }
@@ -407,9 +438,9 @@ class PlainReader {
 
 }  // namespace
 
-BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory) {
-    if (auto root = PlainReader(text, memory).read()) return {root, {}};
-    return parse(text, memory);
+BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory, IsFormat is_format) {
+    if (auto root = PlainReader(text, memory, is_format).read()) return {root, {}};
+    return parse(text, memory, is_format);
 }
 
 }  // namespace kurabe::files

@@ -14,7 +14,7 @@ namespace kurabe::files {
 struct JsonProblem {
     std::string_view code;     // "json.syntax", "json.depth", "json.duplicate_key" …
     std::uint32_t offset = 0;  // byte where the token begins that cannot stand there
-    std::string detail;        // the key that stands twice, the greatest depth
+    std::string detail;        // the key that stands twice, the greatest depth or number of values
 };
 
 struct BuiltJson {
@@ -23,7 +23,8 @@ struct BuiltJson {
 };
 
 // The text must be UTF-8 without a byte order mark. The tree lies in `memory`; its texts without
-// escapes point into `text`.
-[[nodiscard]] BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory);
+// escapes point into `text`. `is_format` as in parse_json.
+[[nodiscard]] BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory,
+                                   IsFormat is_format);
 
 }  // namespace kurabe::files

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/language_of.h"
+#include "text/utf8.h"
 
 namespace kurabe::files {
 namespace {
@@ -19,10 +20,21 @@ std::string_view type_name(JsonNode::Type type) {
     return "";
 }
 
+std::string abridged(std::string_view text, std::size_t max_bytes) {
+    if (text.size() <= max_bytes) return std::string(text);
+    while (max_bytes > 0 && text::is_continuation(text[max_bytes])) --max_bytes;
+    return std::string(text.substr(0, max_bytes)) + "…";
+}
+
+// Nobody reads more of a number, of a key, of anything that is quoted.
+constexpr std::size_t max_number = 40;
+constexpr std::size_t max_key = 200;
+constexpr std::size_t max_argument = 1000;
+
 // A reference token of RFC 6901.
 std::string escape_token(std::string_view key) {
     std::string token;
-    for (const char c : key) {
+    for (const char c : abridged(key, max_key)) {
         if (c == '~') {
             token += "~0";
         } else if (c == '/') {
@@ -47,12 +59,6 @@ std::string_view code_of(model::DecimalProblem problem) {
     return "";
 }
 
-std::string abridged(std::string_view number) {
-    constexpr std::size_t max_length = 40;
-    if (number.size() <= max_length) return std::string(number);
-    return std::string(number.substr(0, max_length)) + "…";
-}
-
 }  // namespace
 
 std::string JsonCursor::path() const {
@@ -61,8 +67,15 @@ std::string JsonCursor::path() const {
     return parent_->path() + "/" + (in_array ? std::to_string(index_) : escape_token(key_));
 }
 
-void JsonCursor::diagnose_at(std::size_t offset, base::Severity severity, std::string code,
-                             Arguments arguments, std::string path) const {
+bool JsonCursor::is_kept(base::Severity severity) const {
+    return ++context_->found[static_cast<std::size_t>(severity)] <= max_diagnostics;
+}
+
+void JsonCursor::keep(std::size_t offset, base::Severity severity, std::string code,
+                      Arguments arguments, std::string path) const {
+    for (auto& [name, text] : arguments) {
+        if (text.size() > max_argument) text = abridged(text, max_argument);
+    }
     base::Location location = context_->locator.at(offset);
     location.json_path = std::move(path);
     context_->diagnostics.push_back(
@@ -70,7 +83,8 @@ void JsonCursor::diagnose_at(std::size_t offset, base::Severity severity, std::s
 }
 
 void JsonCursor::diagnose(base::Severity severity, std::string code, Arguments arguments) const {
-    diagnose_at(node_->offset, severity, std::move(code), std::move(arguments), path());
+    if (!is_kept(severity)) return;
+    keep(node_->offset, severity, std::move(code), std::move(arguments), path());
 }
 
 bool JsonCursor::has_type(JsonNode::Type wanted, std::string_view name) const {
@@ -107,8 +121,9 @@ std::string JsonCursor::read_text() const {
 void JsonCursor::count_hidden(const std::vector<text::HiddenCharacter>& hidden) const {
     if (context_->hidden_characters == 0) {
         context_->hidden_notice = context_->diagnostics.size();
-        diagnose(base::Severity::notice, "format.hidden_characters",
-                 {{"n", ""}, {"first", text::show_code_point(hidden.front().code_point.value)}});
+        keep(node_->offset, base::Severity::notice, "format.hidden_characters",
+             {{"n", ""}, {"first", text::show_code_point(hidden.front().code_point.value)}},
+             path());
     }
     context_->hidden_characters += hidden.size();
     context_->diagnostics[context_->hidden_notice].arguments[0].second =
@@ -123,7 +138,7 @@ std::optional<model::Decimal> JsonCursor::read_number() const {
     if (!has_type(JsonNode::Type::number, "number")) return std::nullopt;
     const model::DecimalReading reading = model::read_decimal(node_->text);
     if (const std::string_view code = code_of(reading.problem); !code.empty()) {
-        error(std::string(code), {{"found", abridged(node_->text)},
+        error(std::string(code), {{"found", abridged(node_->text, max_number)},
                                   {"whole", std::to_string(model::Decimal::max_whole_digits)},
                                   {"decimals", std::to_string(model::Decimal::max_decimals)}});
         return std::nullopt;
@@ -181,8 +196,8 @@ void JsonCursor::lacks(base::Language language) const {
     auto& lacking = japanese ? context_->no_japanese : context_->no_english;
     if (++lacking.texts == 1) {
         lacking.notice = context_->diagnostics.size();
-        diagnose(base::Severity::notice, japanese ? "format.no_japanese" : "format.no_english",
-                 {{"n", ""}});
+        keep(node_->offset, base::Severity::notice,
+             japanese ? "format.no_japanese" : "format.no_english", {{"n", ""}}, path());
     }
     context_->diagnostics[lacking.notice].arguments[0].second = std::to_string(lacking.texts);
 }
@@ -240,8 +255,9 @@ void JsonCursor::expect_only(std::initializer_list<std::string_view> known_keys)
         if (std::find(known_keys.begin(), known_keys.end(), member.key) != known_keys.end()) {
             continue;
         }
-        diagnose_at(member.key_offset, base::Severity::notice, "format.unknown_key",
-                    {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
+        if (!is_kept(base::Severity::notice)) continue;
+        keep(member.key_offset, base::Severity::notice, "format.unknown_key",
+             {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
     }
 }
 

@@ -2,6 +2,8 @@
 // diagnostic that names its place.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -26,10 +28,16 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 // format.lacks_english).
 enum class OneLanguage : std::uint8_t { refused, counted, told };
 
+// Of each severity, so many diagnostics of a file are kept; the others are counted, in one more
+// diagnostic of that code and severity, whose argument "n" says how many they are.
+inline constexpr std::size_t max_diagnostics = 1000;
+inline constexpr std::string_view more_diagnostics = "format.more";
+
 // The text that is being read, and what there is to say about it.
 struct ReadContext {
     Locator locator;
     std::vector<base::Diagnostic>& diagnostics;
+    std::array<std::size_t, 3> found = {};  // by severity, kept or not
     OneLanguage one_language = OneLanguage::refused;
     // Texts that lack the language, and the place in `diagnostics` of the notice that counts them.
     struct Lacking {
@@ -106,8 +114,10 @@ class JsonCursor {
     void stands_for_both(const base::LocalizedText& text) const;
     void count_hidden(const std::vector<text::HiddenCharacter>& hidden) const;
     [[nodiscard]] bool has_type(JsonNode::Type wanted, std::string_view name) const;
-    void diagnose_at(std::size_t offset, base::Severity severity, std::string code,
-                     Arguments arguments, std::string path) const;
+    // False where there are enough of the severity.
+    [[nodiscard]] bool is_kept(base::Severity severity) const;
+    void keep(std::size_t offset, base::Severity severity, std::string code, Arguments arguments,
+              std::string path) const;
 
     ReadContext* context_;
     const JsonCursor* parent_ = nullptr;

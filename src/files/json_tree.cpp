@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -91,20 +92,33 @@ base::Location locate(std::string_view file, std::string_view bytes, std::size_t
     return Locator(file, bytes).at(offset);
 }
 
-base::Location Locator::at(std::size_t offset) {
-    const std::size_t end = std::min(offset, bytes_.size());
-    if (end < offset_) *this = Locator(file_, bytes_);
-    std::string_view passed = bytes_.substr(offset_, end - offset_);
-    if (offset_ == 0 && passed.starts_with(utf8_bom)) passed.remove_prefix(utf8_bom.size());
+Locator::Place Locator::advance(Place from, std::size_t to) const {
+    std::string_view passed = bytes_.substr(from.offset, to - from.offset);
+    if (from.offset == 0 && passed.starts_with(utf8_bom)) passed.remove_prefix(utf8_bom.size());
     const auto lines = std::count(passed.begin(), passed.end(), '\n');
     if (lines > 0) {
-        line_ += static_cast<std::uint32_t>(lines);
-        column_ = 1;
+        from.line += static_cast<std::uint32_t>(lines);
+        from.column = 1;
         passed.remove_prefix(passed.rfind('\n') + 1);
     }
-    column_ += static_cast<std::uint32_t>(text::count_code_points(passed));
-    offset_ = end;
-    return {std::string(file_), line_, column_, ""};
+    from.column += static_cast<std::uint32_t>(text::count_code_points(passed));
+    from.offset = to;
+    return from;
+}
+
+base::Location Locator::at(std::size_t offset) {
+    constexpr std::size_t distance = 512;
+    const std::size_t end = std::min(offset, bytes_.size());
+    while (end - std::min(end, places_.back().offset) >= distance) {
+        std::size_t next = places_.back().offset + distance;
+        while (next < end && text::is_continuation(bytes_[next])) ++next;
+        places_.push_back(advance(places_.back(), next));
+    }
+    const auto behind = std::upper_bound(
+        places_.begin(), places_.end(), end,
+        [](std::size_t wanted, const Place& place) { return wanted < place.offset; });
+    const Place place = advance(*std::prev(behind), end);
+    return {std::string(file_), place.line, place.column, ""};
 }
 
 base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes) {
@@ -116,7 +130,8 @@ base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes) {
              {"limit", std::to_string(max_json_bytes / mebibyte)}}};
 }
 
-base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes) {
+base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes,
+                                  IsFormat is_format) {
     using base::Severity;
     base::Result<JsonTree> result;
     const auto fail = [&](std::size_t offset, std::string code) {
@@ -157,7 +172,7 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes)
     // Enough for the tree of a profile in few pieces.
     auto memory = std::make_unique<std::pmr::monotonic_buffer_resource>(
         std::max<std::size_t>(bytes.size(), 256));
-    BuiltJson built = build_json(bytes.substr(start), *memory);
+    BuiltJson built = build_json(bytes.substr(start), *memory, is_format);
     if (built.root) {
         result.value = JsonTree{*built.root, std::move(memory)};
         return result;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <memory_resource>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -17,6 +18,10 @@ inline constexpr std::size_t max_json_depth = 64;
 
 // Larger texts are refused unread: a profile has some 100 kB.
 inline constexpr std::uint64_t max_json_bytes = 64ULL * 1024 * 1024;
+
+// A value takes up to eighty bytes in the tree, and two in the text: texts with more are refused
+// before they fill the memory. A profile has some ten thousand.
+inline constexpr std::size_t max_json_values = 2'000'000;
 
 // Items or members that stand one behind the other in the memory of a tree.
 template <typename T>
@@ -64,11 +69,17 @@ struct JsonTree : JsonNode {
     std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;
 };
 
+// Whether a text whose root has this as its "format" is read to its end.
+using IsFormat = bool (*)(std::string_view name);
+
 // Reads a whole JSON text (RFC 8259, UTF-8). `file` only names the source in diagnostics.
 // Errors: json.too_large, json.empty, json.encoding, json.not_json, json.syntax, json.ends_early,
-// json.depth, json.duplicate_key, json.number_too_large, those of other_kind.h. Notice: json.bom,
-// for a byte order mark, which is skipped.
-[[nodiscard]] base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes);
+// json.depth, json.too_many_values, json.duplicate_key, json.number_too_large, those of
+// other_kind.h. Notice: json.bom, for a byte order mark, which is skipped.
+// With `is_format`, reading ends where the root turns out to be an array or to have another format:
+// the tree then holds what stands before, which is enough to say so.
+[[nodiscard]] base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes,
+                                                IsFormat is_format = nullptr);
 
 // What is said of a file that is larger than max_json_bytes and was therefore not read.
 [[nodiscard]] base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes);
@@ -78,19 +89,25 @@ struct JsonTree : JsonNode {
 [[nodiscard]] base::Location locate(std::string_view file, std::string_view bytes,
                                     std::size_t offset);
 
-// The same for many offsets of one text: goes on from the last one where the next lies behind it,
-// so that a text full of mistakes is read once and not once for each.
+// The same for many offsets of one text, in any order: the text is read once, and at each offset
+// a few hundred bytes of it.
 class Locator {
  public:
     Locator(std::string_view file, std::string_view bytes) : file_(file), bytes_(bytes) {}
     [[nodiscard]] base::Location at(std::size_t offset);
+    [[nodiscard]] std::string_view file() const { return file_; }
 
  private:
+    struct Place {
+        std::size_t offset = 0;
+        std::uint32_t line = 1;
+        std::uint32_t column = 1;
+    };
+    [[nodiscard]] Place advance(Place from, std::size_t to) const;
+
     std::string_view file_;
     std::string_view bytes_;
-    std::size_t offset_ = 0;  // of the last one
-    std::uint32_t line_ = 1;
-    std::uint32_t column_ = 1;
+    std::vector<Place> places_ = {Place()};  // at even distances, as far as the text has been read
 };
 
 }  // namespace kurabe::files

@@ -66,9 +66,10 @@ Document read_document(const JsonCursor& cursor) {
 void read_documents(const JsonCursor& root, Profile& profile) {
     const auto documents = root.require("documents");
     if (!documents) return;
+    std::set<std::string> seen;
     for (const JsonCursor& item : documents->read_items()) {
         Document document = read_document(item);
-        if (profile.find_document(document.id) != nullptr) {
+        if (!seen.insert(document.id).second) {
             item.error("profile.duplicate_document", {{"id", document.id}});
         }
         profile.documents.push_back(std::move(document));
@@ -123,26 +124,27 @@ void read_properties(const JsonCursor& root, const model::Catalog& catalog, Prof
               [](const auto& a, const auto& b) { return a.id < b.id; });
 }
 
-void read_answers(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
+void read_answers(const JsonCursor& root, const model::Catalog& catalog,
+                  const CitablePlaces& places, Profile& profile) {
     const auto answers = root.require("answers");
     if (!answers) return;
     const JsonItems items = answers->read_items();
     profile.answers.reserve(items.size());
-    AnswerContext context{catalog, profile};
+    AnswerContext context{catalog, profile, places};
     for (const JsonCursor& item : items) {
         profile.answers.push_back(read_answer(item, context));
     }
     check_together(items, profile.answers);
 }
 
-void read_not_checkable(const JsonCursor& root, Profile& profile) {
+void read_not_checkable(const JsonCursor& root, const CitablePlaces& places, Profile& profile) {
     const auto passages = root.find("not_checkable");
     if (!passages) return;
     for (const JsonCursor& item : passages->read_items()) {
         if (!item.is_object()) continue;
         item.expect_only({"document", "at", "page", "why"});
         profile.not_checkable.push_back(
-            {read_locator(item, profile), item.require_localized("why")});
+            {read_locator(item, places), item.require_localized("why")});
     }
 }
 
@@ -157,8 +159,9 @@ base::Result<Profile> read_profile(const ParsedDocument& document, const model::
         read_identity(root, profile);
         read_documents(root, profile);
         read_properties(root, catalog, profile);
-        read_answers(root, catalog, profile);
-        read_not_checkable(root, profile);
+        const CitablePlaces places(profile);
+        read_answers(root, catalog, places, profile);
+        read_not_checkable(root, places, profile);
         check_editions(root, profile);
         profile.original = document.bytes;
         return profile;

@@ -1,7 +1,10 @@
 #include "app/loading/load_reports.h"
 
 #include <algorithm>
+#include <charconv>
 #include <ranges>
+
+#include "files/json_cursor.h"
 
 namespace kurabe::app {
 namespace {
@@ -16,22 +19,37 @@ std::string outcome_text(LoadOutcome outcome, const wording::Texts& texts) {
     return texts.text("load.failed");
 }
 
+// How many diagnostics this one stands for.
+std::size_t not_kept(const base::Diagnostic& counting) {
+    std::size_t n = 0;
+    for (const auto& [name, text] : counting.arguments) {
+        if (name == "n") std::from_chars(text.data(), text.data() + text.size(), n);
+    }
+    return n;
+}
+
 LoadReportView report_view(const LoadReport& report, const wording::Texts& texts) {
     LoadReportView view;
     view.file = report.file;
     view.loaded = !report.failed();
     view.outcome = outcome_text(report.outcome, texts);
     std::vector<const base::Diagnostic*> ordered;
-    for (const auto& diagnostic : report.diagnostics) ordered.push_back(&diagnostic);
+    std::size_t more = 0;
+    for (const auto& diagnostic : report.diagnostics) {
+        if (diagnostic.code == files::more_diagnostics) {
+            more += not_kept(diagnostic);
+        } else {
+            ordered.push_back(&diagnostic);
+        }
+    }
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const auto* a, const auto* b) { return a->severity > b->severity; });
     const std::size_t shown = std::min(ordered.size(), max_diagnostics_shown);
     for (std::size_t i = 0; i < shown; ++i) {
         view.diagnostics.push_back(wording::diagnostic_text(*ordered[i], texts));
     }
-    if (shown < ordered.size()) {
-        view.more_text = texts.text("load.more", {{"n", std::to_string(ordered.size() - shown)}});
-    }
+    more += ordered.size() - shown;
+    if (more > 0) view.more_text = texts.text("load.more", {{"n", std::to_string(more)}});
     return view;
 }
 
