@@ -11,6 +11,8 @@ using model::Property;
 constexpr std::string_view kind_names =
     "boolean duration percent count number rate date time schedule text list enumeration "
     "certification party";
+// Options are looked through for each code that is answered.
+constexpr std::size_t max_options = 500;
 constexpr std::string_view better_names = "none higher lower yes no";
 
 void read_options(const JsonCursor& cursor, Property& property) {
@@ -21,6 +23,9 @@ void read_options(const JsonCursor& cursor, Property& property) {
             property.options.push_back(
                 {item.require_text("code"), item.require_localized("label")});
         }
+    }
+    if (property.options.size() > max_options) {
+        cursor.error("catalog.too_many_options", {{"limit", std::to_string(max_options)}});
     }
     const bool is_enumeration = property.kind == model::ValueKind::enumeration;
     if (is_enumeration == property.options.empty()) cursor.error("catalog.options");

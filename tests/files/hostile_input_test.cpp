@@ -1,5 +1,6 @@
 #include <doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "files/profile_reader.h"
@@ -142,4 +143,18 @@ TEST_CASE("a quoted name is cut where nobody reads on") {
         CHECK(diagnostic.location.json_path.size() < 300);
         for (const auto& [name, value] : diagnostic.arguments) CHECK(value.size() < 1100);
     }
+}
+
+TEST_CASE("a property of more options than anybody chooses from is refused") {
+    std::string text = R"({"format":"kurabe/profile","version":1,"properties":[{"id":"own.code",
+"label":{"ja":"自","en":"Own"},"kind":"enumeration","options":[)";
+    for (int i = 0; i <= 500; ++i) {
+        text += (i > 0 ? "," : "") + std::string(R"({"code":"c)") + std::to_string(i) +
+                R"(","label":{"ja":"い","en":"i"}})";
+    }
+    const auto result = files::read_profile("x.json", text + "]}]}", test::small_catalog());
+    const auto told = std::count_if(
+        result.diagnostics.begin(), result.diagnostics.end(),
+        [](const auto& diagnostic) { return diagnostic.code == "catalog.too_many_options"; });
+    CHECK(told == 1);
 }

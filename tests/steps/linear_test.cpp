@@ -174,7 +174,7 @@ constexpr Kind kinds[] = {
      load},
     {"properties of its own, with many codes",
      [](std::size_t size) {
-         const std::string codes = items(size / 2, [](std::size_t i) {
+         const std::string codes = items(30 * kilobyte, [](std::size_t i) {
              const std::string code = quoted(numbered("c", i));
              return R"({"code":)" + code + R"(,"label":{"ja":)" + code + R"(,"en":"x"}})";
          });
@@ -186,7 +186,7 @@ constexpr Kind kinds[] = {
                               [](std::size_t i) {
                                   return answer("own.code",
                                                 R"(,"value":{"kind":"enumeration","codes":[)" +
-                                                    quoted(numbered("c", i / 3)) + "]}");
+                                                    quoted(numbered("c", i % 400)) + "]}");
                               }),
                         document("wp"), own);
      },
@@ -197,14 +197,12 @@ constexpr Kind kinds[] = {
                           return std::string(i % 2 == 0 ? "\u0301" : "\u0323");
                       }));
      },
-     load,
-     megabyte},
+     load, megabyte},
     {"one text without spaces",
      [](std::size_t size) { return noted(repeated(size, "サーバーの保存期間ー・")); }, load,
      megabyte},
     {"characters that do not show",
-     [](std::size_t size) { return noted(repeated(size, "a\u200B\u202E\uFE0F")); }, load,
-     megabyte},
+     [](std::size_t size) { return noted(repeated(size, "a\u200B\u202E\uFE0F")); }, load, megabyte},
     {"a number of many digits",
      [](std::size_t size) {
          return profile(answer(
