@@ -115,6 +115,21 @@ TEST_CASE("a value changes for the better or the worse where both figures are eq
           Changes{"backup.retention value qualifier"});
 }
 
+TEST_CASE("a party by another of its names is no change") {
+    const auto known = test::small_catalog();
+    const model::Catalog catalog(
+        known.id(), known.name(), known.categories(), known.properties(),
+        model::PartyNames({{{"アマゾン", "Amazon Web Services"}, {}, {"AWS"}}}));
+    const auto before = test::profile("s", {party("AWS", "基盤")});
+    const auto changed = [&](const std::string& name) {
+        return compare::diff_editions(catalog, *before, *test::profile("s", {party(name, "基盤")}),
+                                      base::Language::ja)
+            .changes.size();
+    };
+    CHECK(changed("アマゾン") == 0);
+    CHECK(changed("GCP") != 0);
+}
+
 TEST_CASE("each respect in which an answer changes is told") {
     auto before = retention(7, Qualifier::target);
     CHECK(changes({before}, {retention(7, Qualifier::guaranteed)}) ==

@@ -77,6 +77,16 @@ TEST_CASE("of what is unclear nothing can be told, but that it is unclear") {
     CHECK(ask({}, Operator::not_equal, AnswerState::yes, AnswerState::unclear) == Truth::unknown);
     CHECK(ask({}, Operator::equal, AnswerState::unclear, AnswerState::unclear) == Truth::yes);
     CHECK(ask({}, Operator::equal, AnswerState::unclear, AnswerState::no) == Truth::no);
+    CHECK(ask({}, Operator::equal, AnswerState::undisclosed, AnswerState::unclear) == Truth::no);
+}
+
+TEST_CASE("what a vendor withholds may be so or not") {
+    const auto withheld = AnswerState::undisclosed;
+    CHECK(ask({}, Operator::equal, AnswerState::yes, withheld) == Truth::unknown);
+    CHECK(ask({}, Operator::not_equal, AnswerState::no, withheld) == Truth::unknown);
+    CHECK(ask({}, Operator::equal, withheld, withheld) == Truth::yes);
+    CHECK(ask({}, Operator::equal, withheld, AnswerState::no) == Truth::no);
+    CHECK(ask({}, Operator::equal, AnswerState::unclear, withheld) == Truth::no);
 }
 
 TEST_CASE("who holds only an expired certificate does not hold it") {

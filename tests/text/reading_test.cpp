@@ -38,6 +38,8 @@ TEST_CASE("what cannot be told apart on the page reads the same") {
     CHECK(reads_the_same("東京\u200B", "東\u00AD京\uFE0F"));
     CHECK(reads_the_same("東京\r\n大阪", "東京\n大阪"));
     CHECK(reads_the_same("東京  \n\n 大阪", "東京\n大阪"));
+    CHECK(reads_the_same("東京\u0085大阪", "東京\n大阪"));
+    CHECK(reads_the_same("東京\u2028大阪\u2029", "東京\n大阪"));
     CHECK(reads_the_same("a\u00A0 b", "a b"));
     CHECK(reads_the_same("a\u3000b", "a b"));
     CHECK(reads_the_same("7〜10日", "7～10日"));

@@ -60,10 +60,16 @@ model::Answer contradicted(model::Answer answer) {
     return answer;
 }
 
+model::Answer only_japanese(model::Answer answer) {
+    answer.scope = {"管理画面", ""};
+    return answer;
+}
+
 std::vector<Case> cases() {
     using test::answer;
     using test::days;
     const std::string id = "backup.retention";
+    const model::Party party{{"AWS", "AWS"}, {"基盤", ""}, {}, "JP"};
     return {
         {answer(id, AnswerState::yes), {"s=あり", "あり", "あり"}, {"s=Yes", "Yes", "Yes"}},
         {answer(id, AnswerState::yes, days(10)),
@@ -78,6 +84,14 @@ std::vector<Case> cases() {
         {limited(answer(id, AnswerState::no)),
          {"s=なし|p=管理画面", "なし (管理画面)", "なし"},
          {"s=No|p=admin pages", "No (admin pages)", "No"}},
+        {answer("data.subprocessors", AnswerState::yes, party),
+         {"s=あり|v=AWS(日本、基盤)", "あり: AWS(日本、基盤)", "AWS(日本、基盤)"},
+         {"s=Yes|v=AWS (Japan, [日本語] 基盤)", "Yes: AWS (Japan, [日本語] 基盤)",
+          "AWS (Japan, [日本語] 基盤)"}},
+        {only_japanese(answer(id, AnswerState::yes, model::Text{{"毎日", ""}})),
+         {"s=あり|v=毎日|p=管理画面", "あり: 毎日 (管理画面)", "毎日"},
+         {"s=Yes|v=[日本語] 毎日|p=[日本語] 管理画面", "Yes: [日本語] 毎日 ([日本語] 管理画面)",
+          "[日本語] 毎日"}},
         {contradicted(answer(id, AnswerState::undisclosed)),
          {"s=非公開|c=文書内に矛盾", "非公開 [文書内に矛盾]", "非公開"},
          {"s=Not disclosed|c=contradictory", "Not disclosed [contradictory]", "Not disclosed"}},

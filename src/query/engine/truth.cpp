@@ -239,12 +239,18 @@ Truth meets(const Answer& answer, const PropertyTest& test) {
     return with_operator(*found ? Truth::yes : Truth::no, test.comparison);
 }
 
+bool leaves_open(AnswerState state) {
+    return state == AnswerState::unclear || state == AnswerState::undisclosed;
+}
+
 Truth meets_state(model::AnswerTable::Cell cell, AnswerState wanted) {
     if (wanted == AnswerState::not_stated) return cell.empty() ? Truth::yes : Truth::no;
     if (cell.empty()) return Truth::unknown;
     const auto has = [wanted](const Answer* answer) { return answer->state == wanted; };
+    // What is unclear or withheld may be anything that can be said plainly.
     const auto may_have = [wanted](const Answer* answer) {
-        return answer->state == wanted || answer->state == AnswerState::unclear;
+        return answer->state == wanted ||
+               (leaves_open(answer->state) && !leaves_open(wanted));
     };
     return of(std::all_of(cell.begin(), cell.end(), has),
               std::none_of(cell.begin(), cell.end(), may_have));
