@@ -25,6 +25,6 @@ struct BuiltJson {
 // The text must be UTF-8 without a byte order mark. The tree lies in `memory`; its texts without
 // escapes point into `text`. `is_format` as in parse_json.
 [[nodiscard]] BuiltJson build_json(std::string_view text, std::pmr::memory_resource& memory,
-                                   IsFormat is_format);
+                                   IsFormat is_format = nullptr);
 
 }  // namespace kurabe::files
