@@ -41,7 +41,7 @@ constexpr Palette dark = make_palette({{
     {Ink::heat_worst, 0x4d3312}, {Ink::text, 0xe7ebf1},        {Ink::muted, 0xb0b9c6},
     {Ink::silent, 0xa3adba},     {Ink::good, 0x6fce97},        {Ink::bad, 0xff9d90},
     {Ink::caution, 0xf0b65c},    {Ink::open, 0x6ccbd4},        {Ink::withheld, 0xc6aef4},
-    {Ink::accent, 0x8fb8ff},     {Ink::on_accent, 0x10151d},   {Ink::control, 0x7d8896},
+    {Ink::accent, 0x8fb8ff},     {Ink::on_accent, 0x10151d},   {Ink::control, 0x828d9b},
     {Ink::border, 0x353d49},
 }});
 

@@ -19,6 +19,7 @@ void set_colours(ImGuiStyle& style) {
     const auto set = [&](ImGuiCol target, ImU32 colour) { style.Colors[target] = to_vec4(colour); };
     set(ImGuiCol_Text, colour::text);
     set(ImGuiCol_TextDisabled, colour::muted);
+    set(ImGuiCol_InputTextCursor, colour::text);
     set(ImGuiCol_WindowBg, colour::surface);
     set(ImGuiCol_ChildBg, colour::panel);
     set(ImGuiCol_PopupBg, colour::panel);
@@ -45,7 +46,7 @@ void set_colours(ImGuiStyle& style) {
     set(ImGuiCol_HeaderHovered, colour::accent_soft);
     set(ImGuiCol_HeaderActive, colour::accent_soft);
     style.Colors[ImGuiCol_TextSelectedBg] = with_alpha(colour::accent, 0.25F);
-    style.Colors[ImGuiCol_ModalWindowDimBg] = ImVec4(0, 0, 0, 0.35F);
+    style.Colors[ImGuiCol_ModalWindowDimBg] = ImVec4(0, 0, 0, 0.5F);
 }
 
 }  // namespace

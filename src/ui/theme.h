@@ -22,6 +22,15 @@ inline constexpr float sidebar = 264;
 inline constexpr float pane = 380;
 }  // namespace size
 
+// Between things, and inside what has a frame.
+namespace space {
+inline constexpr float tiny = 4;
+inline constexpr float small = 8;
+inline constexpr float medium = 12;
+inline constexpr float large = 16;
+inline constexpr float huge = 24;
+}  // namespace space
+
 // `font` must outlive Dear ImGui's context, as must `others`, which draws what `font` lacks.
 void set_up_font(std::span<const unsigned char> font, GlyphSource& others);
 void apply_theme();

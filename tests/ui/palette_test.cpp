@@ -52,7 +52,91 @@ std::vector<Named> all_palettes() {
             {"forced, black", ui::forced_palette({0x000000, 0xffffff, 0xffff00})}};
 }
 
+// What stands on what, and what it is: 4.5:1 for text, 3:1 for the edge of what can be pressed and
+// for marks.
+struct Pair {
+    const char* what;
+    ImU32 front;
+    ImU32 ground;
+    double least;
+};
+
+constexpr double text = 4.5;
+constexpr double mark = 3;
+
+ImU32 of_style(ImGuiCol colour) {
+    return ImGui::ColorConvertFloat4ToU32(ImGui::GetStyle().Colors[colour]);
+}
+
+// A colour that lets another one shine through.
+ImU32 over(ImGuiCol front, ImU32 ground) {
+    const ImVec4 above = ImGui::GetStyle().Colors[front];
+    const ImVec4 below = ImGui::ColorConvertU32ToFloat4(ground);
+    return ImGui::ColorConvertFloat4ToU32({ImLerp(below.x, above.x, above.w),
+                                           ImLerp(below.y, above.y, above.w),
+                                           ImLerp(below.z, above.z, above.w), 1});
+}
+
+// Of the theme in use. States: normal, hovered, active, open or selected, found, disabled apart.
+std::vector<Pair> pairs_of_theme(const ui::Palette& palette) {
+    std::vector<Pair> pairs;
+    const auto on_style = [&](const char* what, ImU32 front, ImGuiCol ground, double least) {
+        pairs.push_back({what, front, of_style(ground), least});
+    };
+    const ImU32 letters = of_style(ImGuiCol_Text);
+    for (const ImGuiCol ground :
+         {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_PopupBg, ImGuiCol_TitleBg,
+          ImGuiCol_TitleBgActive, ImGuiCol_TableHeaderBg, ImGuiCol_Button, ImGuiCol_ButtonHovered,
+          ImGuiCol_ButtonActive, ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive,
+          ImGuiCol_Header, ImGuiCol_HeaderHovered, ImGuiCol_HeaderActive}) {
+        on_style("text", letters, ground, text);
+        on_style("a chosen tab, a view's name", of(palette, Ink::accent), ground, text);
+        on_style("a hint in a field", of_style(ImGuiCol_TextDisabled), ground, text);
+        on_style("the caret", of_style(ImGuiCol_InputTextCursor), ground, mark);
+        on_style("an edge", of_style(ImGuiCol_Border), ground, mark);
+        on_style("the keyboard's frame", of_style(ImGuiCol_NavCursor), ground, mark);
+        for (const Ink gravity : {Ink::good, Ink::caution, Ink::bad}) {
+            on_style("a message's edge", of(palette, gravity), ground, mark);
+        }
+    }
+    for (const ImGuiCol grab :
+         {ImGuiCol_ScrollbarGrab, ImGuiCol_ScrollbarGrabHovered, ImGuiCol_ScrollbarGrabActive}) {
+        on_style("a scrollbar", of_style(grab), ImGuiCol_ScrollbarBg, mark);
+    }
+    for (const Ink ground : grounds) {
+        pairs.push_back({"selected in a field", letters,
+                         over(ImGuiCol_TextSelectedBg, of(palette, ground)), text});
+        pairs.push_back(
+            {"the open cell's frame", of(palette, Ink::accent), of(palette, ground), mark});
+        pairs.push_back({"an empty box", of(palette, Ink::control), of(palette, ground), mark});
+    }
+    pairs.push_back({"what is pressed, a primary action, selected text",
+                     of(palette, Ink::on_accent), of(palette, Ink::accent), text});
+    pairs.push_back({"the tick of yes", of(palette, Ink::on_accent), of(palette, Ink::good), mark});
+    return pairs;
+}
+
 }  // namespace
+
+TEST_CASE("in every scheme and state, texts and edges stand out from their ground") {
+    const ImGuiContext* before = ImGui::GetCurrentContext();
+    ImGuiContext* context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);
+    ui::apply_theme();
+    for (const auto& [name, palette] : all_palettes()) {
+        CAPTURE(name);
+        ui::show_in(palette);
+        for (const Pair& pair : pairs_of_theme(palette)) {
+            CAPTURE(pair.what);
+            CAPTURE(pair.front);
+            CAPTURE(pair.ground);
+            CHECK(contrast(pair.front, pair.ground) >= pair.least);
+        }
+    }
+    ui::use(ui::palette_of(ui::Scheme::light));
+    ImGui::DestroyContext(context);
+    ImGui::SetCurrentContext(const_cast<ImGuiContext*>(before));
+}
 
 TEST_CASE("every ink can be read on every ground of its palette") {
     for (const auto& [name, palette] : all_palettes()) {
