@@ -6,6 +6,7 @@ import { createSoftwareCanvas } from './display/software_canvas.js';
 import { trackLoading } from './files/loading.js';
 import { connectPlatform } from './platform.js';
 import { loadProgram } from './program.js';
+import { preferences } from './storage/preferences.js';
 import { openSession, startGetting } from './storage/session.js';
 
 /**
@@ -47,11 +48,13 @@ async function start(readPart, loadLibrary) {
     performance.mark('kurabe:compiled');
     const renderer = new URLSearchParams(location.search).get('renderer') ?? '';  // for support and tests
     if (!program.start(font, new Date(), renderer)) return noGraphics();
+    program.setPreferences(preferences.get());
     const loading = trackLoading(program);
     // What was kept may name profiles of the library. It is waited for as a late database is: with the page
     // open, and what the user does meanwhile united with it.
     const getting = loadLibrary(program, loading).then(() => persisted);
-    const elements = { canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read') };
+    const elements = { canvas, text: find('text'), picker: find('picker'), report: find('report'), read: find('read'),
+      told: find('told'), warned: find('warned') };
     const platform = connectPlatform(program, elements, await openSession(program, getting), loading);
     showMessage('', '');
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -1,6 +1,8 @@
 // @ts-check
 // Does what the program asks of the browser.
 
+import { preferences } from './storage/preferences.js';
+
 /** A request without a handler: the type checker refuses it, and an unchecked page says so. @param {never} request */
 function refuse(request) {
   throw new Error(`unknown request ${JSON.stringify(request)}`);
@@ -19,7 +21,10 @@ export function handleRequests({ picker, clipboard, session }) {
       case 'setDocumentLanguage': document.documentElement.lang = request.language; return undefined;
       case 'copyLink': return session.copyLink();
       case 'saveSession': return session.saveFile();
-      case 'forgetSession': return session.forget();
+      case 'forgetSession': preferences.forget(); return session.forget();
+      case 'keepPreferences':
+        document.documentElement.dataset.colours = request.colours;  // page.css
+        return preferences.keep(request.text);
       case 'uniteSession': return session.unite();
       case 'takeOver': return session.takeOver(request.offer);
       case 'declineOffer': return session.declineOffer(request.offer);

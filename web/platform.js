@@ -2,6 +2,7 @@
 // Connects the program with the browser: hands it the browser's events, and has the page follow its
 // frames. Glue only: what an event means is decided by the program.
 
+import { connectAnnouncer } from './announcer.js';
 import { handleRequests } from './browser_requests.js';
 import { followCanvasSize } from './display/canvas_size.js';
 import { followColourScheme } from './display/colour_scheme.js';
@@ -18,7 +19,7 @@ import { followDay } from './today.js';
 /**
  * @param {import('./program.js').Program} program
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, picker: HTMLInputElement,
- *   report: HTMLElement, read: HTMLButtonElement}} elements
+ *   report: HTMLElement, read: HTMLButtonElement, told: HTMLElement, warned: HTMLElement}} elements
  * @param {Awaited<ReturnType<typeof import('./storage/session.js').openSession>>} session
  * @param {import('./files/loading.js').Loading} loading
  */
@@ -30,6 +31,7 @@ export function connectPlatform(program, elements, session, loading) {
     canvas.style.cursor = frame.cursor;
     followTextField(frame.field);
     view.follow(frame.revision);
+    announce(frame.message);
     frame.requests.forEach(handleRequest);
     session.follow(frame.revision);
   }
@@ -47,6 +49,7 @@ export function connectPlatform(program, elements, session, loading) {
   }
 
   const view = connectHtmlView(program, elements);
+  const announce = connectAnnouncer(elements);
   const frames = drawFrames(program, () => input.isComposing(), follow);
   const clipboard = connectClipboard(program, frames.request, view.isSelected);
   session.connect(frames.request);

@@ -114,6 +114,9 @@ export async function loadProgram(wasm, canvases) {
     setToday: today => module._kurabe_set_today(today.getFullYear(), today.getMonth() + 1, today.getDate()) !== 0,
     font: () => module.memory().slice(font, font + font_size),
 
+    /** As the program has asked to keep them. @param {string} text */
+    setPreferences(text) { withTexts([text], pointer => module._kurabe_set_preferences(pointer)); },
+
     // Display
 
     /** @param {number} width device pixels @param {number} height @param {number} scale of them in one of the program's */

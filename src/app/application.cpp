@@ -33,7 +33,7 @@ ReferenceData read_reference_data(base::Date today) {
 Application::Application(base::Date today)
     : reference_(read_reference_data(today)),
       document_(start_session(reference_.profiles)),
-      status_(reference_, document_),
+      status_(document_),
       loading_(reference_, document_, status_),
       persistence_(reference_, document_, loading_, status_),
       derived_(reference_, document_),
@@ -42,7 +42,8 @@ Application::Application(base::Date today)
 ViewContext Application::context() {
     derived_.update();
     return {session(),          reference_, texts(),  derived_.workspace(), derived_.filter(),
-            derived_.results(), document_,  loading_, persistence_,         status_};
+            derived_.results(), document_,  loading_, persistence_,         status_,
+            preferences_};
 }
 
 bool Application::set_today(base::Date today) {
@@ -55,6 +56,7 @@ bool Application::set_today(base::Date today) {
 void Application::execute(const Command& command) {
     std::visit([this](const auto& c) { run(c); }, command);
     if (mode_of(session().mode).shows_reports) loading_.mark_read();
+    if (!loading_.just_loaded().empty()) learn(Hint::load);
 }
 
 void Application::execute(CommandQueue& commands) {
@@ -65,21 +67,67 @@ void Application::execute(CommandQueue& commands) {
 void Application::run(const SessionCommand& command) {
     derived_.update();
     std::optional<Message> message;
+    std::string undo = undo_text(command, {session(), reference_});
+    const Remedy remedy = undo.empty() ? Remedy::none : Remedy::undo;
     document_.edit(
-        undo_text(command, {session(), reference_}),
+        std::move(undo),
         [&](Session& session) {
             message = apply(session, command, {reference_, derived_.vocabulary()});
         },
         merges(command) ? std::optional(command.index()) : std::nullopt);
-    status_.clear();
-    if (message) status_.say(*message);
+    if (message) {
+        status_.say(std::move(*message), remedy);
+    } else {
+        status_.clear_past();
+    }
     if (const auto request = request_of(command)) run(*request);
+    if (!session().selected.empty()) learn(Hint::answer);
+    if (!session().filter.empty()) learn(Hint::filter);
 }
 
-void Application::run(const Undo& /*command*/) { document_.undo(); }
-void Application::run(const Redo& /*command*/) { document_.redo(); }
+void Application::run(const Undo& /*command*/) {
+    if (document_.undo_entries().empty()) return;
+    document_.undo();
+    const std::string what = document_.redo_entries().back().description;
+    status_.say({"undo.done", {{"what", what}}}, Remedy::redo);
+}
+
+void Application::run(const Redo& /*command*/) {
+    if (document_.redo_entries().empty()) return;
+    document_.redo();
+    const std::string what = document_.undo_entries().back().description;
+    status_.say({"redo.done", {{"what", what}}}, Remedy::undo);
+}
+
 void Application::run(const DismissReports& /*command*/) { loading_.dismiss_reports(); }
 void Application::run(const CancelLoading& /*command*/) { loading_.cancel(); }
+void Application::run(const DismissMessage& /*command*/) { status_.clear(); }
+
+template <typename Change>
+void Application::prefer(Change change) {
+    const Preferences before = preferences_;
+    change(preferences_);
+    if (preferences_ == before) return;
+    document_.note({Part::preferences});
+    requests_.emplace_back(
+        KeepPreferences{to_text(preferences_), std::string(to_name(preferences_.colours))});
+}
+
+void Application::run(const SetColours& command) {
+    prefer([&](Preferences& preferences) { preferences.colours = command.colours; });
+}
+
+void Application::run(const CloseLegend& /*command*/) {
+    prefer([](Preferences& preferences) { preferences.legend_closed = true; });
+}
+
+void Application::learn(Hint hint) {
+    prefer([&](Preferences& preferences) { preferences.learnt.insert(hint); });
+}
+
+void Application::set_preferences(std::string_view text) {
+    prefer([&](Preferences& preferences) { preferences = preferences_from_text(text); });
+}
 
 bool Application::prepare_step() {
     derived_.update();
@@ -93,7 +141,9 @@ std::vector<HostRequest> Application::take_host_requests() {
     return std::exchange(requests_, {});
 }
 
-void Application::report_copy(bool done) { status_.say({done ? "copy.done" : "copy.refused", {}}); }
+void Application::report_copy(bool done) {
+    status_.say(done ? Message{"copy.done", {}} : Message{"copy.refused", {}, Gravity::partly});
+}
 
 query::Completions Application::filter_completions(std::string_view text, std::size_t cursor) {
     derived_.update();

@@ -13,6 +13,7 @@
 #include "app/derived_data.h"
 #include "app/loading/loading.h"
 #include "app/persistence/persistence.h"
+#include "app/preferences.h"
 #include "app/reference_data.h"
 #include "app/requests.h"
 #include "app/session/document.h"
@@ -51,6 +52,9 @@ class Application {
     }
     // Grows with each change: equal revisions mean that nothing that is shown has changed.
     [[nodiscard]] std::uint64_t revision() const { return document_.revisions().of(all_parts); }
+    [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+    // As the page has kept them.
+    void set_preferences(std::string_view text);
     // Makes now what views need of the session; else the first of them does.
     void prepare() { derived_.update(); }
     // Does a bit of what makes searches fast, a few milliseconds at most. False: nothing is left to
@@ -77,6 +81,13 @@ class Application {
     void run(const Redo& command);
     void run(const DismissReports& command);
     void run(const CancelLoading& command);
+    void run(const DismissMessage& command);
+    void run(const SetColours& command);
+    void run(const CloseLegend& command);
+    // Changes the preferences and has the page keep them.
+    template <typename Change>
+    void prefer(Change change);
+    void learn(Hint hint);
     [[nodiscard]] ViewContext context();
 
     ReferenceData reference_;
@@ -86,6 +97,7 @@ class Application {
     Persistence persistence_;
     DerivedData derived_;
     Views views_;
+    Preferences preferences_;
     std::vector<HostRequest> requests_;
     base::Language told_language_ = base::Language::ja;  // that the page was told last
 };

@@ -22,7 +22,12 @@ struct CopyToClipboard {
 struct CopyLink {};       // to the present view
 struct SaveSession {};    // hands the session to the user as a file
 struct ForgetSession {};  // erases what the browser keeps
-struct UniteSession {};   // what another tab has put is united with what is on the screen
+// Of Application::preferences(), as text.
+struct KeepPreferences {
+    std::string text;
+    std::string colours;  // the chosen ones: "system", "light", "dark", "contrast"
+};
+struct UniteSession {};  // what another tab has put is united with what is on the screen
 // Of Persistence::offers().
 struct TakeOver {
     std::string offer;
@@ -31,7 +36,8 @@ struct DeclineOffer {
     std::string offer;
 };
 
-using HostRequest = std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, CopyLink,
-                                 SaveSession, ForgetSession, UniteSession, TakeOver, DeclineOffer>;
+using HostRequest =
+    std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, CopyLink, SaveSession,
+                 ForgetSession, KeepPreferences, UniteSession, TakeOver, DeclineOffer>;
 
 }  // namespace kurabe::app

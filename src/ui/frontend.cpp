@@ -19,12 +19,13 @@
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/help_panel.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/toast.h"
 #include "ui/theme.h"
 
 namespace kurabe::ui {
 namespace {
 
-constexpr float status_bar_height = 28;
+constexpr float status_bar_height = 32;
 // Narrower displays, and those whose text is enlarged, show one thing at a time.
 constexpr float min_wide_display = 900;
 
@@ -59,10 +60,11 @@ bool changes_view(const app::Command& command) {
 
 }  // namespace
 
-void Frontend::draw() {
+void Frontend::draw(double now_ms) {
     semantics_.begin_frame();
     PanelContext context{application_.views(), states_,    commands_,
                          application_.texts(), semantics_, selection_};
+    context.now_ms = now_ms;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(display);
@@ -82,13 +84,29 @@ void Frontend::draw() {
     }
     ImGui::EndChild();
     const bool lines_change = shell_.height != top_bar_height;
-    draw_body(context, top_bar_height, display.y - top_bar_height - status_bar_height);
+    const float legend_height = shows_legend_strip(display, context) ? legend_.height : 0;
+    const float bottom = display.y - status_bar_height - legend_height;
+    draw_body(context, top_bar_height, bottom - top_bar_height);
+    if (shows_legend_strip(display, context)) {
+        ImGui::SetCursorPos({0, bottom});
+        ImGui::PushStyleColor(ImGuiCol_ChildBg, ImVec4(ImColor(colour::accent_soft)));
+        // Not without height, or nothing in it would be measured.
+        const ImVec2 area(0, std::max(legend_height, 1.0F));
+        if (begin_area("legend_strip", area, {space::medium, space::small}, no_scrollbar)) {
+            const auto strip = open_region(Role::complementary, "legend_strip", context);
+            draw_legend_strip(shell_.narrow, legend_, context);
+        }
+        ImGui::EndChild();
+        ImGui::PopStyleColor();
+    }
     ImGui::SetCursorPos({0, display.y - status_bar_height});
-    if (begin_area("status", {0, status_bar_height}, {12, 5})) {
+    if (begin_area("status", {0, status_bar_height}, {space::medium, space::tiny}, no_scrollbar)) {
         const auto bar = open_region(Role::group, "status_bar", context);
-        draw_status_bar(context);
+        draw_status_bar(legend_.open, context);
     }
     ImGui::EndChild();
+    draw_toast(display.x, bottom, context);
+    draw_legend(legend_, context);
     draw_about(application_.notices(), shell_, context);
     draw_help(application_.filter_help(), facets_.open_help, context);
     selection_menu(context);
@@ -97,6 +115,7 @@ void Frontend::draw() {
     active_field_ = context.active_field;
     const bool selection_changed = selection_.end_frame();
     if (std::any_of(commands_.begin(), commands_.end(), changes_view)) selection_.clear();
+    wakes_in_ms_ = context.wake_in_ms;
     wants_another_frame_ =
         !commands_.empty() || context.changes || lines_change || selection_changed;
     application_.execute(commands_);

@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "ui/panels/facet_panel.h"
+#include "ui/panels/legend_panel.h"
 #include "ui/panels/shell_panel.h"
 #include "ui/semantics.h"
 #include "ui/widgets/text_selection.h"
@@ -17,10 +18,14 @@ class Frontend {
     explicit Frontend(app::Application& application) : application_(application) {}
 
     // Call between ImGui::NewFrame() and ImGui::Render().
-    void draw();
+    // `now_ms` is of any clock; where it stands still, nothing ends by itself.
+    void draw(double now_ms = 0);
 
     // True where the last frame changed something, so that the next one will look different.
     [[nodiscard]] bool wants_another_frame() const { return wants_another_frame_; }
+
+    // Milliseconds after which the next frame will look different; none where it is not known to.
+    [[nodiscard]] std::optional<double> wakes_in_ms() const { return wakes_in_ms_; }
 
     // The text that the mouse has selected; empty where there is none.
     [[nodiscard]] std::string selected_text() const { return selection_.text(); }
@@ -48,7 +53,9 @@ class Frontend {
     ShellPanelState shell_;
     FacetPanelState facets_;
     base::ByType states_;
+    LegendPanelState legend_;
     bool wants_another_frame_ = false;
+    std::optional<double> wakes_in_ms_;
 };
 
 }  // namespace kurabe::ui

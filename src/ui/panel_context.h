@@ -24,6 +24,10 @@ struct PanelContext {
     TextSelection& selection;
     bool changes = false;  // since this frame: the next one shows it
     std::optional<FieldPlace> active_field = std::nullopt;  // that this frame drew
+    // Of a clock that need not be right, but goes on while nothing is drawn.
+    double now_ms = 0;
+    // The frame after that time looks different, whatever happens.
+    std::optional<double> wake_in_ms = std::nullopt;
 };
 
 }  // namespace kurabe::ui

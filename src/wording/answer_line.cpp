@@ -57,6 +57,7 @@ AnswerLine answer_line(const model::Answer& answer, const model::Property* prope
     }
     MarkedText scope = marked_text(answer.scope, texts);
     add(AnswerRole::scope, std::move(scope.text), scope.other_language);
+    line.qualifier = answer.qualifier;
     if (const auto* quantity = std::get_if<model::Quantity>(&answer.value)) line.figure = *quantity;
     if (!answer.conflict.empty()) {
         add(AnswerRole::contradiction, texts.text("answer.contradiction"));

@@ -40,6 +40,7 @@ struct AnswerLine {
     std::vector<AnswerRun> runs;
     std::optional<model::Quantity> figure =
         std::nullopt;  // what the value run says, to reckon with
+    model::Qualifier qualifier = model::Qualifier::unqualified;
 };
 
 // `today` decides whether a certificate has expired; `beside` are the units of what stands in the

@@ -31,6 +31,11 @@ std::string responsibility_text(model::Responsibility responsibility, const Text
     return optional_name("responsibility", model::to_name(responsibility), texts);
 }
 
+std::string explanation(std::string_view what, const Texts& texts) {
+    const std::string key = "explain." + std::string(what);
+    return texts.has(key) ? texts.text(key) : std::string();
+}
+
 std::string property_label(const model::Property* property, std::string_view property_id,
                            const Texts& texts) {
     return property != nullptr ? marked(property->label, texts) : std::string(property_id);

@@ -20,6 +20,10 @@ namespace kurabe::wording {
 [[nodiscard]] std::string responsibility_text(model::Responsibility responsibility,
                                               const Texts& texts);
 
+// What a state, a qualifier or a mark means, in a sentence. `what` is of the texts "explain.…":
+// "state.not_stated", "qualifier.target", "mark.expired"; "" where there is none.
+[[nodiscard]] std::string explanation(std::string_view what, const Texts& texts);
+
 // The label of a property, or its id where no catalog knows it.
 [[nodiscard]] std::string property_label(const model::Property* property,
                                          std::string_view property_id, const Texts& texts);

@@ -36,10 +36,17 @@ class HeadlessPage {
 
     void settle() {
         headless_.settle([&] {
-            frontend_.draw();
+            frontend_.draw(now_ms_);
             return frontend_.wants_another_frame();
         });
     }
+
+    // Time goes by without anything else happening.
+    void wait(double ms) {
+        now_ms_ += ms;
+        settle();
+    }
+    [[nodiscard]] std::optional<double> wakes_in_ms() const { return frontend_.wakes_in_ms(); }
 
     // Runs `work` where Dear ImGui is between NewFrame and Render.
     void in_frame(const std::function<void()>& work) {
@@ -141,6 +148,7 @@ class HeadlessPage {
     platform::Headless headless_;
     app::Application application_;
     ui::Frontend frontend_;
+    double now_ms_ = 0;
 };
 
 }  // namespace kurabe::test

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/preferences.h"
 #include "app/requests.h"
 #include "app/session/session.h"
 #include "compare/ranking.h"
@@ -71,6 +72,7 @@ struct SetColumnHidden {
     std::string column_key;
     bool hidden;
 };
+struct ShowAllColumns {};
 struct MoveColumn {
     std::string column_key;
     std::size_t position;
@@ -145,6 +147,7 @@ using SessionCommand = std::variant<
     SetRowOrder,
     SetBaseline,
     SetColumnHidden,
+    ShowAllColumns,
     MoveColumn,
     SortColumns,
     SelectCell,
@@ -168,10 +171,15 @@ struct Undo {};
 struct Redo {};
 struct DismissReports {};  // clears the diagnostics of past loads
 struct CancelLoading {};   // what is loaded so far stays
+struct DismissMessage {};  // the user has read it
+struct SetColours {
+    ColourChoice colours;
+};
+struct CloseLegend {};  // the one that is shown at first
 
 // Besides these, panels may ask anything of the page directly.
-using Command =
-    std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading>;
+using Command = std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
+                             DismissMessage, SetColours, CloseLegend>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

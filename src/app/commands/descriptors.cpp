@@ -34,10 +34,14 @@ Message named(std::string key, const std::string& name) {
     return {std::move(key), {{"name", name}}};
 }
 
-Message of_column(std::string key, const std::string& column, const UndoContext& context) {
-    const model::ProfilePtr profile = find_profile(context.before.profiles, column);
+Message of_column(std::string key, const std::string& column, const Session& session) {
+    const model::ProfilePtr profile = find_profile(session.profiles, column);
     return named(std::move(key),
-                 profile == nullptr ? column : profile->service_name.in(context.before.language));
+                 profile == nullptr ? column : profile->service_name.in(session.language));
+}
+
+Message of_column(std::string key, const std::string& column, const UndoContext& context) {
+    return of_column(std::move(key), column, context.before);
 }
 
 Message of_property(std::string key, const std::string& property, const Session& session,
@@ -186,15 +190,23 @@ const std::tuple descriptors{
         .apply = [](Session& s, const SetColumnHidden& c, const Context&) -> Done {
             if (c.hidden) {
                 s.hidden_columns.insert(c.column_key);
-            } else {
-                s.hidden_columns.erase(c.column_key);
+                return of_column("hide.done", c.column_key, s);
             }
+            s.hidden_columns.erase(c.column_key);
             return {};
         },
         .undo =
             [](const SetColumnHidden& c, const UndoContext& context) {
                 return of_column(c.hidden ? "undo.hide" : "undo.show", c.column_key, context);
             }},
+    Descriptor<ShowAllColumns>{
+        .apply = [](Session& s, const ShowAllColumns&, const Context&) -> Done {
+            s.hidden_columns.clear();
+            return {};
+        },
+        .undo = [](const ShowAllColumns&, const UndoContext&) -> Message {
+            return {"undo.show_columns", {}};
+        }},
     Descriptor<MoveColumn>{.apply = [](Session& s, const MoveColumn& c, const Context&) -> Done {
                                move_profile(s.profiles, c.column_key, c.position);
                                return {};
@@ -278,7 +290,7 @@ const std::tuple descriptors{
     Descriptor<DeleteView>{
         .apply = [](Session& s, const DeleteView& c, const Context&) -> Done {
             delete_view(s.saved_views, c.name);
-            return {};
+            return named("delete_view.done", c.name);
         },
         .undo = [](const DeleteView& c,
                    const UndoContext&) { return named("undo.delete_view", c.name); }},
@@ -286,8 +298,9 @@ const std::tuple descriptors{
     // What is loaded.
     Descriptor<RemoveProfile>{
         .apply = [](Session& s, const RemoveProfile& c, const Context&) -> Done {
+            Message told = of_column("remove.done", c.column_key, s);
             remove_profile(s, c.column_key);
-            return {};
+            return told;
         },
         .undo =
             [](const RemoveProfile& c, const UndoContext& context) {
@@ -304,7 +317,7 @@ const std::tuple descriptors{
     Descriptor<RestoreBuiltins>{
         .apply = [](Session& s, const RestoreBuiltins&, const Context& context) -> Done {
             restore_profiles(s, context.reference.profiles);
-            return {};
+            return Message{"restore_builtins.done", {}};
         },
         .undo = [](const RestoreBuiltins&, const UndoContext&) -> Message {
             return {"undo.restore_builtins", {}};

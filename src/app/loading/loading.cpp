@@ -38,7 +38,8 @@ void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
 }
 
 void Loading::report_empty_folder(std::string_view name) {
-    status_.say({"load.empty_folder", {{"name", text::show_hidden_in_line(name)}}});
+    status_.say(
+        {"load.empty_folder", {{"name", text::show_hidden_in_line(name)}}, Gravity::failed});
 }
 
 void Loading::load_session(const files::ParsedDocument& document) {
@@ -46,9 +47,12 @@ void Loading::load_session(const files::ParsedDocument& document) {
     auto read = read_session_file(document, reference_.profiles, reference_.catalogs.properties);
     const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
     const auto texts = reference_.translations.in(document_.session().language);
-    take_session(std::move(read), result, texts.text("undo.load", {{"name", result.file}}));
-    report(std::move(result));
-    if (const auto message = not_loaded_message(not_loaded)) status_.say(*message);
+    const bool taken =
+        take_session(std::move(read), result, texts.text("undo.load", {{"name", result.file}}));
+    report(std::move(result), taken ? Remedy::undo : Remedy::none);
+    if (auto message = not_loaded_message(not_loaded)) {
+        status_.say(std::move(*message), Remedy::undo);
+    }
 }
 
 bool Loading::take_session(base::Result<RestoredSession> read, LoadReport& report,
@@ -81,6 +85,7 @@ void Loading::take_waiting_files() {
 void Loading::add_file(LoadedFile file) {
     compare_with_known(file, document_.session().profiles);
     report_other_declarations(file, document_.session().profiles);
+    if (batch_.total() == 0) just_loaded_.clear();
     if (const auto& profile = file.profile) {
         const bool replaces = file.report.outcome == LoadOutcome::replaced;
         const auto language = document_.session().language;
@@ -89,13 +94,21 @@ void Loading::add_file(LoadedFile file) {
                            replaces ? "undo.replace" : "undo.load",
                            {{"name", profile->service_name.in(language)}}),
                        [&](Session& session) { put_profile(session, profile); });
+        loaded_history_ = document_.revisions().of({Part::history});
+        just_loaded_.push_back(model::edition_key(*profile));
     }
     ++batch_.by_outcome[static_cast<std::size_t>(file.report.outcome)];
-    report(std::move(file.report));
+    report(std::move(file.report), file.profile ? Remedy::undo : Remedy::none);
 }
 
-void Loading::report(LoadReport report) {
-    status_.say({status_key(report.outcome), {{"file", report.file}}});
+std::vector<std::string> Loading::just_loaded() const {
+    const bool is_last = document_.revisions().of({Part::history}) == loaded_history_;
+    return is_last ? just_loaded_ : std::vector<std::string>();
+}
+
+void Loading::report(LoadReport report, Remedy remedy) {
+    const Gravity gravity = report.failed() ? Gravity::failed : Gravity::done;
+    status_.say({status_key(report.outcome), {{"file", report.file}}, gravity}, remedy);
     if (report.failed() && !mode_of(document_.session().mode).shows_reports) ++unread_reports_;
     reports_.push_back(std::move(report));
     document_.note({Part::reports});
@@ -108,7 +121,9 @@ void Loading::dismiss_reports() {
 }
 
 void Loading::mark_read() {
-    if (std::exchange(unread_reports_, 0) > 0) document_.note({Part::reports});
+    if (std::exchange(unread_reports_, 0) == 0) return;
+    document_.note({Part::reports});
+    status_.clear();
 }
 
 bool Loading::report_progress(std::size_t done, std::size_t total) {
@@ -130,17 +145,21 @@ void Loading::end() {
     const Batch batch = std::exchange(batch_, {});
     if (batch.total() > 1 && batch.of(LoadOutcome::loaded) < batch.total()) {
         const auto count = [&](LoadOutcome outcome) { return std::to_string(batch.of(outcome)); };
-        status_.say(
-            {batch.of(LoadOutcome::failed) > 0 ? "load.status_some_failed" : "load.status_batch",
-             {{"total", std::to_string(batch.total())},
-              {"failed", count(LoadOutcome::failed)},
-              {"loaded", count(LoadOutcome::loaded)},
-              {"replaced", count(LoadOutcome::replaced)},
-              {"unchanged", count(LoadOutcome::unchanged)}}});
+        const std::size_t failed = batch.of(LoadOutcome::failed);
+        Gravity gravity = Gravity::done;
+        if (failed > 0) gravity = failed < batch.total() ? Gravity::partly : Gravity::failed;
+        status_.say({failed > 0 ? "load.status_some_failed" : "load.status_batch",
+                     {{"total", std::to_string(batch.total())},
+                      {"failed", count(LoadOutcome::failed)},
+                      {"loaded", count(LoadOutcome::loaded)},
+                      {"replaced", count(LoadOutcome::replaced)},
+                      {"unchanged", count(LoadOutcome::unchanged)}},
+                     gravity});
     }
     if (!progress_) return;
     if (progress_->cancelled) {
-        status_.say({"load.cancelled", {{"done", std::to_string(progress_->done)}}});
+        status_.say(
+            {"load.cancelled", {{"done", std::to_string(progress_->done)}}, Gravity::partly});
     }
     progress_.reset();
     document_.note({Part::progress});

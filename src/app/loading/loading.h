@@ -64,7 +64,8 @@ class Loading {
     bool take_session(base::Result<RestoredSession> read, LoadReport& report,
                       std::string undo_text);
     void add_origins(const Origins& origins);  // what is known of others stays
-    void report(LoadReport report);
+    // `remedy`: of what the report tells of.
+    void report(LoadReport report, Remedy remedy = Remedy::none);
 
     [[nodiscard]] const std::optional<Progress>& progress() const { return progress_; }
     [[nodiscard]] const std::vector<LoadReport>& reports() const { return reports_; }
@@ -72,6 +73,10 @@ class Loading {
     // Failed loads since the reports were last looked at.
     [[nodiscard]] std::size_t unread_reports() const { return unread_reports_; }
     void mark_read();
+
+    // Edition_keys of what was just loaded, the first one first: empty once something else was
+    // done, or this was undone.
+    [[nodiscard]] std::vector<std::string> just_loaded() const;
 
     [[nodiscard]] const Origins& origins() const { return origins_; }  // of profiles from files
     [[nodiscard]] const Origins& library_origins() const { return library_origins_; }
@@ -114,6 +119,8 @@ class Loading {
     std::optional<Progress> progress_;
     std::vector<LoadedFile> waiting_;  // those that are not in the session yet
     Batch batch_;                      // files since loading last ended
+    std::vector<std::string> just_loaded_;
+    std::uint64_t loaded_history_ = 0;  // when the last of these was
 };
 
 }  // namespace kurabe::app

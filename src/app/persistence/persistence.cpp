@@ -42,9 +42,10 @@ bool Persistence::open(std::string_view fragment, std::string undo_text) {
     Session opened_session = document_.session();
     const OpenedView opened = open_view(opened_session, fragment, reference_);
     const bool is_view = opened.outcome == OpenedView::Outcome::opened;
+    const Remedy remedy = is_view && !undo_text.empty() ? Remedy::undo : Remedy::none;
     document_.edit(is_view ? std::move(undo_text) : std::string(),
                    [&](Session& session) { session = std::move(opened_session); });
-    if (const auto message = message_of(opened)) status_.say(*message);
+    if (auto message = message_of(opened)) status_.say(std::move(*message), remedy);
     return is_view;
 }
 
@@ -58,7 +59,8 @@ std::string Persistence::session_file_part(std::size_t part) const {
 
 bool Persistence::report_saved(std::uint64_t bytes) {
     if (bytes > files::max_json_bytes) {
-        status_.say({std::string(text_key(autosave::StorageStatus::too_large)), {}});
+        status_.say(
+            {std::string(text_key(autosave::StorageStatus::too_large)), {}, Gravity::failed});
         return false;
     }
     saved_revision_ = content_revision();
@@ -94,7 +96,7 @@ Persistence::Restored Persistence::end_restoring() {
     Restoring ended = std::move(*std::exchange(restoring_, std::nullopt));
     ended.restored.united = ended.what.unite;
     if (ended.what.unite) {
-        status_.say({"storage.united", {}});
+        status_.say({"storage.united", {}}, Remedy::undo);
     } else {
         const std::string& link = ended.what.link;
         if (!ended.what.view.empty()) open(ended.what.view, {});  // without a session
@@ -272,7 +274,8 @@ bool Persistence::is_present_view(std::string_view fragment) const {
 void Persistence::set_storage(autosave::StorageStatus status) {
     if (storage_ == status) return;
     // What was said of it before is not true any more.
-    const bool was_said = status_.text() == texts().text(text_key(storage_));
+    const auto& said = status_.message();
+    const bool was_said = said && said->key == text_key(storage_);
     storage_ = status;
     document_.note({Part::storage});
     if (!tell_storage_trouble() && was_said) status_.clear();
@@ -281,7 +284,10 @@ void Persistence::set_storage(autosave::StorageStatus status) {
 bool Persistence::tell_storage_trouble() {
     const bool matters = has_own_content() || is_unknown(storage_);
     if (storage_ == autosave::StorageStatus::works || !matters) return false;
-    status_.say({std::string(text_key(storage_)), {}});
+    using enum autosave::StorageStatus;
+    const bool may_pass = storage_ == waiting || storage_ == slow;
+    status_.say(
+        {std::string(text_key(storage_)), {}, may_pass ? Gravity::partly : Gravity::failed});
     return true;
 }
 

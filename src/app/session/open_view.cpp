@@ -57,7 +57,7 @@ Message message_of_list(std::string key, const std::string& argument,
     }
     if (items.size() > max_items)
         listed += ", … (+" + std::to_string(items.size() - max_items) + ")";
-    return {std::move(key), {{argument, std::move(listed)}}};
+    return {std::move(key), {{argument, std::move(listed)}}, Gravity::partly};
 }
 
 }  // namespace
@@ -79,10 +79,12 @@ std::optional<Message> not_loaded_message(const std::vector<std::string>& keys) 
 
 std::optional<Message> message_of(const OpenedView& opened) {
     switch (opened.outcome) {
-        case OpenedView::Outcome::newer: return Message{"link.newer", {}};
-        case OpenedView::Outcome::not_a_view: return Message{"link.not_a_view", {}};
+        case OpenedView::Outcome::newer: return Message{"link.newer", {}, Gravity::failed};
+        case OpenedView::Outcome::not_a_view:
+            return Message{"link.not_a_view", {}, Gravity::failed};
         case OpenedView::Outcome::too_long:
-            return Message{"link.too_long", {{"limit", std::to_string(max_fragment_bytes)}}};
+            return Message{
+                "link.too_long", {{"limit", std::to_string(max_fragment_bytes)}}, Gravity::failed};
         case OpenedView::Outcome::opened: break;
     }
     if (!opened.not_understood.empty()) {
@@ -90,7 +92,8 @@ std::optional<Message> message_of(const OpenedView& opened) {
     }
     if (opened.filter_too_long) {
         return Message{"link.filter_too_long",
-                       {{"limit", std::to_string(query::max_filter_bytes)}}};
+                       {{"limit", std::to_string(query::max_filter_bytes)}},
+                       Gravity::partly};
     }
     if (!opened.unknown_mode.empty()) {
         return message_of_list("link.unknown_mode", "mode", {opened.unknown_mode});

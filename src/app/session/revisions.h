@@ -31,7 +31,8 @@ enum class Part : std::uint8_t {
     reports,   // what came of loading
     progress,  // of loading many files
     storage,   // whether the browser keeps the session
-    status,    // the line of status
+    status,    // what just happened
+    preferences,
     count
 };
 

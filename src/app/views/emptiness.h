@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/commands/command.h"
 #include "app/views/view_context.h"
 
 namespace kurabe::app {
@@ -16,15 +17,26 @@ struct WiderFilter {
     std::string label;  // with how many properties answer it
 };
 
+// What can be done about it, in one step.
+struct WayOut {
+    std::string id;  // "clear_filter"
+    std::string label;
+    CommandQueue commands;
+};
+
 // Why a view shows nothing, and what to do.
 struct Emptiness {
     std::string title;  // "" where something is shown
     std::string hint;
     std::vector<WiderFilter> wider;
+    std::vector<WayOut> ways;  // the likeliest first
 };
 
-// The texts `key` and `key`_hint.
+// The texts `key` and `key`_hint; with the context, also what leads on from there.
 [[nodiscard]] Emptiness emptiness(const wording::Texts& texts, std::string_view key);
+[[nodiscard]] Emptiness emptiness(const ViewContext& context, std::string_view key);
+
+[[nodiscard]] std::vector<WayOut> ways_out(const ViewContext& context, std::string_view key);
 
 // No row of these columns answers the filter: offers filters that some do answer.
 [[nodiscard]] Emptiness no_match(const ViewContext& context,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/preferences.h"
 #include "app/reference_data.h"
 #include "app/session/document.h"
 #include "app/views/choice.h"
@@ -34,6 +35,7 @@ struct ViewContext {
     const Loading& loading;
     const Persistence& persistence;
     const Status& status;
+    const Preferences& preferences;
 
     [[nodiscard]] const Catalogs& catalogs() const { return reference.catalogs; }
     // Who reads the page, for comparisons.

@@ -44,6 +44,12 @@ EMSCRIPTEN_KEEPALIVE void kurabe_show_in(const char* scheme, unsigned canvas, un
     page()->show_in(scheme, {canvas, text, link});
 }
 
+// As the page has kept them (KeepPreferences).
+EMSCRIPTEN_KEEPALIVE void kurabe_set_preferences(const char* text) {
+    page()->application().set_preferences(text);
+    page()->request_redraw();
+}
+
 // Draws one; gives a Frame.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_frame(double now_ms, bool composing) {
     return hand_out(to_json(page()->frame(now_ms, composing)));

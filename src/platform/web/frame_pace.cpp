@@ -1,5 +1,7 @@
 #include "platform/web/frame_pace.h"
 
+#include <algorithm>
+
 namespace kurabe::platform {
 namespace {
 
@@ -8,7 +10,7 @@ constexpr double tooltip_ms = 600;
 
 }  // namespace
 
-std::optional<double> FramePace::delay(bool more, bool caret) {
+std::optional<double> FramePace::delay(bool more, bool caret, std::optional<double> wake) {
     if (frames_to_settle_ > 0) --frames_to_settle_;
     if (more || frames_to_settle_ > 0) return 0;
     // A tooltip appears where the mouse rests, so there is one more frame to draw when it has.
@@ -24,8 +26,8 @@ std::optional<double> FramePace::delay(bool more, bool caret) {
         frames_to_settle_ = 2;
         return 0;
     }
-    if (caret) return caret_blink_ms;
-    return std::nullopt;
+    if (caret) return std::min(caret_blink_ms, wake.value_or(caret_blink_ms));
+    return wake;
 }
 
 }  // namespace kurabe::platform

@@ -13,8 +13,10 @@ class FramePace {
     void request_redraw() { frames_to_settle_ = 3; }
 
     // After a frame: milliseconds until the next one, 0 for at once, none until something happens.
-    // `more`: the next one is known to look different. `caret`: a text caret blinks.
-    [[nodiscard]] std::optional<double> delay(bool more, bool caret);
+    // `more`: the next one is known to look different. `caret`: a text caret blinks. `wake`: after
+    // so many milliseconds it looks different, whatever happens.
+    [[nodiscard]] std::optional<double> delay(bool more, bool caret,
+                                              std::optional<double> wake = std::nullopt);
 
  private:
     int frames_to_settle_ = 3;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <type_traits>
 
+#include "app/views/shell/shell_view.h"
 #include "platform/web/cursor.h"
 #include "platform/web/tab_navigation.h"
 #include "ui/theme.h"
@@ -88,8 +89,17 @@ void Page::restore_graphics() {
 }
 
 void Page::show_in(std::string_view name, const ui::SystemColours& system) {
-    const ui::Scheme scheme = ui::scheme_from_name(name).value_or(ui::Scheme::light);
-    ui::show_in(scheme == ui::Scheme::forced ? ui::forced_palette(system) : ui::palette_of(scheme));
+    system_scheme_ = ui::scheme_from_name(name).value_or(ui::Scheme::light);
+    system_colours_ = system;
+    apply_colours();
+}
+
+void Page::apply_colours() {
+    colours_ = application_.preferences().colours;
+    const auto chosen = ui::scheme_from_name(app::to_name(colours_));
+    const ui::Scheme scheme = chosen.value_or(system_scheme_);
+    ui::show_in(scheme == ui::Scheme::forced ? ui::forced_palette(system_colours_)
+                                             : ui::palette_of(scheme));
     request_redraw();
 }
 
@@ -114,6 +124,7 @@ Frame Page::frame(double now_ms, bool composing) {
     frame.cursor = css_cursor(ImGui::GetMouseCursor());
     frame.field = take_field(composing);
     frame.revision = application_.revision();
+    frame.message = take_message();
     frame.requests = take_requests();
     return frame;
 }
@@ -124,13 +135,15 @@ std::optional<double> Page::draw_frame(double now_ms) {
     io.DeltaTime = static_cast<float>(step / 1000);
     last_frame_ms_ = now_ms;
 
+    if (colours_ != application_.preferences().colours) apply_colours();
     ImGui::NewFrame();
-    frontend_.draw();
+    frontend_.draw(now_ms);
     ImGui::Render();
     graphics_.render(viewport_.width, viewport_.height);
     if (const auto place = frontend_.active_field()) field_place_ = *place;
     ++frames_;
-    return pace_.delay(input_waits() || frontend_.wants_another_frame(), wants_text_ && focused_);
+    return pace_.delay(input_waits() || frontend_.wants_another_frame(), wants_text_ && focused_,
+                       frontend_.wakes_in_ms());
 }
 
 // Dear ImGui spreads fast input over several frames.
@@ -233,6 +246,13 @@ void Page::edit_field(ui::FieldText edited) {
     take_input();
     ui::select_in_active_field(field_.begin, field_.end);
     take_input();
+}
+
+std::optional<MessageRecord> Page::take_message() {
+    const auto& status = application_.view<app::StatusView>();
+    if (status.message == std::exchange(message_, status.message)) return std::nullopt;
+    if (status.message == 0) return MessageRecord{};
+    return MessageRecord{status.text, status.gravity == app::Gravity::failed};
 }
 
 std::vector<BrowserRequest> Page::take_requests() {

@@ -46,7 +46,8 @@ class Page {
     void restore_graphics();
 
     void resize(const Viewport& viewport);
-    // A name that is none of ui::scheme_from_name's stands for the light one.
+    // What the system asks for, which the user may choose otherwise. A name that is none of
+    // ui::scheme_from_name's stands for the light one.
     void show_in(std::string_view scheme, const ui::SystemColours& system);
 
     // Draws one frame. While the browser's mirror of the text field is `composing`, it does not
@@ -86,11 +87,13 @@ class Page {
 
  private:
     void set_up_imgui(std::span<const unsigned char> font);
+    void apply_colours();
     std::optional<double> draw_frame(double now_ms);
     void press_ctrl(ImGuiKey key);
     // Puts a part of the view onto the clipboard; where the view has no such part, nothing happens.
     void copy(const app::CopyToClipboard& what);
     [[nodiscard]] std::optional<FieldRecord> take_field(bool composing);
+    [[nodiscard]] std::optional<MessageRecord> take_message();
     [[nodiscard]] std::vector<BrowserRequest> take_requests();
 
     app::Application application_;
@@ -101,6 +104,10 @@ class Page {
     Viewport viewport_;
     FramePace pace_;
     Clipboard clipboard_;
+    ui::Scheme system_scheme_ = ui::Scheme::light;
+    ui::SystemColours system_colours_;
+    app::ColourChoice colours_ = app::ColourChoice::system;  // that are shown
+    std::uint64_t message_ = 0;                              // that the page was told last; 0: none
     bool wants_text_ = false;
     ui::FieldPlace field_place_;
     ui::FieldText field_;  // what the mirror has

@@ -64,9 +64,10 @@ void describe(Output& output, const FieldRecord& field) {
 // What the program asks of the browser: of the application's requests, those that are not the
 // platform's own to fulfil, and one of the platform's. `type` tells the scripts which one it is.
 struct HandOverCopy {};  // something was copied: by an event in which the browser takes it
-using BrowserRequest = std::variant<HandOverCopy, app::ChooseFiles, app::SetDocumentLanguage,
-                                    app::CopyLink, app::SaveSession, app::ForgetSession,
-                                    app::UniteSession, app::TakeOver, app::DeclineOffer>;
+using BrowserRequest =
+    std::variant<HandOverCopy, app::ChooseFiles, app::SetDocumentLanguage, app::CopyLink,
+                 app::SaveSession, app::ForgetSession, app::KeepPreferences, app::UniteSession,
+                 app::TakeOver, app::DeclineOffer>;
 template <typename Output>
 void describe(Output& output, const HandOverCopy&) {
     output.type("handOverCopy");
@@ -93,6 +94,12 @@ void describe(Output& output, const app::ForgetSession&) {
     output.type("forgetSession");
 }
 template <typename Output>
+void describe(Output& output, const app::KeepPreferences& request) {
+    output.type("keepPreferences");
+    output.member("text", request.text);
+    output.member("colours", request.colours);
+}
+template <typename Output>
 void describe(Output& output, const app::UniteSession&) {
     output.type("uniteSession");
 }
@@ -107,13 +114,25 @@ void describe(Output& output, const app::DeclineOffer& request) {
     output.member("offer", request.offer);
 }
 
+// What just happened, for assistive technology; without text where the last one no longer holds.
+struct MessageRecord {
+    std::string text;
+    bool urgent = false;  // it went wrong
+};
+template <typename Output>
+void describe(Output& output, const MessageRecord& message) {
+    output.member("text", message.text);
+    output.member("urgent", message.urgent);
+}
+
 // All that the page has to follow after a frame. A few hundred bytes: cheaper to write each time
 // than to compare.
 struct Frame {
     std::optional<double> delay;  // milliseconds until the next one; none: when something happens
     std::string_view cursor;      // the mouse cursor's name in CSS
     std::optional<FieldRecord> field;
-    std::uint64_t revision = 0;  // grows with each change of what is shown
+    std::uint64_t revision = 0;            // grows with each change of what is shown
+    std::optional<MessageRecord> message;  // where it is another one
     std::vector<BrowserRequest> requests;
 };
 template <typename Output>
@@ -122,6 +141,7 @@ void describe(Output& output, const Frame& frame) {
     output.member("cursor", frame.cursor);
     output.member("field", frame.field);
     output.member("revision", frame.revision);
+    output.member("message", frame.message);
     output.member("requests", frame.requests);
 }
 

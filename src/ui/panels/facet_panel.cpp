@@ -13,7 +13,7 @@ namespace {
 
 // A row of a facet: box, mark, label, count. True when it was clicked.
 bool facet_row(PanelContext& context, const std::string& id, const app::FacetValue& value,
-               bool has_glyph) {
+               bool has_glyph, const std::string& group_hint) {
     constexpr float height = 27;
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 from = ImGui::GetCursorScreenPos();
@@ -43,16 +43,18 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
                     .kind = "facet",
                     .id = id,
                     .name = value.label + " " + count,
+                    .description = value.hint.empty() ? group_hint : value.hint,
                     .checked = value.selected,
                     .clipped = cut};
     });
+    std::string hint = cut ? value.label : std::string();
     if (value.folded > 0) {
-        tooltip(context.texts.text("ui.facet_folded", {{"label", value.label},
-                                                       {"n", std::to_string(value.count)},
-                                                       {"folded", std::to_string(value.folded)}}));
-    } else if (cut) {
-        tooltip(value.label);
+        hint = context.texts.text("ui.facet_folded", {{"label", value.label},
+                                                      {"n", std::to_string(value.count)},
+                                                      {"folded", std::to_string(value.folded)}});
     }
+    if (!value.hint.empty()) hint += (hint.empty() ? "" : "\n") + value.hint;
+    tooltip(hint.empty() ? group_hint : hint);
     return clicked;
 }
 
@@ -65,6 +67,7 @@ void facet_title(PanelContext& context, const app::FacetGroup& group) {
         return Node{
             .role = Role::heading, .id = "facet_" + group.id, .name = group.label, .level = 3};
     });
+    tooltip(group.hint);
 }
 
 }  // namespace
@@ -100,7 +103,7 @@ void draw_facet_panel(const app::FilterView& view, const app::ConditionView& con
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
         for (const app::FacetValue& value : group.values) {
             const bool has_glyph = group.field == query::Field::state;
-            if (facet_row(context, group.id + ":" + value.id, value, has_glyph)) {
+            if (facet_row(context, group.id + ":" + value.id, value, has_glyph, group.hint)) {
                 context.commands.emplace_back(
                     app::ToggleFacet{group.field, value.id, value.written});
             }

@@ -179,17 +179,13 @@ void draw_help(std::string_view markdown, bool& open, PanelContext& context) {
     const auto blocks = read_blocks(markdown);
     if (blocks.empty()) return;
     const std::string title = blocks.front().text + "###help";
-    if (!begin_dialog(title, {860, 720})) return;
+    if (!begin_dialog(context, title, {860, 720})) return;
     const auto dialog = context.semantics.open(
         [&] { return Node{.role = Role::dialog, .id = "help", .name = blocks.front().text}; });
-    if (ImGui::BeginChild("help", {0, -44})) {
+    if (ImGui::BeginChild("help")) {
         for (std::size_t i = 1; i < blocks.size(); ++i) draw_block(blocks[i], i, context);
     }
     ImGui::EndChild();
-    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);
-    if (button(context, "close_help", context.texts.text("ui.close")) || escape) {
-        ImGui::CloseCurrentPopup();
-    }
     ImGui::EndPopup();
 }
 

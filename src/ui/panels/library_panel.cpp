@@ -36,7 +36,7 @@ void drop_hint(PanelContext& context) {
         return Node{.role = Role::note, .kind = "hint", .id = "drop_hint", .name = text};
     });
     ImGui::SetCursorScreenPos({at.x + 24, at.y + 28 + block.size.y});
-    if (button(context, "choose_files", texts.text("ui.choose_files"))) {
+    if (primary_button(context, "choose_files", texts.text("ui.choose_files"))) {
         context.commands.emplace_back(app::ChooseFiles{});
     }
     ImGui::SetCursorScreenPos({at.x, at.y + height + 8});

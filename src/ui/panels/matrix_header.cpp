@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/legend/legend_view.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
 #include "ui/widgets/text_block.h"
@@ -46,6 +47,11 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     }
 }
 
+bool is_new(const app::ColumnView& column, PanelContext& context) {
+    const auto& keys = context.views.get<app::NewColumnsView>().keys;
+    return std::find(keys.begin(), keys.end(), column.key) != keys.end();
+}
+
 // Title, edition, origin, that it does not meet the filter and, on the baseline, its mark: one
 // below the other, wrapped.
 struct HeaderLayout {
@@ -56,10 +62,11 @@ struct HeaderLayout {
     float origin_y = 0;
     float match_y = 0;
     float mark_y = 0;
+    float new_y = 0;
     float height = 0;
 };
 
-HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
+HeaderLayout lay_out_header(const app::ColumnView& column, float width, bool is_new) {
     constexpr float menu_arrow = 20;
     HeaderLayout layout;
     layout.title = lay_out(column.title, width - menu_arrow);
@@ -77,15 +84,26 @@ HeaderLayout lay_out_header(const app::ColumnView& column, float width) {
     if (!column.match_text.empty()) layout.mark_y += size::text + size::line_gap;
     layout.height = layout.mark_y;
     if (column.baseline) layout.height += size::text + size::line_gap;
+    layout.new_y = layout.height;
+    if (is_new) layout.height += size::text + size::line_gap;
     return layout;
+}
+
+void draw_new_mark(const app::ColumnView& column, ImVec2 at, PanelContext& context) {
+    const std::string text = context.texts.text("ui.just_loaded");
+    tag(context, at, text, colour::accent);
+    const ImVec2 area = tag_size(text);
+    context.semantics.add(at, {at.x + area.x, at.y + area.y}, [&] {
+        return Node{.role = Role::note, .kind = "new-column", .id = column.key, .name = text};
+    });
 }
 
 }  // namespace
 
-float matrix_header_height(const app::MatrixView& view, float width) {
+float matrix_header_height(const app::MatrixView& view, float width, PanelContext& context) {
     float height = 0;
     for (const app::ColumnView& column : view.columns) {
-        height = std::max(height, lay_out_header(column, width).height);
+        height = std::max(height, lay_out_header(column, width, is_new(column, context)).height);
     }
     return height;
 }
@@ -101,7 +119,8 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
     const float arrow_x = at.x + width - 8;
     list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
                            colour::muted);
-    const HeaderLayout layout = lay_out_header(column, width);
+    const bool just_loaded = is_new(column, context);
+    const HeaderLayout layout = lay_out_header(column, width, just_loaded);
     draw(list, at, colour::text, layout.title);
     ImGui::PushFont(nullptr, size::small);
     draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
@@ -114,6 +133,7 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
         tag(context, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
             colour::accent);
     }
+    if (just_loaded) draw_new_mark(column, {at.x, at.y + layout.new_y}, context);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("column_menu")) {
         const auto menu =

@@ -8,7 +8,8 @@
 namespace kurabe::ui {
 
 // For columns of this inner width, the program's pixels.
-[[nodiscard]] float matrix_header_height(const app::MatrixView& view, float width);
+[[nodiscard]] float matrix_header_height(const app::MatrixView& view, float width,
+                                         PanelContext& context);
 
 // Call behind the header's hit area.
 void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& column,

@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <string>
 #include <string_view>
 
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
 #include "app/views/cell_view.h"
+#include "app/views/filter/filter_view.h"
+#include "app/views/legend/legend_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/failing_notice.h"
@@ -22,6 +26,7 @@ namespace {
 
 struct MatrixState {
     TableState table;
+    float below = 0;  // room for what stands below the rows, where they are few
 };
 
 constexpr float wide_label_column = 212;
@@ -219,7 +224,7 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
     table.id = "matrix";
     table.rows = rows_of(view);
     table.header_height = [&](const ColumnWidths& widths) {
-        return matrix_header_height(view, widths.back());
+        return matrix_header_height(view, widths.back(), context);
     };
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return row_height(view, row_of(view, row), widths);
@@ -323,6 +328,42 @@ void draw_matrix_bar(PanelContext& context) {
     }
 }
 
+namespace {
+
+// 0 where the rows leave too little for a line.
+float room_below(const TableState& table, float room) {
+    const auto& heights = table.heights.heights;
+    const float rows = std::accumulate(heights.begin(), heights.end(), table.header_height);
+    const float left = room - rows - ImGui::GetStyle().ScrollbarSize - space::tiny;
+    return left > ImGui::GetFrameHeight() + 2 * space::medium ? std::floor(left) : 0;
+}
+
+// Where few rows match: that these are all, and what brings back the others.
+void draw_end_of_rows(const app::MatrixView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + room.x, at.y + room.y}, colour::surface);
+    const bool filtered = context.views.get<app::FilterView>().active;
+    if (!filtered && !view.only_differences) return;
+    const std::string end = texts.text(filtered ? "matrix.end_filter" : "matrix.end_differences");
+    ImGui::SetCursorScreenPos({at.x + space::small, at.y + space::medium});
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(end.c_str());
+    record_text(context, "end-of-rows", "end", end);
+    ImGui::SameLine(0, space::medium);
+    const std::string id = filtered ? "show_all" : "show_all_rows";
+    const std::string label = texts.text(filtered ? "ui.clear_filter" : "ui.show_all_rows");
+    if (!button(context, id, label)) return;
+    if (filtered) {
+        context.commands.emplace_back(app::ClearFilter{});
+    } else {
+        context.commands.emplace_back(app::SetOnlyDifferences{false});
+    }
+}
+
+}  // namespace
+
 void draw_matrix(PanelContext& context) {
     const auto& view = context.views.get<app::MatrixView>();
     if (view.groups.empty()) {
@@ -332,9 +373,19 @@ void draw_matrix(PanelContext& context) {
     const std::string label = context.texts.text("ui.property");
     Table table = matrix_table(view, context);
     table.columns = columns_of(view, label);
-    table.revision = context.views.revision<app::MatrixView>();
+    const auto& new_columns = context.views.get<app::NewColumnsView>().keys;
+    if (!new_columns.empty()) table.shown_column = new_columns.front();
+    table.revision = std::max(context.views.revision<app::MatrixView>(),
+                              context.views.revision<app::NewColumnsView>());
     table.open = context.views.get<app::CellDetailView>().cell;
-    draw_table(table, context.states.get<MatrixState>().table, context);
+    MatrixState& state = context.states.get<MatrixState>();
+    const float room = ImGui::GetContentRegionAvail().y;
+    table.size.y = state.below > 0 ? room - state.below : 0;
+    draw_table(table, state.table, context);
+    if (state.below > 0) draw_end_of_rows(view, context);
+    const float below = room_below(state.table, room);
+    if (below != state.below) context.changes = true;
+    state.below = below;
 }
 
 }  // namespace kurabe::ui

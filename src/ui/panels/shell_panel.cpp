@@ -23,18 +23,73 @@ void mode_tabs(const app::ShellView& view, PanelContext& context) {
     }
 }
 
+// The page's name and, where there is room, what it is for. Gives where it ends.
+float draw_name(PanelContext& context) {
+    constexpr float least_width = 1200;  // of the display: with less, all else would need two lines
+    const bool tagline = ImGui::GetIO().DisplaySize.x >= least_width;
+    const std::string purpose = context.texts.text("ui.tagline");
+    ImGui::BeginGroup();
+    if (!tagline) ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(nullptr, size::title);
+    ImGui::TextUnformatted("比べ Kurabe");
+    context.semantics.add_last([&] {
+        return Node{.role = Role::heading,
+                    .id = "title",
+                    .name = "比べ Kurabe",
+                    .description = purpose,
+                    .level = 1};
+    });
+    ImGui::PopFont();
+    if (tagline) {
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
+        ImGui::PushFont(nullptr, size::small);
+        ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
+        ImGui::TextUnformatted(purpose.c_str());
+        ImGui::PopStyleColor();
+        ImGui::PopFont();
+        record_text(context, "tagline", "tagline", purpose);
+    }
+    ImGui::EndGroup();
+    tooltip(context.texts.text("legend.purpose"));
+    return ImGui::GetItemRectMax().y;
+}
+
+constexpr float colours_width = 150;
+
+std::vector<app::Choice> colour_choices(app::ColourChoice chosen, const wording::Texts& texts) {
+    using enum app::ColourChoice;
+    std::vector<app::Choice> choices;
+    for (const app::ColourChoice choice : {system, light, dark, contrast}) {
+        const std::string id(app::to_name(choice));
+        choices.push_back({id, texts.text("ui." + ("colours_" + id)), choice == chosen});
+    }
+    return choices;
+}
+
+// At the right end of the line at the bottom.
+void draw_settings(float left, bool& open_legend, PanelContext& context) {
+    using enum app::ColourChoice;
+    ImGui::SameLine(left);
+    if (button(context, "legend", context.texts.text("legend.open"))) open_legend = true;
+    tooltip(context.texts.text("legend.title"));
+    ImGui::SameLine();
+    const auto chosen = context.views.get<app::PreferencesView>().colours;
+    const auto choices = colour_choices(chosen, context.texts);
+    if (const std::string* picked = combo(context, "colours", choices, colours_width)) {
+        for (const app::ColourChoice choice : {system, light, dark, contrast}) {
+            if (app::to_name(choice) == *picked) {
+                context.commands.emplace_back(app::SetColours{choice});
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void draw_top_bar(ShellPanelState& state, PanelContext& context) {
     const auto& view = context.views.get<app::ShellView>();
     const auto& texts = context.texts;
-    ImGui::AlignTextToFramePadding();
-    ImGui::PushFont(nullptr, size::title);
-    ImGui::TextUnformatted("比べ Kurabe");
-    context.semantics.add_last([] {
-        return Node{.role = Role::heading, .id = "title", .name = "比べ Kurabe", .level = 1};
-    });
-    ImGui::PopFont();
+    const float tagline_bottom = draw_name(context);
     mode_tabs(view, context);
     if (state.narrow) {
         const std::string filter = texts.text("ui.filter");
@@ -71,23 +126,36 @@ void draw_top_bar(ShellPanelState& state, PanelContext& context) {
     }
     same_line_or_wrap(spacing, button_width(about));
     if (button(context, "about", about)) state.open_about = true;
-    state.height = ImGui::GetItemRectMax().y - ImGui::GetWindowPos().y + 9;
+    const float end = std::max(tagline_bottom, ImGui::GetItemRectMax().y + space::tiny);
+    state.height = end - ImGui::GetWindowPos().y + space::tiny;
+    const float line = ImGui::GetWindowPos().y + state.height - 1;
+    ImGui::GetWindowDrawList()->AddLine({0, line}, {ImGui::GetWindowWidth(), line}, colour::border);
 }
 
-void draw_status_bar(PanelContext& context) {
+void draw_status_bar(bool& open_legend, PanelContext& context) {
     const auto& view = context.views.get<app::StatusView>();
     const std::string text = view.text.empty() ? context.texts.text("ui.local_only") : view.text;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(space::small, 4.5F));
+    const float settings = button_width(context.texts.text("legend.open")) +
+                           ImGui::GetStyle().ItemSpacing.x + colours_width;
+    const float left = ImGui::GetWindowWidth() - settings - space::medium;
     if (view.loading) {
-        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(8, 0));
         if (button(context, "cancel_loading", context.texts.text("ui.cancel"))) {
             context.commands.emplace_back(app::CancelLoading{});
         }
-        ImGui::PopStyleVar();
         ImGui::SameLine();
     }
-    ImGui::TextUnformatted(text.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = std::max(0.0F, left - space::medium - ImGui::GetCursorPosX());
+    ImGui::Dummy({room, ImGui::GetFrameHeight()});
+    const bool cut =
+        single_line(*ImGui::GetWindowDrawList(), {at.x, at.y + ImGui::GetStyle().FramePadding.y},
+                    room, colour::text, text);
+    if (cut) tooltip(text);
     context.semantics.add_last(
         [&] { return Node{.role = Role::status, .id = "status", .name = text}; });
+    draw_settings(left, open_legend, context);
+    ImGui::PopStyleVar();
 }
 
 void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context) {
@@ -97,7 +165,7 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
         ImGui::OpenPopup("###about");
         state.open_about = false;
     }
-    if (!begin_dialog(title, {760, 600})) return;
+    if (!begin_dialog(context, title, {760, 600})) return;
     const auto dialog = context.semantics.open([&] {
         return Node{.role = Role::dialog, .id = "about", .name = texts.text("ui.about_title")};
     });
@@ -112,17 +180,13 @@ void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& 
     }
     section_title(context, "notices", texts.text("ui.about_notices"));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::pad, size::pad));
-    const bool listing = ImGui::BeginChild("notices", {0, -44}, ImGuiChildFlags_Borders);
+    const bool listing = ImGui::BeginChild("notices", {0, 0}, ImGuiChildFlags_Borders);
     ImGui::PopStyleVar();
     if (listing) {
         wrapped_text(context, notices, colour::text);
         record_text(context, "notices", "notices", notices.substr(0, 200));
     }
     ImGui::EndChild();
-    const bool escape = ImGui::IsKeyPressed(ImGuiKey_Escape);
-    if (button(context, "close_about", texts.text("ui.close")) || escape) {
-        ImGui::CloseCurrentPopup();
-    }
     ImGui::EndPopup();
 }
 

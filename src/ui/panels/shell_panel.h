@@ -18,8 +18,8 @@ struct ShellPanelState {
 
 // The bar on top: name, modes, named views, undo, language, about.
 void draw_top_bar(ShellPanelState& state, PanelContext& context);
-// The line at the bottom.
-void draw_status_bar(PanelContext& context);
+// The line at the bottom: what just happened, the legend, the colours.
+void draw_status_bar(bool& open_legend, PanelContext& context);
 void draw_about(std::string_view notices, ShellPanelState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

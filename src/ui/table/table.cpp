@@ -110,6 +110,17 @@ void follow_open_cell(const Table& table, const TableShape& shape, TableCursor& 
     bring_into_sight(shape, *cell, Placing::middle, context);
 }
 
+// The column that is to be seen comes into sight.
+void follow_shown_column(const Table& table, const TableShape& shape, TableState& state,
+                         PanelContext& context) {
+    if (state.shown_column == table.shown_column) return;
+    state.shown_column = table.shown_column;
+    for (int column = 0; column < std::ssize(table.columns); ++column) {
+        if (table.columns[static_cast<std::size_t>(column)].id != table.shown_column) continue;
+        bring_into_sight(shape, {header_row, column}, Placing::nearest, context);
+    }
+}
+
 void draw_fold_mark(ImDrawList& list, ImVec2 at, bool folded) {
     constexpr float half = 4;
     const ImVec2 middle(at.x + half + 1, at.y + size::text / 2);
@@ -392,6 +403,7 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
         const TableShape shape{state.heights, state.header_height,
                                [&](TableCell cell) { return can_focus(table, cell); }};
         follow_open_cell(table, shape, state.cursor, context);
+        follow_shown_column(table, shape, state, context);
         move_cursor(shape, state.cursor, context);
     }
     drawing.draw_rows();

@@ -106,6 +106,9 @@ struct Table {
     std::function<std::string_view(const TableRow& row, int column)> answer_of;
     app::CellReference open;  // whose answer is open; brought into sight where it has become so
 
+    // The column that is brought into sight where it has become another; "": none.
+    std::string_view shown_column = {};
+
     // What is recorded; the table adds places and states.
     std::function<Node(int column)> describe_header;  // none: its id and label
     std::function<Node(const TableRow& row, int column)> describe_cell;
@@ -115,6 +118,7 @@ struct TableState {
     TableCursor cursor;
     float header_height = 0;
     RowHeights heights;
+    std::string shown_column;
     // Ids of headers that are not as they were at first.
     std::set<std::string, std::less<>> toggled;
     std::uint64_t folds = 0;  // how often one was folded or unfolded

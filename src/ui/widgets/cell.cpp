@@ -7,6 +7,7 @@
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
+#include "wording/labels.h"
 
 namespace kurabe::ui {
 namespace {
@@ -15,11 +16,18 @@ constexpr float indent = glyph_size + 6;
 constexpr float tag_gap = 6;
 constexpr float between_answers = 6;
 
+// What is explained: a text's name, "state.yes", in two parts.
+struct Explained {
+    std::string_view group;
+    std::string_view id;
+};
+
 // A run that stands in a frame of its own.
 struct Tag {
     const wording::AnswerRun* run = nullptr;
     ImVec2 at;
     ImU32 colour = 0;
+    Explained what;
 };
 
 // Where the parts of an answer line stand, relative to its top left corner.
@@ -56,9 +64,16 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
         switch (run.role) {
             case AnswerRole::state:
             case AnswerRole::value: break;  // in the statement
-            case AnswerRole::qualifier: layout.tags.push_back({&run, {}, colour::accent}); break;
+            case AnswerRole::qualifier:
+                layout.tags.push_back(
+                    {&run, {}, colour::accent, {"qualifier", model::to_name(line.qualifier)}});
+                break;
             case AnswerRole::expired:
-            case AnswerRole::contradiction: layout.tags.push_back({&run, {}, colour::bad}); break;
+                layout.tags.push_back({&run, {}, colour::bad, {"mark", "expired"}});
+                break;
+            case AnswerRole::contradiction:
+                layout.tags.push_back({&run, {}, colour::bad, {"mark", "contradiction"}});
+                break;
             case AnswerRole::scope: layout.scope = &run; break;
         }
     }
@@ -89,6 +104,18 @@ float footer_height(const app::CellView& cell, float width) {
     return height;
 }
 
+// A tooltip with what a mark or a tag means, behind its name.
+void explain_over(PanelContext& context, ImVec2 min, ImVec2 max, Explained what,
+                  std::string_view name) {
+    if (!ImGui::IsMouseHoveringRect(min, max)) return;
+    const std::string key = std::string(what.group) + "." + std::string(what.id);
+    const std::string meaning = wording::explanation(key, context.texts);
+    if (meaning.empty()) return;
+    tooltip_over(context, min, max, key,
+                 context.texts.text("explain.with_name",
+                                    {{"name", std::string(name)}, {"meaning", meaning}}));
+}
+
 }  // namespace
 
 float answer_line_height(const wording::AnswerLine& line, float width) {
@@ -107,9 +134,17 @@ void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& l
     } else {
         draw_expired_glyph(list, top_left);
     }
+    explain_over(context, top_left, at({glyph_size, glyph_size}),
+                 {"state", model::to_name(line.state)},
+                 wording::text_of(line, wording::AnswerRole::state));
     TextSelection& selection = context.selection;
     selection.draw(at({indent, 0}), state_colour(line.state), layout.text, layout.statement.hits);
-    for (const Tag& one : layout.tags) tag(context, at(one.at), one.run->text, one.colour);
+    for (const Tag& one : layout.tags) {
+        tag(context, at(one.at), one.run->text, one.colour);
+        const ImVec2 area = tag_size(one.run->text);
+        explain_over(context, at(one.at), at({one.at.x + area.x, one.at.y + area.y}), one.what,
+                     one.run->text);
+    }
     if (layout.scope != nullptr) {
         ImGui::PushFont(nullptr, size::small);
         selection.draw(at({indent, layout.scope_y}), colour::muted, layout.scope_text,

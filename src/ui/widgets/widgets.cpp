@@ -1,5 +1,7 @@
 #include "ui/widgets/widgets.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "ui/theme.h"
@@ -52,15 +54,69 @@ bool button(PanelContext& context, const std::string& id, const std::string& lab
     return pressed;
 }
 
+bool primary_button(PanelContext& context, const std::string& id, const std::string& label,
+                    bool enabled) {
+    ImGui::PushStyleColor(ImGuiCol_Button, colour::accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour::accent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, colour::accent);
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::accent);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour::on_accent);
+    const bool pressed = button(context, id, label, enabled);
+    ImGui::PopStyleColor(5);
+    return pressed;
+}
+
+bool close_button(PanelContext& context, const std::string& id, const std::string& label) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 end(at.x + close_button_size, at.y + close_button_size);
+    const bool pressed =
+        ImGui::InvisibleButton(with_id(label, id).c_str(), {close_button_size, close_button_size},
+                               ImGuiButtonFlags_EnableNav);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) list.AddRectFilled(at, end, colour::accent_soft, 4);
+    constexpr float inset = 8;
+    list.AddLine({at.x + inset, at.y + inset}, {end.x - inset, end.y - inset}, colour::text, 1.6F);
+    list.AddLine({at.x + inset, end.y - inset}, {end.x - inset, at.y + inset}, colour::text, 1.6F);
+    context.semantics.add_last([&] { return Node{.role = Role::button, .id = id, .name = label}; });
+    tooltip(label);
+    return pressed;
+}
+
+namespace {
+
+// Text alone; the chosen one stands on a line of its own colour.
+bool tab(const std::string& label, bool on) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_Text, on ? colour::accent : colour::text);
+    const bool pressed = ImGui::Button(label.c_str());
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    if (on) {
+        const ImVec2 min = ImGui::GetItemRectMin();
+        const ImVec2 max = ImGui::GetItemRectMax();
+        ImGui::GetWindowDrawList()->AddRectFilled({min.x, max.y}, {max.x, max.y + 3},
+                                                  colour::accent);
+    }
+    return pressed;
+}
+
+}  // namespace
+
 bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std::string& label,
             bool on) {
-    if (on) {
-        ImGui::PushStyleColor(ImGuiCol_Button, colour::accent);
-        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour::accent);
-        ImGui::PushStyleColor(ImGuiCol_Text, colour::on_accent);
+    bool pressed = false;
+    if (kind == Toggle::tab) {
+        pressed = tab(with_id(label, id), on);
+    } else {
+        if (on) {
+            ImGui::PushStyleColor(ImGuiCol_Button, colour::accent);
+            ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour::accent);
+            ImGui::PushStyleColor(ImGuiCol_ButtonActive, colour::accent);
+            ImGui::PushStyleColor(ImGuiCol_Text, colour::on_accent);
+        }
+        pressed = ImGui::Button(with_id(label, id).c_str());
+        if (on) ImGui::PopStyleColor(4);
     }
-    const bool pressed = ImGui::Button(with_id(label, id).c_str());
-    if (on) ImGui::PopStyleColor(3);
     context.semantics.add_last([&] { return toggle_node(kind, id, label, on); });
     return pressed;
 }
@@ -109,15 +165,37 @@ void same_line_or_wrap(float gap, float width) {
     if (ImGui::GetItemRectMax().x + gap + width <= right) ImGui::SameLine(0, gap);
 }
 
-bool begin_dialog(const std::string& title, ImVec2 most) {
+namespace {
+
+// In the dialog's title bar.
+void close_dialog_button(PanelContext& context) {
+    const ImRect bar = ImGui::GetCurrentWindow()->TitleBarRect();
+    const ImVec2 before = ImGui::GetCursorScreenPos();
+    ImGui::PushClipRect(bar.Min, bar.Max, false);
+    ImGui::SetCursorScreenPos(
+        {bar.Max.x - close_button_size - space::tiny, bar.GetCenter().y - close_button_size / 2});
+    if (close_button(context, "close_dialog", context.texts.text("ui.close"))) {
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::PopClipRect();
+    ImGui::SetCursorScreenPos(before);
+    ImGui::GetCurrentWindow()->DC.IsSetPos = false;  // no item has to follow
+}
+
+}  // namespace
+
+bool begin_dialog(PanelContext& context, const std::string& title, ImVec2 most) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowSize({std::min(most.x, display.x - 40), std::min(most.y, display.y - 40)});
     ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(16, 12));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(space::large, space::medium));
     const bool open = ImGui::BeginPopupModal(title.c_str(), nullptr,
                                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
     ImGui::PopStyleVar();
-    return open;
+    if (!open) return false;
+    close_dialog_button(context);
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
+    return true;
 }
 
 const std::string* combo(PanelContext& context, const std::string& id,
@@ -273,15 +351,52 @@ void empty_state(PanelContext& context, const app::Emptiness& empty) {
         }
         y = ImGui::GetItemRectMax().y + size::pad;
     }
+    bool first = empty.wider.empty();
+    for (const app::WayOut& way : empty.ways) {
+        const float room = std::max(0.0F, (space.x - button_width(way.label)) / 2);
+        ImGui::SetCursorScreenPos({origin.x + room, y});
+        const bool chosen = first ? primary_button(context, "empty:" + way.id, way.label)
+                                  : button(context, "empty:" + way.id, way.label);
+        if (chosen) {
+            context.commands.insert(context.commands.end(), way.commands.begin(),
+                                    way.commands.end());
+        }
+        first = false;
+        y = ImGui::GetItemRectMax().y + size::pad;
+    }
 }
 
-void tooltip(std::string_view text) {
-    if (text.empty() || !ImGui::BeginItemTooltip()) return;
+namespace {
+
+void tooltip_text(std::string_view text) {
     constexpr float width = 360;
     const TextBlock block = lay_out(text, width);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw(*ImGui::GetWindowDrawList(), {at.x + size::pad, at.y + size::pad}, colour::text, block);
     ImGui::Dummy({block.size.x + 2 * size::pad, block.size.y + 2 * size::pad});
+}
+
+}  // namespace
+
+void tooltip(std::string_view text) {
+    if (text.empty() || !ImGui::BeginItemTooltip()) return;
+    tooltip_text(text);
+    ImGui::EndTooltip();
+}
+
+void tooltip_over(PanelContext& context, ImVec2 min, ImVec2 max, std::string_view id,
+                  std::string_view text) {
+    if (text.empty() || !ImGui::IsMouseHoveringRect(min, max)) return;
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    if (imgui.MouseStationaryTimer < imgui.Style.HoverStationaryDelay) return;
+    if (!ImGui::IsWindowHovered() || !ImGui::BeginTooltip()) return;
+    tooltip_text(text);
+    context.semantics.add_last([&] {
+        return Node{.role = Role::note,
+                    .kind = "tooltip",
+                    .id = std::string(id),
+                    .name = std::string(text)};
+    });
     ImGui::EndTooltip();
 }
 

@@ -19,6 +19,14 @@ namespace kurabe::ui {
 bool button(PanelContext& context, const std::string& id, const std::string& label,
             bool enabled = true);
 
+// The one that what is shown is there for.
+bool primary_button(PanelContext& context, const std::string& id, const std::string& label,
+                    bool enabled = true);
+
+// ✕, square. `label` says what it closes.
+inline constexpr float close_button_size = 26;
+bool close_button(PanelContext& context, const std::string& id, const std::string& label);
+
 // A button that can stay pressed, or one of several of which one is: a tab of the page, a radio
 // button. A chip narrows what is shown. True when its state should be toggled.
 enum class Toggle : std::uint8_t { button, chip, tab, radio };
@@ -79,13 +87,19 @@ void field(PanelContext& context, const app::Field& field, float label_width);
 
 // A window over the page, in its middle, as large as there is room for up to `most`. Where it gives
 // true, ImGui::EndPopup() ends it. `title` carries the id that was opened: "…###id".
-[[nodiscard]] bool begin_dialog(const std::string& title, ImVec2 most);
+// Its ✕ and the Escape key close it; the page behind it is in the shade.
+[[nodiscard]] bool begin_dialog(PanelContext& context, const std::string& title, ImVec2 most);
 
 // Why there is nothing here, and what to do, in the middle of what is left.
 void empty_state(PanelContext& context, const app::Emptiness& empty);
 
 // A tooltip, wrapped, where the mouse rests on the last item.
 void tooltip(std::string_view text);
+
+// The same where it rests on a part that is drawn but is no item: a mark, a tag. `id` is what it is
+// recorded by.
+void tooltip_over(PanelContext& context, ImVec2 min, ImVec2 max, std::string_view id,
+                  std::string_view text);
 
 // A cut-off single line would hide its end: shortens with "…" and gives the whole in a tooltip.
 // Gives true where it had to.

@@ -130,7 +130,7 @@ DetailView DetailView::build(const ViewContext& context) {
                    {"document", texts.text("detail.by_document"), by_document}};
     const auto column = find_column(context, session.detail_profile);
     if (!column) {
-        view.empty = emptiness(texts, "detail.empty");
+        view.empty = emptiness(context, "detail.empty");
         return view;
     }
 

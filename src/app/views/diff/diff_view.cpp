@@ -107,7 +107,7 @@ DiffView DiffView::build(const ViewContext& context) {
     const auto left = find_column(context, session.diff_left);
     const auto right = find_column(context, session.diff_right);
     if (!left || !right) {
-        view.empty = emptiness(texts, "diff.empty");
+        view.empty = emptiness(context, "diff.empty");
         return view;
     }
     const Sides sides =
@@ -149,8 +149,8 @@ DiffView DiffView::build(const ViewContext& context) {
         "diff.summary",
         {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});
     if (view.groups.empty()) {
-        view.empty =
-            rows.empty() ? no_match(context, {*left, *right}) : emptiness(texts, "diff.empty_rows");
+        view.empty = rows.empty() ? no_match(context, {*left, *right})
+                                  : emptiness(context, "diff.empty_rows");
     }
     return view;
 }

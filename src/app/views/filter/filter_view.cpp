@@ -220,6 +220,13 @@ FilterProblem problem_view(const ViewContext& context, const query::Problem& pro
             at_end && problem.code == "query.no_operand"};
 }
 
+void explain(FacetGroup& group, const wording::Texts& texts) {
+    group.hint = wording::explanation("facet." + group.id, texts);
+    for (FacetValue& value : group.values) {
+        value.hint = wording::explanation(group.id + "." + value.id, texts);
+    }
+}
+
 }  // namespace
 
 FilterView FilterView::build(const ViewContext& context) {
@@ -237,7 +244,9 @@ FilterView FilterView::build(const ViewContext& context) {
         Facet facet(context, field, matches->yes, columns);
         if (query::info_of(field).broad) mark_folded(facet);
         fill(facet);
-        if (!facet.group.values.empty()) view.groups.push_back(std::move(facet.group));
+        if (facet.group.values.empty()) return;
+        explain(facet.group, context.texts);
+        view.groups.push_back(std::move(facet.group));
     };
     add(query::Field::state, fill_states);
     add(query::Field::category, fill_categories);

@@ -19,6 +19,7 @@ struct FacetValue {
     std::size_t folded = 0;  // rows that the matrix would fold, beside these
     bool selected = false;
     model::AnswerState state = model::AnswerState::not_stated;  // for facets by state
+    std::string hint;  // what it means; "" where the label says all
 };
 
 struct FacetGroup {
@@ -26,6 +27,7 @@ struct FacetGroup {
     std::string id;  // the field's name: "state"
     std::string label;
     std::vector<FacetValue> values;
+    std::string hint = {};  // what it asks for
 };
 
 // What could not be understood in the filter's text, and what to do about it.

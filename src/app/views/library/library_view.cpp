@@ -61,7 +61,7 @@ LibraryView LibraryView::build(const ViewContext& context) {
     for (const Persistence::Offer& offer : context.persistence.offers()) {
         view.offers.push_back(offer_view(offer, texts));
     }
-    if (view.profiles.empty()) view.empty = emptiness(texts, "library.empty");
+    if (view.profiles.empty()) view.empty = emptiness(context, "library.empty");
     return view;
 }
 

@@ -192,8 +192,7 @@ void explain_emptiness(const ViewContext& context, MatrixView& view) {
     const bool unfiltered = context.filter.root.kind == query::Node::Kind::everything;
     const bool no_differences =
         context.session.only_differences && unfiltered && !view.columns.empty();
-    view.empty =
-        no_differences ? emptiness(context.texts, "matrix.empty_differences") : no_rows(context);
+    view.empty = no_differences ? emptiness(context, "matrix.empty_differences") : no_rows(context);
 }
 
 // The visible columns, as the filter chooses of them.

@@ -3,6 +3,7 @@
 #include "app/loading/loading.h"
 #include "app/persistence/persistence.h"
 #include "app/session/view_state.h"
+#include "text/utf8.h"
 
 namespace kurabe::app {
 namespace {
@@ -17,7 +18,8 @@ std::string warning_of_storage(const ViewContext& context) {
 std::string tab_label(const Mode& mode, const ViewContext& context) {
     const std::string label = context.texts.text(mode.label_key);
     const std::size_t unread = mode.shows_reports ? context.loading.unread_reports() : 0;
-    return unread == 0 ? label : label + " (" + std::to_string(unread) + ")";
+    if (unread == 0) return label;
+    return context.texts.text("load.tab_failed", {{"tab", label}, {"n", std::to_string(unread)}});
 }
 
 }  // namespace
@@ -71,13 +73,20 @@ ReadyMadeViewsView ReadyMadeViewsView::build(const ViewContext& context) {
 
 StatusView StatusView::build(const ViewContext& context) {
     StatusView view;
-    view.text = context.status.text();
-    if (view.text.empty() && (context.persistence.has_own_content() ||
-                              autosave::is_unknown(context.persistence.storage()))) {
+    if (const auto& message = context.status.message()) {
+        constexpr std::size_t max_code_points = 400;  // names may be as long as they like
+        view.text =
+            text::shortened(context.texts.text(message->key, message->arguments), max_code_points);
+        view.message = context.status.number();
+        view.gravity = message->gravity;
+        view.remedy = context.status.remedy();
+    } else if (context.persistence.has_own_content() ||
+               autosave::is_unknown(context.persistence.storage())) {
         view.text = warning_of_storage(context);
     }
     if (const auto& progress = context.loading.progress()) {
         view.loading = true;
+        view.message = 0;
         view.text = context.texts.text(
             progress->total == 0 ? "load.progress_of_unknown" : "load.progress",
             {{"done", std::to_string(progress->done)}, {"total", std::to_string(progress->total)}});

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "app/status.h"
 #include "app/views/choice.h"
 #include "app/views/view_context.h"
 
@@ -13,8 +15,7 @@ namespace kurabe::app {
 struct ModeTab {
     ViewMode mode = ViewMode::matrix;
     std::string id;
-    std::string
-        label;  // with the failed loads since the reports were last looked at: "読み込み (2)"
+    std::string label;  // with the failed loads since the reports were last looked at
     bool selected = false;
 };
 
@@ -49,13 +50,28 @@ struct ReadyMadeViewsView {
     std::string in_force;       // the label of the one that narrows what is shown, "" for none
 };
 
+struct PreferencesView {
+    static constexpr Parts depends_on = {Part::preferences};
+    [[nodiscard]] static PreferencesView build(const ViewContext& context) {
+        return {context.preferences.colours};
+    }
+
+    ColourChoice colours = ColourChoice::system;
+};
+
 struct StatusView {
     static constexpr Parts depends_on = {Part::language, Part::status,   Part::progress,
-                                         Part::storage,  Part::profiles, Part::saved_views};
+                                         Part::storage,  Part::profiles, Part::saved_views,
+                                         Part::history};
     [[nodiscard]] static StatusView build(const ViewContext& context);
 
     std::string text;      // one line: what just happened, "" where nothing did
     bool loading = false;  // many files, which can be cancelled; `text` says how far
+    // Of the message that `text` is, which is to be seen; 0 where it is none. The same text has
+    // another number when it is said again.
+    std::uint64_t message = 0;
+    Gravity gravity = Gravity::done;
+    Remedy remedy = Remedy::none;
 };
 
 }  // namespace kurabe::app

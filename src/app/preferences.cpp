@@ -1,0 +1,68 @@
+#include "app/preferences.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace kurabe::app {
+namespace {
+
+constexpr std::array<std::string_view, 4> colour_names = {"system", "light", "dark", "contrast"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Hint::count)> hint_names = {
+    "answer", "filter", "load"};
+
+constexpr std::string_view colours_key = "colours:";
+constexpr std::string_view legend_closed = "legend:closed";
+constexpr std::string_view learnt_key = "learnt:";
+
+template <typename Enum, typename Names>
+void read_name(std::string_view name, const Names& names, const auto& take) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) take(static_cast<Enum>(found - names.begin()));
+}
+
+void read_word(std::string_view word, Preferences& preferences) {
+    if (word == legend_closed) preferences.legend_closed = true;
+    if (word.starts_with(colours_key)) {
+        read_name<ColourChoice>(word.substr(colours_key.size()), colour_names,
+                                [&](ColourChoice choice) { preferences.colours = choice; });
+    }
+    if (word.starts_with(learnt_key)) {
+        read_name<Hint>(word.substr(learnt_key.size()), hint_names,
+                        [&](Hint hint) { preferences.learnt.insert(hint); });
+    }
+}
+
+}  // namespace
+
+std::string_view to_name(ColourChoice choice) {
+    return colour_names[static_cast<std::size_t>(choice)];
+}
+
+std::string_view to_name(Hint hint) { return hint_names[static_cast<std::size_t>(hint)]; }
+
+std::string to_text(const Preferences& preferences) {
+    std::string text;
+    const auto add = [&](std::string_view key, std::string_view value) {
+        if (!text.empty()) text += ' ';
+        text.append(key).append(value);
+    };
+    if (preferences.colours != ColourChoice::system) {
+        add(colours_key, to_name(preferences.colours));
+    }
+    if (preferences.legend_closed) add(legend_closed, {});
+    for (const Hint hint : preferences.learnt) add(learnt_key, to_name(hint));
+    return text;
+}
+
+Preferences preferences_from_text(std::string_view text) {
+    Preferences preferences;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        read_word(text.substr(0, end), preferences);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return preferences;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,46 @@
+// What the user has chosen for this browser, whatever is loaded and shown: no part of the session,
+// of links or of undo. The page keeps it as text.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace kurabe::app {
+
+enum class ColourChoice : std::uint8_t {
+    system,  // as the system asks for
+    light,
+    dark,
+    contrast
+};
+
+// "system", "light", "dark", "contrast".
+[[nodiscard]] std::string_view to_name(ColourChoice choice);
+
+// What a newcomer is told; no more, once it was done.
+enum class Hint : std::uint8_t {
+    answer,  // open a cell's answer
+    filter,
+    load,  // load a file
+    count
+};
+
+// "answer", "filter", "load".
+[[nodiscard]] std::string_view to_name(Hint hint);
+
+struct Preferences {
+    ColourChoice colours = ColourChoice::system;
+    bool legend_closed = false;  // the one that is shown at first
+    std::set<Hint> learnt;
+
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+// Words with spaces between: "colours:dark legend:closed learnt:answer". What is as at the start is
+// left out, and words that another version wrote are passed over.
+[[nodiscard]] std::string to_text(const Preferences& preferences);
+[[nodiscard]] Preferences preferences_from_text(std::string_view text);
+
+}  // namespace kurabe::app
