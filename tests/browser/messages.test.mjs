@@ -34,6 +34,7 @@ test('a message is seen, heard, can be undone, and goes by itself without furthe
     await page.click('button', 'toast_undo');
     assert.match((await heard(page))[0], /^元に戻しました/);
     assert.equal((await page.items('columnheader')).length, 6);
+    await page.page.mouse.move(600, 300);  // it stays under the mouse
     await wait(9000);
     assert.equal((await page.items('toast')).length, 0);
     await settle(page.page);

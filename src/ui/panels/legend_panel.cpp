@@ -16,10 +16,10 @@ constexpr const char* dialog_id = "###legend";
 constexpr float least_height = 500;  // of the page: with less, contents come first
 
 // A state's mark and word; its meaning in a tooltip.
-void state_in_strip(const app::StateEntry& state, PanelContext& context) {
+void state_in_strip(const app::StateEntry& state, bool first, PanelContext& context) {
     const float width =
         glyph_size + space::small + ImGui::CalcTextSize(state.entry.label.c_str()).x;
-    same_line_or_wrap(space::large, width);
+    if (!first) same_line_or_wrap(space::large, width);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::Dummy({width, size::text + space::tiny});
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -117,8 +117,9 @@ void draw_legend_strip(bool narrow, LegendPanelState& state, PanelContext& conte
     }
     ImGui::PopTextWrapPos();
     if (!narrow) {
-        ImGui::Dummy({0, 0});
-        for (const app::StateEntry& entry : view.states) state_in_strip(entry, context);
+        for (const app::StateEntry& entry : view.states) {
+            state_in_strip(entry, &entry == &view.states.front(), context);
+        }
     }
     const float bottom = ImGui::GetItemRectMax().y + space::small;
     ImGui::PopStyleVar();

@@ -79,6 +79,8 @@ void draw_parts(const app::StatusView& view, const Layout& layout, PanelContext&
     const ImVec2 end(at.x + layout.size.x, at.y + layout.size.y);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImU32 gravity = colour_of(view.gravity);
+    // Dear ImGui puts the window's own ground below all windows beside it.
+    list.AddRectFilled(at, end, colour::panel, 4);
     list.AddRectFilled(at, {at.x + bar, end.y}, gravity, 4, ImDrawFlags_RoundCornersLeft);
     list.AddRect(at, end, gravity, 4, 0, 1.5F);
     const float line = ImGui::GetFrameHeight();

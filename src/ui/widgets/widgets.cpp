@@ -189,9 +189,10 @@ bool begin_dialog(PanelContext& context, const std::string& title, ImVec2 most) 
     ImGui::SetNextWindowSize({std::min(most.x, display.x - 40), std::min(most.y, display.y - 40)});
     ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, 0, {0.5F, 0.5F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(space::large, space::medium));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);  // where the shade is not seen
     const bool open = ImGui::BeginPopupModal(title.c_str(), nullptr,
                                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize);
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
     if (!open) return false;
     close_dialog_button(context);
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) ImGui::CloseCurrentPopup();
