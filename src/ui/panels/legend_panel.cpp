@@ -13,7 +13,10 @@ namespace kurabe::ui {
 namespace {
 
 constexpr const char* dialog_id = "###legend";
-constexpr float least_height = 500;  // of the page: with less, contents come first
+// Of the page: with less, contents come first. In a narrow one, all else takes more lines.
+constexpr float least_height = 500;
+constexpr float least_narrow_height = 760;
+constexpr float narrow_width = 900;
 
 // A state's mark and word; its meaning in a tooltip.
 void state_in_strip(const app::StateEntry& state, bool first, PanelContext& context) {
@@ -93,7 +96,8 @@ void draw_sections(const app::LegendView& view, PanelContext& context) {
 }  // namespace
 
 bool shows_legend_strip(ImVec2 room, PanelContext& context) {
-    return room.y >= least_height && !context.views.get<app::LegendView>().closed;
+    const float least = room.x < narrow_width ? least_narrow_height : least_height;
+    return room.y >= least && !context.views.get<app::LegendView>().closed;
 }
 
 void draw_legend_strip(bool narrow, LegendPanelState& state, PanelContext& context) {
