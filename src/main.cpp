@@ -58,8 +58,11 @@ int run(int count, char** arguments, Streams streams) {
     validate.add_flag("--coverage", options.coverage, "which sections of the documents are cited");
     add_common(validate, options);
 
-    CLI::App& show = *program.add_subcommand("show", "one profile after the other, in full");
+    CLI::App& show = *program.add_subcommand(
+        "show", "one profile after the other, or one property of all, in full");
     show.add_option("files", options.files, "profiles; none: the built-in ones");
+    show.add_option("--item", options.item,
+                    "instead, all that the profiles say of one property, by its id");
     add_common(show, options);
 
     CLI::App& compare = *program.add_subcommand("compare", "profiles side by side");

@@ -12,7 +12,7 @@
 
 namespace kurabe::app {
 
-enum class ViewMode : std::uint8_t { matrix, overview, diff, detail, library, count };
+enum class ViewMode : std::uint8_t { matrix, overview, diff, detail, item, library, count };
 
 inline constexpr auto mode_count = static_cast<std::size_t>(ViewMode::count);
 
@@ -41,6 +41,7 @@ inline constexpr std::array<Mode, mode_count> modes = {{
      .id = "detail",
      .label_key = "mode.detail",
      .columns = ColumnScope::detail_profile},
+    {.mode = ViewMode::item, .id = "item", .label_key = "mode.item"},
     {.mode = ViewMode::library,
      .id = "library",
      .label_key = "mode.library",

@@ -14,7 +14,7 @@ struct ChooseFiles {};  // opens the browser's file picker
 struct SetDocumentLanguage {
     base::Language language;
 };
-enum class CopyExtent : std::uint8_t { cell, row, table, selection };
+enum class CopyExtent : std::uint8_t { cell, row, table, sentences, selection };
 struct CopyToClipboard {
     CopyExtent extent;
     CellReference cell;  // the cell, or one of the row; empty for all else

@@ -24,6 +24,7 @@ struct Options {
     bool strict = false;    // validate
     bool coverage = false;  // validate
 
+    std::string item;               // show: only this property; "": all
     std::string order;              // compare: the framework in whose order; "": Kurabe's own
     std::string view;               // compare: the ready-made view; "": all properties
     bool brief = false;             // compare: the view "first", where none is named

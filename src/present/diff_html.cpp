@@ -1,4 +1,3 @@
-#include "app/views/answer/cell_detail_view.h"
 #include "app/views/cell_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
@@ -10,9 +9,12 @@ namespace {
 void add_vendors(const app::DiffView& view, const HtmlContext& context) {
     if (view.groups.empty()) return add_empty(view.empty, context);
     Markup& html = context.html;
-    const std::vector<std::string> titles = {context.texts.text("ui.property"),
-                                             context.texts.text("ui.relation"), view.left_title,
-                                             view.right_title};
+    const auto titled = [](const std::string& title, const std::string& edition) {
+        return edition.empty() ? title : title + " " + edition;
+    };
+    const std::vector<std::string> titles = {
+        context.texts.text("ui.property"), context.texts.text("ui.relation"),
+        titled(view.left_title, view.left_edition), titled(view.right_title, view.right_edition)};
     html.open("table");
     add_column_titles(view.summary, titles, context);
     for (const app::DiffGroupView& group : view.groups) {
@@ -40,7 +42,7 @@ void add_diff(app::Views& views, const HtmlContext& context) {
     } else {
         add_vendors(views.get<app::DiffView>(), context);
     }
-    add_cell_detail(views.get<app::CellDetailView>(), context);
+    add_open_answer(views, context);
 }
 
 Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts) {

@@ -38,6 +38,26 @@ FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& 
     return {group.label, answer.property_label, app::plain_text(answer), answer.note, sources};
 }
 
+// `named` says of what and whom.
+FlatRow flatten_row(const FlatRow& named, const app::AnswerDetail& answer) {
+    using wording::AnswerRole;
+    const auto said = [&](AnswerRole role) {
+        return std::string(wording::text_of(answer.line, role));
+    };
+    std::string details = answer.expired_text;
+    append_line(details, answer.conflict);
+    for (const app::Field& field : answer.fields) {
+        append_line(details, field.label + ": " + field.text);
+    }
+    std::string sources;
+    for (const std::string& source : answer.sources) append_line(sources, source);
+    FlatRow row = named;
+    row.insert(row.end(),
+               {said(AnswerRole::state), said(AnswerRole::value), said(AnswerRole::qualifier),
+                said(AnswerRole::scope), std::move(details), answer.note, std::move(sources)});
+    return row;
+}
+
 template <typename View>
 FlatTable find_row(const View& view, std::string_view property_id) {
     for (const auto& group : view.groups) {
@@ -82,8 +102,12 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
 
 FlatTable flatten(const app::DiffView& view, const wording::Texts& texts) {
     FlatTable table;
+    std::string left = view.left_title;
+    append_line(left, view.left_edition);
+    std::string right = view.right_title;
+    append_line(right, view.right_edition);
     table.header = {texts.text("ui.category"), texts.text("ui.property"), texts.text("ui.relation"),
-                    view.left_title, view.right_title};
+                    std::move(left), std::move(right)};
     for (const app::DiffGroupView& group : view.groups) {
         for (const app::DiffRowView& row : group.rows) {
             table.rows.push_back(flatten_row(view, group, row));
@@ -101,6 +125,30 @@ FlatTable flatten(const app::DetailView& view, const wording::Texts& texts) {
         for (const app::AnswerDetail& answer : group.answers) {
             table.rows.push_back(flatten_row(group, answer));
         }
+    }
+    return table;
+}
+
+FlatTable flatten(const app::ItemView& view, const wording::Texts& texts) {
+    FlatTable table;
+    for (const char* key :
+         {"ui.property", "ui.vendor", "fact.edition", "report.state", "report.value",
+          "report.qualifier", "item.scope", "report.details", "report.note", "ui.source"}) {
+        table.header.push_back(texts.text(key));
+    }
+    for (const app::ItemServiceView& service : view.services) {
+        const app::ServiceAnswers& said = service.said;
+        std::string edition = said.edition;
+        append_line(edition, said.origin);
+        append_line(edition, service.match_text);
+        const FlatRow named = {view.label, said.service, std::move(edition)};
+        for (const app::AnswerDetail& answer : said.answers) {
+            table.rows.push_back(flatten_row(named, answer));
+        }
+        if (!said.answers.empty()) continue;
+        table.rows.push_back(named);
+        table.rows.back().push_back(wording::plain_text(wording::silence_line(texts)));
+        table.rows.back().resize(table.header.size());
     }
     return table;
 }

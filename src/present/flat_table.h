@@ -8,6 +8,7 @@
 #include "app/views/cell_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
+#include "app/views/item/item_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "wording/translations.h"
 
@@ -24,6 +25,8 @@ struct FlatTable {
 [[nodiscard]] FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts);
 [[nodiscard]] FlatTable flatten(const app::DiffView& view, const wording::Texts& texts);
 [[nodiscard]] FlatTable flatten(const app::DetailView& view, const wording::Texts& texts);
+// One row for each answer, and one for each service that is silent, with all that is said apart.
+[[nodiscard]] FlatTable flatten(const app::ItemView& view, const wording::Texts& texts);
 
 // The same without header, with only one row; without rows where there is no such property.
 [[nodiscard]] FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id);

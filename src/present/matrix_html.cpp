@@ -1,6 +1,5 @@
 #include <string>
 
-#include "app/views/answer/cell_detail_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "present/mode_presenters.h"
 
@@ -81,7 +80,7 @@ void add_table(const app::MatrixView& view, const HtmlContext& context) {
 
 void add_matrix(app::Views& views, const HtmlContext& context) {
     add_table(views.get<app::MatrixView>(), context);
-    add_cell_detail(views.get<app::CellDetailView>(), context);
+    add_open_answer(views, context);
 }
 
 Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,

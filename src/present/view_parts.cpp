@@ -60,6 +60,14 @@ void add_cell(const app::CellView& cell, const HtmlContext& context) {
     html.close();
 }
 
+void add_service_title(const app::ServiceAnswers& service, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.untrusted(service.service);
+    for (const std::string* part : {&service.edition, &service.origin}) {
+        if (!part->empty()) html.line_break().untrusted_element("small", *part);
+    }
+}
+
 void add_fields(const std::vector<app::Field>& fields, const HtmlContext& context) {
     if (fields.empty()) return;
     Markup& html = context.html;

@@ -9,6 +9,8 @@
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/service_answers.h"
+#include "app/views/views.h"
 #include "present/markup.h"
 #include "wording/answer_line.h"
 #include "wording/translations.h"
@@ -22,8 +24,10 @@ struct HtmlContext {
 
 // Instead of the diff's table, where both sides are editions of one service.
 void add_edition_diff(const app::EditionDiffView& view, const HtmlContext& context);
-// The selected cell's answers in full; nothing where none is open.
-void add_cell_detail(const app::CellDetailView& view, const HtmlContext& context);
+// The answers that stand in the pane; nothing where none is open.
+void add_open_answer(app::Views& views, const HtmlContext& context);
+// A service's name and edition, and where it came from.
+void add_service_title(const app::ServiceAnswers& service, const HtmlContext& context);
 
 // Why there is nothing, and what to do.
 void add_empty(const app::Emptiness& empty, const HtmlContext& context);

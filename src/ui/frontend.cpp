@@ -11,6 +11,7 @@
 #include "app/views/diff/edition_diff_view.h"
 #include "app/views/filter/condition_view.h"
 #include "app/views/filter/filter_view.h"
+#include "app/views/item/item_view.h"
 #include "app/views/library/library_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
@@ -123,8 +124,8 @@ void Frontend::draw(double now_ms) {
 
 void Frontend::draw_body(PanelContext& context, float top, float height) {
     const app::Mode& mode = app::mode_of(application_.session().mode);
-    const auto& pane = application_.view<app::CellDetailView>();
-    const bool has_pane = pane.open && mode.opens_answers;
+    const app::CellDetailView* const pane = app::open_answer(application_.views());
+    const bool has_pane = pane != nullptr;
     const bool pane_alone = has_pane && shell_.narrow;
     const bool has_sidebar =
         mode.filtered && !pane_alone && (!shell_.narrow || shell_.open_sidebar);
@@ -168,7 +169,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         const float room = top + height - pane_top;
         if (begin_area("pane", {pane_room, room}, {14, 10})) {
             const auto region = open_region(Role::complementary, "pane", context);
-            draw_answer_pane(pane, context);
+            draw_answer_pane(*pane, context);
         }
         ImGui::EndChild();
     }
@@ -201,9 +202,12 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Y, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::Redo{});
     }
-    const bool pane_open = !application_.session().selected.empty();
+    const bool pane_open = app::open_answer(application_.views()) != nullptr;
+    const app::Session& session = application_.session();
+    const bool item_open =
+        session.mode == app::ViewMode::item && session.item_opened_from.has_value();
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) ||
-        (selection_.empty() && !pane_open)) {
+        (selection_.empty() && !pane_open && !item_open)) {
         return;
     }
     // Taken a frame ahead: Dear ImGui looks at the key first, and would leave the table as well. A
@@ -214,6 +218,8 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (!owned || !ImGui::IsKeyPressed(ImGuiKey_Escape, 0, owner)) return;
     if (!selection_.empty()) {
         selection_.clear();
+    } else if (item_open) {
+        context.commands.emplace_back(app::CloseItem{});
     } else {
         context.commands.emplace_back(app::SelectCell{});
     }

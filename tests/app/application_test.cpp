@@ -236,8 +236,8 @@ TEST_CASE("a certificate is shown as expired from the day after its last") {
         app::Application application(day);
         application.execute(app::SelectCell{{"cert.privacy_mark", "chatdealer@2024-09-24"}});
         const auto& view = application.view<app::CellDetailView>();
-        REQUIRE(view.answers.size() == 1);
-        return view.answers.front().expired;
+        REQUIRE(view.sides.at(0).answers.size() == 1);
+        return view.sides.front().answers.front().expired;
     };
     CHECK_FALSE(expired({2026, 9, 4}));
     CHECK(expired({2026, 9, 5}));

@@ -50,7 +50,7 @@ bilingualTest('the heat map colours and marks, and a row sorts the columns', asy
   assert.ok((await page.items('heat')).length > 5);
   await page.page.keyboard.type('.retention');
   await new Promise(resolve => setTimeout(resolve, 300));
-  await page.click('rowheader', 'backup.retention');
+  await page.click('row-menu', 'backup.retention');
   await page.screenshot(`sort-menu-${language}`);
   await page.click('menuitem', 'sort_best_first');
   const columns = (await page.items('columnheader')).map(item => item.id);

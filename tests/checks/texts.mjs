@@ -13,7 +13,8 @@ const made_at_run_time = [
   'state.', 'qualifier.', 'responsibility.', 'relation.', 'validity.', 'unit.', 'rate.', 'term.', 'date.month.', 'severity.',
   'diagnostic.', 'matrix.empty_', 'ui.facet_', 'ui.make_baseline', 'ui.clear_baseline', 'ui.move_', 'ui.hide_column',
   'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.', 'framework.judges.', 'framework.not_answerable.',
-  'aside.', 'reason.', 'country.', 'explain.', 'hint.', 'ui.colours_', 'ui.show_columns', 'ui.diff_first_two',
+  'aside.', 'reason.', 'country.', 'kind.', 'better.', 'explain.', 'hint.', 'ui.colours_', 'ui.show_columns',
+  'ui.diff_first_two',
 ];
 const literals = new Set([...sources.matchAll(/"([a-z_]+(?:\.[a-z0-9_]+)+)"/g)].map(match => match[1]));
 const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session)\.[a-z0-9_]+)"/g)].map(match => match[1]);

@@ -495,3 +495,22 @@ TEST_CASE("the built-in profiles say how much data can be lost") {
     CHECK(yes.find("rakuneko") != std::string::npos);
     CHECK(yes.find("chatdealer") != std::string::npos);
 }
+
+TEST_CASE("show gives one property of all profiles, with sources and a sentence for each") {
+    cli::Options options;
+    options.item = "backup.retention";
+    const auto text = run(cli::show, options);
+    CHECK(text.code == cli::done);
+    CHECK(text.out.find("バックアップの保存期間") == 0);
+    CHECK(text.out.find("35日") != std::string::npos);
+    CHECK(text.out.find("記載なし") != std::string::npos);
+    options.json = true;
+    const auto json = Json::parse(run(cli::show, options).out);
+    CHECK(json["property"] == "backup.retention");
+    REQUIRE(json["services"].size() == 5);
+    for (const auto& service : json["services"]) CHECK(service["sentence"] != "");
+    options.item = "no.such";
+    const auto unknown = run(cli::show, options);
+    CHECK(unknown.code == cli::usage);
+    CHECK(unknown.err.find("no.such") != std::string::npos);
+}

@@ -146,7 +146,7 @@ TEST_CASE("the open answer stands below its table with its sources") {
     CHECK(html.find("</table>") < html.find("<cite>"));
     application.execute(app::SelectCell{{"availability.uptime", "rakuro@1.2"}});
     CHECK(has(present::view_html(application.views(), application.texts()),
-              application.view<app::CellDetailView>().silence));
+              application.view<app::CellDetailView>().sides.at(0).silence));
 }
 
 TEST_CASE("two editions are a table of changes, with the wording marked") {

@@ -27,7 +27,7 @@ class RandomCommands {
     app::Command next(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(24)) {
+        switch (below(26)) {
             case 0: return app::SetSearchText{text()};
             case 1: return app::SetOnlyDifferences{below(2) == 0};
             case 2: return app::SetIgnoreSilence{below(2) == 0};
@@ -52,6 +52,8 @@ class RandomCommands {
             case 20: return app::SetShowSilent{below(2) == 0};
             case 21: return app::ShowReadyMadeView{below(2) == 0 ? "suppliers" : ""};
             case 22: return app::ShowAllColumns{};
+            case 23: return app::OpenItem{below(2) == 0 ? "auth.mfa" : "backup.retention"};
+            case 24: return app::CloseItem{};
             default: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
         }
     }

@@ -106,6 +106,13 @@ struct SetDetailOrder {
     DetailOrder order;
 };
 
+// Shows all that the services say of one property.
+struct OpenItem {
+    std::string property_id;
+};
+// Back to where an item was opened from.
+struct CloseItem {};
+
 struct SaveView {
     std::string name;
 };  // the present view; replaces one of the same name
@@ -157,6 +164,8 @@ using SessionCommand = std::variant<
     ToggleChangeKind,
     SetDetailProfile,
     SetDetailOrder,
+    OpenItem,
+    CloseItem,
     SaveView,
     OpenSavedView,
     RenameView,

@@ -86,6 +86,7 @@ const std::tuple descriptors{
     }},
     Descriptor<SetMode>{.apply = [](Session& s, const SetMode& c, const Context&) -> Done {
         s.mode = c.mode;
+        s.item_opened_from = std::nullopt;
         return {};
     }},
 
@@ -232,7 +233,7 @@ const std::tuple descriptors{
         return {};
     }},
 
-    // Diff and detail.
+    // Diff, detail and item.
     Descriptor<SetDiffSides>{
         .apply = [](Session& s, const SetDiffSides& c, const Context&) -> Done {
             set_diff_sides(s, c.left, c.right);
@@ -263,6 +264,19 @@ const std::tuple descriptors{
             s.detail_order = c.order;
             return {};
         }},
+
+    Descriptor<OpenItem>{
+        .apply = [](Session& s, const OpenItem& c, const Context& context) -> Done {
+            s.item = context.reference.catalogs.properties.current_id(c.property_id);
+            if (s.mode != ViewMode::item) s.item_opened_from = s.mode;
+            s.mode = ViewMode::item;
+            return {};
+        }},
+    Descriptor<CloseItem>{.apply = [](Session& s, const CloseItem&, const Context&) -> Done {
+        s.mode = s.item_opened_from.value_or(s.mode);
+        s.item_opened_from = std::nullopt;
+        return {};
+    }},
 
     // Saved views.
     Descriptor<SaveView>{

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/loading/builtin_assets.h"
@@ -37,13 +38,17 @@ bool is_answered(const std::string& property, const Session& session) {
     });
 }
 
-// Selects nothing where the cell's row is not there.
-void check_cell(Session& session, OpenedView& opened, const model::Catalog& catalog) {
-    const std::string& property = session.selected.property_id;
-    if (session.selected.empty() || catalog.find(property) != nullptr) return;
-    if (is_answered(property, session)) return;
-    opened.no_such_property = property;
-    session.selected = {};
+// Selects nothing, and shows no item, where the row is not there.
+void check_properties(Session& session, OpenedView& opened, const model::Catalog& catalog) {
+    const auto exists = [&](const std::string& property) {
+        return property.empty() || catalog.find(property) != nullptr ||
+               is_answered(property, session);
+    };
+    if (!exists(session.item)) opened.no_such_property = std::exchange(session.item, {});
+    if (!exists(session.selected.property_id)) {
+        opened.no_such_property = session.selected.property_id;
+        session.selected = {};
+    }
 }
 
 // A link may name thousands, each as long as it likes.
@@ -68,7 +73,7 @@ OpenedView open_view(Session& session, std::string_view fragment, const Referenc
     if (add_examples(session, opened.not_loaded, catalog)) {
         opened = from_fragment(session, fragment, reference.profiles, catalog);
     }
-    check_cell(session, opened, reference.catalogs.properties);
+    check_properties(session, opened, reference.catalogs.properties);
     return opened;
 }
 

@@ -10,7 +10,7 @@ Parts changed_parts(const Session& before, const Session& after) {
         if (values(before) != values(after)) changed.add(part);
     };
     compare(Part::language, [](const Session& s) { return s.language; });
-    compare(Part::mode, [](const Session& s) { return s.mode; });
+    compare(Part::mode, [](const Session& s) { return std::tie(s.mode, s.item_opened_from); });
     compare(Part::profiles, [](const Session& s) { return std::tie(s.profiles); });
     compare(Part::columns, [](const Session& s) {
         return std::tie(s.hidden_columns, s.show_failing, s.baseline);
@@ -25,6 +25,7 @@ Parts changed_parts(const Session& before, const Session& after) {
     });
     compare(Part::detail,
             [](const Session& s) { return std::tie(s.detail_profile, s.detail_order); });
+    compare(Part::item, [](const Session& s) { return std::tie(s.item); });
     compare(Part::selection, [](const Session& s) { return std::tie(s.selected); });
     compare(Part::saved_views, [](const Session& s) { return std::tie(s.saved_views); });
     return changed;

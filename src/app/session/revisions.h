@@ -23,6 +23,7 @@ enum class Part : std::uint8_t {
     filter,     // its text
     diff,       // its sides, and what is picked there
     detail,     // the profile, and the order of its answers
+    item,       // the property
     selection,  // the open cell
     saved_views,
     // Beside it.
@@ -58,9 +59,9 @@ class Parts {
 };
 
 // What a link and a saved view hold, but for the language.
-inline constexpr Parts view_parts = {Part::mode, Part::profiles, Part::columns,
-                                     Part::rows, Part::shades,   Part::filter,
-                                     Part::diff, Part::detail,   Part::selection};
+inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns,  Part::rows,
+                                     Part::shades, Part::filter,   Part::diff,     Part::detail,
+                                     Part::item,   Part::selection};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views};
 inline constexpr Parts all_parts = [] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -47,6 +48,11 @@ struct Session {
 
     std::string detail_profile;  // edition_key
     DetailOrder detail_order = DetailOrder::category;
+
+    std::string item;  // the property of which the item view shows all; "" for the first row
+    // From where an item was opened, and where closing it goes; none where the tab or a link led
+    // there.
+    std::optional<ViewMode> item_opened_from;
 
     CellReference selected;
 

@@ -43,8 +43,8 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
 }
 
 constexpr std::string_view known_keys[] = {
-    "mode",      "vendors", "q",      "order", "rows", "cells", "baseline", "left",  "right",
-    "relations", "changes", "detail", "by",    "cell", "lang",  "failing",  "silent"};
+    "mode",      "vendors", "q",      "order", "rows", "cells", "baseline", "left",    "right",
+    "relations", "changes", "detail", "by",    "item", "cell",  "lang",     "failing", "silent"};
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;
@@ -102,6 +102,7 @@ Writer write_view(const Session& session, const Session& start) {
     writer.text("detail", session.detail_profile, start.detail_profile);
     writer.text("by", name_of(order_names, session.detail_order),
                 name_of(order_names, start.detail_order));
+    writer.text("item", session.item, start.item);
     writer.list("cell", to_list(session.selected), to_list(start.selected));
     return writer;
 }
@@ -141,6 +142,8 @@ class Reader {
         session_.detail_profile = column("detail", start_.detail_profile).value_or(other_than(""));
         session_.detail_order = start_.detail_order;
         read_name(order_names, "by", session_.detail_order);
+        session_.item = catalog_.current_id(text("item").value_or(start_.item));
+        session_.item_opened_from = std::nullopt;
         read_cell();
         read_name(language_names, "lang", session_.language);
         opened_.outcome = OpenedView::Outcome::opened;

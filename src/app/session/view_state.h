@@ -31,7 +31,7 @@ struct OpenedView {
     std::vector<std::string> not_understood;  // other parts, as they are written, each once
     bool filter_too_long = false;             // for query::max_filter_bytes; there is none then
     bool mended = false;                      // see Fragment
-    std::string no_such_property;             // of the cell that the text names (open_view)
+    std::string no_such_property;             // of the cell or the item that it names (open_view)
 };
 
 // Puts the session into that view; anything but `opened` leaves it as it is. Profiles stay, those

@@ -70,11 +70,11 @@ CellView cell_view(const model::Profile& profile, model::AnswerTable::Cell cell,
 
 AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
                            const model::Property* property, const wording::Texts& texts,
-                           base::Date today) {
+                           base::Date today, const wording::UnitsBeside& beside) {
     AnswerDetail detail;
     detail.property_id = answer.property;
     detail.property_label = wording::property_label(property, answer.property, texts);
-    detail.line = wording::answer_line(answer, property, texts, today);
+    detail.line = wording::answer_line(answer, property, texts, today, beside);
     for (auto& part : value_parts(answer.value, texts)) {
         detail.fields.push_back({std::move(part.label), std::move(part.text)});
     }

@@ -23,7 +23,8 @@ namespace kurabe::app {
 
 [[nodiscard]] AnswerDetail answer_detail(const model::Answer& answer, const model::Profile& profile,
                                          const model::Property* property,
-                                         const wording::Texts& texts, base::Date today);
+                                         const wording::Texts& texts, base::Date today,
+                                         const wording::UnitsBeside& beside = {});
 
 // What a presenter has room for.
 struct CellTextOptions {

@@ -18,14 +18,36 @@ void heading(const app::CellDetailView& view, PanelContext& context) {
     if (button(context, "close_pane", texts.text("ui.close"))) {
         context.commands.emplace_back(app::SelectCell{});
     }
+    const std::string open_item = texts.text("ui.open_item");
+    same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(open_item));
+    if (button(context, "open_item", open_item)) {
+        context.commands.emplace_back(app::OpenItem{view.property_id});
+    }
     ImGui::Dummy({0, 2});
     section_title(context, "pane_title", view.property_label);
     wrapped_text(context, view.explanation, colour::muted);
-    field(context, {texts.text("ui.vendor"), view.vendor + "  " + view.edition}, label_width);
     field(context, {texts.text("ui.category"), view.category}, label_width);
     if (!view.relation.empty()) {
         field(context, {texts.text("ui.relation"), view.relation}, label_width);
     }
+}
+
+// Who says it, and what.
+void draw_side(const std::string& property_id, const app::ServiceAnswers& side,
+               PanelContext& context) {
+    ImGui::Dummy({0, 4});
+    ImGui::Separator();
+    ImGui::Dummy({0, 4});
+    section_title(context, "pane_side:" + side.column_key, side.service, 3);
+    ImGui::PushFont(nullptr, size::small);
+    for (const std::string* part : {&side.edition, &side.origin}) {
+        if (!part->empty()) wrapped_text(context, *part, colour::muted);
+    }
+    ImGui::PopFont();
+    const float width = ImGui::GetContentRegionAvail().x;
+    draw_service_answers(side, ImGui::GetCursorScreenPos(), width, "pane-answer",
+                         property_id + "|" + side.column_key, context);
+    ImGui::Dummy({width, service_answers_height(side, width, context.texts)});
 }
 
 // Below the answers: there are many frameworks, and the answer is what was asked for.
@@ -46,22 +68,7 @@ void references(const app::CellDetailView& view, PanelContext& context) {
 void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
     const TextOwner owner(context.selection, "pane");
     heading(view, context);
-    int index = 0;
-    for (const app::AnswerDetail& answer : view.answers) {
-        ImGui::Dummy({0, 4});
-        ImGui::Separator();
-        ImGui::Dummy({0, 4});
-        const float width = ImGui::GetContentRegionAvail().x;
-        draw_answer_detail(answer, ImGui::GetCursorScreenPos(), width, "pane-answer",
-                           view.property_id + "|" + std::to_string(index++), context);
-        ImGui::Dummy({width, answer_detail_height(answer, width, context.texts)});
-    }
-    if (view.answers.empty()) {
-        ImGui::Separator();
-        wrapped_text(context, view.silence, colour::silent);
-        record_text(context, "pane-answer", view.property_id + "|silence", view.silence,
-                    "not_stated");
-    }
+    for (const app::ServiceAnswers& side : view.sides) draw_side(view.property_id, side, context);
     references(view, context);
 }
 

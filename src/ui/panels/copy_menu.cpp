@@ -4,16 +4,11 @@
 
 #include <string>
 
+#include "ui/widgets/hit_area.h"
 #include "ui/widgets/widgets.h"
 
 namespace kurabe::ui {
 namespace {
-
-bool wants_menu() {
-    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) return true;
-    return ImGui::IsItemFocused() && (ImGui::IsKeyChordPressed(ImGuiKey_Menu) ||
-                                      ImGui::IsKeyChordPressed(ImGuiMod_Shift | ImGuiKey_F10));
-}
 
 bool item(PanelContext& context, const std::string& id, const std::string& label) {
     const bool chosen = ImGui::MenuItem(label.c_str());

@@ -66,10 +66,10 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
 void draw_label(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
     const std::string text = row.label + row.synonyms;
     const TextBlock label = lay_out(text, area.size.x);
+    if (area.chosen) context.commands.emplace_back(app::OpenItem{row.property_id});
+    tooltip(row.explanation);
     const TextOwner owner(context.selection, "row|" + row.property_id);
     context.selection.draw(area.at, colour::text, label, row.label_hits);
-    ImGui::InvisibleButton("label", area.size);
-    tooltip(row.explanation);
 }
 
 void draw_relation(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
@@ -122,6 +122,26 @@ Node describe(const app::DiffRowView& row, int column) {
             .value = std::string(model::to_name(cell.state))};
 }
 
+// The service's name and, smaller, its edition below it.
+float header_height(const std::string& title, const std::string& edition, float width) {
+    const float height = lay_out(title, width).size.y;
+    if (edition.empty()) return height;
+    ImGui::PushFont(nullptr, size::small);
+    const float below = lay_out(edition, width).size.y;
+    ImGui::PopFont();
+    return height + size::line_gap + below;
+}
+
+void draw_header(const std::string& title, const std::string& edition, const CellArea& area) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const TextBlock name = lay_out(title, area.size.x);
+    draw(list, area.at, colour::text, name);
+    ImGui::PushFont(nullptr, size::small);
+    draw(list, {area.at.x, area.at.y + name.size.y + size::line_gap}, colour::muted,
+         lay_out(edition, area.size.x));
+    ImGui::PopFont();
+}
+
 void draw_vendors_bar(const app::DiffView& view, PanelContext& context) {
     diff_sides(view.left_choices, view.right_choices, context);
     relation_chips(view, context);
@@ -145,13 +165,35 @@ void draw_vendors(const app::DiffView& view, PanelContext& context) {
     Table table;
     table.id = "diff";
     table.columns = {
-        {.id = "property", .label = property, .width = {narrow_label, wide_label, false}},
+        {.id = "property",
+         .label = property,
+         .width = {narrow_label, wide_label, false},
+         .takes_focus = true},
         {.id = "relation", .label = relation, .width = ColumnWidth::fixed(relation_width)},
         {.id = "left", .label = view.left_title, .width = side, .takes_focus = true},
         {.id = "right", .label = view.right_title, .width = side, .takes_focus = true}};
     table.rows = flatten(view.groups, &app::DiffGroupView::rows);
     table.revision = context.views.revision<app::DiffView>();
-    table.open = context.views.get<app::CellDetailView>().cell;
+    table.open = app::open_cell(context.views);
+    table.header_height = [&](const ColumnWidths& widths) {
+        return std::max(header_height(view.left_title, view.left_edition, widths[left_column]),
+                        header_height(view.right_title, view.right_edition, widths[right_column]));
+    };
+    table.draw_header = [&](const CellArea& area) {
+        if (area.column == left_column)
+            return draw_header(view.left_title, view.left_edition, area);
+        if (area.column == right_column) {
+            return draw_header(view.right_title, view.right_edition, area);
+        }
+        ImGui::TextUnformatted((area.column == label_column ? property : relation).c_str());
+    };
+    table.describe_header = [&](int column) {
+        const TableColumn& shown = table.columns[static_cast<std::size_t>(column)];
+        std::string name(shown.label);
+        if (column == left_column) name += " " + view.left_edition;
+        if (column == right_column) name += " " + view.right_edition;
+        return Node{.id = std::string(shown.id), .name = std::move(name)};
+    };
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return row_height(row_of(view, row), widths);
     };

@@ -148,7 +148,7 @@ void draw_edition_diff(const app::EditionDiffView& view, PanelContext& context) 
     table.has_header = false;
     table.column_lines = false;
     table.revision = context.views.revision<app::EditionDiffView>();
-    table.open = context.views.get<app::CellDetailView>().cell;
+    table.open = app::open_cell(context.views);
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return content_height(change_of(view, row), widths[change_column]);
     };

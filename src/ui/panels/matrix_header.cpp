@@ -1,6 +1,7 @@
 #include "ui/panels/matrix_header.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <string>
 
 #include "app/views/legend/legend_view.h"
@@ -11,6 +12,38 @@
 
 namespace kurabe::ui {
 namespace {
+
+// Opens the difference to another shown column.
+void compare_menu(const app::MatrixView& view, const app::ColumnView& column,
+                  PanelContext& context) {
+    const auto& texts = context.texts;
+    const std::string label = texts.text("ui.compare_two");
+    const bool enabled = view.columns.size() > 1;
+    constexpr float part_of_display = 0.7F;
+    ImGui::SetNextWindowSizeConstraints({0, 0},
+                                        {FLT_MAX, ImGui::GetIO().DisplaySize.y * part_of_display});
+    const bool open = ImGui::BeginMenu(label.c_str(), enabled);
+    context.semantics.add_last([&] {
+        return Node{.role = Role::menuitem,
+                    .id = "compare_two",
+                    .name = label,
+                    .expanded = open,
+                    .disabled = !enabled};
+    });
+    if (!open) return;
+    for (const app::ColumnView& other : view.columns) {
+        if (other.key == column.key) continue;
+        const std::string with = texts.text("ui.compare_with", {{"name", full_title(other, "  ")}});
+        if (ImGui::MenuItem((with + "###" + other.key).c_str())) {
+            context.commands.emplace_back(app::SetDiffSides{column.key, other.key});
+            context.commands.emplace_back(app::SetMode{app::ViewMode::diff});
+        }
+        context.semantics.add_last([&] {
+            return Node{.role = Role::menuitem, .id = "compare_with:" + other.key, .name = with};
+        });
+    }
+    ImGui::EndMenu();
+}
 
 void column_menu(const app::MatrixView& view, const app::ColumnView& column,
                  PanelContext& context) {
@@ -41,6 +74,7 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     if (item("hide_column", true)) {
         context.commands.emplace_back(app::SetColumnHidden{column.key, true});
     }
+    compare_menu(view, column, context);
     if (item("open_detail", true)) {
         context.commands.emplace_back(app::SetDetailProfile{column.key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
@@ -99,6 +133,14 @@ void draw_new_mark(const app::ColumnView& column, ImVec2 at, PanelContext& conte
 }
 
 }  // namespace
+
+std::string full_title(const app::ColumnView& column, std::string_view gap) {
+    std::string title = column.title;
+    for (const std::string* part : {&column.subtitle, &column.origin}) {
+        if (!part->empty()) title.append(gap).append(*part);
+    }
+    return title;
+}
 
 float matrix_header_height(const app::MatrixView& view, float width, PanelContext& context) {
     float height = 0;

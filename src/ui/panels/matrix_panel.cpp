@@ -18,6 +18,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
 #include "ui/widgets/heat_colour.h"
+#include "ui/widgets/hit_area.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -45,14 +46,6 @@ std::string row_label(const app::RowView& row) {
     return row.number.empty() ? label : row.number + "  " + label;
 }
 
-std::string full_title(const app::ColumnView& column, std::string_view gap) {
-    std::string title = column.title;
-    for (const std::string* part : {&column.subtitle, &column.origin}) {
-        if (!part->empty()) title.append(gap).append(*part);
-    }
-    return title;
-}
-
 const app::RowView& row_of(const app::MatrixView& view, const TableRow& row) {
     return view.groups[row.group].rows[row.index];
 }
@@ -64,8 +57,14 @@ std::string cell_id(const app::RowView& row, const app::CellView& cell) {
 // A note has the room of all cells, but stays where it can be read without scrolling.
 float note_width(const ColumnWidths& widths) { return widths[1]; }
 
+// Beside the mark of the row's menu; a note has none.
+constexpr float row_menu_room = 18;
+float label_room(const app::RowView& row, float width) {
+    return row.note.empty() ? width - row_menu_room : width;
+}
+
 float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
-    const float label = lay_out(row_label(row), widths.front()).size.y;
+    const float label = lay_out(row_label(row), label_room(row, widths.front())).size.y;
     if (!row.note.empty()) return std::max(label, lay_out(row.note, note_width(widths)).size.y);
     if (cuts_cells(view)) return std::max(label, cut_cell_height);
     float height = label;
@@ -80,6 +79,12 @@ void row_menu(const app::RowView& row, PanelContext& context) {
     if (ImGui::BeginPopup("row_menu")) {
         const auto menu =
             context.semantics.open([] { return Node{.role = Role::menu, .id = "row"}; });
+        const std::string open_item = context.texts.text("ui.open_item");
+        if (ImGui::MenuItem(open_item.c_str())) {
+            context.commands.emplace_back(app::OpenItem{row.property_id});
+        }
+        context.semantics.add_last(
+            [&] { return Node{.role = Role::menuitem, .id = "open_item", .name = open_item}; });
         for (const app::SortChoice& choice : row.sort_choices) {
             if (ImGui::MenuItem(choice.label.c_str())) {
                 context.commands.emplace_back(app::SortColumns{row.property_id, choice.order});
@@ -104,11 +109,35 @@ void row_menu(const app::RowView& row, PanelContext& context) {
     ImGui::PopStyleVar();
 }
 
+// A click on the name shows the item; one on the mark beside it, or the menu key, opens the menu.
+void choose_row(const app::RowView& row, const CellArea& area, PanelContext& context) {
+    const ImVec2 pad = ImGui::GetStyle().CellPadding;
+    const ImVec2 min(area.at.x + area.size.x - row_menu_room, area.at.y - pad.y);
+    const ImVec2 max(area.at.x + area.size.x + pad.x, min.y + size::text + 2 * pad.y);
+    const bool on_mark =
+        ImGui::IsMouseReleased(ImGuiMouseButton_Left) && ImGui::IsMouseHoveringRect(min, max);
+    if (wants_menu() || (area.chosen && on_mark)) {
+        ImGui::OpenPopup("row_menu");
+    } else if (area.chosen) {
+        context.commands.emplace_back(app::OpenItem{row.property_id});
+    }
+    const float middle = area.at.x + area.size.x - 7;
+    const float top = area.at.y + 6;
+    ImGui::GetWindowDrawList()->AddTriangleFilled({middle - 4, top}, {middle + 4, top},
+                                                  {middle, top + 5}, colour::control);
+    context.semantics.add(min, max, [&] {
+        return Node{.role = Role::button,
+                    .kind = "row-menu",
+                    .id = row.property_id,
+                    .name = context.texts.text("ui.row_menu")};
+    });
+}
+
 void draw_row_header(const app::RowView& row, const CellArea& area, PanelContext& context) {
-    if (area.chosen && row.note.empty()) ImGui::OpenPopup("row_menu");
+    if (row.note.empty()) choose_row(row, area, context);
     tooltip(row.explanation);
     const std::string label = row_label(row);
-    const TextBlock block = lay_out(label, area.size.x);
+    const TextBlock block = lay_out(label, label_room(row, area.size.x));
     const TextOwner owner(context.selection, "row|" + row.property_id);
     context.selection.draw(area.at, colour::text, block,
                            row.number.empty() ? row.label_hits : std::vector<text::Span>{});
@@ -377,7 +406,7 @@ void draw_matrix(PanelContext& context) {
     if (!new_columns.empty()) table.shown_column = new_columns.front();
     table.revision = std::max(context.views.revision<app::MatrixView>(),
                               context.views.revision<app::NewColumnsView>());
-    table.open = context.views.get<app::CellDetailView>().cell;
+    table.open = app::open_cell(context.views);
     MatrixState& state = context.states.get<MatrixState>();
     const float room = ImGui::GetContentRegionAvail().y;
     table.size.y = state.below > 0 ? room - state.below : 0;

@@ -23,6 +23,8 @@ void draw_diff_bar(PanelContext& context);
 void draw_diff(PanelContext& context);
 void draw_detail_bar(PanelContext& context);
 void draw_detail(PanelContext& context);
+void draw_item_bar(PanelContext& context);
+void draw_item(PanelContext& context);
 void draw_library(PanelContext& context);
 
 inline void draw_no_bar(PanelContext& /*context*/) {}
@@ -32,6 +34,7 @@ inline constexpr std::array<ModePanel, app::mode_count> mode_panels = {{
     {app::ViewMode::overview, draw_no_bar, draw_overview},
     {app::ViewMode::diff, draw_diff_bar, draw_diff},
     {app::ViewMode::detail, draw_detail_bar, draw_detail},
+    {app::ViewMode::item, draw_item_bar, draw_item},
     {app::ViewMode::library, draw_no_bar, draw_library},
 }};
 static_assert(app::has_every_mode(mode_panels));

@@ -307,8 +307,11 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
     area.size = {inside(place.column), height - padded(0)};
     const std::string_view answer = answer_of(table_, row, place.column);
     const bool open = is_open(table_, row, answer);
+    const bool arrives = state_.cursor.wanted == place;
     area.chosen = take_area(place, area.size, open);
-    if (area.chosen && !answer.empty()) {
+    // An open pane follows the keyboard.
+    const bool follows = arrives && !table_.open.empty() && !open;
+    if ((area.chosen || follows) && !answer.empty()) {
         const app::CellReference cell{std::string(row.id), std::string(answer)};
         context_.commands.emplace_back(app::SelectCell{open ? app::CellReference{} : cell});
     }

@@ -13,6 +13,8 @@ namespace kurabe::ui {
 namespace {
 
 constexpr float label_width = 104;
+constexpr float between_answers = 12;
+constexpr float min_beside = 250;  // in less, a field's text stands below its label
 
 // Goes from part to part, each below the last; draws where there is something to draw with.
 class Flow {
@@ -38,15 +40,20 @@ class Flow {
         advance(height);
     }
 
-    void note(std::string_view text, const std::vector<text::Span>& hits) {
+    void note(std::string_view text, const std::vector<text::Span>& hits,
+              ImU32 colour = colour::text) {
         if (text.empty()) return;
         const TextBlock block = lay_out(text, width_);
-        draw(at_, colour::text, block, hits);
+        draw(at_, colour, block, hits);
         advance(block.size.y);
     }
 
     void field(std::string_view label, std::string_view text,
                const std::vector<text::Span>& hits = {}) {
+        if (width_ < min_beside) {
+            note(label, {}, colour::muted);
+            return note(text, hits);
+        }
         const TextBlock name = lay_out(label, label_width - size::pad);
         const TextBlock block = lay_out(text, width_ - label_width);
         draw(at_, colour::muted, name);
@@ -101,6 +108,43 @@ void draw_answer_detail(const app::AnswerDetail& answer, ImVec2 top_left, float 
                     .name = spoken_text(answer),
                     .value = std::string(model::to_name(answer.line.state))};
     });
+}
+
+float service_answers_height(const app::ServiceAnswers& said, float width,
+                             const wording::Texts& texts) {
+    if (said.answers.empty()) return lay_out(said.silence, width).size.y;
+    float height = -between_answers;
+    for (const app::AnswerDetail& answer : said.answers) {
+        height += between_answers + answer_detail_height(answer, width, texts);
+    }
+    return height;
+}
+
+void draw_service_answers(const app::ServiceAnswers& said, ImVec2 top_left, float width,
+                          std::string_view kind, const std::string& id, PanelContext& context) {
+    if (said.answers.empty()) {
+        const TextBlock silence = lay_out(said.silence, width);
+        context.selection.draw(top_left, colour::silent, silence);
+        context.semantics.add(top_left, {top_left.x + width, top_left.y + silence.size.y}, [&] {
+            return Node{.role = Role::article,
+                        .kind = kind,
+                        .id = id + "|silence",
+                        .name = said.silence,
+                        .value = std::string(model::to_name(model::AnswerState::not_stated))};
+        });
+        return;
+    }
+    int index = 0;
+    for (const app::AnswerDetail& answer : said.answers) {
+        if (index > 0) {
+            const float y = top_left.y - between_answers / 2;
+            ImGui::GetWindowDrawList()->AddLine({top_left.x, y}, {top_left.x + width, y},
+                                                colour::border);
+        }
+        draw_answer_detail(answer, top_left, width, kind, id + "|" + std::to_string(index++),
+                           context);
+        top_left.y += answer_detail_height(answer, width, context.texts) + between_answers;
+    }
 }
 
 }  // namespace kurabe::ui

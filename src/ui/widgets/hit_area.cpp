@@ -21,4 +21,10 @@ bool hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected)
     return chosen && !context.selection.takes_click();
 }
 
+bool wants_menu() {
+    if (ImGui::IsItemClicked(ImGuiMouseButton_Right)) return true;
+    return ImGui::IsItemFocused() && (ImGui::IsKeyChordPressed(ImGuiKey_Menu) ||
+                                      ImGui::IsKeyChordPressed(ImGuiMod_Shift | ImGuiKey_F10));
+}
+
 }  // namespace kurabe::ui

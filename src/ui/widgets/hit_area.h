@@ -11,4 +11,7 @@ namespace kurabe::ui {
 // and not a text in it selected.
 bool hit_area(PanelContext& context, const char* id, ImVec2 size, bool selected = false);
 
+// Whether the last item's menu is asked for: by the right button or the menu key.
+[[nodiscard]] bool wants_menu();
+
 }  // namespace kurabe::ui

@@ -74,7 +74,7 @@ TEST_CASE("at midnight, every view that shows or asks for certificates is made a
     CHECK(application.revision() > revision);
     CHECK(says_expired(mark()));
     CHECK(in_diff());
-    CHECK(application.view<app::CellDetailView>().answers.front().expired);
+    CHECK(application.view<app::CellDetailView>().sides.at(0).answers.at(0).expired);
     CHECK(expired_in_facet() == 1);
     CHECK(holding() == held - 1);
     CHECK(application.session().filter.empty());

@@ -108,8 +108,8 @@ TEST_CASE("a figure that is found is marked in every view") {
 
     application.execute(app::SelectCell{{"backup.retention", cell.column_key}});
     const auto& pane = application.view<app::CellDetailView>();
-    REQUIRE(pane.answers.size() == 1);
-    CHECK(marked(pane.answers[0].line) == "[35日]");
+    REQUIRE(pane.sides.at(0).answers.size() == 1);
+    CHECK(marked(pane.sides[0].answers[0].line) == "[35日]");
 
     const auto rakuro = application.view<app::MatrixView>().columns.front().key;
     application.execute(app::SetDiffSides{rakuro, cell.column_key});
@@ -134,7 +134,7 @@ TEST_CASE("the dates of a certificate are found and marked, those that only the 
     CHECK(cell_of(application.view<app::MatrixView>(), "cert.isms", "chatdealer").match ==
           app::Match::yes);
     application.execute(app::SelectCell{{"cert.isms", cell.column_key}});
-    const auto& parts = application.view<app::CellDetailView>().answers.at(0).fields;
+    const auto& parts = application.view<app::CellDetailView>().sides.at(0).answers.at(0).fields;
     std::string found;
     for (const auto& part : parts) found += marked(part.text, part.text_hits);
     CHECK(found == "[2021年1月15日]");

@@ -241,13 +241,14 @@ TEST_CASE("a selected cell gives its source down to the section, and silence say
     application.execute(app::SelectCell{{"backup.generations", "rakuro@1.2"}});
     const auto& view = application.view<app::CellDetailView>();
     REQUIRE(view.open);
-    REQUIRE(view.answers.size() == 1);
-    CHECK(view.answers[0].sources.at(0).find("§10") != std::string::npos);
-    CHECK(view.answers[0].sources.at(0).find("1.2版") != std::string::npos);
+    REQUIRE(view.sides.size() == 1);
+    REQUIRE(view.sides[0].answers.size() == 1);
+    CHECK(view.sides[0].answers[0].sources.at(0).find("§10") != std::string::npos);
+    CHECK(view.sides[0].answers[0].sources.at(0).find("1.2版") != std::string::npos);
     CHECK_FALSE(view.references.empty());
     application.execute(app::SelectCell{{"backup.generations", "recoru@1.2"}});
-    CHECK(application.view<app::CellDetailView>().answers.empty());
-    CHECK_FALSE(application.view<app::CellDetailView>().silence.empty());
+    CHECK(application.view<app::CellDetailView>().sides.at(0).answers.empty());
+    CHECK_FALSE(application.view<app::CellDetailView>().sides.at(0).silence.empty());
 }
 
 TEST_CASE("statements that contradict each other carry a flag and say how") {

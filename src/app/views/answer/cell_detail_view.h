@@ -4,12 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "app/views/answer_view.h"
+#include "app/views/service_answers.h"
 #include "app/views/view_context.h"
+#include "app/views/views.h"
 
 namespace kurabe::app {
 
-// What the pane beside the matrix shows of the selected cell.
+// What the pane beside a table shows of the selected cell.
 struct CellDetailView {
     static constexpr Parts depends_on = {Part::language, Part::mode,     Part::profiles,
                                          Part::columns,  Part::filter,   Part::diff,
@@ -22,12 +23,16 @@ struct CellDetailView {
     std::string property_label;
     std::string explanation;
     std::string category;
-    std::vector<Field> references;  // "経済産業省チェックリスト": "30 バックアップデータの保存期間"
-    std::string vendor;
+    std::vector<Field> references;  // see framework_fields
     std::string relation;  // to the other side of the diff, or to the baseline; "" where alone
-    std::string edition;
-    std::vector<AnswerDetail> answers;  // empty: not stated
-    std::string silence;                // what silence means here, where there is no answer
+    // The cell's; in the diff those of both sides, the left one first.
+    std::vector<ServiceAnswers> sides;
 };
+
+// What the pane shows beside the present view; null where nothing is open, where the view has no
+// pane, and where the filter or a choice of the view hides the cell.
+[[nodiscard]] const CellDetailView* open_answer(Views& views);
+// Its cell; empty where there is none.
+[[nodiscard]] CellReference open_cell(Views& views);
 
 }  // namespace kurabe::app

@@ -96,6 +96,13 @@ std::vector<RelationCount> relation_counts(const ViewContext& context,
     return views;
 }
 
+// Titles of one service's editions have it already.
+std::string edition_beside(const std::string& title, const model::Profile& profile,
+                           const wording::Texts& texts) {
+    if (title != profile.service_name.in(texts.language())) return {};
+    return edition_text(profile.edition_label, profile.edition_date, texts);
+}
+
 }  // namespace
 
 DiffView DiffView::build(const ViewContext& context) {
@@ -114,6 +121,8 @@ DiffView DiffView::build(const ViewContext& context) {
         sides_of(*context.table().profiles()[*left], *context.table().profiles()[*right], texts);
     view.left_title = sides.left;
     view.right_title = sides.right;
+    view.left_edition = edition_beside(sides.left, *context.table().profiles()[*left], texts);
+    view.right_edition = edition_beside(sides.right, *context.table().profiles()[*right], texts);
 
     const auto rows = matching_rows(context, {*left, *right});
     Comparisons comparisons;

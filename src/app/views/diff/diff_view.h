@@ -49,6 +49,8 @@ struct DiffView {
     std::vector<Choice> right_choices;
     std::string left_title;
     std::string right_title;
+    std::string left_edition;  // "" where the title says it
+    std::string right_edition;
     std::vector<RelationCount> counts;
     std::vector<DiffGroupView> groups;
     std::string summary;
