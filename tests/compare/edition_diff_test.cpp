@@ -115,19 +115,21 @@ TEST_CASE("a value changes for the better or the worse where both figures are eq
           Changes{"backup.retention value qualifier"});
 }
 
-TEST_CASE("a party by another of its names is no change") {
+TEST_CASE("a party by another of its names is worded anew, no other party") {
     const auto known = test::small_catalog();
-    const model::Catalog catalog(
-        known.id(), known.name(), known.categories(), known.properties(),
-        model::PartyNames({{{"アマゾン", "Amazon Web Services"}, {}, {"AWS"}}}));
+    const model::Catalog catalog(known.id(), known.name(), known.categories(), known.properties(),
+                                 model::PartyNames(std::vector<model::KnownParty>{
+                                     {{"アマゾン", "Amazon Web Services"}, {}, {"AWS"}}}));
     const auto before = test::profile("s", {party("AWS", "基盤")});
-    const auto changed = [&](const std::string& name) {
-        return compare::diff_editions(catalog, *before, *test::profile("s", {party(name, "基盤")}),
-                                      base::Language::ja)
-            .changes.size();
+    const auto is_worded_anew = [&](const std::string& name) {
+        const auto after = test::profile("s", {party(name, "基盤")});
+        const auto diff = compare::diff_editions(catalog, *before, *after, base::Language::ja);
+        compare::ChangeKinds wording;
+        wording.add(ChangeKind::wording);
+        return diff.changes.size() == 1 && diff.changes[0].kinds == wording;
     };
-    CHECK(changed("アマゾン") == 0);
-    CHECK(changed("GCP") != 0);
+    CHECK(is_worded_anew("アマゾン"));
+    CHECK_FALSE(is_worded_anew("GCP"));
 }
 
 TEST_CASE("each respect in which an answer changes is told") {

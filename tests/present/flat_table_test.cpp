@@ -126,7 +126,7 @@ TEST_CASE("diff and detail are copied too, the load view has no table") {
     application.execute(app::SetMode{app::ViewMode::diff});
     const auto diff = lines_of(copied(application, app::CopyExtent::table).plain);
     CHECK(diff.front() ==
-          "分類\t項目\t違い\t\"ラクロー\n1.2版 2023年10月11日\"\t\"楽楽明細\n2026年9月4日\"");
+          "分類\t項目\t違い\tラクロー / 1.2版 2023年10月11日\t楽楽明細 / 版・日付の記載なし");
     application.execute(app::SetMode{app::ViewMode::detail});
     const auto detail = lines_of(copied(application, app::CopyExtent::table).plain);
     CHECK(detail.front() == "分類\t項目\t回答\t備考\t出典");

@@ -189,7 +189,7 @@ TEST_CASE("a broken file shows its diagnostics; a vendor is removed and brought 
     page.click("tab", "library");
     const auto diagnostics = page.items("diagnostic");
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].name.find("broken.json 3行 1列") != std::string::npos);
+    CHECK(diagnostics[0].name.find("broken.json 2行 30列") != std::string::npos);
     page.click("button", "remove:rakuro@1.2");
     CHECK(page.items("loaded-profile").size() == 4);
     page.click("button", "restore_builtins");

@@ -85,7 +85,7 @@ std::vector<Case> cases() {
          {"s=なし|p=管理画面", "なし (管理画面)", "なし"},
          {"s=No|p=admin pages", "No (admin pages)", "No"}},
         {answer("data.subprocessors", AnswerState::yes, party),
-         {"s=あり|v=AWS(日本、基盤)", "あり: AWS(日本、基盤)", "AWS(日本、基盤)"},
+         {"s=あり|v=AWS (日本、基盤)", "あり: AWS (日本、基盤)", "AWS (日本、基盤)"},
          {"s=Yes|v=AWS (Japan, [日本語] 基盤)", "Yes: AWS (Japan, [日本語] 基盤)",
           "AWS (Japan, [日本語] 基盤)"}},
         {only_japanese(answer(id, AnswerState::yes, model::Text{{"毎日", ""}})),

@@ -59,8 +59,8 @@ class Parts {
 };
 
 // What a link and a saved view hold, but for the language.
-inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns,  Part::rows,
-                                     Part::shades, Part::filter,   Part::diff,     Part::detail,
+inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns, Part::rows,
+                                     Part::shades, Part::filter,   Part::diff,    Part::detail,
                                      Part::item,   Part::selection};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views};

@@ -249,8 +249,7 @@ Truth meets_state(model::AnswerTable::Cell cell, AnswerState wanted) {
     const auto has = [wanted](const Answer* answer) { return answer->state == wanted; };
     // What is unclear or withheld may be anything that can be said plainly.
     const auto may_have = [wanted](const Answer* answer) {
-        return answer->state == wanted ||
-               (leaves_open(answer->state) && !leaves_open(wanted));
+        return answer->state == wanted || (leaves_open(answer->state) && !leaves_open(wanted));
     };
     return of(std::all_of(cell.begin(), cell.end(), has),
               std::none_of(cell.begin(), cell.end(), may_have));

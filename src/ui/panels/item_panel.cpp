@@ -17,7 +17,7 @@ namespace kurabe::ui {
 namespace {
 
 // The services' answers stand beside each other while each has this width, and go on below.
-constexpr float min_service = 196;
+constexpr float min_service = 184;
 constexpr float widest_service = 560;  // longer lines are hard to read
 constexpr float between_services = 24;
 constexpr float below_services = 28;

@@ -125,7 +125,7 @@ TEST_CASE("the view of loading says what is kept, and one click erases it") {
 }
 
 TEST_CASE("the view of loading offers what was kept elsewhere, and to unite two tabs") {
-    HeadlessPage page;
+    HeadlessPage page({1280, 1000});
     page.click("tab", "library");
     CHECK_FALSE(page.item("storage", "readers").name.empty());
     page.application().persistence().add_offer({"old", "file:///old.html", "2026-11-01 09:00"});

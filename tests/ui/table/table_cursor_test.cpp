@@ -19,10 +19,10 @@ void press(HeadlessPage& page, ImGuiKey key, int times = 1) {
     for (int i = 0; i < times; ++i) page.press(key);
 }
 
-// What Enter opens: "property|column".
+// What Enter opens, or what the open pane has followed the keyboard to: "property|column".
 std::string entered(HeadlessPage& page) {
-    page.press(ImGuiKey_Enter);
     const auto& selected = page.application().session().selected;
+    if (selected.property_id.empty()) page.press(ImGuiKey_Enter);
     return selected.property_id + "|" + selected.column_key;
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("the arrow keys go down to the last row and back to the column's heade
     press(page, ImGuiKey_UpArrow, static_cast<int>(row_count(page)) + 20);
     CHECK(in_sight(page, first_property(page) + "|rakuro@1.2"));
     page.press(ImGuiKey_Enter);
-    CHECK(page.items("menuitem").size() == 5);
+    CHECK(page.items("menuitem").size() == 6);
 }
 
 TEST_CASE("the keyboard comes back to where it was, also when that is out of sight") {
