@@ -1,6 +1,7 @@
 # kurabe_options: language, warnings and instrumentation of our own code.
 
 option(KURABE_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+option(KURABE_FUZZ "Targets of libFuzzer (tests/fuzz)" OFF)
 
 add_library(kurabe_options INTERFACE)
 target_compile_features(kurabe_options INTERFACE cxx_std_20)
@@ -16,6 +17,9 @@ add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)  # no machine's p
 if(KURABE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(KURABE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)  # counts what is reached, also in third parties' code
 endif()
 if(EMSCRIPTEN)
   add_compile_options(-fno-exceptions -fno-rtti)

@@ -3,7 +3,6 @@
 #include <doctest.h>
 
 #include <algorithm>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
