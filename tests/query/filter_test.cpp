@@ -113,6 +113,19 @@ TEST_CASE_FIXTURE(Fixture, "clicks write what a person would type") {
     CHECK(query::quoted("ISO/IEC") == "ISO/IEC");
 }
 
+TEST_CASE_FIXTURE(Fixture, "a click stands beside quotes that were left open, not in them") {
+    CHECK(toggled("\"東京 または 大阪", "yes", "あり") == "\"東京 または 大阪\" 状態:あり");
+    CHECK(toggled("東京 または 「大", "yes", "あり") == "(東京 または 「大」) 状態:あり");
+    CHECK(toggled("『大", "yes", "あり") == "『大』 状態:あり");
+}
+
+TEST_CASE("a word is quoted with quotes that it does not have") {
+    CHECK(query::quoted("東京") == "東京");
+    CHECK(query::quoted("TLS 1.2") == "\"TLS 1.2\"");
+    CHECK(query::quoted("19\" のラック") == "「19\" のラック」");
+    CHECK(query::quoted("「19\"」 のラック") == "『「19\"」 のラック』");
+}
+
 TEST_CASE_FIXTURE(Fixture, "what cannot be understood is pointed at and asks for nothing") {
     const auto expression = query::parse("tokyo 状態:たぶん", vocabulary);
     REQUIRE(expression.problems.size() == 1);

@@ -1,6 +1,7 @@
 #include "query/language/clauses.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "query/language/lexer.h"
 #include "query/language/parser.h"
@@ -102,6 +103,7 @@ std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
     const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
     if (blank) return std::string(clause);
     std::string out(text);
+    out += missing_quote(text);  // else the clause would stand in the quotes
     if (parse(text, vocabulary).root.kind == Node::Kind::any) out = "(" + out + ")";
     if (out.back() != ' ') out.push_back(' ');
     return out.append(clause);
@@ -112,6 +114,11 @@ std::string quoted(std::string_view word) {
     const bool plain = tokens.size() == 2 && tokens.front().kind == Token::Kind::word &&
                        !tokens.front().spaced && !tokens.back().spaced;
     if (plain) return std::string(word);
+    // Quotes that do not stand in the word.
+    for (const auto& [open, close] : {std::pair{"\"", "\""}, {"「", "」"}, {"『", "』"}}) {
+        std::string phrase = open + std::string(word) + close;
+        if (tokenize(phrase).front().span.end == phrase.size()) return phrase;
+    }
     return "\"" + std::string(word) + "\"";
 }
 

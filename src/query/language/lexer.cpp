@@ -163,4 +163,17 @@ class Lexer {
 
 std::vector<Token> tokenize(std::string_view utf8) { return Lexer(utf8).tokens(); }
 
+std::string_view missing_quote(std::string_view utf8) {
+    const auto tokens = tokenize(utf8);
+    if (tokens.size() < 2) return {};
+    const Token& last = tokens[tokens.size() - 2];  // the one before the end
+    if (last.kind != Token::Kind::phrase || last.content.end != last.span.end) return {};
+    const char32_t opening = text::first_code_point(utf8.substr(last.span.begin)).value;
+    switch (closing_quote(narrow(opening)).value_or(0)) {
+        case 0x300D: return "」";
+        case 0x300F: return "』";
+        default: return "\"";
+    }
+}
+
 }  // namespace kurabe::query

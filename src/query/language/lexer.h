@@ -21,4 +21,7 @@ struct Token {
 // Always ends with a token of the kind `end`. A quote that is never closed reaches to the end.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view utf8);
 
+// What closes the quote that the text leaves open; "" where it leaves none open.
+[[nodiscard]] std::string_view missing_quote(std::string_view utf8);
+
 }  // namespace kurabe::query
