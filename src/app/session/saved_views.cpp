@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/hidden_characters.h"
+
 namespace kurabe::app {
 namespace {
 
@@ -28,7 +30,7 @@ std::string view_name(std::string_view typed) {
             }
         }
     }
-    return std::string(typed);
+    return text::show_hidden_in_line(typed);
 }
 
 const SavedView* find_view(const std::vector<SavedView>& views, std::string_view name) {

@@ -13,7 +13,8 @@ struct SavedView {
     friend bool operator==(const SavedView&, const SavedView&) = default;
 };
 
-// The name without white space (of any width) at its ends.
+// The name without white space (of any width) at its ends and with hidden characters spelled out,
+// as it is when it is read from a session file: two names stay two.
 [[nodiscard]] std::string view_name(std::string_view typed);
 
 [[nodiscard]] const SavedView* find_view(const std::vector<SavedView>& views,

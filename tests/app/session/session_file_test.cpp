@@ -375,6 +375,15 @@ TEST_CASE("unsaved are profiles and views of the user's own until they are saved
     CHECK(application.persistence().has_unsaved_content());
 }
 
+TEST_CASE("views whose names have hidden characters come back by the names that they had") {
+    app::Application application(today);
+    application.execute(app::SaveView{"月\u200B次"});
+    application.execute(app::SaveView{"月[U+200B]次"});
+    app::Application other(today);
+    CHECK(other.persistence().restore(test::session_text(application), "", ""));
+    CHECK(other.session().saved_views == application.session().saved_views);
+}
+
 TEST_CASE("a profile with hidden characters is kept as it was written") {
     std::string profile = other_vendor;
     profile.replace(profile.find("Other Inc."), 5, "O\u202Eth\\u200b\\t\u2028\x7F");
