@@ -30,8 +30,10 @@ ReferenceData read_reference_data(base::Date today) {
 
 }  // namespace
 
-Application::Application(base::Date today)
-    : reference_(read_reference_data(today)),
+Application::Application(base::Date today) : Application(read_reference_data(today)) {}
+
+Application::Application(ReferenceData reference)
+    : reference_(std::move(reference)),
       document_(start_session(reference_.profiles)),
       status_(document_),
       loading_(reference_, document_, status_),

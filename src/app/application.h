@@ -28,6 +28,7 @@ class Application {
     // Loads the built-in catalogs, translations and profiles. `today`, the user's, decides which
     // certificates have expired.
     explicit Application(base::Date today);
+    explicit Application(ReferenceData reference);  // read already
     Application(const Application&) = delete;
     Application& operator=(const Application&) = delete;
 
