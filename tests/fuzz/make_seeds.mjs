@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const out = process.argv[2];
+fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 
 const read = file => fs.readFileSync(path.join(project, file), 'utf8');
