@@ -43,7 +43,7 @@ struct Session {
 
     std::string diff_left;  // edition_keys
     std::string diff_right;
-    std::set<std::string> diff_relations;  // names of relations shown; empty: all
+    std::set<std::string> diff_relations;  // names of those shown; empty: all but both_silent
     std::set<std::string> change_kinds;    // names of kinds shown between two editions; empty: all
 
     std::string detail_profile;  // edition_key

@@ -16,6 +16,7 @@
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
 #include "app/views/filter/filter_view.h"
+#include "app/views/item/item_view.h"
 #include "app/views/library/library_view.h"
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
@@ -180,7 +181,7 @@ void check_diff(const app::DiffView& view) {
     std::size_t selected = 0;
     bool any = false;
     for (const auto& count : view.counts) {
-        all += count.count;
+        if (count.relation != compare::Relation::both_silent) all += count.count;
         if (count.selected) selected += count.count;
         any = any || count.selected;
     }
@@ -212,6 +213,7 @@ void check_views(app::Application& application) {
             check_diff(application.view<app::DiffView>());
             static_cast<void>(application.view<app::EditionDiffView>());
             break;
+        case app::ViewMode::item: static_cast<void>(application.view<app::ItemView>()); break;
         case app::ViewMode::detail: static_cast<void>(application.view<app::DetailView>()); break;
         default:
             holds(application.view<app::LibraryView>().profiles.size() == session.profiles.size());
@@ -221,8 +223,8 @@ void check_views(app::Application& application) {
     for (const auto& problem : filter.problems) {
         holds(problem.span.begin <= problem.span.end && problem.span.end <= filter.text.size());
     }
-    holds(application.view<app::CellDetailView>().open ||
-          application.view<app::CellDetailView>().answers.empty());
+    const auto& opened = application.view<app::CellDetailView>();
+    holds(opened.open != opened.sides.empty());
 }
 
 void same(const std::string& found, const std::string& wanted) {

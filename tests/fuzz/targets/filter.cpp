@@ -112,11 +112,11 @@ void check_completions(const Workspace& workspace, const std::string& text, std:
     for (const auto language : {base::Language::ja, base::Language::en}) {
         const auto offered = query::complete(text, cursor, workspace.vocabulary, vendors, language);
         holds(offered.suggestions.size() <= 8);
-        holds(offered.replaced.begin <= offered.replaced.end &&
-              offered.replaced.end <= text.size());
-        if (!is_utf8(text)) continue;
-        holds(is_boundary(text, offered.replaced.begin) && is_boundary(text, offered.replaced.end));
         for (const auto& suggestion : offered.suggestions) {
+            const auto& replaced = suggestion.replaced;
+            holds(replaced.begin <= replaced.end && replaced.end <= text.size());
+            if (!is_utf8(text)) continue;
+            holds(is_boundary(text, replaced.begin) && is_boundary(text, replaced.end));
             holds(!suggestion.text.empty() && is_utf8(suggestion.text));
         }
     }

@@ -67,7 +67,8 @@ void run(std::string_view input) {
     const auto result = files::parse_json("any.json", input);
     check_result("any.json", input, result);
     const auto document = files::parse_document("any.json", input);
-    holds(document.json.ok() == result.ok());
+    holds(document.json.ok() ||
+          !result.ok());  // it may have ended where the format is none of ours
     if (!result.ok()) return;
     check_places(*result.value, input.size());
     for (const auto layout :
