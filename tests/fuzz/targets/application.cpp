@@ -177,7 +177,7 @@ void check_diff(const app::DiffView& view) {
         holds(!group.rows.empty());
         rows += group.rows.size();
     }
-    std::size_t all = 0;
+    std::size_t all = 0;  // that are shown where none is selected
     std::size_t selected = 0;
     bool any = false;
     for (const auto& count : view.counts) {
