@@ -123,16 +123,16 @@ void print_table(const app::MatrixView& view, const Options& options, const word
     if (beside) header.push_back(texts.text("ui.relation"));
     table.add_row(header);
     for (const auto& group : view.groups) {
-        const bool has_rows = std::any_of(group.rows.begin(), group.rows.end(),
-                                          [](const auto& row) { return row.note.empty(); });
-        if (!has_rows) continue;
         table.add_heading(group.label);
         const std::size_t unfolded = app::count_unfolded(group);
         for (std::size_t at = 0; at < unfolded; ++at) {
             const app::RowView& row = group.rows[at];
-            if (!row.note.empty()) continue;  // said of the framework, not of the services
-            std::vector<std::string> cells = {row.number.empty() ? row.label
-                                                                 : row.number + " " + row.label};
+            const std::string label = row.number.empty() ? row.label : row.number + " " + row.label;
+            if (!row.note.empty()) {
+                table.add_note(label, row.note);
+                continue;
+            }
+            std::vector<std::string> cells = {label};
             for (std::size_t i = 0; i < view.columns.size(); ++i) {
                 cells.push_back(app::plain_text(view.cell(row, i), {.baseline = !beside}));
             }

@@ -66,19 +66,28 @@ std::vector<std::string> wrap(std::string_view utf8, std::size_t width) {
     return lines;
 }
 
-void Table::add_row(const std::vector<std::string>& cells) {
+void Table::add_row(const std::vector<std::string>& cells) { add_cells(widths_, cells); }
+
+void Table::add_note(std::string_view label, std::string_view text) {
+    const std::size_t first = widths_.front();
+    add_cells({first, width() - std::min(width(), first + gap.size())},
+              {std::string(label), std::string(text)});
+}
+
+void Table::add_cells(const std::vector<std::size_t>& widths,
+                      const std::vector<std::string>& cells) {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t height = 1;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-        wrapped.push_back(wrap(i < cells.size() ? cells[i] : std::string(), widths_[i]));
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        wrapped.push_back(wrap(i < cells.size() ? cells[i] : std::string(), widths[i]));
         height = std::max(height, wrapped.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) {
         std::string row;
-        for (std::size_t i = 0; i < widths_.size(); ++i) {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
             const std::string cell = line < wrapped[i].size() ? wrapped[i][line] : std::string();
             row += cell;
-            row.append(widths_[i] - std::min(widths_[i], display_width(cell)), ' ');
+            row.append(widths[i] - std::min(widths[i], display_width(cell)), ' ');
             row += gap;
         }
         row.erase(row.find_last_not_of(' ') + 1);

@@ -19,12 +19,15 @@ class Table {
  public:
     explicit Table(std::vector<std::size_t> widths) : widths_(std::move(widths)) {}
     void add_row(const std::vector<std::string>& cells);
+    // `text` over all columns behind the first.
+    void add_note(std::string_view label, std::string_view text);
     void add_heading(std::string_view text);  // over all columns, under a rule
     void add_line(std::string_view text);     // over all columns
     void add_rule();
     [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
+    void add_cells(const std::vector<std::size_t>& widths, const std::vector<std::string>& cells);
     [[nodiscard]] std::size_t width() const;
 
     std::vector<std::size_t> widths_;

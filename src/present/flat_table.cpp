@@ -2,6 +2,8 @@
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 
+#include <utility>
+
 #include "app/views/answer_text.h"
 
 namespace kurabe::present {
@@ -13,14 +15,21 @@ void append_line(std::string& text, std::string_view line) {
     text += line;
 }
 
+// What is said of a row as a whole stands with its label: in a service's column it would read as
+// said of that service, and cells that are merged cannot be sorted.
+FlatRow row_without_cells(const app::MatrixView& view, const app::GroupView& group,
+                          std::string label, std::string_view said) {
+    append_line(label, said);
+    FlatRow flat = {group.label, std::move(label)};
+    flat.resize(view.columns.size() + 2);
+    return flat;
+}
+
 FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
                     const app::RowView& row) {
-    FlatRow flat = {group.label, row.number.empty() ? row.label : row.number + " " + row.label};
-    if (!row.note.empty()) {
-        flat.push_back(row.note);
-        flat.resize(view.columns.size() + 2);
-        return flat;
-    }
+    std::string label = row.number.empty() ? row.label : row.number + " " + row.label;
+    if (!row.note.empty()) return row_without_cells(view, group, std::move(label), row.note);
+    FlatRow flat = {group.label, std::move(label)};
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         flat.push_back(flatten(view.cell(row, i)));
     }
@@ -93,9 +102,8 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
             table.rows.push_back(flatten_row(view, group, group.rows[i]));
         }
         if (group.silent_text.empty()) continue;
-        FlatRow folded = {group.label, group.silent_text, app::folded_labels(group, texts)};
-        folded.resize(view.columns.size() + 2);
-        table.rows.push_back(std::move(folded));
+        table.rows.push_back(
+            row_without_cells(view, group, group.silent_text, app::folded_labels(group, texts)));
     }
     return table;
 }

@@ -28,7 +28,8 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
     if (!row.synonyms.empty()) html.element("small", row.synonyms);
     html.close();
     if (!row.note.empty()) {
-        html.element("td", row.note, {{"colspan", std::to_string(view.columns.size())}});
+        html.element("td", row.note,
+                     {{"class", "note"}, {"colspan", std::to_string(view.columns.size())}});
         html.close();
         return;
     }

@@ -79,6 +79,7 @@ void append_node(std::string& json, const Node& node) {
     members.add_where_true("focused", node.focused);
     members.add_where_any("row", node.row);
     members.add_where_any("column", node.column);
+    members.add_where_any("column_span", node.column_span);
     members.add_where_any("level", node.level);
     members.add_raw("rect", "[" + number(node.min.x) + "," + number(node.min.y) + "," +
                                 number(node.max.x - node.min.x) + "," +

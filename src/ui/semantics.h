@@ -76,7 +76,8 @@ struct Node {
     // the table itself, how many it has.
     int row = 0;
     int column = 0;
-    int level = 0;  // of a heading, from 1
+    int column_span = 0;  // of a cell in place of several, how many columns it goes over
+    int level = 0;        // of a heading, from 1
     // The visible part, the program's pixels; without extent where the part is only a bracket.
     ImVec2 min = {};
     ImVec2 max = {};

@@ -200,6 +200,16 @@ TEST_CASE("frameworks lists the orders, and compare puts rows in one of them") {
     options.order = "iso27001";
     const auto rows = Json::parse(run(cli::compare, options).out)["rows"];
     CHECK(rows[0]["number"] == "5.1");
+    // What no document answers is said over all services' columns, each time on one line.
+    options.order = "csf20";
+    options.json = false;
+    options.width = 120;
+    const std::string table = run(cli::compare, options).out;
+    const std::size_t row = table.find("GV.OC-01 ");
+    REQUIRE(row != std::string::npos);
+    CHECK(table.substr(row, table.find('\n', row) - row)
+              .ends_with("  提供者の社内の進め方で、サービスの文書が答えるものではありません"));
+    options.json = true;
     options.order = "iso9001";
     const auto none = run(cli::compare, options);
     CHECK(none.code == cli::usage);

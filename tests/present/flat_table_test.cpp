@@ -75,11 +75,12 @@ TEST_CASE("rows that no service mentions are copied as a line with their number 
                                     [](const auto& one) { return one.silent_text.size() > 0; });
     REQUIRE(group != view.groups.end());
     const app::RowView& folded = group->rows.back();
-    const std::string start = group->label + "\t" + group->silent_text + "\t";
+    const std::string start = group->label + "\t" + group->silent_text + " / ";
     const auto line = std::find_if(lines.begin(), lines.end(),
                                    [&](const auto& one) { return one.starts_with(start); });
     REQUIRE(line != lines.end());
     CHECK(line->find(folded.label) != std::string::npos);
+    CHECK(line->ends_with("\t\t\t\t\t"));  // nothing in the services' columns
     // A row of the opened fold can be copied by itself.
     const auto row = copied(application, app::CopyExtent::row, {folded.property_id, ""});
     CHECK(row.plain.find("記載なし") != std::string::npos);
@@ -90,12 +91,14 @@ TEST_CASE("a row that no document answers is copied and exported with its reason
     application.execute(app::SetRowOrder{"csf20"});
     const auto content = copied(application, app::CopyExtent::table);
     for (const std::string& line : lines_of(content.plain)) CHECK(tabs_in(line) == 6);
-    CHECK(content.plain.find("\tGV.OC-01 組織の使命の理解\t提供者の社内の進め方で") !=
-          std::string::npos);
-    CHECK(copied(application, app::CopyExtent::row, {"csf20.GV.OC-01", ""})
-              .plain.find("提供者の社内の進め方で") != std::string::npos);
+    const std::string copy =
+        "\tGV.OC-01 組織の使命の理解 / 提供者の社内の進め方で、"
+        "サービスの文書が答えるものではありません\t\t\t\t\t\r\n";
+    CHECK(content.plain.find(copy) != std::string::npos);
+    CHECK(copied(application, app::CopyExtent::row, {"csf20.GV.OC-01", ""}).plain.ends_with(copy));
     const std::string html = present::view_html(application.views(), application.texts());
-    CHECK(html.find("<td colspan=\"5\">提供者の社内の進め方で") != std::string::npos);
+    CHECK(html.find("<td class=\"note\" colspan=\"5\">提供者の社内の進め方で") !=
+          std::string::npos);
     CHECK(html.find("NIST CSF 2.0: 2.0(2024年2月26日)") != std::string::npos);
 }
 

@@ -145,6 +145,28 @@ TEST_CASE("the order's menu says what each framework is, and its table what no d
     CHECK(page.items("pane-answer").empty());
 }
 
+TEST_CASE("what no document answers is said once, in place of all services' cells") {
+    HeadlessPage page;
+    page.application().execute(app::SetRowOrder{"csf20"});
+    page.settle();
+    const auto columns = page.items("columnheader");
+    REQUIRE(columns.size() == 6);
+    const auto note = page.items("note").front();
+    CHECK(note.column == 2);
+    CHECK(note.column_span == 5);
+    CHECK(note.min.x >= columns[0].max.x);
+    CHECK(note.max.x >= columns[5].min.x);
+    const auto in_row = [&](const ui::Node& node) { return node.row == note.row; };
+    const auto cells = page.items("gridcell");
+    CHECK(std::none_of(cells.begin(), cells.end(), in_row));
+    const auto labels = page.items("rowheader");
+    const auto label = std::find_if(labels.begin(), labels.end(), in_row);
+    REQUIRE(label != labels.end());
+    CHECK(label->id == note.id);
+    constexpr float two_lines = 2 * 16;  // of the label; the note has one
+    CHECK(note.max.y - note.min.y <= two_lines + 8);
+}
+
 TEST_CASE("a click on a cell opens its answer, Escape closes it") {
     HeadlessPage page;
     page.click("gridcell", "auth.id_password|rakuro@1.2");

@@ -54,9 +54,6 @@ std::string cell_id(const app::RowView& row, const app::CellView& cell) {
     return row.property_id + "|" + cell.column_key;
 }
 
-// A note has the room of all cells, but stays where it can be read without scrolling.
-float note_width(const ColumnWidths& widths) { return widths[1]; }
-
 // Beside the mark of the row's menu; a note has none.
 constexpr float row_menu_room = 18;
 float label_room(const app::RowView& row, float width) {
@@ -65,7 +62,7 @@ float label_room(const app::RowView& row, float width) {
 
 float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
     const float label = lay_out(row_label(row), label_room(row, widths.front())).size.y;
-    if (!row.note.empty()) return std::max(label, lay_out(row.note, note_width(widths)).size.y);
+    if (!row.note.empty()) return label;
     if (cuts_cells(view)) return std::max(label, cut_cell_height);
     float height = label;
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
@@ -187,20 +184,6 @@ void draw_answer(const app::RowView& row, const app::CellView& cell, const CellA
     draw_cell_within(area.at, area.size, cell, cell_id(row, cell), context);
 }
 
-// Once, beside the label.
-void draw_note(const app::RowView& row, const CellArea& area, PanelContext& context) {
-    if (area.column != 1) return;
-    const TextOwner owner(context.selection, "note|" + row.property_id);
-    context.selection.draw(area.at, colour::muted, lay_out(row.note, area.size.x), {});
-}
-
-Node describe_note(const app::RowView& row, int column) {
-    return {.role = Role::gridcell,
-            .kind = "note",
-            .id = row.property_id + "|" + std::to_string(column),
-            .name = column == 1 ? row.note : ""};
-}
-
 Node describe_row(const app::RowView& row) {
     return {.role = Role::rowheader,
             .id = row.property_id,
@@ -243,6 +226,7 @@ std::vector<TableRow> rows_of(const app::MatrixView& view) {
             rows.push_back({group.silent_id, group.silent_text, true, true, row.group, 0});
         }
         rows.push_back(row);
+        if (!row.is_header) rows.back().note = group.rows[row.index].note;
     }
     return rows;
 }
@@ -271,21 +255,19 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
                     .value = shown.baseline ? "baseline" : "",
                     .description = shown.match_text};
     };
-    table.answer_of = [&, vendor](const TableRow& flat, int column) -> std::string_view {
-        if (column == 0 || !row_of(view, flat).note.empty()) return {};
+    table.answer_of = [&, vendor](const TableRow&, int column) -> std::string_view {
+        if (column == 0) return {};
         return view.columns[vendor(column)].key;
     };
     table.draw_cell = [&, vendor](const TableRow& flat, const CellArea& area) {
         const app::RowView& row = row_of(view, flat);
         if (area.column == 0) return draw_row_header(row, area, context);
-        if (!row.note.empty()) return draw_note(row, area, context);
         draw_answer(row, view.cell(row, vendor(area.column)), area, context);
     };
     table.describe_cell = [&, vendor](const TableRow& flat, int column) {
         const app::RowView& row = row_of(view, flat);
         if (column == 0) return describe_row(row);
-        return row.note.empty() ? describe_answer(row, view.cell(row, vendor(column)))
-                                : describe_note(row, column);
+        return describe_answer(row, view.cell(row, vendor(column)));
     };
     return table;
 }

@@ -55,6 +55,25 @@ float group_height(const TableRow& row, float room) {
     return std::max(group_row_height, padded(lay_out(row.label, room - fold_mark).size.y));
 }
 
+// A note has what the columns that stay in sight leave of that.
+float note_room(const Table& table, const ColumnWidths& widths, float room) {
+    for (int i = 0; i < table.frozen_columns; ++i) {
+        room -= padded_width(widths[static_cast<std::size_t>(i)]);
+    }
+    return room;
+}
+
+bool is_under_note(const Table& table, const TableRow& row, int column) {
+    return !row.note.empty() && column >= table.frozen_columns;
+}
+
+float cells_height(const Table& table, const TableRow& row, const ColumnWidths& widths,
+                   float room) {
+    const float height = table.row_height(row, widths);
+    if (row.note.empty()) return height;
+    return std::max(height, lay_out(row.note, note_room(table, widths, room)).size.y);
+}
+
 void measure(const Table& table, const ColumnWidths& widths, float room, TableState& state) {
     RowHeights& known = state.heights;
     const std::uint64_t revision = table.revision + (state.folds << 32U);
@@ -66,13 +85,14 @@ void measure(const Table& table, const ColumnWidths& widths, float room, TableSt
     }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const TableRow& row = table.rows[i];
-        known.heights[i] =
-            row.is_header ? group_height(row, room) : padded(table.row_height(row, widths));
+        known.heights[i] = row.is_header ? group_height(row, room)
+                                         : padded(cells_height(table, row, widths, room));
     }
 }
 
 std::string_view answer_of(const Table& table, const TableRow& row, int column) {
-    return table.answer_of ? table.answer_of(row, column) : std::string_view();
+    if (!table.answer_of || is_under_note(table, row, column)) return {};
+    return table.answer_of(row, column);
 }
 
 bool is_open(const Table& table, const TableRow& row, std::string_view answer) {
@@ -95,8 +115,9 @@ std::optional<TableCell> find_open(const Table& table) {
 bool can_focus(const Table& table, TableCell cell) {
     const TableColumn& column = table.columns[static_cast<std::size_t>(cell.column)];
     if (cell.row == header_row) return column.header_takes_focus;
-    const bool is_header = table.rows[static_cast<std::size_t>(cell.row)].is_header;
-    return is_header ? table.has_cursor && cell.column == 0 : column.takes_focus;
+    const TableRow& row = table.rows[static_cast<std::size_t>(cell.row)];
+    if (row.is_header) return table.has_cursor && cell.column == 0;
+    return column.takes_focus && !is_under_note(table, row, cell.column);
 }
 
 // The cell that was opened elsewhere comes into sight.
@@ -187,6 +208,7 @@ class Drawing {
     void draw_header_cell(int index);
     void draw_group(const TableRow& row, TableCell place);
     void draw_cell(const TableRow& row, TableCell place, float height);
+    void draw_note(const TableRow& row, int index, float height);
     // Takes the cell's area where it can have the keyboard. True when it was chosen.
     bool take_area(TableCell place, ImVec2 size, bool selected);
     [[nodiscard]] Semantics::Scope open_row(std::string_view id, int row);
@@ -265,11 +287,13 @@ void Drawing::draw_rows() {
             draw_group(row, {i, 0});
         } else {
             for (int column = 0; column < columns(); ++column) {
+                if (is_under_note(table_, row, column)) break;
                 if (!ImGui::TableSetColumnIndex(column)) continue;
                 ImGui::PushID(column);
                 draw_cell(row, {i, column}, visible.height());
                 ImGui::PopID();
             }
+            if (!row.note.empty()) draw_note(row, i, visible.height());
         }
         ImGui::PopID();
     }
@@ -326,6 +350,32 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
         return node;
     });
     table_.draw_cell(row, area);
+}
+
+// It stays where it is when the columns that it stands in place of scroll.
+void Drawing::draw_note(const TableRow& row, int index, float height) {
+    const ImGuiTable& grid = *ImGui::GetCurrentTable();
+    const ImVec2 pad = ImGui::GetStyle().CellPadding;
+    const float top = grid.RowPosY1;
+    const float left = grid.Columns[table_.frozen_columns - 1].MaxX;
+    const ImVec2 at(left + pad.x, top + pad.y);
+    const float width = note_room(table_, state_.heights.widths, label_room_);
+    ImGui::TablePushBackgroundChannel();  // across the columns
+    // Over the lines between them, not over those between rows.
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {left + 1, top + 1}, {grid.InnerClipRect.Max.x, top + height - 1}, colour::panel);
+    const TextOwner owner(context_.selection, "note|" + std::string(row.id));
+    context_.selection.draw(at, colour::muted, lay_out(row.note, width));
+    context_.semantics.add(at, {at.x + width, top + height - pad.y}, [&] {
+        return Node{.role = Role::gridcell,
+                    .kind = "note",
+                    .id = std::string(row.id),
+                    .name = std::string(row.note),
+                    .row = ordinal(index),
+                    .column = table_.frozen_columns + 1,
+                    .column_span = columns() - table_.frozen_columns};
+    });
+    ImGui::TablePopBackgroundChannel();
 }
 
 // The group of the rows on top, where its own header has scrolled out of sight: none where there is

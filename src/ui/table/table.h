@@ -50,6 +50,9 @@ struct TableRow {
     bool is_part = false;   // of a header: of a group's last rows
     std::size_t group = 0;  // its place among the groups, and
     std::size_t index = 0;  // in its group
+    // Of a row of cells: what stands in place of those behind the columns that stay in sight (at
+    // least one), once, as wide as all of them.
+    std::string_view note = {};
 };
 
 // The rows of a view's groups, each group behind its header.
@@ -92,12 +95,13 @@ struct Table {
     bool draws_all_rows = false;
     ImVec2 size = {0, 0};  // 0: all the room that is left
 
-    // Heights of what stands inside the padding; asked for only when `revision` or the widths
-    // change.
+    // Heights of what stands inside the padding, a note aside; asked for only when `revision` or
+    // the widths change.
     std::uint64_t revision = 0;
     std::function<float(const ColumnWidths& widths)> header_height;  // none: a line's
     std::function<float(const TableRow& row, const ColumnWidths& widths)> row_height;
 
+    // Cells that a note stands in place of are never asked for, here and below.
     std::function<void(const CellArea& area)> draw_header;  // none: its label
     std::function<void(const TableRow& row, const CellArea& area)> draw_cell;
 
