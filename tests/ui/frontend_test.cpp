@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/views/matrix/matrix_view.h"
 #include "ui/headless_page.h"
 
 using namespace kurabe;
@@ -165,6 +166,33 @@ TEST_CASE("what no document answers is said once, in place of all services' cell
     CHECK(label->id == note.id);
     constexpr float two_lines = 2 * 16;  // of the label; the note has one
     CHECK(note.max.y - note.min.y <= two_lines + 8);
+}
+
+TEST_CASE("the order of rows is named whole, in the bar and in its list") {
+    HeadlessPage page({1366, 768});
+    for (const auto language : {base::Language::ja, base::Language::en}) {
+        page.application().execute(app::SetLanguage{language});
+        page.settle();
+        const auto orders = page.application().view<app::MatrixView>().row_orders;
+        for (const auto& order : orders) {
+            page.application().execute(app::SetRowOrder{order.id});
+            page.settle();
+            const auto box = page.item("combobox", "row_order");
+            CAPTURE(box.value);
+            CHECK(box.value == order.label);
+            CHECK_FALSE(box.clipped);
+        }
+        page.click("combobox", "row_order");
+        const auto first = page.item("option", "row_order|" + orders.front().id);
+        for (const auto& order : orders) {
+            const auto option = page.item("option", "row_order|" + order.id);
+            float width = 0;
+            page.in_frame([&] { width = ImGui::CalcTextSize(order.label.c_str()).x; });
+            CHECK(option.max.x - option.min.x >= width);
+            CHECK(option.max.y - option.min.y == first.max.y - first.min.y);
+        }
+        page.press(ImGuiKey_Escape);
+    }
 }
 
 TEST_CASE("a click on a cell opens its answer, Escape closes it") {

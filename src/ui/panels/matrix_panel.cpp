@@ -305,7 +305,8 @@ void draw_matrix_bar(PanelContext& context) {
     }
     tooltip(texts.text("ui.heat_map_hint"));
     const std::string order = texts.text("ui.row_order");
-    constexpr float order_width = 230;
+    constexpr float max_order_width = 420;
+    const float order_width = combo_width(view.row_orders, max_order_width);
     same_line_or_wrap(between, ImGui::CalcTextSize(order.c_str()).x + order_width);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(order.c_str());

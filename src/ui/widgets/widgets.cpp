@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/theme.h"
 #include "ui/widgets/active_field.h"
@@ -199,17 +200,27 @@ bool begin_dialog(PanelContext& context, const std::string& title, ImVec2 most) 
     return true;
 }
 
+float combo_width(const std::vector<app::Choice>& choices, float limit) {
+    const app::Choice* current = selected_of(choices);
+    const std::string preview = current != nullptr ? current->label : "";
+    return std::min(limit, std::ceil(button_width(preview) + ImGui::GetFrameHeight()));
+}
+
 const std::string* combo(PanelContext& context, const std::string& id,
                          const std::vector<app::Choice>& choices, float width) {
     const app::Choice* current = selected_of(choices);
     const std::string preview = current != nullptr ? current->label : "";
     const std::string* picked = nullptr;
+    const bool cut = button_width(preview) + ImGui::GetFrameHeight() > width;
     const auto node = [&](bool open) {
-        return Node{.role = Role::combobox, .id = id, .value = preview, .expanded = open};
+        return Node{
+            .role = Role::combobox, .id = id, .value = preview, .expanded = open, .clipped = cut};
     };
     ImGui::SetNextItemWidth(width);
+    ImGui::PushStyleVarY(ImGuiStyleVar_WindowPadding, size::line_gap);
     const bool open =
         ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(), ImGuiComboFlags_HeightLarge);
+    ImGui::PopStyleVar();
     if (!open) {
         if (current != nullptr) tooltip(current->hint);
         context.semantics.add_last([&] { return node(false); });

@@ -38,6 +38,8 @@ inline constexpr float check_box = 14;
 void draw_check_box(ImDrawList& list, ImVec2 top_left, bool on);
 bool checkbox(PanelContext& context, const std::string& id, const std::string& label, bool on);
 
+// The least width in which the combo's choice is not cut; `limit` where it is wider.
+[[nodiscard]] float combo_width(const std::vector<app::Choice>& choices, float limit);
 // The id of the choice that was picked now, or null.
 const std::string* combo(PanelContext& context, const std::string& id,
                          const std::vector<app::Choice>& choices, float width);
