@@ -195,6 +195,21 @@ TEST_CASE("the order of rows is named whole, in the bar and in its list") {
     }
 }
 
+TEST_CASE("a count with folded rows says what is added") {
+    HeadlessPage page({1280, 2400});
+    const auto facets = page.items("facet");
+    const auto plus = std::find_if(facets.begin(), facets.end(), [](const ui::Node& node) {
+        return node.name.find(" +") != std::string::npos;
+    });
+    REQUIRE(plus != facets.end());
+    const std::string added = plus->name.substr(plus->name.find('+') + 1);
+    CHECK(plus->description.ends_with("どのサービスも触れていない " + added + "項目をたたみます"));
+    page.application().execute(app::SetLanguage{base::Language::en});
+    page.settle();
+    CHECK(page.item("facet", plus->id)
+              .description.ends_with(added + " more that no service mentions are folded"));
+}
+
 TEST_CASE("a click on a cell opens its answer, Escape closes it") {
     HeadlessPage page;
     page.click("gridcell", "auth.id_password|rakuro@1.2");

@@ -11,6 +11,14 @@
 namespace kurabe::ui {
 namespace {
 
+// What "16 +6" means; "" where the count says all.
+std::string count_in_words(const app::FacetValue& value, const wording::Texts& texts) {
+    if (value.folded == 0) return "";
+    return texts.text("ui.facet_folded", {{"label", value.label},
+                                          {"n", std::to_string(value.count)},
+                                          {"folded", std::to_string(value.folded)}});
+}
+
 // A row of a facet: box, mark, label, count. True when it was clicked.
 bool facet_row(PanelContext& context, const std::string& id, const app::FacetValue& value,
                bool has_glyph, const std::string& group_hint) {
@@ -38,23 +46,19 @@ bool facet_row(PanelContext& context, const std::string& id, const app::FacetVal
     const bool cut =
         single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
     list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
+    const std::string in_words = count_in_words(value, context.texts);
+    const std::string& meaning = value.hint.empty() ? group_hint : value.hint;
+    const std::string explained = in_words.empty() ? meaning : in_words + "\n" + meaning;
     context.semantics.add(from, {from.x + width, from.y + height}, [&] {
         return Node{.role = Role::checkbox,
                     .kind = "facet",
                     .id = id,
                     .name = value.label + " " + count,
-                    .description = value.hint.empty() ? group_hint : value.hint,
+                    .description = explained,
                     .checked = value.selected,
                     .clipped = cut};
     });
-    std::string hint = cut ? value.label : std::string();
-    if (value.folded > 0) {
-        hint = context.texts.text("ui.facet_folded", {{"label", value.label},
-                                                      {"n", std::to_string(value.count)},
-                                                      {"folded", std::to_string(value.folded)}});
-    }
-    if (!value.hint.empty()) hint += (hint.empty() ? "" : "\n") + value.hint;
-    tooltip(hint.empty() ? group_hint : hint);
+    tooltip(cut && in_words.empty() ? value.label + "\n" + explained : explained);
     return clicked;
 }
 
