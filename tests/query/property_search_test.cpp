@@ -64,3 +64,23 @@ TEST_CASE("a Japanese word is found in part, a short Latin one whole or at the e
     CHECK(find("e 機能").empty());
     CHECK(find("enc") == Ids{"data.encryption"});
 }
+
+TEST_CASE("a name that is one property's, and part of no other's, leaves nothing to choose") {
+    const auto all = catalog();
+    const query::PropertySearch search(all);
+    CHECK(search.is_one_name("復元の試験"));
+    CHECK(search.is_one_name("restore test"));
+    CHECK(search.is_one_name("ai"));  // an alias
+    CHECK(search.is_one_name("backup.test"));
+    CHECK(search.is_one_name("ﾊﾞｯｸｱｯﾌﾟ"));
+    CHECK_FALSE(search.is_one_name("復元"));
+    CHECK_FALSE(search.is_one_name("encryption"));
+    CHECK_FALSE(search.is_one_name(""));
+    const model::Catalog longer{
+        "test",
+        {},
+        {},
+        {property("a", {"ログの保存", ""}, {}, {}), property("b", {"ログの保存期間", ""}, {}, {})}};
+    CHECK_FALSE(query::PropertySearch(longer).is_one_name("ログの保存"));
+    CHECK(query::PropertySearch(longer).is_one_name("ログの保存期間"));
+}

@@ -210,6 +210,30 @@ TEST_CASE("a count with folded rows says what is added") {
               .description.ends_with(added + " more that no service mentions are folded"));
 }
 
+TEST_CASE("a list of suggestions leaves rows in reach") {
+    HeadlessPage page;
+    page.click("textbox", "search");
+    page.type("バックアップ");
+    REQUIRE_FALSE(page.items("suggestion").empty());
+    // Beside the list, a click acts at once and the list is gone.
+    const auto list = page.items("suggestion");
+    const auto cells = page.items("gridcell");
+    const auto beside = std::find_if(cells.begin(), cells.end(), [&](const ui::Node& cell) {
+        return cell.min.x > list.front().max.x + 8 && !cell.value.empty();
+    });
+    REQUIRE(beside != cells.end());
+    page.click("gridcell", beside->id);
+    CHECK_FALSE(page.items("pane-answer").empty());
+    CHECK(page.items("suggestion").empty());
+    // A whole name opens none.
+    page.press(ImGuiKey_Escape);
+    page.application().execute(app::ClearFilter{});
+    page.settle();
+    page.click("textbox", "search");
+    page.type("バックアップの保存期間");
+    CHECK(page.items("suggestion").empty());
+}
+
 TEST_CASE("a click on a cell opens its answer, Escape closes it") {
     HeadlessPage page;
     page.click("gridcell", "auth.id_password|rakuro@1.2");

@@ -200,7 +200,9 @@ class Completer {
         place_.begin = begin_of_question();
         const std::size_t end = std::min(cursor_, place_.end);
         const auto question = text_.substr(place_.begin, end - place_.begin);
-        for (const std::size_t i : vocabulary_.property_search().find(question, max_suggestions)) {
+        const PropertySearch& search = vocabulary_.property_search();
+        result_.is_name = result_.suggestions.empty() && search.is_one_name(question);
+        for (const std::size_t i : search.find(question, max_suggestions)) {
             const auto& property = vocabulary_.catalog().properties()[i];
             add(quoted(property.label.in(language_)) + sign_for(property),
                 property.explanation.in(language_));

@@ -19,6 +19,8 @@ struct Suggestion {
 
 struct Completions {
     std::vector<Suggestion> suggestions;  // at most eight, the likeliest first
+    // What is typed is one property's name already: nothing need be chosen.
+    bool is_name = false;
 };
 
 // `cursor` in bytes, `vendors` the names of the loaded services. Completions values behind a

@@ -124,7 +124,8 @@ PropertySearch::PropertySearch(const model::Catalog& catalog) {
         if (const auto* category = catalog.find_category(property.category)) {
             append(entry.category, category->label);
         }
-        entry.category.append(text::search_key(property.id));
+        entry.id = text::search_key(property.id);
+        entry.category.append(entry.id);
         entries_.push_back(std::move(entry));
     }
 }
@@ -207,6 +208,19 @@ std::vector<std::size_t> PropertySearch::find(std::string_view typed, std::size_
                      [&](std::size_t a, std::size_t b) { return likely[a] > likely[b]; });
     if (found.size() > limit) found.resize(limit);
     return found;
+}
+
+bool PropertySearch::is_one_name(std::string_view typed) const {
+    const std::string key = text::query_key(typed);
+    if (key.empty()) return false;
+    const auto count = [&](const auto& fits) {
+        return std::count_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+            return fits(entry.id) || std::any_of(entry.names.begin(), entry.names.end(),
+                                                 [&](const Name& name) { return fits(name.key); });
+        });
+    };
+    return count([&](std::string_view name) { return name == key; }) == 1 &&
+           count([&](std::string_view name) { return text::has_word(name, key); }) == 1;
 }
 
 }  // namespace kurabe::query

@@ -24,6 +24,10 @@ class PropertySearch {
     // alike. The last word may be typed half. Reads the first words of a long text only.
     [[nodiscard]] std::vector<std::size_t> find(std::string_view typed, std::size_t limit) const;
 
+    // Whether the text is a name of one property, or its id, and no other's has it: nothing is left
+    // to choose.
+    [[nodiscard]] bool is_one_name(std::string_view typed) const;
+
  private:
     struct Name {
         std::string key;         // text/search_key.h
@@ -34,6 +38,7 @@ class PropertySearch {
         std::vector<Name> names;  // labels and aliases
         std::string explanations;
         std::string category;  // and the id
+        std::string id;
     };
     struct Term;
 

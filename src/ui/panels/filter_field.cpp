@@ -168,8 +168,8 @@ void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& 
 void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
                        FilterFieldState& state, PanelContext& context) {
     const ImGuiID id = ImGui::GetID("##search");
-    const bool list_open =
-        state.active && state.suggestions_open && !completions.suggestions.empty();
+    const bool list_open = state.active && state.suggestions_open && !completions.is_name &&
+                           !completions.suggestions.empty();
     const bool taken = list_open && handle_keys(id, completions, state, context);
 
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);

@@ -23,7 +23,8 @@ struct FilterFieldState {
 };
 
 // `completions` are for the state's text and cursor. Arrow keys choose one, Enter or a click takes
-// it, Escape closes the list.
+// it, Escape closes the list. A property's whole name opens none, which would cover the rows that
+// it has found.
 void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
                        FilterFieldState& state, PanelContext& context);
 
