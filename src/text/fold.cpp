@@ -8,6 +8,7 @@
 
 #include "text/code_points.h"
 #include "text/fold_plain.h"
+#include "text/normal_form.h"
 #include "text/spellings.h"
 #include "text/utf8.h"
 
@@ -27,47 +28,6 @@ std::string fold_ascii(std::string_view text) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return folded;
-}
-
-// The canonical order of marks (Unicode, 3.11), by sorting: what utf8proc does itself takes the
-// square of the number of marks on one character.
-void order_marks(std::vector<utf8proc_int32_t>& code_points) {
-    const auto mark_class = [](utf8proc_int32_t c) {
-        return utf8proc_get_property(c)->combining_class;
-    };
-    const auto is_mark = [&](utf8proc_int32_t c) { return c >= 0x300 && mark_class(c) > 0; };
-    for (auto first = code_points.begin(); first != code_points.end();) {
-        first = std::find_if(first, code_points.end(), is_mark);
-        const auto last = std::find_if_not(first, code_points.end(), is_mark);
-        if (last - first > 1) {
-            std::stable_sort(first, last,
-                             [&](auto a, auto b) { return mark_class(a) < mark_class(b); });
-        }
-        first = last;
-    }
-}
-
-// NFKC_Casefold of UAX #31: compatibility, case, default-ignorable characters.
-std::string nfkc_casefold(const std::string& valid_utf8) {
-    const auto options = static_cast<utf8proc_option_t>(
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-    constexpr std::size_t longest = 32;  // what one character becomes: at most 18 (U+FDFA)
-    std::vector<utf8proc_int32_t> mapped;
-    mapped.reserve(valid_utf8.size() / 2 + 1);
-    std::array<utf8proc_int32_t, longest> buffer{};
-    int boundclass = UTF8PROC_BOUNDCLASS_START;
-    for (const CodePoint code_point : code_points(valid_utf8)) {
-        const auto size = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point.value),
-                                                  buffer.data(), longest, options, &boundclass);
-        if (size < 0 || size > static_cast<utf8proc_ssize_t>(longest)) return valid_utf8;
-        mapped.insert(mapped.end(), buffer.begin(), buffer.begin() + size);
-    }
-    order_marks(mapped);
-    const auto length = static_cast<utf8proc_ssize_t>(mapped.size());
-    mapped.push_back(0);  // of the text that takes its place
-    const auto bytes = utf8proc_reencode(mapped.data(), length, options);
-    if (bytes < 0) return valid_utf8;
-    return {reinterpret_cast<const char*>(mapped.data()), static_cast<std::size_t>(bytes)};
 }
 
 bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }

@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 #include "text/code_points.h"
 #include "text/hidden_characters.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kurabe::text {
@@ -151,17 +150,6 @@ class Writer {
     Space pending_ = Space::none;
 };
 
-std::string compose(const std::string& utf8) {
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
-    utf8proc_uint8_t* mapped = nullptr;
-    const utf8proc_ssize_t length =
-        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
-                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-    if (length < 0) return utf8;
-    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
-}
-
 }  // namespace
 
 std::string as_read(std::string_view utf8) {
@@ -178,7 +166,7 @@ std::string as_read(std::string_view utf8) {
             writer.write(static_cast<char32_t>(mapping.code_points.at(i)));
         }
     }
-    return compose(writer.take());
+    return nfc(writer.take());
 }
 
 bool reads_the_same(std::string_view left, std::string_view right) {
