@@ -147,13 +147,21 @@ void Application::report_copy(bool done) {
     status_.say(done ? Message{"copy.done", {}} : Message{"copy.refused", {}, Gravity::partly});
 }
 
-query::Completions Application::filter_completions(std::string_view text, std::size_t cursor) {
+const query::Completions& Application::filter_completions(std::string_view text,
+                                                          std::size_t cursor) {
+    const std::uint64_t revision = document_.revisions().of({Part::profiles, Part::language});
+    KnownCompletions& known = known_completions_;
+    if (known.revision == revision && known.cursor == cursor && known.text == text) {
+        return known.completions;
+    }
     derived_.update();
     std::vector<std::string> vendors;
     for (const auto& profile : session().profiles) {
         vendors.push_back(profile->service_name.in(session().language));
     }
-    return query::complete(text, cursor, derived_.vocabulary(), vendors, session().language);
+    known = {std::string(text), cursor, revision,
+             query::complete(text, cursor, derived_.vocabulary(), vendors, session().language)};
+    return known.completions;
 }
 
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }

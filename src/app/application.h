@@ -68,8 +68,10 @@ class Application {
     // The page's answer to CopyToClipboard and CopyLink.
     void report_copy(bool done);
 
-    // What could be written at the cursor (in bytes) of a filter's text.
-    [[nodiscard]] query::Completions filter_completions(std::string_view text, std::size_t cursor);
+    // What could be written at the cursor (in bytes) of a filter's text. Asked for with each frame,
+    // found out once.
+    [[nodiscard]] const query::Completions& filter_completions(std::string_view text,
+                                                               std::size_t cursor);
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;
     // How to write a filter, in the session's language: Markdown.
@@ -91,6 +93,13 @@ class Application {
     void learn(Hint hint);
     [[nodiscard]] ViewContext context();
 
+    struct KnownCompletions {
+        std::string text;
+        std::size_t cursor = 0;
+        std::uint64_t revision = 0;  // of what else they depend on; 0: there are none
+        query::Completions completions;
+    };
+
     ReferenceData reference_;
     Document document_;
     Status status_;
@@ -99,6 +108,7 @@ class Application {
     DerivedData derived_;
     Views views_;
     Preferences preferences_;
+    KnownCompletions known_completions_;
     std::vector<HostRequest> requests_;
     base::Language told_language_ = base::Language::ja;  // that the page was told last
 };

@@ -14,10 +14,16 @@ void DerivedData::update() {
     const std::uint64_t profiles = revisions.of({Part::profiles});
     const std::uint64_t filter = revisions.of({Part::filter});
     const std::uint64_t day = revisions.of({Part::day});
-    if (day != day_revision_) results_.clear();
+    if (day != day_revision_) {
+        results_.clear();
+        known_outcomes_.clear();
+    }
     day_revision_ = day;
     if (profiles == profiles_revision_ && filter == filter_revision_) return;
-    if (profiles != profiles_revision_) read_profiles();
+    if (profiles != profiles_revision_) {
+        read_profiles();
+        known_outcomes_.clear();
+    }
     filter_ = query::parse(document_.session().filter, *vocabulary_);
     results_.clear();
     profiles_revision_ = profiles;

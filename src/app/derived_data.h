@@ -31,8 +31,8 @@ class DerivedData {
     bool prepare_step() { return index_.prepare_step(); }
 
     [[nodiscard]] const query::Vocabulary& vocabulary() const { return *vocabulary_; }
-    [[nodiscard]] query::Workspace workspace() const {
-        return {*vocabulary_, table_, index_, reference_.today};
+    [[nodiscard]] query::Workspace workspace() {
+        return {*vocabulary_, table_, index_, reference_.today, &known_outcomes_};
     }
     [[nodiscard]] const query::Expression& filter() const { return filter_; }
     [[nodiscard]] FilterResults& results() { return results_; }
@@ -49,6 +49,7 @@ class DerivedData {
     model::AnswerTable table_;
     query::TableIndex index_;
     query::Expression filter_;
+    query::KnownOutcomes known_outcomes_;
     FilterResults results_;
     std::uint64_t profiles_revision_ = 0;  // of what it was made from; 0: never
     std::uint64_t filter_revision_ = 0;

@@ -231,6 +231,21 @@ TEST_CASE("the language turns every text, and is asked of the page") {
     CHECK(std::holds_alternative<app::SetDocumentLanguage>(requests.front()));
 }
 
+TEST_CASE("what is offered in the filter follows the text, the language and what is loaded") {
+    app::Application application(today);
+    const auto offered = [&](const std::string& text) {
+        const auto& suggestions = application.filter_completions(text, text.size()).suggestions;
+        return suggestions.empty() ? "" : suggestions.front().text;
+    };
+    application.execute(app::SetLanguage{base::Language::en});
+    CHECK(offered("vendor:Oth").empty());
+    application.loading().load_file("other.json", other_vendor());
+    CHECK(offered("vendor:Oth") == "Other");
+    application.execute(app::SetLanguage{base::Language::ja});
+    CHECK(offered("vendor:Oth").empty());
+    CHECK(offered("vendor:別") == "別のサービス");
+}
+
 TEST_CASE("a certificate is shown as expired from the day after its last") {
     const auto expired = [](base::Date day) {
         app::Application application(day);

@@ -180,6 +180,28 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(holders("own") == std::pair(false, false));
 }
 
+TEST_CASE_FIXTURE(Fixture, "a condition is looked up once, wherever it stands in a filter") {
+    query::KnownOutcomes known;
+    const auto test_of = [this](const std::string& text) {
+        return query::parse(text, vocabulary).root.test;
+    };
+    const auto evaluate = [&](const std::string& text) {
+        const auto root = query::parse(text, vocabulary).root;
+        static_cast<void>(
+            query::evaluate(root, {vocabulary, table, index, {2026, 11, 21}, &known}, {0, 1}));
+    };
+    evaluate("東京 状態:あり");
+    const auto found = known.find(test_of("東京"));
+    CHECK(found != nullptr);
+    CHECK(known.find(test_of("東")) == nullptr);
+    evaluate("mfa = yes or (東京 -状態:あり)");
+    CHECK(known.find(test_of("東京")) == found);
+    CHECK(known.find(test_of("mfa = yes")) != nullptr);
+    CHECK(known.find(test_of("mfa = no")) == nullptr);
+    known.clear();
+    CHECK(known.find(test_of("東京")) == nullptr);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a filter has bounds, and says where they are") {
     std::string words;
     for (std::size_t i = 0; i < query::max_conditions; ++i) words += "a ";

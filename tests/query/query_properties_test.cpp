@@ -168,6 +168,23 @@ TEST_CASE_FIXTURE(Laws, "no service is lost: it answers, it does not, or it cann
     }
 }
 
+TEST_CASE_FIXTURE(Laws, "what is known of conditions from filters before changes nothing") {
+    Generator generator(6);
+    query::KnownOutcomes known;
+    for (int i = 0; i < filters; ++i) {
+        const std::string text = generator.any_filter();
+        INFO(text);
+        const auto expression = parse(text);
+        const auto alone = QueryWorkspace::ask(expression.root);
+        for (int round = 0; round < 2; ++round) {
+            const auto together = query::evaluate(
+                expression.root, {vocabulary, table, index, workspace.today, &known}, columns);
+            CHECK(together.yes == alone.yes);
+            CHECK(together.unknown == alone.unknown);
+        }
+    }
+}
+
 TEST_CASE_FIXTURE(Laws, "the order of conditions and alternatives does not matter") {
     Generator generator(3);
     for (int i = 0; i < filters; ++i) {

@@ -81,8 +81,9 @@ Emptiness no_match(const ViewContext& context, const std::vector<std::size_t>& c
     Emptiness empty = emptiness(context, "matrix.empty_filter");
     for (auto& filter : query::relaxations(context.filter, context.session.filter,
                                            context.workspace.vocabulary.words())) {
+        if (empty.wider.size() == max_wider_filters) break;
         const std::size_t count = count_matches(context, filter, columns);
-        if (count == 0 || empty.wider.size() == max_wider_filters) continue;
+        if (count == 0) continue;
         std::string label =
             context.texts.text("filter.wider", {{"filter", filter}, {"n", std::to_string(count)}});
         empty.wider.push_back({std::move(filter), std::move(label)});

@@ -17,6 +17,7 @@ class CellSet {
 
     [[nodiscard]] std::size_t rows() const { return rows_; }
     [[nodiscard]] std::size_t columns() const { return columns_; }
+    [[nodiscard]] std::size_t bytes() const { return bits_.size() * sizeof(std::uint64_t); }
 
     void set(std::size_t row, std::size_t column) {
         bits_[row * stride_ + column / 64] |= std::uint64_t{1} << (column % 64);

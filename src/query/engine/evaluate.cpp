@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "query/engine/truth.h"
 #include "query/language/operand.h"
@@ -11,15 +13,6 @@
 
 namespace kurabe::query {
 namespace {
-
-// What a part of an expression says of each cell, and whether it says it of this very cell: a
-// comparison is true of all cells of a vendor, but only the cell that it compares shows that.
-struct Outcome {
-    CellSet yes;
-    CellSet unknown;
-    CellSet here;
-    CellSet elsewhere;  // in neither: it does not matter (vendor:)
-};
 
 // What a field's value asks texts for.
 struct Wanted {
@@ -42,18 +35,17 @@ class Evaluation {
           rows_(workspace.table.rows().size()),
           columns_(workspace.table.profiles().size()) {}
 
-    [[nodiscard]] Outcome outcome(const Node& node) const {
+    [[nodiscard]] OutcomePtr outcome(const Node& node) const {
         switch (node.kind) {
-            case Node::Kind::everything: return everywhere(full());
+            case Node::Kind::everything: return shared(everywhere(full()));
             case Node::Kind::word:
-                return everywhere(word_cells(std::get<WordTest>(node.test).keys));
-            case Node::Kind::field: return field(std::get<FieldTest>(node.test));
-            case Node::Kind::comparison: return comparison(std::get<PropertyTest>(node.test));
-            case Node::Kind::all: return all(outcomes(node.children));
-            case Node::Kind::any: return any(outcomes(node.children));
+            case Node::Kind::field:
+            case Node::Kind::comparison: return condition(node.test);
+            case Node::Kind::all: return shared(all(node.children));
+            case Node::Kind::any: return shared(any(node.children));
             case Node::Kind::none: break;
         }
-        return none(outcome(node.children.front()));
+        return shared(none(*outcome(node.children.front())));
     }
 
  private:
@@ -71,78 +63,98 @@ class Evaluation {
         return cells;
     }
 
-    [[nodiscard]] std::vector<Outcome> outcomes(const std::vector<Node>& nodes) const {
-        std::vector<Outcome> outcomes;
-        outcomes.reserve(nodes.size());
-        for (const Node& node : nodes) outcomes.push_back(outcome(node));
-        return outcomes;
+    static OutcomePtr shared(Outcome outcome) {
+        return std::make_shared<const Outcome>(std::move(outcome));
     }
 
-    [[nodiscard]] static CellSet refused(const Outcome& outcome) {
-        CellSet cells = outcome.yes;
-        cells |= outcome.unknown;
-        cells.invert();
-        return cells;
+    [[nodiscard]] OutcomePtr condition(const Test& test) const {
+        KnownOutcomes* known = workspace_.known;
+        OutcomePtr outcome = known != nullptr ? known->find(test) : nullptr;
+        if (outcome != nullptr) return outcome;
+        outcome = shared(found(test));
+        if (known != nullptr) known->add(test, outcome);
+        return outcome;
     }
 
-    [[nodiscard]] Outcome all(const std::vector<Outcome>& parts) const {
+    [[nodiscard]] Outcome found(const Test& test) const {
+        if (const auto* word = std::get_if<WordTest>(&test)) {
+            return everywhere(word_cells(word->keys));
+        }
+        if (const auto* of_field = std::get_if<FieldTest>(&test)) return field(*of_field);
+        return comparison(std::get<PropertyTest>(test));
+    }
+
+    // Which cells show what several parts say. Where one part alone can decide it (a condition that
+    // fails, an alternative that holds), that is for those that do; elsewhere all parts have made
+    // it together, and each shows itself.
+    struct Shown {
+        CellSet here;  // of all parts
+        CellSet elsewhere;
+        CellSet deciding_here;  // of the parts that decide
+        CellSet indifferent;
+
+        void decide(CellSet deciding, const Outcome& part) {
+            CellSet cells = deciding;
+            deciding_here |= (cells &= part.here);
+            indifferent |= deciding.subtract(part.here).subtract(part.elsewhere);
+        }
+    };
+
+    [[nodiscard]] Shown nowhere() const { return {empty(), empty(), empty(), empty()}; }
+
+    // `alone`: what one part can decide.
+    static void show(Outcome& result, Shown shown, const CellSet& alone) {
+        shown.elsewhere.subtract(shown.here).subtract(alone);
+        shown.here.subtract(alone);
+        shown.deciding_here &= alone;
+        result.here = std::move(shown.here |= shown.deciding_here);
+        result.elsewhere = alone;
+        result.elsewhere.subtract(shown.deciding_here).subtract(shown.indifferent);
+        result.elsewhere |= shown.elsewhere;
+    }
+
+    [[nodiscard]] Outcome all(const std::vector<Node>& parts) const {
         Outcome result{full(), empty(), empty(), empty()};
         CellSet possible = full();
-        std::vector<CellSet> deciding;
-        for (const Outcome& part : parts) {
-            CellSet part_possible = part.yes;
-            part_possible |= part.unknown;
+        Shown shown = nowhere();
+        for (const Node& node : parts) {
+            const OutcomePtr part = outcome(node);
+            CellSet part_possible = part->yes;
+            part_possible |= part->unknown;
             possible &= part_possible;
-            result.yes &= part.yes;
-            deciding.push_back(refused(part));
+            result.yes &= part->yes;
+            shown.here |= part->here;
+            shown.elsewhere |= part->elsewhere;
+            part_possible.invert();
+            shown.decide(std::move(part_possible), *part);
         }
+        CellSet refused = possible;
+        refused.invert();
         result.unknown = std::move(possible.subtract(result.yes));
-        show(result, parts, deciding, refused(result));
+        show(result, std::move(shown), refused);
         return result;
     }
 
-    [[nodiscard]] Outcome any(const std::vector<Outcome>& parts) const {
+    [[nodiscard]] Outcome any(const std::vector<Node>& parts) const {
         Outcome result{empty(), empty(), empty(), empty()};
-        for (const Outcome& part : parts) {
-            result.yes |= part.yes;
-            result.unknown |= part.unknown;
-        }
-        result.unknown.subtract(result.yes);
-        std::vector<CellSet> deciding;
-        for (const Outcome& part : parts) {
-            CellSet cells = part.unknown;
-            cells &= result.unknown;
-            deciding.push_back(std::move(cells |= part.yes));
+        Shown shown = nowhere();
+        Shown unknown = nowhere();  // by what cannot be told, which decides where nothing holds
+        for (const Node& node : parts) {
+            const OutcomePtr part = outcome(node);
+            result.yes |= part->yes;
+            result.unknown |= part->unknown;
+            shown.here |= part->here;
+            shown.elsewhere |= part->elsewhere;
+            shown.decide(part->yes, *part);
+            unknown.decide(part->unknown, *part);
         }
         CellSet alone = result.yes;
         alone |= result.unknown;
-        show(result, parts, deciding, alone);
+        result.unknown.subtract(result.yes);
+        shown.deciding_here |= (unknown.deciding_here &= result.unknown);
+        shown.indifferent |= (unknown.indifferent &= result.unknown);
+        show(result, std::move(shown), alone);
         return result;
-    }
-
-    // Which cells show the result. Where one part alone can decide it (a condition that fails, an
-    // alternative that holds), that is for those that do; elsewhere all parts have made it
-    // together, and each shows itself.
-    void show(Outcome& result, const std::vector<Outcome>& parts,
-              const std::vector<CellSet>& deciding, const CellSet& alone) const {
-        CellSet here = empty();
-        CellSet elsewhere = empty();
-        CellSet deciding_here = empty();
-        CellSet indifferent = empty();
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            here |= parts[i].here;
-            elsewhere |= parts[i].elsewhere;
-            CellSet cells = deciding[i];
-            deciding_here |= (cells &= parts[i].here);
-            cells = deciding[i];
-            indifferent |= cells.subtract(parts[i].here).subtract(parts[i].elsewhere);
-        }
-        elsewhere.subtract(here).subtract(alone);
-        here.subtract(alone);
-        result.here = std::move(here |= (deciding_here &= alone));
-        result.elsewhere = alone;
-        result.elsewhere.subtract(deciding_here).subtract(indifferent);
-        result.elsewhere |= elsewhere;
     }
 
     [[nodiscard]] static Outcome none(Outcome result) {
@@ -154,25 +166,59 @@ class Evaluation {
     }
 
     [[nodiscard]] Outcome comparison(const PropertyTest& test) const {
-        return of_vendors(test.property,
-                          [&](model::AnswerTable::Cell cell) { return meets(cell, test); });
+        return of_vendors({asked(
+            test.property, [&](model::AnswerTable::Cell cell) { return meets(cell, test); })});
     }
 
-    // A test of the vendors' answers to one property, true of all their cells, shown at its row.
+    // What the vendors' answers to one property say, in the order of columns.
+    struct Row {
+        std::size_t row = 0;  // rows_: no vendor answers it
+        std::vector<Truth> truths;
+    };
+
     template <typename Test>
-    [[nodiscard]] Outcome of_vendors(const std::string& property, Test test) const {
-        Outcome result{empty(), empty(), empty(), full()};
-        const auto row = find_row(property);
+    [[nodiscard]] Row asked(const std::string& property, Test test) const {
+        Row asked{find_row(property), {}};
         for (std::size_t column = 0; column < columns_; ++column) {
-            const Truth truth =
-                test(row < rows_ ? workspace_.table.cell(row, column) : model::AnswerTable::Cell{});
-            if (truth == Truth::yes) result.yes.set_column(column);
-            if (truth == Truth::unknown) result.unknown.set_column(column);
+            asked.truths.push_back(test(asked.row < rows_ ? workspace_.table.cell(asked.row, column)
+                                                          : model::AnswerTable::Cell{}));
         }
-        if (row < rows_) {
-            result.here.set_row(row);
-            result.elsewhere.clear_row(row);
+        return asked;
+    }
+
+    // A test of the vendors, true of all cells of those of which it is true at some row, and shown
+    // at the rows that decide it: the same as any() of a test for each row, of which there may be
+    // thousands.
+    [[nodiscard]] Outcome of_vendors(const std::vector<Row>& rows) const {
+        Outcome result{empty(), empty(), empty(), empty()};
+        if (rows.empty()) return result;
+        std::vector<Truth> truths(columns_, Truth::no);
+        CellSet asked = empty();
+        for (const Row& row : rows) {
+            if (row.row < rows_) asked.set_row(row.row);
+            for (std::size_t column = 0; column < columns_; ++column) {
+                truths[column] = std::max(truths[column], row.truths[column]);
+            }
         }
+        for (std::size_t column = 0; column < columns_; ++column) {
+            if (truths[column] == Truth::yes) result.yes.set_column(column);
+            if (truths[column] == Truth::unknown) result.unknown.set_column(column);
+        }
+        CellSet undecided = result.yes;
+        undecided |= result.unknown;
+        undecided.invert();
+        result.here = asked;
+        result.here &= undecided;
+        for (const Row& row : rows) {
+            if (row.row == rows_) continue;
+            for (std::size_t column = 0; column < columns_; ++column) {
+                if (truths[column] != Truth::no && row.truths[column] == truths[column]) {
+                    result.here.set(row.row, column);
+                }
+            }
+        }
+        result.elsewhere = result.here;
+        result.elsewhere.invert();
         return result;
     }
 
@@ -215,37 +261,50 @@ class Evaluation {
 
     [[nodiscard]] Outcome presence(const FieldTest& test) const {
         const bool wanted = test.field == Field::has;
-        std::vector<Outcome> parts;
+        std::vector<Row> rows;
         for (const FieldValue& value : test.values) {
-            parts.push_back(of_vendors(value.id, [&](model::AnswerTable::Cell cell) {
+            rows.push_back(asked(value.id, [&](model::AnswerTable::Cell cell) {
                 return cell.empty() == wanted ? Truth::no : Truth::yes;
             }));
         }
-        return any(parts);
+        return of_vendors(rows);
     }
+
+    struct Named {
+        std::vector<std::string> keys;
+        std::vector<bool> rows;  // those whose property is called so
+    };
 
     // The vendors that hold a certificate that any of the values names: by the property's names or
     // by the standard of someone's certificate.
     [[nodiscard]] Outcome certification(const FieldTest& test) const {
-        std::vector<Outcome> parts;
-        for (const FieldValue& value : test.values) {
-            const Wanted wanted(value);
-            const auto named_rows = rows_named(wanted);
-            for (std::size_t row = 0; row < rows_; ++row) {
-                if (!is_certification(row)) continue;
-                bool meant = named_rows[row];
-                const auto& property = workspace_.table.rows()[row].property_id;
-                Outcome part = of_vendors(property, [&](model::AnswerTable::Cell cell) {
-                    const auto truth =
-                        certified(cell, wanted.keys, named_rows[row], workspace_.today);
-                    if (truth == Truth::unknown) return named_rows[row] ? truth : Truth::no;
-                    meant = true;
-                    return truth;
-                });
-                if (meant) parts.push_back(std::move(part));
-            }
+        std::vector<std::size_t> certificates;
+        for (std::size_t row = 0; row < rows_; ++row) {
+            if (is_certification(row)) certificates.push_back(row);
         }
-        return any(parts);
+        std::vector<Named> named;
+        for (const FieldValue& value : test.values) {
+            Wanted wanted(value);
+            auto rows = rows_named(wanted);
+            named.push_back({std::move(wanted.keys), std::move(rows)});
+        }
+        std::vector<Row> rows;
+        for (const std::size_t row : certificates) {
+            bool meant = false;
+            Row asked{row, std::vector<Truth>(columns_, Truth::no)};
+            for (const auto& [keys, named_rows] : named) {
+                meant = meant || named_rows[row];
+                for (std::size_t column = 0; column < columns_; ++column) {
+                    const auto truth = certified(workspace_.table.cell(row, column), keys,
+                                                 named_rows[row], workspace_.today);
+                    if (truth == Truth::unknown && !named_rows[row]) continue;
+                    meant = true;
+                    asked.truths[column] = std::max(asked.truths[column], truth);
+                }
+            }
+            if (meant) rows.push_back(std::move(asked));
+        }
+        return of_vendors(rows);
     }
 
     // Of a property outside the catalog, what its answers are says what it is.
@@ -356,17 +415,15 @@ class Evaluation {
         CellSet cells = empty();
         for (std::size_t column = 0; column < columns_; ++column) {
             const model::Profile& profile = *workspace_.table.profiles()[column];
-            std::vector<std::string> documents;  // ids of those that have the words themselves
+            std::unordered_set<std::string_view> documents;  // those that have the words themselves
             for (const auto& document : profile.documents) {
                 const bool found =
                     wanted.stands_in(document.id) || wanted.stands_in(document.title.ja) ||
                     wanted.stands_in(document.title.en) || wanted.stands_in(document.edition);
-                if (found) documents.push_back(document.id);
+                if (found) documents.insert(document.id);
             }
             const auto cites = [&](const model::SourceLocator& source) {
-                return std::find(documents.begin(), documents.end(), source.document) !=
-                           documents.end() ||
-                       wanted.stands_in(source.at);
+                return documents.contains(source.document) || wanted.stands_in(source.at);
             };
             for (std::size_t row = 0; row < rows_; ++row) {
                 const auto cell = workspace_.table.cell(row, column);
@@ -388,12 +445,14 @@ class Evaluation {
 
 Answering evaluate(const Node& root, const Workspace& workspace,
                    const std::vector<std::size_t>& columns) {
-    Outcome outcome = Evaluation(workspace).outcome(root);
+    if (workspace.known != nullptr) workspace.known->begin();
+    const OutcomePtr outcome = Evaluation(workspace).outcome(root);
     CellSet visible(workspace.table.rows().size(), workspace.table.profiles().size(), columns);
-    visible.subtract(outcome.elsewhere);
-    outcome.yes &= visible;
-    outcome.unknown &= visible;
-    return {std::move(outcome.yes), std::move(outcome.unknown)};
+    visible.subtract(outcome->elsewhere);
+    Answering answering{visible, std::move(visible)};
+    answering.yes &= outcome->yes;
+    answering.unknown &= outcome->unknown;
+    return answering;
 }
 
 CellSet cells_with(model::Validity validity, const Workspace& workspace) {

@@ -15,6 +15,7 @@
 #include "base/date.h"
 #include "model/answer_table.h"
 #include "model/validity.h"
+#include "query/engine/known_outcomes.h"
 #include "query/engine/table_index.h"
 #include "query/language/expression.h"
 #include "query/language/vocabulary.h"
@@ -25,7 +26,8 @@ struct Workspace {
     const Vocabulary& vocabulary;
     const model::AnswerTable& table;
     const TableIndex& index;
-    base::Date today;  // decides which certificates have expired
+    base::Date today;                // decides which certificates have expired
+    KnownOutcomes* known = nullptr;  // of these; null: each evaluation finds all out for itself
 };
 
 struct Answering {

@@ -1,6 +1,8 @@
 #include "query/language/completion.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "query/language/clauses.h"
@@ -239,13 +241,17 @@ class Completer {
                tokens_[at - 2].kind == Kind::compare;
     }
 
-    [[nodiscard]] bool names_vendor(std::string_view folded) const {
-        return std::any_of(vendors_.begin(), vendors_.end(), [&](const std::string& vendor) {
-            const auto words = text::content_words(vendor);
-            return text::fold(vendor) == folded ||
-                   std::any_of(words.begin(), words.end(),
-                               [&](std::string_view word) { return text::fold(word) == folded; });
-        });
+    [[nodiscard]] bool names_vendor(const std::string& folded) const {
+        if (!vendor_words_) {
+            vendor_words_.emplace();
+            for (const std::string& vendor : vendors_) {
+                vendor_words_->insert(text::fold(vendor));
+                for (const std::string_view word : text::content_words(vendor)) {
+                    vendor_words_->insert(text::fold(word));
+                }
+            }
+        }
+        return vendor_words_->contains(folded);
     }
 
     static std::string sign_for(const model::Property& property) {
@@ -270,6 +276,8 @@ class Completer {
     std::size_t before_ = 0;  // tokens before it
     std::string typed_;       // folded, up to the cursor
     bool spaced_ = false;     // white space stands before the place
+    // Names of vendors and the words in them, folded, once they are asked for.
+    mutable std::optional<std::unordered_set<std::string>> vendor_words_;
     Completions result_;
 };
 

@@ -39,18 +39,25 @@ using text::Span;
 // Stands in the property (id, label, explanation, alias, category) or in a cell's answers.
 struct WordTest {
     std::vector<std::string> keys;  // any of them: the word in each of its spellings
+    friend bool operator==(const WordTest&, const WordTest&) = default;
 };
 
 struct FieldValue {
     std::string id;      // of a state, category, property …; "" for text that stands in names
     std::string folded;  // as typed
     Span span;
+
+    // Wherever they stand.
+    friend bool operator==(const FieldValue& a, const FieldValue& b) {
+        return a.id == b.id && a.folded == b.folded;
+    }
 };
 
 // True where one of the values holds.
 struct FieldTest {
     Field field = Field::property;
     std::vector<FieldValue> values;
+    friend bool operator==(const FieldTest&, const FieldTest&) = default;
 };
 
 enum class Operator : std::uint8_t { equal, not_equal, less, at_most, more, at_least };
@@ -66,13 +73,16 @@ struct PropertyTest {
     Operand operand;
     // Of an operand that is a party's name, or how one begins: all names that it goes by, folded.
     std::vector<std::string> party_names = {};
+    friend bool operator==(const PropertyTest&, const PropertyTest&) = default;
 };
+
+using Test = std::variant<std::monostate, WordTest, FieldTest, PropertyTest>;
 
 struct Node {
     enum class Kind : std::uint8_t { everything, word, field, comparison, all, any, none };
     Kind kind = Kind::everything;
     Span span;
-    std::variant<std::monostate, WordTest, FieldTest, PropertyTest> test;
+    Test test;
     std::vector<Node> children;  // of all and any; the one child of none
 };
 
