@@ -459,6 +459,38 @@ TEST_CASE("index lists a folder's profiles, and says what it leaves out") {
     CHECK(run(cli::index, with_files({"no/such/folder"})).code == cli::usage);
 }
 
+TEST_CASE("a file that would fill the memory is refused, and the others are read all the same") {
+    const auto folder = std::filesystem::temp_directory_path() / "kurabe_huge_file";
+    std::filesystem::create_directories(folder);
+    const std::string huge = (folder / "a.json").string();
+    const std::string good = (folder / "b.json").string();
+    {
+        std::ofstream file(huge, std::ios::binary);
+        file << R"({"format":"kurabe/profile","version":1,"answers":[0)";
+        const std::string zeros = ",0,0,0,0,0,0,0,0,0,0";
+        for (std::size_t written = 0; written < 40'000'000; written += zeros.size()) file << zeros;
+        file << "]}";
+    }
+    std::filesystem::copy_file(project + "/profiles/rakuro.json", good,
+                               std::filesystem::copy_options::overwrite_existing);
+    cli::Options options;
+    options.files = {huge, good};
+    options.json = true;
+    const auto validated = run(cli::validate, options);
+    CHECK(validated.code == cli::input_has_errors);
+    CHECK(validated.out.find("json.too_many_values") != std::string::npos);
+    CHECK(validated.out.find("b.json") != std::string::npos);
+
+    options.files = {folder.string()};
+    const auto listed = run(cli::index, options);
+    CHECK(listed.code == cli::input_has_errors);
+    CHECK(listed.err.find("a.json") != std::string::npos);
+    const auto json = Json::parse(listed.out);
+    REQUIRE(json["profiles"].size() == 1);
+    CHECK(json["profiles"][0]["file"] == "b.json");
+    std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("figures are shown, compared and handed on with the digits of the document") {
     auto options = with_files({"tests/fixtures/good/exact_figures.json"});
     CHECK(run(cli::validate, options).code == cli::done);
