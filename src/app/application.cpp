@@ -20,12 +20,9 @@ ReferenceData read_reference_data(base::Date today) {
     if (!profiles.value) std::abort();
     base::LocalizedText help = {read_filter_help(*words.value, base::Language::ja),
                                 read_filter_help(*words.value, base::Language::en)};
-    return {today,
-            std::move(*translations.value),
-            std::move(*catalogs.value),
-            std::move(*words.value),
-            std::move(help),
-            std::move(*profiles.value)};
+    return {std::move(*translations.value), std::move(*catalogs.value),
+            std::move(*words.value),        std::move(help),
+            std::move(*profiles.value),     today};
 }
 
 }  // namespace

@@ -20,12 +20,12 @@ struct Catalogs {
 };
 
 struct ReferenceData {
-    base::Date today;  // decides which certificates have expired
     wording::Translations translations;
     Catalogs catalogs;
     query::Words words;
     base::LocalizedText filter_help;          // how to write a filter: Markdown
     std::vector<model::ProfilePtr> profiles;  // built in, then those of the library
+    base::Date today;                         // decides which certificates have expired
 };
 
 }  // namespace kurabe::app

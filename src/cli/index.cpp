@@ -65,6 +65,13 @@ int index(const Options& options, Streams streams) {
             return usage;
         }
         const auto document = files::parse_document(path, *bytes);
+        if (!document.json.ok()) {
+            code = input_has_errors;
+            for (const auto& diagnostic : document.json.diagnostics) {
+                print(wording::diagnostic_text(diagnostic, texts), streams.err);
+            }
+            continue;
+        }
         if (document.format != files::Format::profile) {
             streams.err << texts.text("cli.not_listed", {{"file", text::show_hidden_in_line(path)}})
                         << "\n";

@@ -128,7 +128,7 @@ void check_together(const JsonItems& items, const std::vector<Answer>& answers) 
     std::vector<std::size_t> single;
     std::vector<std::size_t> without_conflict;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (may_stand_twice(answers[i])) continue;
+        if (answers[i].property.empty() || may_stand_twice(answers[i])) continue;
         single.push_back(i);
         if (answers[i].conflict.empty()) without_conflict.push_back(i);
     }

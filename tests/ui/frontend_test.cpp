@@ -203,11 +203,13 @@ TEST_CASE("a count with folded rows says what is added") {
     });
     REQUIRE(plus != facets.end());
     const std::string added = plus->name.substr(plus->name.find('+') + 1);
-    CHECK(plus->description.ends_with("どのサービスも触れていない " + added + "項目をたたみます"));
+    CHECK(plus->description.find("どのサービスも触れていない " + added + "項目をたたみます") !=
+          std::string::npos);
     page.application().execute(app::SetLanguage{base::Language::en});
     page.settle();
     CHECK(page.item("facet", plus->id)
-              .description.ends_with(added + " more that no service mentions are folded"));
+              .description.find(added + " more that no service mentions are folded") !=
+          std::string::npos);
 }
 
 TEST_CASE("a list of suggestions leaves rows in reach") {

@@ -128,7 +128,7 @@ class RandomSession {
     }
 
     std::mt19937 random_;
-    app::ReferenceData reference_{{}, {}, {}, {}, {}, builtins()};
+    app::ReferenceData reference_{{}, {}, {}, {}, builtins(), {}};
     query::Vocabulary vocabulary_{query::Words{}, model::Catalog{}, {}, {}};
 };
 
