@@ -23,6 +23,8 @@ function(kurabe_embed target)
       DEPENDS ${path} ${PROJECT_SOURCE_DIR}/scripts/cmake/embed_file.cmake
       COMMENT "Embedding ${name}" VERBATIM)
     target_sources(${target} PRIVATE ${output})
+    # The standard asks compilers for 65,536 characters; those that we use take any number.
+    set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
     string(APPEND declarations
       "extern const char ${symbol}[];\nextern const unsigned long ${symbol}_size;\n")
     string(APPEND entries "        {\"${name}\", {${symbol}, ${symbol}_size}},\n")
