@@ -129,7 +129,7 @@ struct Party {
     LocalizedText name;
     LocalizedText purpose;
     LocalizedText run_by;
-    std::string country = {};  // ISO 3166-1 alpha-2, "" where not stated
+    std::string country;  // ISO 3166-1 alpha-2, "" where not stated
     friend bool operator==(const Party&, const Party&) = default;
 };
 

@@ -106,7 +106,6 @@ class Persistence {
         std::optional<Session> before;         // what is shown of it has taken the place of
         std::vector<model::ProfilePtr> added;  // of it, to what is there
         std::vector<model::ProfilePtr> new_builtins;
-        std::string kept_view;
         Restored restored;
     };
     // Grows with each change by the user.

@@ -54,7 +54,7 @@ float draw_name(PanelContext& context) {
     return ImGui::GetItemRectMax().y;
 }
 
-constexpr float colours_width = 150;
+constexpr float colours_width = 170;
 
 std::vector<app::Choice> colour_choices(app::ColourChoice chosen, const wording::Texts& texts) {
     using enum app::ColourChoice;

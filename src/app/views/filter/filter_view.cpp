@@ -19,7 +19,7 @@ struct Facet {
     FacetGroup group;
     const query::Node* clause;
     query::CellSet left;
-    RowMarks folded = {};  // rows that the matrix folds; empty where it folds none
+    RowMarks folded;  // rows that the matrix folds; empty where it folds none
 
     Facet(const ViewContext& context_of_view, query::Field field, const query::CellSet& all,
           const std::vector<std::size_t>& columns)

@@ -16,7 +16,7 @@ std::string warning_of_storage(const ViewContext& context) {
 }
 
 std::string tab_label(const Mode& mode, const ViewContext& context) {
-    const std::string label = context.texts.text(mode.label_key);
+    std::string label = context.texts.text(mode.label_key);
     const std::size_t unread = mode.shows_reports ? context.loading.unread_reports() : 0;
     if (unread == 0) return label;
     return context.texts.text("load.tab_failed", {{"tab", label}, {"n", std::to_string(unread)}});
