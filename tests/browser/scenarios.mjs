@@ -28,9 +28,12 @@ function pageTest(name, options, body) {
 const cellText = async (page, id) => (await page.item('gridcell', id)).name;
 const rowIds = async page => (await page.items('rowheader')).map(item => item.id);
 
+/** Leaves no offers over what is below the field. */
 async function search(page, text) {
   await page.click('textbox', 'search');
   await page.page.keyboard.type(text);
+  await settle(page.page);
+  await page.page.keyboard.press('Escape');
   await settle(page.page);
 }
 
@@ -313,7 +316,7 @@ describe('the wheel and the keys', () => {
 });
 
 describe('loading', () => {
-  pageTest('good files are added, several at once', {}, async page => {
+  pageTest('good files are added, several at once', { height: 1000 }, async page => {
     await page.drop({ 'one.json': good_file, 'two.json': second_file });
     await page.click('tab', 'library');
     assert.equal((await page.items('loaded-profile')).length, 7);
