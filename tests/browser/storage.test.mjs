@@ -170,7 +170,7 @@ describe("the browser's storage", () => {
     await reload(page);
     await page.click('tab', 'library');
     assert.ok((await page.items('loaded-profile')).some(item => item.id === 'second@1.0'));
-    // What is left, beside that a file was once loaded and an answer opened.
+    // What is left, beside that a file was once loaded.
     assert.deepEqual(await page.page.evaluate(() => Object.keys(localStorage)), ['kurabe.preferences']);
     silent(page);
     silent(other);

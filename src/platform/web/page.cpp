@@ -109,7 +109,7 @@ void Page::resize(const Viewport& viewport) {
     io.DisplaySize = ImVec2(to_css_pixels(viewport.width, viewport.scale),
                             to_css_pixels(viewport.height, viewport.scale));
     io.DisplayFramebufferScale = ImVec2(viewport.scale, viewport.scale);
-    request_redraw();
+    pace_.request_layout();
 }
 
 void Page::set_focused(bool focused) {
