@@ -30,9 +30,9 @@ struct AnswerContext {
     const model::Catalog& catalog;
     const model::Profile& profile;  // holds its documents and its own properties already
     const CitablePlaces& places;
-    std::set<std::string, std::less<>> unknown_properties = {};  // each is reported once
+    std::set<std::string, std::less<>> unknown_properties;  // each is reported once
     // The codes of each enumeration that was answered.
-    std::map<const model::Property*, std::set<std::string_view>> codes = {};
+    std::map<const model::Property*, std::set<std::string_view>> codes;
 };
 
 [[nodiscard]] model::Answer read_answer(const JsonCursor& cursor, AnswerContext& context);

@@ -130,7 +130,7 @@ void read_answers(const JsonCursor& root, const model::Catalog& catalog,
     if (!answers) return;
     const JsonItems items = answers->read_items();
     profile.answers.reserve(items.size());
-    AnswerContext context{catalog, profile, places};
+    AnswerContext context{catalog, profile, places, {}, {}};
     for (const JsonCursor& item : items) {
         profile.answers.push_back(read_answer(item, context));
     }

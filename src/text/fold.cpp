@@ -8,14 +8,13 @@
 
 #include "text/code_points.h"
 #include "text/fold_plain.h"
+#include "text/kana.h"
 #include "text/normal_form.h"
 #include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace kurabe::text {
 namespace {
-
-constexpr char32_t long_vowel_mark = 0x30FC;
 
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
@@ -33,14 +32,8 @@ std::string fold_ascii(std::string_view text) {
 bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 
 char32_t katakana_to_hiragana(char32_t c) {
-    const bool has_hiragana = (c >= 0x30A1 && c <= 0x30F6) || c == 0x30FD || c == 0x30FE;
+    const bool has_hiragana = is_katakana(c) || c == 0x30FD || c == 0x30FE;
     return has_hiragana ? c - 0x60 : c;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-    std::array<utf8proc_uint8_t, 4> buffer{};
-    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), buffer.data());
-    out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 
 // Code points, each with the offset in the original text at which what it came from begins.
@@ -68,8 +61,6 @@ std::string encode(const std::vector<Character>& characters) {
 }
 
 bool is_middle_dot(char32_t c) { return c == 0x30FB || c == 0x00B7; }
-// Those that have a hiragana form.
-bool is_katakana(char32_t c) { return c >= 0x30A1 && c <= 0x30F6; }
 bool is_kana(char32_t c) {
     return is_hiragana(c) || (c >= 0x30A1 && c <= 0x30FF && !is_middle_dot(c));
 }

@@ -5,18 +5,17 @@
 #include <cstring>
 #include <utility>
 
+#include "text/kana.h"
 #include "text/spellings.h"
 
 namespace kurabe::text {
 namespace {
 
-constexpr std::uint32_t long_vowel_mark = 0x30FC;
 constexpr std::size_t min_word = 4;  // of katakana, with the long vowel mark at its end
 
 bool is_hiragana(std::uint32_t c) {
     return (c >= 0x3041 && c <= 0x3096) || c == 0x309D || c == 0x309E;
 }
-bool is_katakana(std::uint32_t c) { return c >= 0x30A1 && c <= 0x30F6; }
 
 // Characters of three bytes that NFKC and case folding leave alone, whatever stands around them,
 // beside kana: no marks that combine, nothing with a compatibility mapping.

@@ -49,7 +49,7 @@ bool chooses_form(std::string_view utf8, std::size_t at) {
 
 // Passes over what nearly all texts consist of, without looking it up: printable ASCII, eight bytes
 // at a time, kana and kanji.
-std::size_t skip_plain(std::string_view utf8, std::size_t offset) {
+std::size_t skip_visible(std::string_view utf8, std::size_t offset) {
     constexpr std::uint64_t ones = 0x0101010101010101U;
     const char* at = utf8.data() + offset;
     const char* const end = utf8.data() + utf8.size();
@@ -106,7 +106,7 @@ std::string spelled_out(std::string_view utf8, bool line_feeds) {
 std::vector<HiddenCharacter> hidden_characters(std::string_view utf8) {
     std::vector<HiddenCharacter> hidden;
     std::size_t at = 0;
-    while ((at = skip_plain(utf8, at)) < utf8.size()) {
+    while ((at = skip_visible(utf8, at)) < utf8.size()) {
         const CodePoint code_point = first_code_point(utf8.substr(at));
         const char32_t c = code_point.value;
         const bool in_line_break = c == U'\r' && utf8.substr(at + 1).starts_with('\n');
@@ -119,7 +119,7 @@ std::vector<HiddenCharacter> hidden_characters(std::string_view utf8) {
     return hidden;
 }
 
-bool is_plainly_visible(std::string_view utf8) { return skip_plain(utf8, 0) == utf8.size(); }
+bool is_plainly_visible(std::string_view utf8) { return skip_visible(utf8, 0) == utf8.size(); }
 
 std::string show_hidden(std::string_view utf8) { return spelled_out(utf8, false); }
 

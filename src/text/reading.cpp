@@ -103,12 +103,6 @@ bool is_mapped(char32_t c, const Mapping& mapping) {
     }
 }
 
-void append_utf8(std::string& out, char32_t c) {
-    std::array<utf8proc_uint8_t, 4> buffer{};
-    const auto length = utf8proc_encode_char(static_cast<CodePoint32>(c), buffer.data());
-    out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
-}
-
 // Writes characters, and one for each run of white space between them.
 class Writer {
  public:

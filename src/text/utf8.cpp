@@ -1,6 +1,9 @@
 #include "text/utf8.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -47,6 +50,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
         offset += code_point.size;
     }
     return std::nullopt;
+}
+
+void append_utf8(std::string& out, char32_t code) {
+    std::array<utf8proc_uint8_t, 4> buffer{};
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), buffer.data());
+    out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 
 std::size_t count_code_points(std::string_view utf8) {

@@ -8,13 +8,12 @@
 
 #include "text/code_points.h"
 #include "text/graphemes.h"
+#include "text/kana.h"
 
 namespace kurabe::text {
 namespace {
 
 enum class Kind : std::uint8_t { space, kanji, hiragana, katakana, letter, digit, other };
-
-constexpr char32_t long_vowel_mark = 0x30FC;
 
 bool within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 
@@ -24,7 +23,7 @@ bool is_kanji(char32_t code) {
            within(code, 0x20000, 0x3FFFF);
 }
 
-bool is_katakana(char32_t code) {
+bool belongs_to_katakana(char32_t code) {
     return within(code, 0x30A1, 0x30FA) || within(code, long_vowel_mark, 0x30FF) ||
            within(code, 0x31F0, 0x31FF) || within(code, 0xFF66, 0xFF9F);
 }
@@ -32,7 +31,7 @@ bool is_katakana(char32_t code) {
 Kind kind_of(char32_t code) {
     if (is_kanji(code)) return Kind::kanji;
     if (within(code, 0x3041, 0x309F)) return Kind::hiragana;
-    if (is_katakana(code)) return Kind::katakana;
+    if (belongs_to_katakana(code)) return Kind::katakana;
     const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
     if (category == UTF8PROC_CATEGORY_ZS) return Kind::space;
     if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) return Kind::letter;

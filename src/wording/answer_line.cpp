@@ -67,7 +67,7 @@ AnswerLine answer_line(const model::Answer& answer, const model::Property* prope
 
 AnswerLine silence_line(const Texts& texts) {
     constexpr auto silent = model::AnswerState::not_stated;
-    return {silent, {{AnswerRole::state, state_text(silent, texts)}}};
+    return {silent, {{AnswerRole::state, state_text(silent, texts), {}, {}}}};
 }
 
 std::string_view text_of(const AnswerLine& line, AnswerRole role) {

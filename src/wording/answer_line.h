@@ -29,8 +29,8 @@ enum class AnswerRole : std::uint8_t {
 struct AnswerRun {
     AnswerRole role = AnswerRole::state;
     std::string text;
-    std::vector<text::Span> hits = {};                  // what the filter looks for, in `text`
-    std::optional<base::Language> other_language = {};  // where it is not in the user's
+    std::vector<text::Span> hits;                  // what the filter looks for, in `text`
+    std::optional<base::Language> other_language;  // where it is not in the user's
 };
 
 struct AnswerLine {

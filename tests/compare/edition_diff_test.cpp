@@ -62,7 +62,7 @@ Answer with_scope(Answer made, const std::string& scope) {
 
 Answer party(const std::string& name, const std::string& purpose) {
     return answer("external.service", AnswerState::yes,
-                  model::Party{{name, name}, {purpose, purpose}, {}});
+                  model::Party{{name, name}, {purpose, purpose}, {}, {}});
 }
 
 Answer certificate(const std::string& standard, const std::string& number) {

@@ -51,7 +51,7 @@ Answer text(const std::string& ja, const std::string& en) {
 }
 
 Answer party(const std::string& name) {
-    return answer("x.party", AnswerState::yes, model::Party{{name, name}, {}, {}});
+    return answer("x.party", AnswerState::yes, model::Party{{name, name}, {}, {}, {}});
 }
 
 Answer scoped(Answer made, const std::string& scope) {

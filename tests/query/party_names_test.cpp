@@ -25,7 +25,7 @@ model::Catalog catalog_with_parties() {
 
 model::Answer party(const std::string& name) {
     return test::answer("supply.subprocessors", AnswerState::yes,
-                        model::Party{{name, name}, {}, {}});
+                        model::Party{{name, name}, {}, {}, {}});
 }
 
 model::Answer cloud(const std::string& text) {

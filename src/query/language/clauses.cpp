@@ -1,6 +1,7 @@
 #include "query/language/clauses.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "query/language/lexer.h"
@@ -90,9 +91,7 @@ std::string set_value(std::string_view text, const Vocabulary& vocabulary, Field
         }
     }
     std::string rest(text);
-    for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
-        rest = removed(rest, *clause);
-    }
+    for (const Span& clause : std::views::reverse(clauses)) rest = removed(rest, clause);
     if (written.empty()) return rest;
     const std::string name = vocabulary.words().fields.written(to_name(field), language);
     return add_clause(rest, vocabulary, name + ":" + quoted(written));

@@ -72,7 +72,7 @@ struct PropertyTest {
     Operator comparison = Operator::equal;
     Operand operand;
     // Of an operand that is a party's name, or how one begins: all names that it goes by, folded.
-    std::vector<std::string> party_names = {};
+    std::vector<std::string> party_names;
     friend bool operator==(const PropertyTest&, const PropertyTest&) = default;
 };
 
