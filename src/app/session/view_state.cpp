@@ -282,6 +282,7 @@ class Reader {
     template <typename Known>
     [[nodiscard]] std::set<std::string> names(std::string_view key, const Known& known) {
         std::set<std::string> chosen;
+        bool all_known = true;
         for (std::string& name : list(key).value_or(std::vector<std::string>())) {
             const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto each) {
                 return compare::to_name(each) == name;
@@ -289,9 +290,10 @@ class Reader {
             if (is_known) {
                 chosen.insert(std::move(name));
             } else {
-                not_understood(key);
+                all_known = false;
             }
         }
+        if (!all_known) not_understood(key);  // once: it copies the whole value
         return chosen;
     }
 
