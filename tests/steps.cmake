@@ -15,6 +15,7 @@ target_compile_definitions(kurabe_counted PUBLIC UTF8PROC_STATIC)
 target_link_libraries(kurabe_counted PRIVATE nlohmann_json)
 target_compile_features(kurabe_counted PUBLIC cxx_std_20)
 kurabe_spellings(kurabe_counted ${PROJECT_SOURCE_DIR}/assets/text/spellings.json)
+target_precompile_headers(kurabe_counted PRIVATE ${KURABE_PRECOMPILED})
 target_compile_options(kurabe_counted PRIVATE -O1 -fsanitize-coverage=trace-pc -fno-sanitize=all)
 
 add_executable(steps_test test_main.cpp steps/steps.cpp steps/linear_test.cpp)

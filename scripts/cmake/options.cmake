@@ -22,10 +22,15 @@ if(KURABE_SANITIZE)
 endif()
 if(KURABE_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)  # counts what is reached, also in third parties' code
-  # These are built for a run of seconds, so the building counts: a fifth less with these.
-  target_precompile_headers(kurabe_options INTERFACE
-    <algorithm> <array> <functional> <map> <memory> <optional> <set> <string> <string_view> <unordered_map>
-    <utility> <variant> <vector>)
+endif()
+# What is built only to be tested takes most of its time to build: these headers save a fifth of it.
+set(KURABE_PRECOMPILED "")
+if(KURABE_SANITIZE)
+  foreach(header algorithm array functional map memory optional set span string string_view unordered_map utility
+          variant vector)
+    list(APPEND KURABE_PRECOMPILED "$<$<COMPILE_LANGUAGE:CXX>:<${header}$<ANGLE-R>>")
+  endforeach()
+  target_precompile_headers(kurabe_options INTERFACE ${KURABE_PRECOMPILED})
 endif()
 if(EMSCRIPTEN)
   add_compile_options(-fno-exceptions -fno-rtti)

@@ -8,7 +8,7 @@ build_packages=(ca-certificates g++ cmake ninja-build make xz-utils)
 test_packages=(chromium firefox-esr fonts-ipaexfont-gothic fonts-wqy-microhei fonts-noto-color-emoji)
 # Beside Emscripten: on this machine where it is Debian 13 or newer, else inside the Debian 13 root.
 # (esbuild joins the page's scripts; g++ brings the standard library's headers, which clang-tidy reads;
-# clang-19 with libclang-rt-19-dev makes the fuzzers.)
+# clang-19 with libclang-rt-19-dev makes the native tests and the fuzzers.)
 toolchain_packages=(emscripten cmake ninja-build clang-format clang-tidy esbuild fonttools g++
     clang-19 libclang-rt-19-dev)
 # To make and enter that root.

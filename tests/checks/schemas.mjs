@@ -3,12 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 
 import { toText, vendorProfile } from '../bench/generate.mjs';
 
-const kurabe = 'build/native-debug/kurabe';
+const kurabe = ['scripts/toolchain/enter', 'build/native-debug/kurabe'];
 const require = createRequire(path.resolve('tests/browser/package.json'));
 const Ajv = require('ajv/dist/2020').default;
 const read = file => JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -45,10 +44,10 @@ const changed = (base, { at, set, remove }) => {
   return copy;
 };
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kurabe-schemas-'));
+const folder = fs.mkdtempSync(path.join('build', 'schemas-'));  // where the toolchain's root sees it, too
 const validate = paths => {
   try {
-    return JSON.parse(execFileSync(kurabe, ['validate', '--json', ...paths], { maxBuffer: 1 << 26 }));
+    return JSON.parse(execFileSync(kurabe[0], [kurabe[1], 'validate', '--json', ...paths], { maxBuffer: 1 << 26 }));
   } catch (error) {
     return JSON.parse(error.stdout);  // exit code 1: some are refused
   }
