@@ -25,11 +25,7 @@ model::Catalog catalog_with_parties() {
 
 model::Answer party(const std::string& name) {
     return test::answer("supply.subprocessors", AnswerState::yes,
-<<<<<<< HEAD
                         model::Party{{name, name}, {}, {}, {}});
-=======
-                        model::Party{{name, name}, {}, {}, ""});
->>>>>>> 36266fd (Build the native tests with clang and precompiled headers)
 }
 
 model::Answer cloud(const std::string& text) {

@@ -153,9 +153,9 @@ TEST_CASE("a run is found by its role") {
 }
 
 TEST_CASE("what is found in a run is found in the statement that holds it") {
-    const wording::AnswerLine line{
-        AnswerState::option,
-        {{AnswerRole::state, "Option", {{0, 6}}}, {AnswerRole::value, "10 days", {{3, 7}}}}};
+    const wording::AnswerLine line{AnswerState::option,
+                                   {{AnswerRole::state, "Option", {{0, 6}}, {}},
+                                    {AnswerRole::value, "10 days", {{3, 7}}, {}}}};
     const auto statement = wording::full_statement(line);
     CHECK(statement.text == "Option: 10 days");
     REQUIRE(statement.hits.size() == 2);
