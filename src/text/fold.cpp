@@ -3,7 +3,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text/code_points.h"
@@ -166,6 +165,11 @@ std::vector<Character> nfkc_traced(const std::vector<Character>& original) {
     return out;
 }
 
+// Kana, and what folding makes a long vowel mark or leaves out behind it.
+bool belongs_to_kana(const Character& c) {
+    return is_kana(c.code) || is_middle_dot(c.code) || usual_form(c.code) == U'-';
+}
+
 // The mark at the end of a hiragana word that may stand for a katakana one.
 char32_t hiragana_to_katakana(char32_t c) { return c >= 0x3041 && c <= 0x3096 ? c + 0x60 : c; }
 
@@ -190,7 +194,13 @@ std::string fold(std::string_view utf8) {
 std::string fold_query(std::string_view utf8) {
     if (is_ascii(utf8)) return fold_ascii(utf8);
     auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)));
-    for (Character& c : characters) c.code = hiragana_to_katakana(c.code);
+    // Where something follows the word, as in このキー管理, the text has the mark as well.
+    for (auto at = characters.begin(); at != characters.end();) {
+        const auto run = std::find_if(at, characters.end(), belongs_to_kana);
+        at = std::find_if_not(run, characters.end(), belongs_to_kana);
+        if (at != characters.end() && at->code > U' ' && !is_line_end(at->code)) continue;
+        for (auto c = run; c != at; ++c) c->code = hiragana_to_katakana(c->code);
+    }
     return fold(encode(characters));
 }
 

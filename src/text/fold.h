@@ -19,7 +19,8 @@ namespace kurabe::text {
 [[nodiscard]] std::string fold(std::string_view utf8);
 
 // The same for what a person typed: a word in hiragana may stand for one in katakana, so a long
-// vowel mark at its end goes as well ("さーばー" finds "サーバー" and "サーバ").
+// vowel mark at its end goes as well ("さーばー" finds "サーバー" and "サーバ"), where nothing
+// follows.
 [[nodiscard]] std::string fold_query(std::string_view utf8);
 
 // A folded text, and where it came from.

@@ -130,6 +130,13 @@ TEST_CASE("folding any text twice changes nothing more, and it is known where al
     }
 }
 
+TEST_CASE("a text is found by its own words, whatever kana stand together") {
+    for (const char* text : {"このキー管理", "てコトー、", "ですよねー！", "らーめんー屋"}) {
+        CAPTURE(text);
+        CHECK(fold(text).find(kurabe::text::fold_query(text)) != std::string::npos);
+    }
+}
+
 TEST_CASE("what a person types in hiragana finds katakana words of either spelling") {
     for (const char* typed : {"さーばー", "サーバー", "サーバ", "ｻｰﾊﾞ"}) {
         CAPTURE(typed);
