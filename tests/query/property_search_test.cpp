@@ -65,6 +65,10 @@ TEST_CASE("a Japanese word is found in part, a short Latin one whole or at the e
     CHECK(find("enc") == Ids{"data.encryption"});
 }
 
+TEST_CASE("a compound that no property has is taken for the words it consists of") {
+    CHECK(find("復元暗号化 データ") == Ids{"data.other", "backup.test", "data.encryption"});
+}
+
 TEST_CASE("a name that is one property's, and part of no other's, leaves nothing to choose") {
     const auto all = catalog();
     const query::PropertySearch search(all);

@@ -130,13 +130,44 @@ PropertySearch::PropertySearch(const model::Catalog& catalog) {
     }
 }
 
-std::vector<PropertySearch::Term> PropertySearch::terms_of(std::string_view typed) {
+bool PropertySearch::has(std::string_view key) const {
+    return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+        return entry.explanations.find(key) != std::string::npos ||
+               std::any_of(entry.names.begin(), entry.names.end(), [&](const Name& name) {
+                   return name.key.find(key) != std::string::npos;
+               });
+    });
+}
+
+std::vector<std::string_view> PropertySearch::parts_of(std::string_view key) const {
+    constexpr std::size_t longest = 16;  // code points
+    std::vector<std::size_t> ends;
+    for (const text::CodePoint code_point : text::code_points(key)) {
+        ends.push_back((ends.empty() ? 0 : ends.back()) + code_point.size);
+        if (ends.size() > longest) return {key};
+    }
+    std::vector<std::string_view> parts;
+    for (std::size_t first = 0, begin = 0; first < ends.size(); begin = ends[first++]) {
+        std::size_t last = ends.size() - 1;
+        while (last > first && !has(key.substr(begin, ends[last] - begin))) --last;
+        if (last == first) return {key};
+        parts.push_back(key.substr(begin, ends[last] - begin));
+        first = last;
+    }
+    return parts;
+}
+
+std::vector<PropertySearch::Term> PropertySearch::terms_of(std::string_view typed) const {
     std::vector<Term> terms;
     const auto add = [&](std::string_view word) {
         const std::string key = text::query_key(word);
-        if (key.empty() || terms.size() == max_terms) return;
         const bool last = word.data() + word.size() == typed.data() + typed.size();
-        terms.push_back({text::spellings_of(key), text::count_code_points(key), last});
+        const bool latin = !key.empty() && static_cast<unsigned char>(key.front()) < 0x80;
+        const auto parts = latin ? std::vector<std::string_view>{key} : parts_of(key);
+        for (const std::string_view part : parts) {
+            if (terms.size() == max_terms) return;
+            terms.push_back({text::spellings_of(part), text::count_code_points(part), last});
+        }
     };
     for (const std::string_view word : text::content_words(typed)) add(word);
     if (terms.empty()) add(typed);  // hiragana, that may become anything

@@ -13,9 +13,9 @@ namespace kurabe::query {
 // A property need not have all words of the question: each counts for more, the fewer properties
 // have it, so "how", "is" and "data" hardly count. A word that a label has counts for more than
 // one of an alias, that for more than one of the explanation, and that for more than one of the
-// category or the id. A Latin word is also
-// found by its stem ("backups", "encrypted"), a Japanese one in part ("開示請求" in
-// "開示・訂正・削除の請求"). What is the whole of a name comes before what is part of one.
+// category or the id. A Latin word is also found by its stem ("backups", "encrypted"), a Japanese
+// one in part ("開示請求" in "開示・訂正・削除の請求"), and one that no property has by the words
+// it consists of. What is the whole of a name comes before what is part of one.
 class PropertySearch {
  public:
     explicit PropertySearch(const model::Catalog& catalog);
@@ -42,7 +42,11 @@ class PropertySearch {
     };
     struct Term;
 
-    [[nodiscard]] static std::vector<Term> terms_of(std::string_view typed);
+    [[nodiscard]] std::vector<Term> terms_of(std::string_view typed) const;
+    // A compound that no property has, as the words of two characters and more that it consists of,
+    // where properties have all of them: "対応体制" → "対応", "体制".
+    [[nodiscard]] std::vector<std::string_view> parts_of(std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const;  // in a name or an explanation
     [[nodiscard]] std::vector<double> scores(const std::vector<Term>& terms) const;
 
     std::vector<Entry> entries_;  // of the catalog's properties, in their order
