@@ -406,14 +406,14 @@ void draw_pinned_group(const TableRow& group, float top, TableState& state, Pane
     const ImVec2 area(window.InnerRect.GetWidth(), group_row_height);
     ImGui::TablePushBackgroundChannel();  // across the columns
     window.DC.CursorPos = at;
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::group);
-    const bool open = ImGui::BeginChild("pinned", area, ImGuiChildFlags_None,
-                                        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav);
-    ImGui::PopStyleColor();
-    if (open) {
+    if (ImGui::BeginChild("pinned", area, ImGuiChildFlags_None,
+                          ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground |
+                              ImGuiWindowFlags_NoNav)) {
         const ImVec2 pad = ImGui::GetStyle().CellPadding;
         const ImVec2 inside(at.x + pad.x, at.y + pad.y);
         ImDrawList& list = *ImGui::GetWindowDrawList();
+        // Dear ImGui draws a child's own ground with what is around it, here below the cells.
+        list.AddRectFilled(at, {at.x + area.x, at.y + area.y}, colour::group);
         ImGui::SetCursorScreenPos(inside);
         if (hit_area(context, "fold", {area.x - 2 * pad.x, size::text})) state.toggle(group);
         draw_fold_mark(list, inside, false);
