@@ -19,6 +19,7 @@ export function handleRequests({ picker, clipboard, session }) {
       case 'handOverCopy': return clipboard.copy();
       case 'chooseFiles': return picker.click();
       case 'setDocumentLanguage': document.documentElement.lang = request.language; return undefined;
+      case 'printView': return window.print();
       case 'copyLink': return session.copyLink();
       case 'saveSession': return session.saveFile();
       case 'forgetSession': preferences.forget(); return session.forget();

@@ -11,9 +11,8 @@ export function connectHtmlView(program, { report, read }) {
   const isOpen = () => read.getAttribute('aria-expanded') === 'true';
 
   // The program has escaped all texts, and the page's policy runs no script that is not its own.
-  function fill() {
-    report.innerHTML = program.viewHtml();
-  }
+  const fill = () => { report.innerHTML = program.viewHtml(); };
+  const fillForPaper = () => { report.innerHTML = program.paperHtml(); };
 
   // Paper and button show the typeface of the screen, also where the machine has no Japanese one.
   const addFont = () => {
@@ -32,8 +31,8 @@ export function connectHtmlView(program, { report, read }) {
   });
 
   // Closed, it is on paper only (page.css).
-  window.addEventListener('beforeprint', () => { addFont(); fill(); });
-  window.addEventListener('afterprint', () => { if (!isOpen()) report.replaceChildren(); });
+  window.addEventListener('beforeprint', () => { addFont(); fillForPaper(); });
+  window.addEventListener('afterprint', () => { if (isOpen()) fill(); else report.replaceChildren(); });
 
   return {
     addFont,

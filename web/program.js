@@ -141,6 +141,8 @@ export async function loadProgram(wasm, canvases) {
     restoreGraphics() { module._kurabe_restore_graphics(); },
     /** The view on the screen as HTML; all texts in it are escaped. */
     viewHtml: () => textOf(module._kurabe_view_html()),
+    /** The same for paper. */
+    paperHtml: () => textOf(module._kurabe_paper_html()),
     /** @returns {ViewLabels} */
     viewLabels: () => recordOf(module._kurabe_view_labels()),
     frames: () => module._kurabe_frames(),

@@ -120,6 +120,10 @@ void Application::run(const CloseLegend& /*command*/) {
     prefer([](Preferences& preferences) { preferences.legend_closed = true; });
 }
 
+void Application::run(const SetPrintNotes& command) {
+    prefer([&](Preferences& preferences) { preferences.print_notes = command.on; });
+}
+
 void Application::learn(Hint hint) {
     prefer([&](Preferences& preferences) { preferences.learnt.insert(hint); });
 }

@@ -34,6 +34,7 @@ class Application {
 
     // False where it is that day already.
     bool set_today(base::Date today);
+    [[nodiscard]] const base::Date& today() const { return reference_.today; }
 
     void execute(const Command& command);
     void execute(CommandQueue& commands);  // in order; leaves the queue empty
@@ -87,6 +88,7 @@ class Application {
     void run(const DismissMessage& command);
     void run(const SetColours& command);
     void run(const CloseLegend& command);
+    void run(const SetPrintNotes& command);
     // Changes the preferences and has the page keep them.
     template <typename Change>
     void prefer(Change change);

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Hint::count)> hi
 
 constexpr std::string_view colours_key = "colours:";
 constexpr std::string_view legend_closed = "legend:closed";
+constexpr std::string_view print_notes = "print:notes";
 constexpr std::string_view learnt_key = "learnt:";
 
 template <typename Enum, typename Names>
@@ -23,6 +24,7 @@ void read_name(std::string_view name, const Names& names, const auto& take) {
 
 void read_word(std::string_view word, Preferences& preferences) {
     if (word == legend_closed) preferences.legend_closed = true;
+    if (word == print_notes) preferences.print_notes = true;
     if (word.starts_with(colours_key)) {
         read_name<ColourChoice>(word.substr(colours_key.size()), colour_names,
                                 [&](ColourChoice choice) { preferences.colours = choice; });
@@ -51,6 +53,7 @@ std::string to_text(const Preferences& preferences) {
         add(colours_key, to_name(preferences.colours));
     }
     if (preferences.legend_closed) add(legend_closed, {});
+    if (preferences.print_notes) add(print_notes, {});
     for (const Hint hint : preferences.learnt) add(learnt_key, to_name(hint));
     return text;
 }

@@ -33,13 +33,14 @@ enum class Hint : std::uint8_t {
 struct Preferences {
     ColourChoice colours = ColourChoice::system;
     bool legend_closed = false;  // the one that is shown at first
+    bool print_notes = false;    // of tables, with the answers' notes and sources
     std::set<Hint> learnt;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-// Words with spaces between: "colours:dark legend:closed learnt:answer". What is as at the start is
-// left out, and words that another version wrote are passed over.
+// Words with spaces between: "colours:dark legend:closed print:notes learnt:answer". What is as at
+// the start is left out, and words that another version wrote are passed over.
 [[nodiscard]] std::string to_text(const Preferences& preferences);
 [[nodiscard]] Preferences preferences_from_text(std::string_view text);
 

@@ -19,6 +19,7 @@ struct CopyToClipboard {
     CopyExtent extent;
     CellReference cell;  // the cell, or one of the row; empty for all else
 };
+struct PrintView {};      // opens the browser's dialog for that
 struct CopyLink {};       // to the present view
 struct SaveSession {};    // hands the session to the user as a file
 struct ForgetSession {};  // erases what the browser keeps
@@ -37,7 +38,7 @@ struct DeclineOffer {
 };
 
 using HostRequest =
-    std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, CopyLink, SaveSession,
-                 ForgetSession, KeepPreferences, UniteSession, TakeOver, DeclineOffer>;
+    std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, PrintView, CopyLink,
+                 SaveSession, ForgetSession, KeepPreferences, UniteSession, TakeOver, DeclineOffer>;
 
 }  // namespace kurabe::app

@@ -24,8 +24,8 @@ void add_vendors(const app::DiffView& view, const HtmlContext& context) {
             if (!row.synonyms.empty()) html.element("small", row.synonyms);
             html.close();
             html.element("td", row.relation_text, {{"class", "relation"}});
-            add_cell(row.left, context);
-            add_cell(row.right, context);
+            add_cell(row.left, row.property_id, context);
+            add_cell(row.right, row.property_id, context);
             html.close();
         }
         html.close();

@@ -20,7 +20,8 @@ void add_column(const app::ColumnView& column, const HtmlContext& context) {
     html.close();
 }
 
-void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlContext& context) {
+void add_row(const app::MatrixView& view, const app::RowView& row, ColumnRange columns,
+             const HtmlContext& context) {
     Markup& html = context.html;
     html.open("tr").open("th", {{"scope", "row"}});
     if (!row.number.empty()) html.text(row.number + " ");
@@ -29,58 +30,73 @@ void add_row(const app::MatrixView& view, const app::RowView& row, const HtmlCon
     html.close();
     if (!row.note.empty()) {
         html.element("td", row.note,
-                     {{"class", "note"}, {"colspan", std::to_string(view.columns.size())}});
+                     {{"class", "note"}, {"colspan", std::to_string(columns.end - columns.begin)}});
         html.close();
         return;
     }
-    for (std::size_t i = 0; i < view.columns.size(); ++i) add_cell(view.cell(row, i), context);
+    for (std::size_t i = columns.begin; i < columns.end; ++i) {
+        add_cell(view.cell(row, i), row.property_id, context);
+    }
     html.close();
 }
 
 // One row for those that no service mentions: how many, and which.
-void add_folded(const app::MatrixView& view, const app::GroupView& group,
-                const HtmlContext& context) {
+void add_folded(const app::GroupView& group, ColumnRange columns, const HtmlContext& context) {
     Markup& html = context.html;
     html.open("tr", {{"class", "silent"}});
     html.element("th", group.silent_text, {{"scope", "row"}});
     html.untrusted_element("td", app::folded_labels(group, context.texts),
-                           {{"colspan", std::to_string(view.columns.size())}});
+                           {{"colspan", std::to_string(columns.end - columns.begin)}});
     html.close();
 }
 
-void add_table(const app::MatrixView& view, const HtmlContext& context) {
+std::string caption_of(const app::MatrixView& view, const wording::Texts& texts) {
+    std::string caption = view.summary;
+    if (view.only_differences) caption += " " + texts.text("ui.only_differences");
+    if (view.ignore_silence) caption += " " + texts.text("ui.ignore_silence");
+    for (const std::string* more : {&view.failing.note, &view.left_out, &view.order_text}) {
+        if (!more->empty()) caption += " " + *more;
+    }
+    return caption;
+}
+
+void add_rows(const app::MatrixView& view, ColumnRange columns, const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("thead").open("tr");
+    html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});
+    for (std::size_t i = columns.begin; i < columns.end; ++i) {
+        add_column(view.columns[i], context);
+    }
+    html.close().close();
+    for (const app::GroupView& group : view.groups) {
+        open_group(group.label, columns.end - columns.begin + 1, context);
+        const std::size_t unfolded = app::count_unfolded(group);
+        for (std::size_t i = 0; i < unfolded; ++i) {
+            add_row(view, group.rows[i], columns, context);
+        }
+        if (!group.silent_text.empty()) add_folded(group, columns, context);
+        html.close();
+    }
+}
+
+void add_tables(const app::MatrixView& view, const HtmlContext& context) {
     if (view.groups.empty()) {
         add_empty(view.empty, context);
         if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
         return;
     }
-    Markup& html = context.html;
-    html.open("table");
-    std::string caption = view.summary;
-    if (view.only_differences) caption += " " + context.texts.text("ui.only_differences");
-    if (view.ignore_silence) caption += " " + context.texts.text("ui.ignore_silence");
-    if (!view.failing.note.empty()) caption += " " + view.failing.note;
-    if (!view.left_out.empty()) caption += " " + view.left_out;
-    if (!view.order_text.empty()) caption += " " + view.order_text;
-    html.element("caption", caption);
-    html.open("thead").open("tr");
-    html.element("th", context.texts.text("ui.property"), {{"scope", "col"}});
-    for (const app::ColumnView& column : view.columns) add_column(column, context);
-    html.close().close();
-    for (const app::GroupView& group : view.groups) {
-        open_group(group.label, view.columns.size() + 1, context);
-        const std::size_t unfolded = app::count_unfolded(group);
-        for (std::size_t i = 0; i < unfolded; ++i) add_row(view, group.rows[i], context);
-        if (!group.silent_text.empty()) add_folded(view, group, context);
-        html.close();
+    const auto parts = divide_columns(view.columns.size(), context);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        open_table_part(caption_of(view, context.texts), part, parts.size(), context);
+        add_rows(view, parts[part], context);
+        context.html.close();
     }
-    html.close();
 }
 
 }  // namespace
 
 void add_matrix(app::Views& views, const HtmlContext& context) {
-    add_table(views.get<app::MatrixView>(), context);
+    add_tables(views.get<app::MatrixView>(), context);
     add_open_answer(views, context);
 }
 

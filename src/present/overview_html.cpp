@@ -6,23 +6,43 @@ namespace {
 
 std::string share_text(const app::ShareView& share) { return share.counts + " " + share.percent; }
 
-void add_coverage(const app::OverviewView& view, const HtmlContext& context) {
+std::string title_of(const app::OverviewVendor& vendor) {
+    return vendor.subtitle.empty() ? vendor.title : vendor.title + " " + vendor.subtitle;
+}
+
+// Categories are rows here, so that there is room for the names of both.
+void add_coverage_of(const app::OverviewView& view, ColumnRange vendors,
+                     const HtmlContext& context) {
     Markup& html = context.html;
-    std::vector<std::string> titles = {context.texts.text("ui.vendor"),
-                                       context.texts.text("ui.all_rows")};
-    for (const app::Choice& category : view.categories) titles.push_back(category.label);
-    html.open("table");
-    add_column_titles(context.texts.text("ui.coverage"), titles, context);
-    html.open("tbody");
-    for (const app::OverviewVendor& vendor : view.vendors) {
-        html.open("tr").untrusted_element("th", vendor.title + " " + vendor.subtitle,
-                                          {{"scope", "row"}});
-        html.element("td", share_text(vendor.coverage));
-        for (const app::ShareView& share : vendor.by_category)
-            html.element("td", share_text(share));
-        html.close();
+    std::vector<std::string> titles = {context.texts.text("ui.category")};
+    for (std::size_t i = vendors.begin; i < vendors.end; ++i) {
+        titles.push_back(title_of(view.vendors[i]));
     }
-    html.close().close();
+    add_column_titles(titles, context);
+    const auto row = [&](const std::string& label, const auto& share_of) {
+        html.open("tr").element("th", label, {{"scope", "row"}});
+        for (std::size_t i = vendors.begin; i < vendors.end; ++i) {
+            html.element("td", share_text(share_of(view.vendors[i])));
+        }
+        html.close();
+    };
+    html.open("tbody");
+    row(context.texts.text("ui.all_rows"),
+        [](const app::OverviewVendor& vendor) { return vendor.coverage; });
+    for (std::size_t category = 0; category < view.categories.size(); ++category) {
+        row(view.categories[category].label,
+            [&](const app::OverviewVendor& vendor) { return vendor.by_category[category]; });
+    }
+    html.close();
+}
+
+void add_coverage(const app::OverviewView& view, const HtmlContext& context) {
+    const auto parts = divide_columns(view.vendors.size(), context);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        open_table_part(context.texts.text("ui.coverage"), part, parts.size(), context);
+        add_coverage_of(view, parts[part], context);
+        context.html.close();
+    }
 }
 
 void add_similarity(const app::OverviewView& view, const HtmlContext& context) {
@@ -53,7 +73,7 @@ void add_outliers(const app::OverviewView& view, const HtmlContext& context) {
         html.open("tbody");
         for (const app::OutlierView& unusual : vendor.outliers()) {
             html.open("tr").untrusted_element("th", unusual.label, {{"scope", "row"}});
-            add_cell(unusual.own, context);
+            add_cell(unusual.own, unusual.cell.property_id, context);
             html.element("td", unusual.why).close();
         }
         html.close().close();

@@ -39,6 +39,21 @@ void add_statement(const wording::AnswerLine& line, Markup& html) {
     html.untrusted(value->text, value->other_language);
 }
 
+// One of five steps, from the worst of the row, 0, to the best, 4.
+std::string heat_class(float heat) {
+    constexpr float steps = 4;
+    return "heat_" + std::to_string(static_cast<int>(heat * steps + 0.5F));
+}
+
+void add_note_and_sources(const app::AnswerDetail& answer, const HtmlContext& context) {
+    if (!answer.note.empty()) {
+        context.html.open("p", {{"class", "note"}})
+            .untrusted(answer.note, answer.note_language)
+            .close();
+    }
+    add_sources(answer, context);
+}
+
 }  // namespace
 
 void add_answer_line(const wording::AnswerLine& line, const HtmlContext& context) {
@@ -49,14 +64,50 @@ void add_answer_line(const wording::AnswerLine& line, const HtmlContext& context
     html.close();
 }
 
-void add_cell(const app::CellView& cell, const HtmlContext& context) {
+std::vector<ColumnRange> divide_columns(std::size_t count, const HtmlContext& context) {
+    const std::size_t parts = std::max<std::size_t>(
+        1, count / context.max_columns + (count % context.max_columns == 0 ? 0 : 1));
+    std::vector<ColumnRange> ranges;
+    for (std::size_t part = 0; part < parts; ++part) {
+        ranges.push_back({count * part / parts, count * (part + 1) / parts});
+    }
+    return ranges;
+}
+
+void open_table_part(std::string_view caption, std::size_t part, std::size_t parts,
+                     const HtmlContext& context) {
     Markup& html = context.html;
-    html.open("td", {{"class", std::string(model::to_name(cell.state))}});
-    for (const wording::AnswerLine& line : cell.lines) add_answer_line(line, context);
-    for (const wording::AnswerLine& line : cell.further) add_answer_line(line, context);
+    html.open("table", part == 0 ? Attributes{} : Attributes{{"class", "next_part"}});
+    html.open("caption");
+    if (parts > 1) {
+        html.text(context.texts.text(
+            "report.part", {{"n", std::to_string(part + 1)}, {"total", std::to_string(parts)}}));
+        html.text(" ");
+    }
+    html.text(caption).close();
+}
+
+void add_cell(const app::CellView& cell, std::string_view property_id, const HtmlContext& context) {
+    Markup& html = context.html;
+    std::string kind(model::to_name(cell.state));
+    if (cell.heat) kind += " " + heat_class(*cell.heat);
+    html.open("td", {{"class", kind}});
+    std::vector<app::AnswerDetail> details;  // one for each line, where there are any
+    if (context.answers != nullptr) {
+        details = context.answers->of(property_id, cell.column_key).answers;
+    }
+    std::size_t next = 0;
+    for (const auto* lines : {&cell.lines, &cell.further}) {
+        for (const wording::AnswerLine& line : *lines) {
+            add_answer_line(line, context);
+            if (next < details.size()) add_note_and_sources(details[next], context);
+            ++next;
+        }
+    }
     if (!cell.to_baseline_text.empty()) {
         html.element("p", cell.to_baseline_text, {{"class", "relation"}});
     }
+    if (!cell.heat_text.empty()) html.element("p", cell.heat_text, {{"class", "heat"}});
     html.close();
 }
 
@@ -102,8 +153,13 @@ void add_empty(const app::Emptiness& empty, const HtmlContext& context) {
 
 void add_column_titles(std::string_view caption, const std::vector<std::string>& titles,
                        const HtmlContext& context) {
+    context.html.untrusted_element("caption", caption);
+    add_column_titles(titles, context);
+}
+
+void add_column_titles(const std::vector<std::string>& titles, const HtmlContext& context) {
     Markup& html = context.html;
-    html.untrusted_element("caption", caption).open("thead").open("tr");
+    html.open("thead").open("tr");
     for (const std::string& title : titles) {
         html.untrusted_element("th", title, {{"scope", "col"}});
     }

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { KurabePage, launchChromium, screenshots, settle } from './page.mjs';
+import { KurabePage, launchChromium, project, screenshots, settle } from './page.mjs';
 
 let browser;
 before(async () => { browser = await launchChromium(); });
@@ -75,6 +75,47 @@ describe('printing', () => {
       assert.ok(rows >= 5, `${rows} rows`);
     });
   }
+
+  pageTest('many columns are divided over tables, each with the names of the rows', {}, async page => {
+    const profile = JSON.parse(fs.readFileSync(path.join(project, 'profiles/rakuneko.json'), 'utf8'));
+    await page.drop(Object.fromEntries(Array.from({ length: 10 }, (_, i) =>
+      [`more${i}.json`, JSON.stringify({ ...profile, id: `more${i}` })])));
+    await page.click('tab', 'matrix');
+    await page.page.evaluate(() => addEventListener('beforeprint', () => {
+      window.tables = [...document.querySelectorAll('#report table')].map(table => ({
+        columns: table.querySelectorAll('thead th').length, rows: table.querySelectorAll('tbody th[scope=row]').length,
+      }));
+    }, { once: true }));
+    await print(page, 'print_parts');
+    const tables = await page.page.evaluate(() => window.tables);
+    assert.deepEqual(tables.map(table => table.columns), [6, 6, 6]);
+    assert.ok(tables[0].rows > 100 && tables.every(table => table.rows === tables[0].rows), JSON.stringify(tables));
+  });
+
+  pageTest('the button prints, with notes and sources where that is chosen, and remembers the choice', {}, async page => {
+    await page.page.evaluate(() => { window.prints = 0; window.print = () => { window.prints++; }; });
+    const cites = async () => {
+      await page.page.evaluate(() => addEventListener('beforeprint', () => {
+        window.cites = document.querySelectorAll('#report td cite').length;
+      }, { once: true }));
+      await print(page, 'print_notes');
+      return page.page.evaluate(() => window.cites);
+    };
+    assert.equal(await cites(), 0);
+    await page.click('button', 'print_menu');
+    await page.click('checkbox', 'print_notes');
+    const [, top, , height] = (await page.item('button', 'print_menu')).rect;
+    assert.ok((await page.item('checkbox', 'print_notes')).rect[1] >= top + height, 'what opened it stays in sight');
+    await page.screenshot('print_menu');
+    await page.click('button', 'print');
+    assert.equal(await page.page.evaluate(() => window.prints), 1);
+    assert.ok(await cites() > 300);
+    await page.page.reload();
+    await page.page.evaluate(() => window.kurabe.ready);
+    await settle(page.page);
+    assert.ok(await cites() > 300);
+    page.requests.length = 1;
+  });
 
   pageTest('Ctrl+P stays with the browser', {}, async page => {
     const prevented = await page.page.evaluate(() => {

@@ -10,9 +10,11 @@
 
 #include "app/application.h"
 #include "app/views/answer/cell_detail_view.h"
+#include "app/views/answers_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
 #include "app/views/matrix/matrix_view.h"
+#include "app/views/overview/overview_view.h"
 #include "present/hostile_profile.h"
 #include "present/view_parts.h"
 
@@ -251,4 +253,95 @@ TEST_CASE("a text in another language than the page says so, to readers and to s
     application.execute(app::SetMode{app::ViewMode::matrix});
     CHECK(has(present::view_html(application.views(), application.texts()),
               "<bdi lang=\"ja\">[日本語] 管理画面</bdi>"));
+}
+
+namespace {
+
+// The built-in services and more of the first, each under another name.
+void load_more(app::Application& application, std::size_t more) {
+    std::ifstream file(KURABE_PROJECT "/profiles/rakuneko.json");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    for (std::size_t i = 0; i < more; ++i) {
+        std::string other = text;
+        const std::string id = "\"id\": \"rakuneko\"";
+        const auto at = other.find(id);
+        REQUIRE(at != std::string::npos);
+        other.replace(at, id.size(), "\"id\": \"other" + std::to_string(i) + "\"");
+        application.loading().load_file("other.json", other);
+    }
+}
+
+std::string on_paper(app::Application& application) {
+    std::string html =
+        present::paper_html(application.views(), application.texts(), application.today());
+    check_well_formed(html);
+    return html;
+}
+
+}  // namespace
+
+TEST_CASE("paper says when it was printed and keeps a few columns in one table") {
+    app::Application application(today);
+    const std::string html = on_paper(application);
+    CHECK(has(html, "<dt>印刷日</dt><dd><bdi>2026年11月21日</bdi></dd>"));
+    CHECK(count(html, "<table") == 1);
+    CHECK_FALSE(has(html, "表 1/"));
+}
+
+TEST_CASE("many columns are divided over tables on paper, each with the rows' names") {
+    app::Application application(today);
+    load_more(application, 20);
+    const auto& view = application.view<app::MatrixView>();
+    REQUIRE(view.columns.size() == 25);
+    const std::string screen = present::view_html(application.views(), application.texts());
+    CHECK(count(screen, "<table") == 1);
+    const std::string html = on_paper(application);
+    CHECK(count(html, "<table") == 4);
+    CHECK(has(html, "表 1/4"));
+    CHECK(has(html, "表 4/4"));
+    CHECK(count(html, "scope=\"col\"") == view.columns.size() + 4);
+    CHECK(count(html, "scope=\"rowgroup\"") == 4 * view.groups.size());
+    CHECK(count(html, "scope=\"row\"") == 4 * count(screen, "scope=\"row\""));
+    CHECK(count(html, "class=\"answer ") == count(screen, "class=\"answer "));
+}
+
+TEST_CASE("notes and sources are printed with the answers where the user has chosen that") {
+    app::Application application(today);
+    CHECK_FALSE(has(on_paper(application), "<cite>"));
+    application.execute(app::SetPrintNotes{true});
+    const std::string html = on_paper(application);
+    std::size_t answers = 0;
+    for (const auto& column : application.view<app::MatrixView>().columns) {
+        for (const auto& group : application.view<app::MatrixView>().groups) {
+            for (const auto& row : group.rows) {
+                const auto said =
+                    application.view<app::AnswersView>().of(row.property_id, column.key);
+                for (const auto& answer : said.answers) answers += answer.sources.size();
+            }
+        }
+    }
+    CHECK(answers > 400);
+    CHECK(count(html, "<cite>") == answers);
+    CHECK(count(html, "<table") == 1);
+    application.execute(app::SetMode{app::ViewMode::diff});
+    CHECK(has(on_paper(application), "<cite>"));
+}
+
+TEST_CASE("heat is told in words and in steps") {
+    app::Application application(today);
+    CHECK_FALSE(has(on_paper(application), "heat_"));
+    application.execute(app::SetHeatMap{true});
+    const std::string html = on_paper(application);
+    CHECK(has(html, "heat_4\""));
+    CHECK(has(html, "<p class=\"heat\">最も良い</p>"));
+}
+
+TEST_CASE("the overview's shares stand under the services, one row for each category") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::overview});
+    const auto& view = application.view<app::OverviewView>();
+    const std::string html = on_paper(application);
+    CHECK(has(html, "<th scope=\"row\">" + view.categories.front().label + "</th>"));
+    const std::string coverage = html.substr(0, html.find("</table>"));
+    CHECK(count(coverage, "<td>") == (view.categories.size() + 1) * view.vendors.size());
 }

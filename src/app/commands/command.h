@@ -185,10 +185,13 @@ struct SetColours {
     ColourChoice colours;
 };
 struct CloseLegend {};  // the one that is shown at first
+struct SetPrintNotes {
+    bool on;
+};
 
 // Besides these, panels may ask anything of the page directly.
 using Command = std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
-                             DismissMessage, SetColours, CloseLegend>;
+                             DismissMessage, SetColours, CloseLegend, SetPrintNotes>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -66,6 +66,12 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_view_html() {
     return hand_out(
         kurabe::present::view_html(page()->application().views(), page()->application().texts()));
 }
+// The same for paper.
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_paper_html() {
+    auto& application = page()->application();
+    return hand_out(
+        kurabe::present::paper_html(application.views(), application.texts(), application.today()));
+}
 // ViewLabels in the session's language.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_view_labels() {
     const auto texts = page()->application().texts();

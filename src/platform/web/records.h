@@ -65,9 +65,9 @@ void describe(Output& output, const FieldRecord& field) {
 // platform's own to fulfil, and one of the platform's. `type` tells the scripts which one it is.
 struct HandOverCopy {};  // something was copied: by an event in which the browser takes it
 using BrowserRequest =
-    std::variant<HandOverCopy, app::ChooseFiles, app::SetDocumentLanguage, app::CopyLink,
-                 app::SaveSession, app::ForgetSession, app::KeepPreferences, app::UniteSession,
-                 app::TakeOver, app::DeclineOffer>;
+    std::variant<HandOverCopy, app::ChooseFiles, app::SetDocumentLanguage, app::PrintView,
+                 app::CopyLink, app::SaveSession, app::ForgetSession, app::KeepPreferences,
+                 app::UniteSession, app::TakeOver, app::DeclineOffer>;
 template <typename Output>
 void describe(Output& output, const HandOverCopy&) {
     output.type("handOverCopy");
@@ -80,6 +80,10 @@ template <typename Output>
 void describe(Output& output, const app::SetDocumentLanguage& request) {
     output.type("setDocumentLanguage");
     output.member("language", request.language);
+}
+template <typename Output>
+void describe(Output& output, const app::PrintView&) {
+    output.type("printView");
 }
 template <typename Output>
 void describe(Output& output, const app::CopyLink&) {

@@ -10,6 +10,7 @@
 #include "ui/panels/diff_sides.h"
 #include "ui/panels/edition_diff_panel.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/print_menu.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -151,6 +152,8 @@ void draw_vendors_bar(const app::DiffView& view, PanelContext& context) {
         record_text(context, "summary", "diff_summary", view.summary);
         same_line_or_wrap(20, button_width(context.texts.text("ui.copy_table")));
         copy_table_button(context);
+        same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));
+        print_button(context);
     }
 }
 

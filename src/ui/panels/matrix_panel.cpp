@@ -14,6 +14,7 @@
 #include "ui/panels/failing_notice.h"
 #include "ui/panels/matrix_header.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/print_menu.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -316,9 +317,7 @@ void draw_matrix_bar(PanelContext& context) {
     }
     const std::string columns = texts.text("ui.columns");
     same_line_or_wrap(between, button_width(columns));
-    if (button(context, "columns", columns)) ImGui::OpenPopup("columns_menu");
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
-    if (ImGui::BeginPopup("columns_menu")) {
+    if (begin_popup_below("columns_menu", button(context, "columns", columns))) {
         for (const app::ColumnView& column : view.all_columns) {
             if (checkbox(context, "column:" + column.key, full_title(column, "  "),
                          !column.hidden)) {
@@ -327,9 +326,10 @@ void draw_matrix_bar(PanelContext& context) {
         }
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
     same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(texts.text("ui.copy_table")));
     copy_table_button(context);
+    same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));
+    print_button(context);
     same_line_or_wrap(between, ImGui::CalcTextSize(view.summary.c_str()).x);
     ImGui::TextUnformatted(view.summary.c_str());
     record_text(context, "summary", "matrix_summary", view.summary);

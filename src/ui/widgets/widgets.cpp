@@ -331,6 +331,22 @@ void field(PanelContext& context, const app::Field& field, float label_width) {
     ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
 }
 
+bool begin_popup_below(const char* id, bool open) {
+    if (open) {
+        const ImVec2 min = ImGui::GetItemRectMin();
+        const ImVec2 max = ImGui::GetItemRectMax();
+        const bool on_the_right = min.x > ImGui::GetIO().DisplaySize.x / 2;
+        ImGui::OpenPopup(id);
+        ImGui::SetNextWindowPos({on_the_right ? max.x : min.x, max.y + space::tiny},
+                                ImGuiCond_Appearing, {on_the_right ? 1.0F : 0.0F, 0});
+    }
+    constexpr float padding = 12;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
+    const bool shown = ImGui::BeginPopup(id);
+    ImGui::PopStyleVar();
+    return shown;
+}
+
 void empty_state(PanelContext& context, const app::Emptiness& empty) {
     constexpr float width = 480;
     const ImVec2 space = ImGui::GetContentRegionAvail();

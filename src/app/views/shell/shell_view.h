@@ -53,10 +53,11 @@ struct ReadyMadeViewsView {
 struct PreferencesView {
     static constexpr Parts depends_on = {Part::preferences};
     [[nodiscard]] static PreferencesView build(const ViewContext& context) {
-        return {context.preferences.colours};
+        return {context.preferences.colours, context.preferences.print_notes};
     }
 
     ColourChoice colours = ColourChoice::system;
+    bool print_notes = false;
 };
 
 struct StatusView {
