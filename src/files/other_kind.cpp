@@ -52,6 +52,10 @@ std::size_t number_at(std::string_view bytes, std::size_t offset, std::size_t si
     return number;
 }
 
+bool has_at(std::string_view bytes, std::size_t offset, std::string_view part) {
+    return offset <= bytes.size() && bytes.substr(offset).starts_with(part);
+}
+
 // An Office document is a ZIP that begins with one of these names (ECMA-376 part 2,
 // APPNOTE.TXT 4.3).
 OtherKind kind_of_zip(std::string_view bytes) {
@@ -126,10 +130,10 @@ std::optional<OtherKind> other_kind(std::string_view bytes) {
         return kind_of_zip(bytes);
     }
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) return kind_of_compound_file(bytes);
-    if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) {
+    if (bytes.starts_with("RIFF") && has_at(bytes, 8, "WEBP")) {
         return OtherKind{document, "WebP"};
     }
-    if (bytes.size() > 12 && bytes.front() == 0 && bytes.substr(4).starts_with("ftyp")) {
+    if (bytes.size() > 12 && bytes.front() == 0 && has_at(bytes, 4, "ftyp")) {
         return OtherKind{document, "HEIC / MP4"};
     }
     if (is_utf16(bytes)) return OtherKind{encoding, "UTF-16"};

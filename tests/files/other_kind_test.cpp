@@ -80,6 +80,13 @@ TEST_CASE("a file that is no JSON is told as what it is, whatever its name") {
         REQUIRE(result.diagnostics.size() == 1);
         CHECK(result.diagnostics[0].code == row.code);
         CHECK(result.diagnostics[0].arguments.front().second == row.name);
+        // Wherever such a file is cut off, it is told and no more.
+        for (std::size_t size = 0; size < row.bytes.size(); ++size) {
+            CAPTURE(size);
+            const std::string cut = row.bytes.substr(0, size);
+            const auto read = kurabe::files::parse_json("profile.json", cut);
+            CHECK(read.value.has_value() == read.diagnostics.empty());  // "7" is a number
+        }
     }
 }
 
