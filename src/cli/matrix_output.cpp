@@ -5,6 +5,7 @@
 #include "app/views/cell_view.h"
 #include "app/views/filter/filter_view.h"
 #include "app/views/matrix/matrix_view.h"
+#include "app/views/row_order.h"
 #include "app/views/shell/shell_view.h"
 #include "cli/commands.h"
 #include "cli/figure_json.h"
@@ -127,7 +128,7 @@ void print_table(const app::MatrixView& view, const Options& options, const word
         const std::size_t unfolded = app::count_unfolded(group);
         for (std::size_t at = 0; at < unfolded; ++at) {
             const app::RowView& row = group.rows[at];
-            const std::string label = row.number.empty() ? row.label : row.number + " " + row.label;
+            const std::string label = app::numbered(row.number, row.label);
             if (!row.note.empty()) {
                 table.add_note(label, row.note);
                 continue;

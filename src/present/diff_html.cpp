@@ -20,7 +20,9 @@ void add_vendors(const app::DiffView& view, const HtmlContext& context) {
     for (const app::DiffGroupView& group : view.groups) {
         open_group(group.label, titles.size(), context);
         for (const app::DiffRowView& row : group.rows) {
-            html.open("tr").open("th", {{"scope", "row"}}).untrusted(row.label);
+            html.open("tr").open("th", {{"scope", "row"}});
+            if (!row.number.empty()) html.text(row.number + " ");
+            html.untrusted(row.label);
             if (!row.synonyms.empty()) html.element("small", row.synonyms);
             html.close();
             html.element("td", row.relation_text, {{"class", "relation"}});

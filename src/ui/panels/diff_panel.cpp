@@ -6,11 +6,13 @@
 #include "app/views/cell_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/row_order.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/diff_sides.h"
 #include "ui/panels/edition_diff_panel.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/print_menu.h"
+#include "ui/panels/row_order_combo.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -41,8 +43,12 @@ const app::CellView& side_of(const app::DiffRowView& row, int column) {
     return column == left_column ? row.left : row.right;
 }
 
+std::string row_label(const app::DiffRowView& row) {
+    return app::numbered(row.number, row.label + row.synonyms);
+}
+
 float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
-    return std::max({lay_out(row.label + row.synonyms, widths[label_column]).size.y,
+    return std::max({lay_out(row_label(row), widths[label_column]).size.y,
                      lay_out(row.relation_text, widths[relation_column] - relation_indent).size.y,
                      cell_height(row.left, widths[left_column]),
                      cell_height(row.right, widths[right_column])});
@@ -65,12 +71,13 @@ void relation_chips(const app::DiffView& view, PanelContext& context) {
 }
 
 void draw_label(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
-    const std::string text = row.label + row.synonyms;
+    const std::string text = row_label(row);
     const TextBlock label = lay_out(text, area.size.x);
     if (area.chosen) context.commands.emplace_back(app::OpenItem{row.property_id});
     tooltip(row.explanation);
     const TextOwner owner(context.selection, "row|" + row.property_id);
-    context.selection.draw(area.at, colour::text, label, row.label_hits);
+    context.selection.draw(area.at, colour::text, label,
+                           row.number.empty() ? row.label_hits : std::vector<text::Span>{});
 }
 
 void draw_relation(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
@@ -104,7 +111,7 @@ Node describe(const app::DiffRowView& row, int column) {
     if (column == label_column) {
         return {.role = Role::rowheader,
                 .id = row.property_id,
-                .name = row.label + row.synonyms,
+                .name = row_label(row),
                 .value = relation,
                 .description = row.explanation};
     }
@@ -150,6 +157,7 @@ void draw_vendors_bar(const app::DiffView& view, PanelContext& context) {
         ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(view.summary.c_str());
         record_text(context, "summary", "diff_summary", view.summary);
+        row_order_combo(view.row_orders, 20, context);
         same_line_or_wrap(20, button_width(context.texts.text("ui.copy_table")));
         copy_table_button(context);
         same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));

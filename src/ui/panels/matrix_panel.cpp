@@ -10,11 +10,13 @@
 #include "app/views/filter/filter_view.h"
 #include "app/views/legend/legend_view.h"
 #include "app/views/matrix/matrix_view.h"
+#include "app/views/row_order.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/failing_notice.h"
 #include "ui/panels/matrix_header.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/print_menu.h"
+#include "ui/panels/row_order_combo.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -43,8 +45,7 @@ constexpr float cut_cell_height = 3 * size::text + 2 * size::line_gap;
 bool cuts_cells(const app::MatrixView& view) { return view.columns.size() > max_columns_in_full; }
 
 std::string row_label(const app::RowView& row) {
-    const std::string label = row.label + row.synonyms;
-    return row.number.empty() ? label : row.number + "  " + label;
+    return app::numbered(row.number, row.label + row.synonyms);
 }
 
 const app::RowView& row_of(const app::MatrixView& view, const TableRow& row) {
@@ -305,16 +306,7 @@ void draw_matrix_bar(PanelContext& context) {
         context.commands.emplace_back(app::SetHeatMap{!view.heat_map});
     }
     tooltip(texts.text("ui.heat_map_hint"));
-    const std::string order = texts.text("ui.row_order");
-    constexpr float max_order_width = 420;
-    const float order_width = combo_width(view.row_orders, max_order_width);
-    same_line_or_wrap(between, ImGui::CalcTextSize(order.c_str()).x + order_width);
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(order.c_str());
-    ImGui::SameLine();
-    if (const auto* picked = combo(context, "row_order", view.row_orders, order_width)) {
-        context.commands.emplace_back(app::SetRowOrder{*picked});
-    }
+    row_order_combo(view.row_orders, between, context);
     const std::string columns = texts.text("ui.columns");
     same_line_or_wrap(between, button_width(columns));
     if (begin_popup_below("columns_menu", button(context, "columns", columns))) {

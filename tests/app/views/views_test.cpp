@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "app/application.h"
@@ -340,4 +341,34 @@ TEST_CASE("better and worse count one fact once, and say which property tells it
     CHECK(count_same_facts("v2@1", "v1@1") == 1);
     CHECK(count_same_facts("v5@1", "v3@1") == 0);  // worse, and better
     CHECK(count_same_facts("v1@1", "v4@1") == 0);
+}
+
+TEST_CASE("the diff of two services stands in a framework's order, with its numbers") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::diff});
+    const auto rows_of = [&] {
+        std::multiset<std::string> rows;
+        for (const auto& group : application.view<app::DiffView>().groups) {
+            for (const auto& row : group.rows) rows.insert(row.property_id);
+        }
+        return rows;
+    };
+    const auto own = rows_of();
+    const std::string summary = application.view<app::DiffView>().summary;
+    application.execute(app::SetRowOrder{"meti"});
+    const auto& view = application.view<app::DiffView>();
+    CHECK(view.summary == summary);
+    const auto ordered = rows_of();
+    CHECK(std::set(ordered.begin(), ordered.end()) == std::set(own.begin(), own.end()));
+    CHECK(view.groups.front().id.starts_with("meti."));
+    CHECK(view.groups.back().id == "meti.others");
+    for (const auto& group : view.groups) {
+        for (const auto& row : group.rows) {
+            CHECK(row.number.empty() == (group.id == "meti.others"));
+            const bool compared = !row.relation_text.empty() && !row.left.lines.empty();
+            CHECK(compared);
+        }
+    }
+    application.execute(app::SetRowOrder{"no such"});
+    CHECK(rows_of() == own);
 }

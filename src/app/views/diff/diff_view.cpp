@@ -8,6 +8,7 @@
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "app/views/relation_text.h"
+#include "app/views/row_order.h"
 #include "compare/relation.h"
 #include "wording/labels.h"
 #include "wording/marked_text.h"
@@ -39,11 +40,13 @@ bool is_shown(const Session& session, compare::Relation relation) {
     return session.diff_relations.contains(std::string(compare::to_name(relation)));
 }
 
-DiffRowView diff_row(const ViewContext& context, std::size_t row, std::size_t left,
+DiffRowView diff_row(const ViewContext& context, const OrderedRow& ordered, std::size_t left,
                      std::size_t right) {
+    const std::size_t row = ordered.table_row;
     const auto& entry = context.table().rows()[row];
     DiffRowView view;
     view.property_id = entry.property_id;
+    view.number = ordered.number;
     view.label = property_label(entry.property, entry.property_id, context.texts);
     if (entry.property != nullptr) {
         view.explanation = wording::marked(entry.property->explanation, context.texts);
@@ -109,6 +112,7 @@ DiffView DiffView::build(const ViewContext& context) {
     const auto& session = context.session;
     const auto& texts = context.texts;
     DiffView view;
+    view.row_orders = row_order_choices(context);
     view.left_choices = profile_choices(context, session.diff_left);
     view.right_choices = profile_choices(context, session.diff_right);
     const auto left = find_column(context, session.diff_left);
@@ -133,30 +137,35 @@ DiffView DiffView::build(const ViewContext& context) {
                                    context.table().cell(row, *right), context.reader());
     }
     std::map<compare::Relation, std::size_t> counts;
-    std::size_t shown = 0;
+    std::map<std::size_t, const model::Property*> told;  // by row that is shown
+    std::vector<std::size_t> shown;
     for (const std::size_t row : rows) {
         const auto& entry = context.table().rows()[row];
         const compare::Comparison& comparison = comparisons.at(entry.property_id);
-        const auto* told = is_ranked(comparison.relation) ? told_by(entry, comparison, comparisons,
-                                                                    context.catalogs().properties)
-                                                          : nullptr;
+        const auto* other = is_ranked(comparison.relation) ? told_by(entry, comparison, comparisons,
+                                                                     context.catalogs().properties)
+                                                           : nullptr;
         const compare::Relation relation =
-            told == nullptr ? comparison.relation : compare::Relation::same_fact;
+            other == nullptr ? comparison.relation : compare::Relation::same_fact;
         ++counts[relation];
         if (!is_shown(session, relation)) continue;
-        const std::string category = category_id(entry);
-        if (view.groups.empty() || view.groups.back().id != category) {
-            view.groups.push_back({category, category_label(context, category), {}});
+        told.emplace(row, other);
+        shown.push_back(row);
+    }
+    for (const RowGroup& ordered : order_rows(context, shown)) {
+        DiffGroupView group{ordered.id, ordered.label, {}};
+        for (const OrderedRow& row : ordered.rows) {
+            DiffRowView shown_row = diff_row(context, row, *left, *right);
+            set_relation(shown_row, comparisons.at(shown_row.property_id), told.at(row.table_row),
+                         sides, texts);
+            group.rows.push_back(std::move(shown_row));
         }
-        DiffRowView shown_row = diff_row(context, row, *left, *right);
-        set_relation(shown_row, comparison, told, sides, texts);
-        view.groups.back().rows.push_back(std::move(shown_row));
-        ++shown;
+        view.groups.push_back(std::move(group));
     }
     view.counts = relation_counts(context, counts, sides);
-    view.summary = texts.text(
-        "diff.summary",
-        {{"shown", std::to_string(shown)}, {"left", view.left_title}, {"right", view.right_title}});
+    view.summary = texts.text("diff.summary", {{"shown", std::to_string(shown.size())},
+                                               {"left", view.left_title},
+                                               {"right", view.right_title}});
     if (view.groups.empty()) {
         view.empty = rows.empty() ? no_match(context, {*left, *right})
                                   : emptiness(context, "diff.empty_rows");

@@ -15,6 +15,7 @@ namespace kurabe::app {
 
 struct DiffRowView {
     std::string property_id;
+    std::string number;  // as in RowView
     std::string label;
     std::string explanation;
     compare::Relation relation = compare::Relation::same;
@@ -41,10 +42,11 @@ struct RelationCount {
 };
 
 struct DiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
-                                         Part::day};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+                                         Part::diff,     Part::rows,     Part::day};
     [[nodiscard]] static DiffView build(const ViewContext& context);
 
+    std::vector<Choice> row_orders;    // as in MatrixView
     std::vector<Choice> left_choices;  // id = edition_key
     std::vector<Choice> right_choices;
     std::string left_title;

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <map>
 
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "app/views/matrix/matrix_cells.h"
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/matrix/silence.h"
+#include "app/views/row_order.h"
 #include "compare/relation.h"
 #include "wording/framework_text.h"
 #include "wording/labels.h"
@@ -74,37 +74,6 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     return view;
 }
 
-// Rows by category, in the catalog's order.
-std::vector<GroupView> groups_by_category(const MatrixContext& context,
-                                          const std::vector<std::size_t>& rows) {
-    std::vector<GroupView> groups;
-    for (const std::size_t row : rows) {
-        const std::string category = category_id(context.view.table().rows()[row]);
-        if (groups.empty() || groups.back().id != category) {
-            groups.push_back({category, category_label(context.view, category), {}, "", ""});
-        }
-        groups.back().rows.push_back(row_view(context, row, ""));
-    }
-    return groups;
-}
-
-// In the view's order, under its name.
-std::vector<GroupView> groups_of_view(const MatrixContext& context,
-                                      const std::vector<std::size_t>& rows,
-                                      const model::ReadyMadeView& of) {
-    std::map<std::string_view, std::size_t> by_property;
-    for (const std::size_t row : rows) {
-        by_property.emplace(context.view.table().rows()[row].property_id, row);
-    }
-    GroupView group{"view." + of.id, of.label.in(context.view.texts.language()), {}, "", ""};
-    for (const std::string& property : of.properties) {
-        const auto found = by_property.find(property);
-        if (found != by_property.end()) group.rows.push_back(row_view(context, found->second, ""));
-    }
-    if (group.rows.empty()) return {};
-    return {std::move(group)};
-}
-
 RowView note_view(const model::Framework& framework, const model::FrameworkRow& row,
                   const wording::Texts& texts) {
     RowView view;
@@ -121,71 +90,24 @@ bool shows_all_rows(const ViewContext& context) {
            !context.session.only_differences;
 }
 
-// Rows in a framework's order: a property stands under each framework row that it answers; what the
-// framework does not ask for comes last. A row that no document answers says so.
-std::vector<GroupView> groups_by_framework(const MatrixContext& context,
-                                           const std::vector<std::size_t>& rows,
-                                           const model::Framework& framework) {
-    std::multimap<std::string, std::size_t> answering;  // framework row → table row
-    std::vector<std::size_t> others;
-    for (const std::size_t row : rows) {
-        const auto* property = context.view.table().rows()[row].property;
-        bool placed = false;
-        if (property != nullptr) {
-            for (const auto& reference : property->references) {
-                if (reference.framework != framework.id) continue;
-                answering.emplace(reference.row, row);
-                placed = true;
-            }
-        }
-        if (!placed) others.push_back(row);
-    }
-
+// In the session's order; a row that no document answers says so.
+std::vector<GroupView> groups_of(const MatrixContext& context,
+                                 const std::vector<std::size_t>& rows) {
+    const auto unanswerable =
+        shows_all_rows(context.view) ? Unanswerable::shown : Unanswerable::left_out;
+    const model::Framework* framework = framework_of_order(context.view);
     std::vector<GroupView> groups;
-    const auto language = context.view.texts.language();
-    const bool with_notes = shows_all_rows(context.view);
-    for (const auto& group : framework.groups) {
-        GroupView view{framework.id + "." + group.id, group.label.in(language), {}, "", ""};
-        for (const auto& framework_row : framework.rows) {
-            if (framework_row.group != group.id) continue;
-            const auto [first, last] = answering.equal_range(framework_row.id);
-            for (auto entry = first; entry != last; ++entry) {
-                view.rows.push_back(row_view(context, entry->second, framework_row.id));
-            }
-            if (with_notes && framework_row.not_answerable) {
-                view.rows.push_back(note_view(framework, framework_row, context.view.texts));
-            }
+    for (const RowGroup& ordered : order_rows(context.view, rows, unanswerable)) {
+        GroupView group{ordered.id, ordered.label, {}, "", ""};
+        for (const OrderedRow& row : ordered.rows) {
+            group.rows.push_back(
+                row.unanswerable == nullptr
+                    ? row_view(context, row.table_row, row.number)
+                    : note_view(*framework, *row.unanswerable, context.view.texts));
         }
-        if (!view.rows.empty()) groups.push_back(std::move(view));
-    }
-    if (!others.empty()) {
-        GroupView view{framework.id + ".others",
-                       context.view.texts.text("matrix.outside_framework"),
-                       {},
-                       "",
-                       ""};
-        for (const std::size_t row : others) view.rows.push_back(row_view(context, row, ""));
-        groups.push_back(std::move(view));
+        groups.push_back(std::move(group));
     }
     return groups;
-}
-
-std::vector<Choice> order_choices(const ViewContext& context) {
-    const model::ReadyMadeView* made = view_in_force(context);
-    const std::string own =
-        made == nullptr ? context.texts.text("matrix.own_order")
-                        : context.texts.text("matrix.view_order",
-                                             {{"name", made->label.in(context.texts.language())}});
-    std::vector<Choice> choices = {{"", own}};
-    for (const auto& framework : context.catalogs().frameworks) {
-        choices.push_back({framework.id, framework.name.in(context.texts.language()),
-                           context.session.row_order == framework.id,
-                           describe(framework, context.texts)});
-    }
-    // A link may name an order that this program does not have.
-    choices.front().selected = std::none_of(choices.begin() + 1, choices.end(),
-                                            [](const Choice& choice) { return choice.selected; });
-    return choices;
 }
 
 void explain_emptiness(const ViewContext& context, MatrixView& view) {
@@ -285,7 +207,7 @@ std::string folded_labels(const GroupView& group, const wording::Texts& texts) {
     for (std::size_t i = count_unfolded(group); i < group.rows.size(); ++i) {
         if (!list.empty()) list += texts.text("format.list_separator");
         const RowView& row = group.rows[i];
-        list += row.number.empty() ? row.label : row.number + " " + row.label;
+        list += numbered(row.number, row.label);
     }
     return list;
 }
@@ -302,7 +224,7 @@ MatrixView MatrixView::build(const ViewContext& context) {
     view.only_differences = context.session.only_differences;
     view.ignore_silence = context.session.ignore_silence;
     view.heat_map = context.session.heat_map;
-    view.row_orders = order_choices(context);
+    view.row_orders = row_order_choices(context);
     for (const Choice& order : view.row_orders) {
         if (order.selected && !order.hint.empty())
             view.order_text = order.label + ": " + order.hint;
@@ -328,18 +250,7 @@ MatrixView MatrixView::build(const ViewContext& context) {
     }
 
     if (!view.columns.empty()) {
-        const model::Framework* order = nullptr;
-        for (const auto& framework : context.catalogs().frameworks) {
-            if (framework.id == context.session.row_order) order = &framework;
-        }
-        const model::ReadyMadeView* made = view_in_force(context);
-        if (order != nullptr) {
-            view.groups = groups_by_framework(matrix, rows.yes, *order);
-        } else if (made != nullptr) {
-            view.groups = groups_of_view(matrix, rows.yes, *made);
-        } else {
-            view.groups = groups_by_category(matrix, rows.yes);
-        }
+        view.groups = groups_of(matrix, rows.yes);
         if (folds) fold_silence(view.groups, context.texts);
         const auto add_group = [&](const char* id, const char* label,
                                    const std::vector<std::size_t>& of_group) {
