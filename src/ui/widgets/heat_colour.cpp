@@ -10,11 +10,9 @@
 namespace kurabe::ui {
 
 ImU32 heat_colour(float heat) {
-    const ImVec4 from = ImGui::ColorConvertU32ToFloat4(colour::panel);
-    const ImVec4 to =
-        ImGui::ColorConvertU32ToFloat4(heat < 0.5F ? colour::heat_worst : colour::heat_best);
-    const float amount = std::clamp(std::abs(heat - 0.5F) * 2, 0.0F, 1.0F);
-    return ImGui::ColorConvertFloat4ToU32(ImLerp(from, to, amount));
+    return ImGui::ColorConvertFloat4ToU32(ImLerp(ImGui::ColorConvertU32ToFloat4(colour::heat_worst),
+                                                 ImGui::ColorConvertU32ToFloat4(colour::heat_best),
+                                                 std::clamp(heat, 0.0F, 1.0F)));
 }
 
 void draw_heat_mark(ImDrawList& list, ImVec2 top_right, std::optional<float> heat) {

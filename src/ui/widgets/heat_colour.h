@@ -1,5 +1,6 @@
-// The shades of the heat map: from orange (worst) over white to blue (best), which people with any
-// of the common kinds of colour blindness tell apart.
+// The shades of the heat map: from orange (worst) over grey to blue (best), which people with any
+// of the common kinds of colour blindness tell apart. A cell between worst and best is shaded too:
+// without a shade are those that have no place.
 #pragma once
 
 #include <imgui.h>
