@@ -48,6 +48,7 @@ async function start(readPart, loadLibrary) {
     performance.mark('kurabe:compiled');
     const renderer = new URLSearchParams(location.search).get('renderer') ?? '';  // for support and tests
     if (!program.start(font, new Date(), renderer)) return noGraphics();
+    performance.mark('kurabe:started');
     program.setPreferences(preferences.get());
     const loading = trackLoading(program);
     // What was kept may name profiles of the library. It is waited for as a late database is: with the page

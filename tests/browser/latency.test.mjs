@@ -170,6 +170,25 @@ before(async () => {
 });
 after(() => browser.close());
 
+test('the page starts: its parsing, unpacking, compiling, making, and first frame', async t => {
+  const phases = new Map();
+  for (let round = 0; round < 5; round++) {
+    const page = await KurabePage.open(browser, size);
+    const marks = await page.page.evaluate(() => performance.getEntriesByType('mark')
+      .filter(({ name }) => name.startsWith('kurabe:')).map(({ name, startTime }) => [name.slice(7), startTime]));
+    assert.deepEqual(marks.map(([name]) => name), ['start', 'unpacked', 'compiled', 'started', 'first-frame']);
+    let before = 0;
+    for (const [name, at] of marks) {
+      phases.set(name, [...(phases.get(name) ?? []), at - before]);
+      before = at;
+    }
+    phases.set('in all', [...(phases.get('in all') ?? []), before]);
+    await page.page.close();
+  }
+  const median = all => [...all].sort((a, b) => a - b)[all.length >> 1];
+  t.diagnostic(`start, medians of 5 in ms: ${[...phases].map(([name, all]) => `${name} ${median(all).toFixed(0)}`).join(', ')}`);
+});
+
 for (const vendors of [5, 100, 500]) {
   test(`with ${vendors} vendors, what is typed into the filter is drawn`, async t => {
     const page = await open(vendors);

@@ -100,6 +100,8 @@ TextBlock lay_out(std::string_view text, float width) {
     TextBlock block;
     block.text = text;
     ImFontBaked* font = ImGui::GetFontBaked();
+    // Of a table, all texts are laid out and few are in sight: glyphs are made when they are drawn.
+    font->LoadNoRenderOnLayout = true;
     std::size_t begin = 0;
     std::size_t opportunity = 0;  // where the line may end; 0: nowhere yet
     float line_width = 0;
