@@ -128,7 +128,7 @@ void print_table(const app::MatrixView& view, const Options& options, const word
         const std::size_t unfolded = app::count_unfolded(group);
         for (std::size_t at = 0; at < unfolded; ++at) {
             const app::RowView& row = group.rows[at];
-            const std::string label = app::numbered(row.number, row.label);
+            const std::string label = app::marked_label(row.number, row.important, row.label);
             if (!row.note.empty()) {
                 table.add_note(label, row.note);
                 continue;

@@ -55,6 +55,25 @@ void read_saved_views(const JsonCursor& root, SessionDocument& document) {
     }
 }
 
+std::vector<std::string> read_texts(const JsonCursor& parent, std::string_view key) {
+    std::vector<std::string> texts;
+    if (const auto list = parent.find(key)) {
+        for (const JsonCursor& item : list->read_items()) texts.push_back(item.read_text());
+    }
+    return texts;
+}
+
+SessionDocument::Rows read_rows(const JsonCursor& root) {
+    SessionDocument::Rows rows;
+    const auto object = root.find("rows");
+    if (!object || !object->is_object()) return rows;
+    object->expect_only({"hidden", "important", "only_important"});
+    rows.hidden = read_texts(*object, "hidden");
+    rows.important = read_texts(*object, "important");
+    rows.only_important = object->optional_flag("only_important");
+    return rows;
+}
+
 // Goes on in the list of profiles of the document that begin_session() begins.
 JsonWriter among_profiles(bool first) {
     JsonWriter json;
@@ -71,14 +90,9 @@ JsonWriter among_profiles(bool first) {
 base::Result<SessionDocument> read_session(const ParsedDocument& document) {
     return read_document(document, Format::session, [](const JsonCursor& root) {
         SessionDocument session;
-        root.expect_only(
-            {"$schema", "format", "version", "builtins", "profiles", "view", "saved_views"});
-        if (const auto builtins = root.find("builtins")) {
-            session.builtins.emplace();
-            for (const JsonCursor& item : builtins->read_items()) {
-                session.builtins->push_back(item.read_text());
-            }
-        }
+        root.expect_only({"$schema", "format", "version", "builtins", "profiles", "view",
+                          "saved_views", "rows"});
+        if (root.find("builtins")) session.builtins = read_texts(root, "builtins");
         if (const auto profiles = root.require("profiles")) {
             for (const JsonCursor& item : profiles->read_items()) {
                 session.profiles.push_back(read_entry(item));
@@ -87,6 +101,7 @@ base::Result<SessionDocument> read_session(const ParsedDocument& document) {
         session.view = require_as_written(root, "view");
         if (const JsonNode* view = root.node().find("view")) session.view_offset = view->offset;
         read_saved_views(root, session);
+        session.rows = read_rows(root);
         return session;
     });
 }
@@ -120,7 +135,8 @@ std::string write_session_profile(const SessionDocument::Profile& profile, bool 
 }
 
 std::string end_session(std::string_view view,
-                        const std::vector<SessionDocument::View>& saved_views) {
+                        const std::vector<SessionDocument::View>& saved_views,
+                        const SessionDocument::Rows& rows) {
     JsonWriter json = among_profiles(false);
     json.end();
     json.member("view", view);
@@ -132,6 +148,14 @@ std::string end_session(std::string_view view,
             json.end();
         }
     });
+    if (rows != SessionDocument::Rows{}) {
+        json.key("rows");
+        json.begin_object();
+        json.member("hidden", rows.hidden);
+        json.member("important", rows.important);
+        json.member("only_important", rows.only_important);
+        json.end();
+    }
     json.end();
     return json.take() + "\n";
 }

@@ -6,7 +6,8 @@
 //    "profiles": [{"builtin": "rakuneko@1.2"},             // by edition_key, in order of columns
 //                 {"origin": "other.json", "text": "…"}],  // loaded: the bytes of its file
 //    "view": "v1&mode=diff&q=…",                           // as in the page's address
-//    "saved_views": [{"name": "…", "view": "v1&…"}]}
+//    "saved_views": [{"name": "…", "view": "v1&…"}],
+//    "rows": {"hidden": ["auth.mfa"], "important": ["backup.retention"], "only_important": true}}
 #pragma once
 
 #include <cstdint>
@@ -32,11 +33,18 @@ struct SessionDocument {
         std::string view;
         std::uint32_t offset = 0;  // byte of the document where it was read
     };
+    struct Rows {
+        std::vector<std::string> hidden;  // property ids
+        std::vector<std::string> important;
+        bool only_important = false;
+        friend bool operator==(const Rows&, const Rows&) = default;
+    };
     std::optional<std::vector<std::string>> builtins;  // edition_keys; nothing: not said
     std::vector<Profile> profiles;
     std::string view;
     std::uint32_t view_offset = 0;
     std::vector<View> saved_views;
+    Rows rows;
 };
 
 // Reads the document and checks its shape, not what its texts mean. Errors: those of parse_json and
@@ -53,6 +61,7 @@ struct SessionDocument {
 [[nodiscard]] std::string write_session_profile(const SessionDocument::Profile& profile,
                                                 bool first);
 [[nodiscard]] std::string end_session(std::string_view view,
-                                      const std::vector<SessionDocument::View>& saved_views);
+                                      const std::vector<SessionDocument::View>& saved_views,
+                                      const SessionDocument::Rows& rows);
 
 }  // namespace kurabe::files

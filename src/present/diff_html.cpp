@@ -1,6 +1,7 @@
 #include "app/views/cell_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/row_order.h"
 #include "present/mode_presenters.h"
 
 namespace kurabe::present {
@@ -21,7 +22,7 @@ void add_vendors(const app::DiffView& view, const HtmlContext& context) {
         open_group(group.label, titles.size(), context);
         for (const app::DiffRowView& row : group.rows) {
             html.open("tr").open("th", {{"scope", "row"}});
-            if (!row.number.empty()) html.text(row.number + " ");
+            html.text(app::marked_label(row.number, row.important, ""));
             html.untrusted(row.label);
             if (!row.synonyms.empty()) html.element("small", row.synonyms);
             html.close();

@@ -28,7 +28,7 @@ FlatRow row_without_cells(const app::MatrixView& view, const app::GroupView& gro
 
 FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
                     const app::RowView& row) {
-    std::string label = app::numbered(row.number, row.label);
+    std::string label = app::marked_label(row.number, row.important, row.label);
     if (!row.note.empty()) return row_without_cells(view, group, std::move(label), row.note);
     FlatRow flat = {group.label, std::move(label)};
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
@@ -39,8 +39,8 @@ FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
 
 FlatRow flatten_row(const app::DiffView& /*view*/, const app::DiffGroupView& group,
                     const app::DiffRowView& row) {
-    return {group.label, app::numbered(row.number, row.label), row.relation_text, flatten(row.left),
-            flatten(row.right)};
+    return {group.label, app::marked_label(row.number, row.important, row.label), row.relation_text,
+            flatten(row.left), flatten(row.right)};
 }
 
 FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& answer) {

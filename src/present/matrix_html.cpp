@@ -1,6 +1,8 @@
 #include <string>
 
 #include "app/views/matrix/matrix_view.h"
+#include "app/views/row_marks_view.h"
+#include "app/views/row_order.h"
 #include "present/mode_presenters.h"
 
 namespace kurabe::present {
@@ -24,7 +26,7 @@ void add_row(const app::MatrixView& view, const app::RowView& row, ColumnRange c
              const HtmlContext& context) {
     Markup& html = context.html;
     html.open("tr").open("th", {{"scope", "row"}});
-    if (!row.number.empty()) html.text(row.number + " ");
+    html.text(app::marked_label(row.number, row.important, ""));
     html.untrusted(row.label);
     if (!row.synonyms.empty()) html.element("small", row.synonyms);
     html.close();
@@ -50,11 +52,14 @@ void add_folded(const app::GroupView& group, ColumnRange columns, const HtmlCont
     html.close();
 }
 
-std::string caption_of(const app::MatrixView& view, const wording::Texts& texts) {
+std::string caption_of(const app::MatrixView& view, const app::RowMarksView& marks,
+                       const wording::Texts& texts) {
     std::string caption = view.summary;
     if (view.only_differences) caption += " " + texts.text("ui.only_differences");
     if (view.ignore_silence) caption += " " + texts.text("ui.ignore_silence");
-    for (const std::string* more : {&view.failing.note, &view.left_out, &view.order_text}) {
+    if (marks.only_important) caption += " " + marks.only_important_label;
+    for (const std::string* more :
+         {&marks.hidden_note, &view.failing.note, &view.left_out, &view.order_text}) {
         if (!more->empty()) caption += " " + *more;
     }
     return caption;
@@ -79,7 +84,8 @@ void add_rows(const app::MatrixView& view, ColumnRange columns, const HtmlContex
     }
 }
 
-void add_tables(const app::MatrixView& view, const HtmlContext& context) {
+void add_tables(const app::MatrixView& view, const app::RowMarksView& marks,
+                const HtmlContext& context) {
     if (view.groups.empty()) {
         add_empty(view.empty, context);
         if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
@@ -87,7 +93,7 @@ void add_tables(const app::MatrixView& view, const HtmlContext& context) {
     }
     const auto parts = divide_columns(view.columns.size(), context);
     for (std::size_t part = 0; part < parts.size(); ++part) {
-        open_table_part(caption_of(view, context.texts), part, parts.size(), context);
+        open_table_part(caption_of(view, marks, context.texts), part, parts.size(), context);
         add_rows(view, parts[part], context);
         context.html.close();
     }
@@ -96,7 +102,7 @@ void add_tables(const app::MatrixView& view, const HtmlContext& context) {
 }  // namespace
 
 void add_matrix(app::Views& views, const HtmlContext& context) {
-    add_tables(views.get<app::MatrixView>(), context);
+    add_tables(views.get<app::MatrixView>(), views.get<app::RowMarksView>(), context);
     add_open_answer(views, context);
 }
 

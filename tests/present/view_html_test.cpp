@@ -345,3 +345,14 @@ TEST_CASE("the overview's shares stand under the services, one row for each cate
     const std::string coverage = html.substr(0, html.find("</table>"));
     CHECK(count(coverage, "<td>") == (view.categories.size() + 1) * view.vendors.size());
 }
+
+TEST_CASE("what is hidden is told, and what is important has its star") {
+    app::Application application(today);
+    application.execute(app::SetRowHidden{"auth.sso", true});
+    application.execute(app::SetRowImportant{"auth.mfa", true});
+    const std::string html = present::view_html(application.views(), application.texts());
+    CHECK(has(html, "隠した 1項目は含みません。"));
+    CHECK(has(html, "★ <bdi>多要素認証</bdi>"));
+    application.execute(app::SetOnlyImportant{true});
+    CHECK(has(present::view_html(application.views(), application.texts()), "大事な項目だけ(1)"));
+}

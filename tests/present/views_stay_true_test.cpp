@@ -27,7 +27,7 @@ class RandomCommands {
     app::Command next(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(26)) {
+        switch (below(30)) {
             case 0: return app::SetSearchText{text()};
             case 1: return app::SetOnlyDifferences{below(2) == 0};
             case 2: return app::SetIgnoreSilence{below(2) == 0};
@@ -52,8 +52,12 @@ class RandomCommands {
             case 20: return app::SetShowSilent{below(2) == 0};
             case 21: return app::ShowReadyMadeView{below(2) == 0 ? "suppliers" : ""};
             case 22: return app::ShowAllColumns{};
-            case 23: return app::OpenItem{below(2) == 0 ? "auth.mfa" : "backup.retention"};
+            case 23: return app::OpenItem{property()};
             case 24: return app::CloseItem{};
+            case 25: return app::SetRowHidden{property(), below(2) == 0};
+            case 26: return app::SetRowImportant{property(), below(2) == 0};
+            case 27: return app::SetOnlyImportant{below(2) == 0};
+            case 28: return app::ShowHiddenRows{};
             default: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
         }
     }
@@ -63,6 +67,7 @@ class RandomCommands {
     std::string key(const app::Session& session) {
         return model::edition_key(*session.profiles[below(session.profiles.size())]);
     }
+    std::string property() { return below(2) == 0 ? "auth.mfa" : "backup.retention"; }
     std::string text() {
         static constexpr const char* texts[] = {
             "", "暗号化", "状態:なし", "vendor:レコル", "TLS", "バックアップ保存期間 >= 2週間"};
@@ -71,6 +76,13 @@ class RandomCommands {
 
     std::mt19937 random_;
 };
+
+// What is no part of a view.
+void mark_rows(app::Application& application, const app::RowMarks& marks) {
+    for (const auto& id : marks.hidden) application.execute(app::SetRowHidden{id, true});
+    for (const auto& id : marks.important) application.execute(app::SetRowImportant{id, true});
+    application.execute(app::SetOnlyImportant{marks.only_important});
+}
 
 }  // namespace
 
@@ -87,6 +99,7 @@ TEST_CASE("whatever is done, every mode shows what a fresh start with the same v
             }
             app::Application fresh(today);
             fresh.persistence().restore("", application.persistence().fragment(), "");
+            mark_rows(fresh, application.session().row_marks);
             // What the load view shows is not part of a view.
             if (!app::mode_of(application.session().mode).filtered) continue;
             CHECK(html(application) == html(fresh));

@@ -55,6 +55,19 @@ struct SetOnlyDifferences {
 struct SetShowSilent {
     bool on;
 };
+// Leaves a property out of every table, for good.
+struct SetRowHidden {
+    std::string property_id;
+    bool hidden;
+};
+struct ShowHiddenRows {};
+struct SetRowImportant {
+    std::string property_id;
+    bool important;
+};
+struct SetOnlyImportant {
+    bool on;
+};
 struct SetHeatMap {
     bool on;
 };
@@ -149,6 +162,10 @@ using SessionCommand = std::variant<
     SetOnlyDifferences,
     SetIgnoreSilence,
     SetShowSilent,
+    SetRowHidden,
+    ShowHiddenRows,
+    SetRowImportant,
+    SetOnlyImportant,
     SetHeatMap,
     SetShowFailing,
     SetRowOrder,

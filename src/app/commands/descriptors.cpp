@@ -161,6 +161,49 @@ const std::tuple descriptors{
         .undo = [](const SetShowSilent& c, const UndoContext&) -> Message {
             return {c.on ? "undo.show_silent" : "undo.fold_silent", {}};
         }},
+    Descriptor<SetRowHidden>{
+        .apply = [](Session& s, const SetRowHidden& c, const Context& context) -> Done {
+            if (!c.hidden) {
+                s.row_marks.hidden.erase(c.property_id);
+                return {};
+            }
+            s.row_marks.hidden.insert(c.property_id);
+            return of_property("hide_row.done", c.property_id, s, context.reference);
+        },
+        .undo =
+            [](const SetRowHidden& c, const UndoContext& context) {
+                return of_property(c.hidden ? "undo.hide_row" : "undo.show_row", c.property_id,
+                                   context.before, context.reference);
+            }},
+    Descriptor<ShowHiddenRows>{
+        .apply = [](Session& s, const ShowHiddenRows&, const Context&) -> Done {
+            s.row_marks.hidden.clear();
+            return {};
+        },
+        .undo = [](const ShowHiddenRows&, const UndoContext&) -> Message {
+            return {"undo.show_hidden_rows", {}};
+        }},
+    Descriptor<SetRowImportant>{
+        .apply = [](Session& s, const SetRowImportant& c, const Context&) -> Done {
+            RowMarks& marks = s.row_marks;
+            if (c.important) marks.important.insert(c.property_id);
+            if (!c.important) marks.important.erase(c.property_id);
+            marks.only_important = marks.only_important && !marks.important.empty();
+            return {};
+        },
+        .undo =
+            [](const SetRowImportant& c, const UndoContext& context) {
+                return of_property(c.important ? "undo.mark_important" : "undo.unmark_important",
+                                   c.property_id, context.before, context.reference);
+            }},
+    Descriptor<SetOnlyImportant>{
+        .apply = [](Session& s, const SetOnlyImportant& c, const Context&) -> Done {
+            s.row_marks.only_important = c.on && !s.row_marks.important.empty();
+            return {};
+        },
+        .undo = [](const SetOnlyImportant&, const UndoContext&) -> Message {
+            return {"undo.only_important", {}};
+        }},
     Descriptor<SetHeatMap>{.apply = [](Session& s, const SetHeatMap& c, const Context&) -> Done {
         s.heat_map = c.on;
         return {};

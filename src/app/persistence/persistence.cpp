@@ -322,7 +322,7 @@ bool Persistence::has_own_content() const {
         return loading_.origins().contains(model::edition_key(*profile)) &&
                std::find(known.begin(), known.end(), profile) == known.end();
     };
-    return !session.saved_views.empty() ||
+    return !session.saved_views.empty() || !session.row_marks.empty() ||
            std::any_of(session.profiles.begin(), session.profiles.end(), is_own);
 }
 

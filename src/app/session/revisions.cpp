@@ -18,6 +18,7 @@ Parts changed_parts(const Session& before, const Session& after) {
     compare(Part::rows, [](const Session& s) {
         return std::tie(s.only_differences, s.ignore_silence, s.show_silent, s.row_order);
     });
+    compare(Part::row_marks, [](const Session& s) { return std::tie(s.row_marks); });
     compare(Part::shades, [](const Session& s) { return std::tie(s.heat_map); });
     compare(Part::filter, [](const Session& s) { return std::tie(s.filter); });
     compare(Part::diff, [](const Session& s) {

@@ -19,6 +19,7 @@ enum class Part : std::uint8_t {
     profiles,   // which are loaded, and their order
     columns,    // hidden ones, those that fail the filter, the baseline
     rows,       // their order, which are left out or folded
+    row_marks,  // which are hidden for good or important
     shades,     // the heat map
     filter,     // its text
     diff,       // its sides, and what is picked there
@@ -63,7 +64,7 @@ inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns
                                      Part::shades, Part::filter,   Part::diff,    Part::detail,
                                      Part::item,   Part::selection};
 // What a session file holds beside that.
-inline constexpr Parts content_parts = {Part::profiles, Part::saved_views};
+inline constexpr Parts content_parts = {Part::profiles, Part::saved_views, Part::row_marks};
 inline constexpr Parts all_parts = [] {
     Parts parts;
     for (unsigned i = 0; i < static_cast<unsigned>(Part::count); ++i) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/modes.h"
+#include "app/session/row_marks.h"
 #include "app/session/saved_views.h"
 #include "base/language.h"
 #include "model/profile.h"
@@ -38,6 +39,7 @@ struct Session {
     bool show_silent = false;     // rows of which no shown vendor says anything are not folded
     bool heat_map = false;        // shades of better and worse in the matrix
     std::string row_order;        // framework id, "" for Kurabe's own order
+    RowMarks row_marks;
 
     std::string filter;  // in the filter language
 

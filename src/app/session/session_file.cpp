@@ -127,11 +127,20 @@ struct Restoration {
         return views.size() > max_names ? names + ", …" : names;
     }
 
+    // Those of a property that is known by another name now go to that.
+    void add_row_marks(const SessionDocument::Rows& rows) {
+        RowMarks& marks = restored.session.row_marks;
+        for (const std::string& id : rows.hidden) marks.hidden.insert(catalog.current_id(id));
+        for (const std::string& id : rows.important) marks.important.insert(catalog.current_id(id));
+        marks.only_important = rows.only_important && !marks.important.empty();
+    }
+
     // Once its profiles are added: the rest of it.
     [[nodiscard]] base::Result<RestoredSession> finish(const SessionDocument& document) {
         if (document.builtins) find_new_builtins(*document.builtins);
         open_view(document);
         add_saved_views(document.saved_views);
+        add_row_marks(document.rows);
         base::Result<RestoredSession> result;
         if (!base::has_error(diagnostics)) result.value = std::move(restored);
         result.diagnostics = std::move(diagnostics);
@@ -155,7 +164,11 @@ std::string write_session_part(std::size_t part, const Session& session, const O
         for (const SavedView& view : session.saved_views) {
             saved_views.push_back({view.name, view.view});
         }
-        return files::end_session(to_fragment(session, builtins), saved_views);
+        const RowMarks& marks = session.row_marks;
+        return files::end_session(to_fragment(session, builtins), saved_views,
+                                  {{marks.hidden.begin(), marks.hidden.end()},
+                                   {marks.important.begin(), marks.important.end()},
+                                   marks.only_important});
     }
     const auto& profile = session.profiles[part - 1];
     const std::string key = model::edition_key(*profile);

@@ -34,6 +34,9 @@ void unite(Session& session, const Session& other) {
         }
     }
     for (const SavedView& view : other.saved_views) add_view(session.saved_views, view);
+    RowMarks& marks = session.row_marks;
+    marks.hidden.insert(other.row_marks.hidden.begin(), other.row_marks.hidden.end());
+    marks.important.insert(other.row_marks.important.begin(), other.row_marks.important.end());
 }
 
 std::vector<std::string> differing_profiles(const Session& session, const Session& other) {

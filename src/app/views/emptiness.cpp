@@ -53,6 +53,9 @@ std::vector<WayOut> ways_out(const ViewContext& context, std::string_view key) {
     if (key == "matrix.empty_differences") {
         return {way(context, "show_all_rows", {SetOnlyDifferences{false}})};
     }
+    if (key == "matrix.empty_marks") {
+        return {way(context, "show_hidden_rows", {SetOnlyImportant{false}, ShowHiddenRows{}})};
+    }
     if (key == "diff.empty" && profiles.size() >= 2) {
         return {way(
             context, "diff_first_two",

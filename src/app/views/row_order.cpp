@@ -93,8 +93,8 @@ std::vector<RowGroup> by_framework(const ViewContext& context, const std::vector
 
 }  // namespace
 
-std::string numbered(const std::string& number, const std::string& label) {
-    return number.empty() ? label : number + " " + label;
+std::string marked_label(const std::string& number, bool important, const std::string& label) {
+    return (number.empty() ? "" : number + " ") + (important ? "★ " : "") + label;
 }
 
 const model::Framework* framework_of_order(const ViewContext& context) {

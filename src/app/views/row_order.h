@@ -19,8 +19,10 @@ struct OrderedRow {
     const model::FrameworkRow* unanswerable = nullptr;
 };
 
-// "A.5.1 情報セキュリティのための方針群": the label behind the number, where there is one.
-[[nodiscard]] std::string numbered(const std::string& number, const std::string& label);
+// "A.5.1 ★ 情報セキュリティのための方針群": the label behind the number, where there is one, and
+// the star of what is important to the user.
+[[nodiscard]] std::string marked_label(const std::string& number, bool important,
+                                       const std::string& label);
 
 struct RowGroup {
     std::string id;

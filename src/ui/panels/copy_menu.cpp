@@ -10,15 +10,8 @@
 namespace kurabe::ui {
 namespace {
 
-bool item(PanelContext& context, const std::string& id, const std::string& label) {
-    const bool chosen = ImGui::MenuItem(label.c_str());
-    context.semantics.add_last(
-        [&] { return Node{.role = Role::menuitem, .id = id, .name = label}; });
-    return chosen;
-}
-
 void copy_selection_item(PanelContext& context) {
-    if (item(context, "copy_selection", context.texts.text("ui.copy_selection"))) {
+    if (menu_item(context, "copy_selection", context.texts.text("ui.copy_selection"))) {
         context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::selection, {}});
     }
 }
@@ -42,13 +35,15 @@ void cell_menu(const app::CellReference& cell, PanelContext& context) {
         const auto copy = [&](app::CopyExtent extent) {
             context.commands.emplace_back(app::CopyToClipboard{extent, cell});
         };
-        if (item(context, "open_answer", texts.text("ui.open_answer"))) {
+        if (menu_item(context, "open_answer", texts.text("ui.open_answer"))) {
             context.commands.emplace_back(app::SelectCell{cell});
         }
         if (!context.selection.empty()) copy_selection_item(context);
-        if (item(context, "copy_cell", texts.text("ui.copy_cell"))) copy(app::CopyExtent::cell);
-        if (item(context, "copy_row", texts.text("ui.copy_row"))) copy(app::CopyExtent::row);
-        if (item(context, "copy_table", texts.text("ui.copy_table"))) copy(app::CopyExtent::table);
+        if (menu_item(context, "copy_cell", texts.text("ui.copy_cell")))
+            copy(app::CopyExtent::cell);
+        if (menu_item(context, "copy_row", texts.text("ui.copy_row"))) copy(app::CopyExtent::row);
+        if (menu_item(context, "copy_table", texts.text("ui.copy_table")))
+            copy(app::CopyExtent::table);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -12,6 +12,7 @@
 #include "ui/panels/edition_diff_panel.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/print_menu.h"
+#include "ui/panels/row_marks_notice.h"
 #include "ui/panels/row_order_combo.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
@@ -44,7 +45,7 @@ const app::CellView& side_of(const app::DiffRowView& row, int column) {
 }
 
 std::string row_label(const app::DiffRowView& row) {
-    return app::numbered(row.number, row.label + row.synonyms);
+    return app::marked_label(row.number, row.important, row.label + row.synonyms);
 }
 
 float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
@@ -76,8 +77,9 @@ void draw_label(const app::DiffRowView& row, const CellArea& area, PanelContext&
     if (area.chosen) context.commands.emplace_back(app::OpenItem{row.property_id});
     tooltip(row.explanation);
     const TextOwner owner(context.selection, "row|" + row.property_id);
-    context.selection.draw(area.at, colour::text, label,
-                           row.number.empty() ? row.label_hits : std::vector<text::Span>{});
+    context.selection.draw(
+        area.at, colour::text, label,
+        row.number.empty() && !row.important ? row.label_hits : std::vector<text::Span>{});
 }
 
 void draw_relation(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
@@ -157,12 +159,14 @@ void draw_vendors_bar(const app::DiffView& view, PanelContext& context) {
         ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(view.summary.c_str());
         record_text(context, "summary", "diff_summary", view.summary);
+        only_important_box(20, context);
         row_order_combo(view.row_orders, 20, context);
         same_line_or_wrap(20, button_width(context.texts.text("ui.copy_table")));
         copy_table_button(context);
         same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));
         print_button(context);
     }
+    draw_hidden_rows(context);
 }
 
 void draw_vendors(const app::DiffView& view, PanelContext& context) {

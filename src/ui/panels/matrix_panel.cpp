@@ -16,6 +16,7 @@
 #include "ui/panels/matrix_header.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/print_menu.h"
+#include "ui/panels/row_marks_notice.h"
 #include "ui/panels/row_order_combo.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
@@ -45,7 +46,7 @@ constexpr float cut_cell_height = 3 * size::text + 2 * size::line_gap;
 bool cuts_cells(const app::MatrixView& view) { return view.columns.size() > max_columns_in_full; }
 
 std::string row_label(const app::RowView& row) {
-    return app::numbered(row.number, row.label + row.synonyms);
+    return app::marked_label(row.number, row.important, row.label + row.synonyms);
 }
 
 const app::RowView& row_of(const app::MatrixView& view, const TableRow& row) {
@@ -78,30 +79,28 @@ void row_menu(const app::RowView& row, PanelContext& context) {
     if (ImGui::BeginPopup("row_menu")) {
         const auto menu =
             context.semantics.open([] { return Node{.role = Role::menu, .id = "row"}; });
-        const std::string open_item = context.texts.text("ui.open_item");
-        if (ImGui::MenuItem(open_item.c_str())) {
-            context.commands.emplace_back(app::OpenItem{row.property_id});
+        const auto& texts = context.texts;
+        const std::string& property = row.property_id;
+        if (menu_item(context, "open_item", texts.text("ui.open_item"))) {
+            context.commands.emplace_back(app::OpenItem{property});
         }
-        context.semantics.add_last(
-            [&] { return Node{.role = Role::menuitem, .id = "open_item", .name = open_item}; });
+        const char* mark = row.important ? "ui.unmark_important" : "ui.mark_important";
+        if (menu_item(context, "mark_important", texts.text(mark))) {
+            context.commands.emplace_back(app::SetRowImportant{property, !row.important});
+        }
+        if (menu_item(context, "hide_row", texts.text("ui.hide_row"))) {
+            context.commands.emplace_back(app::SetRowHidden{property, true});
+        }
+        ImGui::Separator();
         for (const app::SortChoice& choice : row.sort_choices) {
-            if (ImGui::MenuItem(choice.label.c_str())) {
-                context.commands.emplace_back(app::SortColumns{row.property_id, choice.order});
-            }
             const bool best = choice.order == compare::SortOrder::best_first;
-            context.semantics.add_last([&] {
-                return Node{.role = Role::menuitem,
-                            .id = best ? "sort_best_first" : "sort_worst_first",
-                            .name = choice.label};
-            });
+            const char* id = best ? "sort_best_first" : "sort_worst_first";
+            if (menu_item(context, id, choice.label)) {
+                context.commands.emplace_back(app::SortColumns{property, choice.order});
+            }
         }
         if (row.sort_choices.empty()) {
-            const std::string none = context.texts.text("ui.sort_none");
-            ImGui::MenuItem(none.c_str(), nullptr, false, false);
-            context.semantics.add_last([&] {
-                return Node{
-                    .role = Role::menuitem, .id = "sort_none", .name = none, .disabled = true};
-            });
+            menu_item(context, "sort_none", texts.text("ui.sort_none"), false);
         }
         ImGui::EndPopup();
     }
@@ -138,8 +137,9 @@ void draw_row_header(const app::RowView& row, const CellArea& area, PanelContext
     const std::string label = row_label(row);
     const TextBlock block = lay_out(label, label_room(row, area.size.x));
     const TextOwner owner(context.selection, "row|" + row.property_id);
-    context.selection.draw(area.at, colour::text, block,
-                           row.number.empty() ? row.label_hits : std::vector<text::Span>{});
+    context.selection.draw(
+        area.at, colour::text, block,
+        row.number.empty() && !row.important ? row.label_hits : std::vector<text::Span>{});
     row_menu(row, context);
 }
 
@@ -292,6 +292,7 @@ void draw_matrix_bar(PanelContext& context) {
         }
         tooltip(texts.text("ui.ignore_silence_hint"));
     }
+    only_important_box(between, context);
     if (view.silent > 0) {
         const std::string show_silent = texts.text("ui.show_silent");
         same_line_or_wrap(between, checkbox_width(show_silent));
@@ -326,6 +327,7 @@ void draw_matrix_bar(PanelContext& context) {
     ImGui::TextUnformatted(view.summary.c_str());
     record_text(context, "summary", "matrix_summary", view.summary);
     draw_failing(view.failing, context);
+    draw_hidden_rows(context);
     if (!view.left_out.empty()) {
         wrapped_text(context, view.left_out, colour::caution);
         record_text(context, "notice", "left_out", view.left_out);

@@ -331,6 +331,15 @@ void field(PanelContext& context, const app::Field& field, float label_width) {
     ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
 }
 
+bool menu_item(PanelContext& context, const std::string& id, const std::string& label,
+               bool enabled) {
+    const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
+    context.semantics.add_last([&] {
+        return Node{.role = Role::menuitem, .id = id, .name = label, .disabled = !enabled};
+    });
+    return chosen;
+}
+
 bool begin_popup_below(const char* id, bool open) {
     if (open) {
         const ImVec2 min = ImGui::GetItemRectMin();

@@ -87,6 +87,10 @@ void record_text(PanelContext& context, std::string_view kind, std::string_view 
 // "label  text", the text wrapped.
 void field(PanelContext& context, const app::Field& field, float label_width);
 
+// In a menu: true when it was chosen.
+bool menu_item(PanelContext& context, const std::string& id, const std::string& label,
+               bool enabled = true);
+
 // A window over the page, in its middle, as large as there is room for up to `most`. Where it gives
 // true, ImGui::EndPopup() ends it. `title` carries the id that was opened: "…###id".
 // Its ✕ and the Escape key close it; the page behind it is in the shade.

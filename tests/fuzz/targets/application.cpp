@@ -52,7 +52,7 @@ class Commands {
         : choices_(choices), session_(application.session()) {}
 
     app::SessionCommand next() {
-        switch (choices_.below(30)) {
+        switch (choices_.below(34)) {
             case 0:
                 return app::SetLanguage{choices_.flag() ? base::Language::ja : base::Language::en};
             case 1:
@@ -95,6 +95,10 @@ class Commands {
             case 26: return app::RenameView{choices_.one_of(names), choices_.one_of(names)};
             case 27: return app::DeleteView{choices_.one_of(names)};
             case 28: return app::RemoveProfile{key()};
+            case 29: return app::SetRowHidden{property_id(), choices_.flag()};
+            case 30: return app::ShowHiddenRows{};
+            case 31: return app::SetRowImportant{property_id(), choices_.flag()};
+            case 32: return app::SetOnlyImportant{choices_.flag()};
             default:
                 switch (choices_.below(3)) {
                     case 0: return app::ShowExampleEditions{};

@@ -16,7 +16,7 @@ std::string written(const files::SessionDocument& session) {
         text += files::write_session_profile(profile, first);
         first = false;
     }
-    return text + files::end_session(session.view, session.saved_views);
+    return text + files::end_session(session.view, session.saved_views, session.rows);
 }
 
 std::string written(const app::RestoredSession& restored, const app::ReferenceData& reference) {

@@ -76,6 +76,24 @@ TEST_CASE("the menu beside a row's label sorts the columns by it") {
     CHECK(!page.item("button", "undo").disabled);
 }
 
+TEST_CASE("the menu beside a row's label hides it or marks it as important") {
+    HeadlessPage page;
+    page.click("row-menu", "auth.mfa");
+    page.click("menuitem", "mark_important");
+    CHECK(page.item("rowheader", "auth.mfa").name == "★ 多要素認証");
+    page.click("checkbox", "only_important");
+    CHECK(page.items("rowheader").size() == 1);
+    page.click("checkbox", "only_important");
+    page.click("row-menu", "auth.id_password");
+    page.click("menuitem", "hide_row");
+    CHECK(page.item("notice", "hidden_rows").name == "隠した 1項目は含みません。");
+    for (const auto& row : page.items("rowheader")) CHECK(row.id != "auth.id_password");
+    page.click("button", "show_hidden_rows");
+    CHECK(page.item("rowheader", "auth.id_password").name == "IDとパスワードの認証");
+    page.click("button", "undo");
+    CHECK(page.items("notice").size() == 1);
+}
+
 TEST_CASE("where values have no order, the row's menu says so") {
     HeadlessPage page;
     page.click("textbox", "search");

@@ -47,6 +47,7 @@ DiffRowView diff_row(const ViewContext& context, const OrderedRow& ordered, std:
     DiffRowView view;
     view.property_id = entry.property_id;
     view.number = ordered.number;
+    view.important = context.session.row_marks.is_important(entry.property_id);
     view.label = property_label(entry.property, entry.property_id, context.texts);
     if (entry.property != nullptr) {
         view.explanation = wording::marked(entry.property->explanation, context.texts);
@@ -128,7 +129,10 @@ DiffView DiffView::build(const ViewContext& context) {
     view.left_edition = edition_beside(sides.left, *context.table().profiles()[*left], texts);
     view.right_edition = edition_beside(sides.right, *context.table().profiles()[*right], texts);
 
-    const auto rows = matching_rows(context, {*left, *right});
+    auto rows = matching_rows(context, {*left, *right});
+    std::erase_if(rows, [&](std::size_t row) {
+        return !session.row_marks.shows(context.table().rows()[row].property_id);
+    });
     Comparisons comparisons;
     for (const std::size_t row : rows) {
         const auto& entry = context.table().rows()[row];

@@ -16,6 +16,7 @@ namespace kurabe::app {
 struct DiffRowView {
     std::string property_id;
     std::string number;  // as in RowView
+    bool important = false;
     std::string label;
     std::string explanation;
     compare::Relation relation = compare::Relation::same;
@@ -42,8 +43,8 @@ struct RelationCount {
 };
 
 struct DiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
-                                         Part::diff,     Part::rows,     Part::day};
+    static constexpr Parts depends_on = {Part::language, Part::profiles,  Part::filter, Part::diff,
+                                         Part::rows,     Part::row_marks, Part::day};
     [[nodiscard]] static DiffView build(const ViewContext& context);
 
     std::vector<Choice> row_orders;    // as in MatrixView

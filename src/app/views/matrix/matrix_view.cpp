@@ -59,6 +59,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     RowView view;
     view.property_id = entry.property_id;
     view.number = number;
+    view.important = context.view.session.row_marks.is_important(entry.property_id);
     view.label = property_label(entry.property, entry.property_id, context.view.texts);
     if (entry.property != nullptr) {
         view.explanation = wording::marked(entry.property->explanation, context.view.texts);
@@ -87,7 +88,7 @@ RowView note_view(const model::Framework& framework, const model::FrameworkRow& 
 // Where nothing narrows the matrix, it shows the whole framework.
 bool shows_all_rows(const ViewContext& context) {
     return context.filter.root.kind == query::Node::Kind::everything &&
-           !context.session.only_differences;
+           !context.session.only_differences && !context.session.row_marks.only_important;
 }
 
 // In the session's order; a row that no document answers says so.
@@ -114,7 +115,12 @@ void explain_emptiness(const ViewContext& context, MatrixView& view) {
     const bool unfiltered = context.filter.root.kind == query::Node::Kind::everything;
     const bool no_differences =
         context.session.only_differences && unfiltered && !view.columns.empty();
-    view.empty = no_differences ? emptiness(context, "matrix.empty_differences") : no_rows(context);
+    const bool all_marked_away = unfiltered && !view.columns.empty() && !no_differences;
+    if (no_differences) {
+        view.empty = emptiness(context, "matrix.empty_differences");
+    } else {
+        view.empty = all_marked_away ? emptiness(context, "matrix.empty_marks") : no_rows(context);
+    }
 }
 
 // The visible columns, as the filter chooses of them.
@@ -179,6 +185,7 @@ ShownRows shown_rows(const MatrixContext& context) {
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         const bool yes = context.cells.matches().yes.any_in_row(row);
         if (!yes && !context.cells.matches().unknown.any_in_row(row)) continue;
+        if (!context.view.session.row_marks.shows(table.rows()[row].property_id)) continue;
         if (context.view.session.only_differences &&
             !compare::row_differs(table, row, context.cells.columns(), context.view.reader(),
                                   !context.view.session.ignore_silence)) {
@@ -207,7 +214,7 @@ std::string folded_labels(const GroupView& group, const wording::Texts& texts) {
     for (std::size_t i = count_unfolded(group); i < group.rows.size(); ++i) {
         if (!list.empty()) list += texts.text("format.list_separator");
         const RowView& row = group.rows[i];
-        list += numbered(row.number, row.label);
+        list += marked_label(row.number, row.important, row.label);
     }
     return list;
 }

@@ -39,6 +39,7 @@ struct RowView {
     std::string explanation;
     std::string synonyms;  // by which the filter's words found it: "（同義語: MFA）", else ""
     std::vector<text::Span> label_hits;  // in the label with the synonyms behind it
+    bool important = false;
     bool differs = false;
     bool silent = false;                   // no shown service says anything of it
     std::vector<SortChoice> sort_choices;  // none where its values have no order
@@ -65,8 +66,8 @@ struct GroupView {
 class MatrixCells;
 
 struct MatrixView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns, Part::rows,
-                                         Part::shades,   Part::filter,   Part::day};
+    static constexpr Parts depends_on = {Part::language,  Part::profiles, Part::columns, Part::rows,
+                                         Part::row_marks, Part::shades,   Part::filter,  Part::day};
     [[nodiscard]] static MatrixView build(const ViewContext& context);
 
     std::vector<ColumnView> columns;      // shown ones, in order
