@@ -108,6 +108,30 @@ std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
     return out.append(clause);
 }
 
+std::string remove_condition(std::string_view text, const std::vector<Span>& conditions,
+                             std::size_t which) {
+    Span span = conditions[which];
+    if (which > 0) {
+        span.begin = conditions[which - 1].end;
+    } else if (conditions.size() > 1) {
+        span = {0, conditions[1].begin};
+    } else {
+        return "";
+    }
+    std::string out(text.substr(0, span.begin));
+    const std::string_view after = text.substr(span.end);
+    // Where nothing but the condition parted its neighbours, they would become one word.
+    const bool touching = which > 0 && which + 1 < conditions.size() &&
+                          conditions[which + 1].begin == conditions[which].end;
+    if (touching) out.push_back(' ');
+    return out.append(after);
+}
+
+std::string condition_text(std::string_view property, std::string_view comparison,
+                           std::string_view value) {
+    return quoted(property).append(" ").append(comparison).append(" ").append(quoted(value));
+}
+
 std::string quoted(std::string_view word) {
     const auto tokens = tokenize(word);
     const bool plain = tokens.size() == 2 && tokens.front().kind == Token::Kind::word &&

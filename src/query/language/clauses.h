@@ -1,8 +1,10 @@
 // Changing a filter's text by clicks: the facets and the builder write what a person would type.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.h"
 #include "query/language/expression.h"
@@ -33,6 +35,15 @@ namespace kurabe::query {
 // The text with one more condition that must be met as well.
 [[nodiscard]] std::string add_clause(std::string_view text, const Vocabulary& vocabulary,
                                      std::string_view clause);
+
+// The text without one of Expression::conditions, and without what joined it to the others; the
+// rest stays as it is written.
+[[nodiscard]] std::string remove_condition(std::string_view text,
+                                           const std::vector<Span>& conditions, std::size_t which);
+
+// "property operator value", each in quotes where it needs them.
+[[nodiscard]] std::string condition_text(std::string_view property, std::string_view comparison,
+                                         std::string_view value);
 
 // In quotes where the language would else read it as more than one word.
 [[nodiscard]] std::string quoted(std::string_view word);

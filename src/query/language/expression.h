@@ -92,11 +92,15 @@ struct Problem {
     std::string code;  // "query.unknown_property" …
     Span span;         // in bytes of the text
     std::vector<std::pair<std::string, std::string>> arguments;
+    std::vector<std::string> candidates = {};  // names that could stand there instead
 };
 
 struct Expression {
     Node root;
     std::vector<Problem> problems;
+    // Where the conditions stand that must all be met, with quotes and brackets and in the text's
+    // order; alternatives outside brackets are one. What was not understood is one as well.
+    std::vector<Span> conditions = {};
 };
 
 }  // namespace kurabe::query

@@ -41,6 +41,7 @@ class Parser {
             problems_.begin(), problems_.end(),
             [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
         expression.problems = std::move(problems_);
+        expression.conditions = std::move(conditions_at_);
         return expression;
     }
 
@@ -63,9 +64,10 @@ class Parser {
     }
 
     void add_problem(std::string code, Span span,
-                     std::vector<std::pair<std::string, std::string>> arguments = {}) {
+                     std::vector<std::pair<std::string, std::string>> arguments = {},
+                     std::vector<std::string> candidates = {}) {
         if (problems_.size() == max_problems) return;
-        problems_.push_back({std::move(code), span, std::move(arguments)});
+        problems_.push_back({std::move(code), span, std::move(arguments), std::move(candidates)});
     }
 
     void add_no_condition(Span span) {
@@ -100,13 +102,20 @@ class Parser {
 
     Node any() {
         std::vector<Node> parts;
+        const std::size_t conditions_before = conditions_at_.size();
+        const std::size_t begin = peek().span.begin;
         bool begun = at_condition();
         parts.push_back(all());
+        const bool alternatives = at_operator("or");
         while (at_operator("or")) {
             const Span span = tokens_[at_++].span;
             if (!begun || !at_condition()) add_no_condition(span);
             begun = true;  // it has been said
             parts.push_back(all());
+        }
+        if (alternatives && brackets_ == 0) {
+            conditions_at_.resize(conditions_before);
+            conditions_at_.push_back({begin, end_of_last()});
         }
         return joined(Kind::any, std::move(parts));
     }
@@ -121,7 +130,9 @@ class Parser {
             } else if (at(Token::Kind::comma)) {
                 ++at_;  // as white space
             } else {
+                const std::size_t begin = peek().span.begin;
                 parts.push_back(one());
+                if (brackets_ == 0) conditions_at_.push_back({begin, end_of_last()});
             }
             begun = true;
         }
@@ -190,7 +201,9 @@ class Parser {
     Node bracket() {
         const Span open = tokens_[at_++].span;
         if (at(Token::Kind::close)) add_problem("query.unexpected", peek().span);
+        ++brackets_;
         Node node = any();
+        --brackets_;
         if (at(Token::Kind::close)) {
             ++at_;
         } else if (!given_up_) {
@@ -349,7 +362,7 @@ class Parser {
         const auto language = language_of(name);
         std::vector<std::string> candidates;
         if (found.empty() && suggested_++ < max_suggested) {
-            candidates = vocabulary_.similar_properties(name, language);
+            candidates = near_properties(name, language);
         }
         for (const NamedProperty& property : found) {
             const bool by_label = language == base::Language::ja && property.property != nullptr;
@@ -357,7 +370,21 @@ class Parser {
         }
         add_problem(
             found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
-            {{"found", std::string(name)}, {"candidates", enumerated(candidates, language)}});
+            {{"found", std::string(name)}, {"candidates", enumerated(candidates, language)}},
+            std::move(candidates));
+    }
+
+    // Those whose names look alike, then those that the name, taken as a question, may mean.
+    [[nodiscard]] std::vector<std::string> near_properties(std::string_view name,
+                                                           base::Language language) const {
+        constexpr std::size_t most = 3;
+        auto near = vocabulary_.similar_properties(name, language);
+        for (const std::size_t i : vocabulary_.property_search().find(name, most)) {
+            const auto& label = vocabulary_.catalog().properties()[i].label.in(language);
+            if (near.size() == most) break;
+            if (std::find(near.begin(), near.end(), label) == near.end()) near.push_back(label);
+        }
+        return near;
     }
 
     static base::Language language_of(std::string_view text) {
@@ -370,6 +397,8 @@ class Parser {
     const Vocabulary& vocabulary_;
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
+    std::vector<Span> conditions_at_;  // Expression::conditions
+    int brackets_ = 0;                 // that are open
     int depth_ = 0;
     std::size_t conditions_ = 0;
     std::size_t suggested_ = 0;  // names that are none, for which similar ones were looked for
