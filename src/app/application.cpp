@@ -6,6 +6,8 @@
 #include "app/commands/descriptors.h"
 #include "app/loading/builtin_assets.h"
 #include "app/session/view_state.h"
+#include "app/views/filter/filter_view.h"
+#include "query/language/parser.h"
 
 namespace kurabe::app {
 namespace {
@@ -163,6 +165,14 @@ const query::Completions& Application::filter_completions(std::string_view text,
     known = {std::string(text), cursor, revision,
              query::complete(text, cursor, derived_.vocabulary(), vendors, session().language)};
     return known.completions;
+}
+
+std::string Application::filter_problem(std::string_view text) {
+    derived_.update();
+    const auto problems = query::parse(text, derived_.vocabulary()).problems;
+    if (problems.empty()) return "";
+    const FilterProblem problem = problem_view(problems.front(), text, texts());
+    return problem.what + " " + problem.fix;
 }
 
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }

@@ -73,6 +73,8 @@ class Application {
     // found out once.
     [[nodiscard]] const query::Completions& filter_completions(std::string_view text,
                                                                std::size_t cursor);
+    // What is not understood in a filter's text, and how to mend it; "" where all is.
+    [[nodiscard]] std::string filter_problem(std::string_view text);
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;
     // How to write a filter, in the session's language: Markdown.

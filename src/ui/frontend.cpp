@@ -18,6 +18,7 @@
 #include "app/views/shell/shell_view.h"
 #include "ui/panels/answer_pane.h"
 #include "ui/panels/copy_menu.h"
+#include "ui/panels/facet_panel.h"
 #include "ui/panels/help_panel.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/toast.h"
@@ -109,7 +110,14 @@ void Frontend::draw(double now_ms) {
     draw_toast(display.x, bottom, context);
     draw_legend(legend_, context);
     draw_about(application_.notices(), shell_, context);
-    draw_help(application_.filter_help(), facets_.open_help, context);
+    const auto is_filter = [&](std::string_view text) {
+        return application_.filter_problem(text).empty();
+    };
+    if (const auto example =
+            draw_help(application_.filter_help(), is_filter, filter_.open_help, context)) {
+        context.commands.emplace_back(app::ReplaceFilter{*example});
+        write_filter(*example, filter_.field, context);
+    }
     selection_menu(context);
     ImGui::End();
 
@@ -127,22 +135,25 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     const app::CellDetailView* const pane = app::open_answer(application_.views());
     const bool has_pane = pane != nullptr;
     const bool pane_alone = has_pane && shell_.narrow;
+    const float display_width = ImGui::GetIO().DisplaySize.x;
     const bool has_sidebar =
         mode.filtered && !pane_alone && (!shell_.narrow || shell_.open_sidebar);
+    // Where there is little room, the filter stands over the contents.
+    const bool filter_alone = has_sidebar && shell_.narrow;
     constexpr float gap = 1;
     float x = 0;
     if (has_sidebar) {
+        const float width = filter_alone ? display_width : size::sidebar;
         ImGui::SetCursorPos({0, top});
-        if (begin_area("sidebar", {size::sidebar, height}, {12, 10})) {
+        if (begin_area("sidebar", {width, height}, {12, 10})) {
             const auto sidebar = open_region(Role::search, "sidebar", context);
-            draw_facet_panel(application_.view<app::FilterView>(),
-                             application_.view<app::ConditionView>(), completions(), facets_,
-                             context);
+            if (filter_alone) draw_filter(context);
+            draw_facet_panel(application_.view<app::FilterView>(), context);
         }
         ImGui::EndChild();
-        x = size::sidebar + gap;
+        x = width + gap;
     }
-    const float display_width = ImGui::GetIO().DisplaySize.x;
+    if (filter_alone) return;
     const float pane_room =
         pane_alone ? display_width : std::min(size::pane, display_width * 0.26F);
     const float pane_width = has_pane ? pane_room + gap : 0;
@@ -151,6 +162,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({x, top});
         if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
             const auto main = open_region(Role::main, "content", context);
+            if (has_sidebar) draw_filter(context);
             // The pane stands below the bar: a click that opens it must not move what it hit.
             {
                 const auto bar =
@@ -175,8 +187,18 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     }
 }
 
+void Frontend::draw_filter(PanelContext& context) {
+    const auto search =
+        context.semantics.open([] { return Node{.role = Role::search, .id = "filter"}; });
+    const std::string condition =
+        condition_text(filter_.condition, application_.session().language);
+    const std::string problem = condition.empty() ? "" : application_.filter_problem(condition);
+    draw_filter_bar(application_.view<app::FilterView>(), application_.view<app::ConditionView>(),
+                    completions(), problem, filter_, context);
+}
+
 query::Completions Frontend::completions() {
-    const FilterFieldState& field = facets_.field;
+    const FilterFieldState& field = filter_.field;
     if (!field.active || !field.suggestions_open) return {};
     return application_.filter_completions(field.text, field.cursor);
 }
@@ -186,7 +208,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
         if (!app::mode_of(application_.session().mode).filtered) {
             context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
         }
-        facets_.field.focus = true;
+        filter_.field.focus = true;
         shell_.open_sidebar = true;
     }
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/application.h"
-#include "ui/panels/facet_panel.h"
+#include "ui/panels/filter_bar.h"
 #include "ui/panels/legend_panel.h"
 #include "ui/panels/shell_panel.h"
 #include "ui/semantics.h"
@@ -42,6 +42,7 @@ class Frontend {
 
  private:
     void draw_body(PanelContext& context, float top, float height);
+    void draw_filter(PanelContext& context);
     [[nodiscard]] query::Completions completions();
     void handle_shortcuts(PanelContext& context);
 
@@ -51,7 +52,7 @@ class Frontend {
     std::optional<FieldPlace> active_field_;
     TextSelection selection_;
     ShellPanelState shell_;
-    FacetPanelState facets_;
+    FilterBarState filter_;
     base::ByType states_;
     LegendPanelState legend_;
     bool wants_another_frame_ = false;

@@ -28,7 +28,9 @@ class RandomCommands {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
         switch (below(30)) {
-            case 0: return app::SetSearchText{text()};
+            case 0:
+                if (below(2) == 0) return app::ReplaceFilter{text()};
+                return app::SetSearchText{text()};
             case 1: return app::SetOnlyDifferences{below(2) == 0};
             case 2: return app::SetIgnoreSilence{below(2) == 0};
             case 3: return app::SetRowOrder{below(2) == 0 ? "meti" : ""};

@@ -28,9 +28,10 @@ TEST_CASE("on a narrow display the filter is opened by a button, and by its key"
     CHECK(page.items("textbox").empty());
     page.click("button", "filter");
     CHECK_FALSE(page.items("textbox").empty());
-    CHECK_FALSE(page.items("gridcell").empty());
+    CHECK(page.items("gridcell").empty());  // it stands over the contents
     page.click("button", "filter");
     CHECK(page.items("textbox").empty());
+    CHECK_FALSE(page.items("gridcell").empty());
     page.press(ImGuiKey_F, true);
     CHECK(page.item("textbox", "search").focused);
 }

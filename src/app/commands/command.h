@@ -25,6 +25,11 @@ struct SetMode {
 struct SetSearchText {
     std::string text;
 };
+// Another text in place of the filter, by one click: an example, without a condition. What is typed
+// before and after is undone by itself.
+struct ReplaceFilter {
+    std::string text;
+};
 // Puts a value into the filter's clause of that field, or takes it out.
 struct ToggleFacet {
     query::Field field;
@@ -155,6 +160,7 @@ using SessionCommand = std::variant<
     SetLanguage,
     SetMode,
     SetSearchText,
+    ReplaceFilter,
     ToggleFacet,
     AddCondition,
     ShowReadyMadeView,

@@ -98,6 +98,12 @@ const std::tuple descriptors{
         },
         .undo = filter_changed<SetSearchText>,
         .merges = true},
+    Descriptor<ReplaceFilter>{
+        .apply = [](Session& s, const ReplaceFilter& c, const Context&) -> Done {
+            s.filter = c.text;
+            return {};
+        },
+        .undo = filter_changed<ReplaceFilter>},
     Descriptor<ToggleFacet>{
         .apply = [](Session& s, const ToggleFacet& c, const Context& context) -> Done {
             s.filter = query::toggle_value(s.filter, context.vocabulary, c.field, c.id, c.written,
@@ -107,9 +113,8 @@ const std::tuple descriptors{
         .undo = filter_changed<ToggleFacet>},
     Descriptor<AddCondition>{
         .apply = [](Session& s, const AddCondition& c, const Context& context) -> Done {
-            s.filter = query::add_clause(
-                s.filter, context.vocabulary,
-                query::quoted(c.property) + " " + c.comparison + " " + query::quoted(c.value));
+            s.filter = query::add_clause(s.filter, context.vocabulary,
+                                         query::condition_text(c.property, c.comparison, c.value));
             return {};
         },
         .undo = filter_changed<AddCondition>},

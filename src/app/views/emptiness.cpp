@@ -10,14 +10,6 @@ namespace {
 
 constexpr std::size_t max_wider_filters = 5;
 
-std::size_t count_matches(const ViewContext& context, const std::string& filter,
-                          const std::vector<std::size_t>& columns) {
-    const auto expression = query::parse(filter, context.workspace.vocabulary);
-    auto answering = query::evaluate(expression.root, context.workspace, columns);
-    answering.yes |= answering.unknown;
-    return answering.yes.count_rows();
-}
-
 WayOut way(const ViewContext& context, std::string id, CommandQueue commands) {
     std::string label = context.texts.text("ui." + id);
     return {std::move(id), std::move(label), std::move(commands)};
@@ -45,6 +37,14 @@ CommandQueue show_all_of_diff(const Session& session) {
 }
 
 }  // namespace
+
+std::size_t count_matches(const ViewContext& context, const std::string& filter,
+                          const std::vector<std::size_t>& columns) {
+    const auto expression = query::parse(filter, context.workspace.vocabulary);
+    auto answering = query::evaluate(expression.root, context.workspace, columns);
+    answering.yes |= answering.unknown;
+    return answering.yes.count_rows();
+}
 
 std::vector<WayOut> ways_out(const ViewContext& context, std::string_view key) {
     const auto& profiles = context.session.profiles;

@@ -32,6 +32,10 @@ struct Emptiness {
     std::vector<WayOut> ways;  // the likeliest first
 };
 
+// How many properties answer the filter, or may.
+[[nodiscard]] std::size_t count_matches(const ViewContext& context, const std::string& filter,
+                                        const std::vector<std::size_t>& columns);
+
 // The texts `key` and `key`_hint; with the context, also what leads on from there.
 [[nodiscard]] Emptiness emptiness(const wording::Texts& texts, std::string_view key);
 [[nodiscard]] Emptiness emptiness(const ViewContext& context, std::string_view key);

@@ -362,29 +362,31 @@ class Parser {
         const auto language = language_of(name);
         std::vector<std::string> candidates;
         if (found.empty() && suggested_++ < max_suggested) {
-            candidates = near_properties(name, language);
+            candidates = vocabulary_.similar_properties(name, language);
         }
         for (const NamedProperty& property : found) {
             const bool by_label = language == base::Language::ja && property.property != nullptr;
             candidates.push_back(by_label ? property.property->label.ja : property.id);
         }
-        add_problem(
-            found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
-            {{"found", std::string(name)}, {"candidates", enumerated(candidates, language)}},
-            std::move(candidates));
+        std::string enumeration = enumerated(candidates, language);
+        if (found.empty() && suggested_ <= max_suggested) {
+            add_likely_properties(name, language, candidates);
+        }
+        add_problem(found.size() > 1 ? "query.ambiguous_property" : "query.unknown_property", span,
+                    {{"found", std::string(name)}, {"candidates", std::move(enumeration)}},
+                    std::move(candidates));
     }
 
-    // Those whose names look alike, then those that the name, taken as a question, may mean.
-    [[nodiscard]] std::vector<std::string> near_properties(std::string_view name,
-                                                           base::Language language) const {
-        constexpr std::size_t most = 3;
-        auto near = vocabulary_.similar_properties(name, language);
+    // Behind those whose names look alike, those that the name, taken as a question, may mean.
+    void add_likely_properties(std::string_view name, base::Language language,
+                               std::vector<std::string>& candidates) const {
+        constexpr std::size_t most = 4;
         for (const std::size_t i : vocabulary_.property_search().find(name, most)) {
             const auto& label = vocabulary_.catalog().properties()[i].label.in(language);
-            if (near.size() == most) break;
-            if (std::find(near.begin(), near.end(), label) == near.end()) near.push_back(label);
+            if (candidates.size() == most) break;
+            const auto known = std::find(candidates.begin(), candidates.end(), label);
+            if (known == candidates.end()) candidates.push_back(label);
         }
-        return near;
     }
 
     static base::Language language_of(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/language/clauses.h"
 #include "text/search_key.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
@@ -13,7 +14,8 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float width = 420;
+// No wider than the display.
+float popup_width() { return std::min(440.0F, ImGui::GetIO().DisplaySize.x - 2 * space::huge); }
 
 const app::ConditionProperty* find(const app::ConditionView& view, const std::string& label) {
     const auto found = std::find_if(view.properties.begin(), view.properties.end(),
@@ -23,8 +25,9 @@ const app::ConditionProperty* find(const app::ConditionView& view, const std::st
 
 void choose(const app::ConditionProperty& property, ConditionPopupState& state) {
     state.property = property.label;
-    state.comparison = property.operators.front();
+    state.comparison = property.operators.front().id;
     state.value = property.values.empty() ? "" : property.values.front().id;
+    state.unit = property.units.empty() ? "" : property.units.front().id;
 }
 
 // Dear ImGui would only leave the list, of which the popup is full.
@@ -35,13 +38,27 @@ void close_by_escape() {
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, 0, owner)) ImGui::ClosePopupToLevel(0, true);
 }
 
+void draw_category(const std::string& category, PanelContext& context) {
+    ImGui::PushStyleColor(ImGuiCol_Text, ImVec4(ImColor(colour::muted)));
+    ImGui::TextUnformatted(category.c_str());
+    ImGui::PopStyleColor();
+    context.semantics.add_last([&] {
+        return Node{.role = Role::heading,
+                    .kind = "condition-category",
+                    .id = category,
+                    .name = category,
+                    .level = 3};
+    });
+}
+
 // False where the search finds none.
 bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
                      PanelContext& context) {
-    constexpr float height = 220;
+    const float height = std::clamp(ImGui::GetIO().DisplaySize.y * 0.3F, 80.0F, 260.0F);
     const auto words = text::search_words(state.search);
     bool any = false;
-    if (ImGui::BeginChild("properties", {width, height}, ImGuiChildFlags_Borders)) {
+    std::string category;
+    if (ImGui::BeginChild("properties", {popup_width(), height}, ImGuiChildFlags_Borders)) {
         close_by_escape();
         for (const app::ConditionProperty& property : view.properties) {
             const std::string key = text::search_key(property.label);
@@ -50,6 +67,8 @@ bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
             });
             if (!wanted) continue;
             any = true;
+            if (property.category != category) draw_category(property.category, context);
+            category = property.category;
             const bool chosen = property.label == state.property;
             if (ImGui::Selectable(property.label.c_str(), chosen,
                                   ImGuiSelectableFlags_NoAutoClosePopups)) {
@@ -70,38 +89,80 @@ bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
     return any;
 }
 
-std::vector<app::Choice> operator_choices(const app::ConditionProperty& property,
-                                          const ConditionPopupState& state) {
-    std::vector<app::Choice> choices;
-    for (const std::string& sign : property.operators) {
-        choices.push_back({sign, sign, sign == state.comparison});
-    }
+std::vector<app::Choice> chosen(std::vector<app::Choice> choices, const std::string& id) {
+    for (app::Choice& choice : choices) choice.selected = choice.id == id;
     return choices;
 }
 
-// True where Enter ended the typing of the value.
+float widest(const std::vector<app::Choice>& choices) {
+    float width = 0;
+    for (const app::Choice& choice : choices) width = std::max(width, button_width(choice.label));
+    return width + ImGui::GetFrameHeight();  // with the arrow
+}
+
+// True where Enter ended the typing.
+bool draw_value(const app::ConditionProperty& property, float width, ConditionPopupState& state,
+                PanelContext& context) {
+    const bool focus = std::exchange(state.focus_value, false);
+    if (!property.values.empty()) {
+        if (focus) ImGui::SetKeyboardFocusHere();
+        if (const auto* value =
+                combo(context, "condition_value", chosen(property.values, state.value), width)) {
+            state.value = *value;
+        }
+        return false;
+    }
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float units = property.units.empty() ? 0 : widest(property.units) + spacing;
+    text_field(context, "condition_value",
+               context.texts.text("ui.condition_value", {{"example", property.example}}),
+               state.value, width - units, focus);
+    if (escaped()) ImGui::CloseCurrentPopup();
+    const bool done = entered();
+    if (property.units.empty()) return done;
+    ImGui::SameLine();
+    if (const auto* unit =
+            combo(context, "condition_unit", chosen(property.units, state.unit), units - spacing)) {
+        state.unit = *unit;
+    }
+    return done;
+}
+
+// True where Enter ended the typing of the value. In the order of the language: "7日 以上", "at
+// least 7 days".
 bool draw_comparison(const app::ConditionProperty& property, ConditionPopupState& state,
                      PanelContext& context) {
-    constexpr float operator_width = 80;
-    const bool focus = std::exchange(state.focus_value, false);
-    if (const auto* sign = combo(context, "condition_operator", operator_choices(property, state),
-                                 operator_width)) {
+    const float operators = widest(property.operators);
+    const float rest = popup_width() - operators - ImGui::GetStyle().ItemSpacing.x;
+    const bool value_first = context.texts.language() == base::Language::ja;
+    bool done = false;
+    if (value_first) {
+        done = draw_value(property, rest, state, context);
+        ImGui::SameLine();
+    }
+    if (const auto* sign = combo(context, "condition_operator",
+                                 chosen(property.operators, state.comparison), operators)) {
         state.comparison = *sign;
     }
-    ImGui::SameLine();
-    const float rest = width - operator_width - ImGui::GetStyle().ItemSpacing.x;
-    if (property.values.empty()) {
-        text_field(context, "condition_value",
-                   context.texts.text("ui.condition_value", {{"example", property.example}}),
-                   state.value, rest, focus);
-        if (escaped()) ImGui::CloseCurrentPopup();
-        return entered();
+    if (!value_first) {
+        ImGui::SameLine();
+        done = draw_value(property, rest, state, context);
     }
-    auto values = property.values;
-    for (app::Choice& choice : values) choice.selected = choice.id == state.value;
-    if (focus) ImGui::SetKeyboardFocusHere();
-    if (const auto* value = combo(context, "condition_value", values, rest)) state.value = *value;
-    return false;
+    return done;
+}
+
+void draw_preview(const ConditionPopupState& state, const std::string& problem,
+                  PanelContext& context) {
+    const auto language = context.texts.language();
+    const std::string text = condition_text(state, language);
+    const std::string sentence =
+        app::condition_sentence(state.property, state.comparison,
+                                app::with_unit(state.value, state.unit, language), context.texts);
+    wrapped_text(context, sentence, colour::text);
+    wrapped_text(context, problem.empty() ? text : problem,
+                 problem.empty() ? colour::muted : colour::bad);
+    record_text(context, "condition-preview", problem.empty() ? "condition" : "problem", sentence,
+                problem.empty() ? text : problem);
 }
 
 void draw_advice(bool any, const ConditionPopupState& state, PanelContext& context) {
@@ -114,8 +175,14 @@ void draw_advice(bool any, const ConditionPopupState& state, PanelContext& conte
 
 }  // namespace
 
-void draw_condition_popup(const app::ConditionView& view, ConditionPopupState& state,
-                          PanelContext& context) {
+std::string condition_text(const ConditionPopupState& state, base::Language language) {
+    if (state.property.empty() || state.value.empty()) return "";
+    return query::condition_text(state.property, state.comparison,
+                                 app::with_unit(state.value, state.unit, language));
+}
+
+void draw_condition_popup(const app::ConditionView& view, const std::string& problem,
+                          ConditionPopupState& state, PanelContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
     if (ImGui::BeginPopup(condition_popup_id)) {
         const auto dialog = context.semantics.open([&] {
@@ -124,18 +191,21 @@ void draw_condition_popup(const app::ConditionView& view, ConditionPopupState& s
                         .name = context.texts.text("ui.condition")};
         });
         text_field(context, "condition_search", context.texts.text("ui.condition_search"),
-                   state.search, width, ImGui::IsWindowAppearing());
+                   state.search, popup_width(), ImGui::IsWindowAppearing());
         if (escaped()) ImGui::CloseCurrentPopup();
         const bool any = draw_properties(view, state, context);
         const app::ConditionProperty* property = find(view, state.property);
         bool done = property != nullptr && draw_comparison(*property, state, context);
         if (property == nullptr || !any) draw_advice(any, state, context);
-        const bool complete = property != nullptr && !state.value.empty();
+        const bool written = property != nullptr && !state.value.empty();
+        if (written) draw_preview(state, problem, context);
+        const bool complete = written && problem.empty();
         const std::string add = context.texts.text("ui.add_condition");
         done = button(context, "add_condition", add, complete) || done;
         if (done && complete) {
-            context.commands.emplace_back(
-                app::AddCondition{state.property, state.comparison, state.value});
+            context.commands.emplace_back(app::AddCondition{
+                state.property, state.comparison,
+                app::with_unit(state.value, state.unit, context.texts.language())});
             ImGui::CloseCurrentPopup();
         }
         ImGui::EndPopup();

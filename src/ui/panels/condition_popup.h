@@ -12,14 +12,19 @@ struct ConditionPopupState {
     std::string search;    // narrows the list of properties
     std::string property;  // label; "" where none is chosen
     std::string comparison;
-    std::string value;
+    std::string value;         // as typed or chosen
+    std::string unit;          // behind a number that is typed without one
     bool focus_value = false;  // takes the keyboard there
 };
 
 inline constexpr const char* condition_popup_id = "condition";
 
-// Call where the button that opens the popup stands.
-void draw_condition_popup(const app::ConditionView& view, ConditionPopupState& state,
-                          PanelContext& context);
+// The condition as the filter would have it; "" where it is not complete.
+[[nodiscard]] std::string condition_text(const ConditionPopupState& state, base::Language language);
+
+// Call where the button that opens the popup stands. `problem` is what is wrong with
+// condition_text(), "" where nothing is.
+void draw_condition_popup(const app::ConditionView& view, const std::string& problem,
+                          ConditionPopupState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/views/filter/condition_view.h"
 #include "app/views/filter/filter_view.h"
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"
@@ -76,29 +75,7 @@ void facet_title(PanelContext& context, const app::FacetGroup& group) {
 
 }  // namespace
 
-void draw_facet_panel(const app::FilterView& view, const app::ConditionView& conditions,
-                      const query::Completions& completions, FacetPanelState& state,
-                      PanelContext& context) {
-    draw_filter_field(view, completions, state.field, context);
-    const float panel_right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(view.summary.c_str());
-    record_text(context, "summary", "filter_summary", view.summary);
-    const float help_width = ImGui::CalcTextSize("?").x + ImGui::GetStyle().FramePadding.x * 2;
-    ImGui::SameLine(panel_right - help_width);
-    if (button(context, "help", "?")) state.open_help = true;
-    tooltip(context.texts.text("ui.filter_help"));
-    if (button(context, "clear_filter", context.texts.text("ui.clear_filter"), view.active)) {
-        state.field.text.clear();
-        context.commands.emplace_back(app::ClearFilter{});
-    }
-    ImGui::SameLine();
-    if (button(context, "condition", context.texts.text("ui.condition"))) {
-        state.condition = {};
-        ImGui::OpenPopup(condition_popup_id);
-    }
-    draw_condition_popup(conditions, state.condition, context);
-
+void draw_facet_panel(const app::FilterView& view, PanelContext& context) {
     for (const app::FacetGroup& group : view.groups) {
         const auto facet = context.semantics.open([&] {
             return Node{.role = Role::group, .kind = "facets", .id = group.id, .name = group.label};

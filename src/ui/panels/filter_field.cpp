@@ -91,40 +91,6 @@ void draw_suggestion(const query::Suggestion& suggestion, bool chosen, ImVec2 at
     });
 }
 
-void draw_suggestions(const query::Completions& completions, ImVec2 below, FilterFieldState& state,
-                      PanelContext& context) {
-    constexpr float width = 560;
-    const float height = size::text + 2 * size::line_gap;
-    ImGui::SetNextWindowPos(below);
-    ImGui::SetNextWindowSize(
-        {width + 2 * size::line_gap,
-         static_cast<float>(completions.suggestions.size()) * height + 2 * size::line_gap});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::line_gap, size::line_gap));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-    ImGui::Begin("suggestions", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                     ImGuiWindowFlags_NoNav);
-    const auto list =
-        context.semantics.open([] { return Node{.role = Role::listbox, .id = "suggestions"}; });
-    for (std::size_t i = 0; i < completions.suggestions.size(); ++i) {
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const ImVec2 end(at.x + width, at.y + height);
-        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(at, end);
-        draw_suggestion(completions.suggestions[i], hovered || state.chosen == static_cast<int>(i),
-                        at, width, context, i);
-        // At the press: at the release the field has lost the keyboard and the list is gone.
-        if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-            take(completions, i, state, context);
-            state.focus = true;
-        }
-        ImGui::SetCursorScreenPos({at.x, end.y});
-    }
-    ImGui::Dummy({0, 0});
-    ImGui::End();
-    ImGui::PopStyleVar(2);
-}
-
 // A line under the parts of the text that were not understood.
 void underline_problems(const app::FilterView& view, const FilterFieldState& state, ImVec2 min,
                         ImVec2 max, float scroll) {
@@ -143,8 +109,9 @@ void underline_problems(const app::FilterView& view, const FilterFieldState& sta
     list.PopClipRect();
 }
 
-// The first one; fixing it often fixes others. All are underlined.
-void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& context) {
+}  // namespace
+
+void draw_filter_problem(const app::FilterView& view, bool typing, PanelContext& context) {
     if (view.problems.empty()) return;
     const app::FilterProblem& problem = view.problems.front();
     if (typing && problem.unfinished) return;
@@ -163,16 +130,55 @@ void draw_first_problem(const app::FilterView& view, bool typing, PanelContext& 
     });
 }
 
-}  // namespace
+void draw_suggestions(const query::Completions& completions, ImVec2 at, FilterFieldState& state,
+                      PanelContext& context) {
+    if (!state.list_open || !state.suggestions_open) return;
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const float left = state.left;
+    const float width = std::min(560.0F, display.x - left - 3 * size::line_gap);
+    const float height = size::text + 2 * size::line_gap;
+    const float wanted =
+        static_cast<float>(completions.suggestions.size()) * height + 2 * size::line_gap;
+    const float room = std::max(display.y - at.y, height + 2 * size::line_gap);
+    ImGui::SetNextWindowPos({left, at.y});
+    ImGui::SetNextWindowSize({width + 2 * size::line_gap, std::min(wanted, room)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::line_gap, size::line_gap));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::Begin("suggestions", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoNav);
+    const auto list =
+        context.semantics.open([] { return Node{.role = Role::listbox, .id = "suggestions"}; });
+    for (std::size_t i = 0; i < completions.suggestions.size(); ++i) {
+        const ImVec2 row = ImGui::GetCursorScreenPos();
+        const ImVec2 end(row.x + width, row.y + height);
+        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(row, end);
+        draw_suggestion(completions.suggestions[i], hovered || state.chosen == static_cast<int>(i),
+                        row, width, context, i);
+        if (state.chosen == static_cast<int>(i) && wanted > room) {
+            ImGui::SetScrollFromPosY(row.y + height / 2 - ImGui::GetWindowPos().y);
+        }
+        // At the press: at the release the field has lost the keyboard and the list is gone.
+        if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+            take(completions, i, state, context);
+            state.focus = true;
+        }
+        ImGui::SetCursorScreenPos({row.x, end.y});
+    }
+    ImGui::Dummy({0, 0});
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
 
 void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
-                       FilterFieldState& state, PanelContext& context) {
+                       FilterFieldState& state, float width, PanelContext& context) {
     const ImGuiID id = ImGui::GetID("##search");
-    const bool list_open = state.active && state.suggestions_open && !completions.is_name &&
-                           !completions.suggestions.empty();
-    const bool taken = list_open && handle_keys(id, completions, state, context);
+    state.list_open = state.active && state.suggestions_open && !completions.is_name &&
+                      !completions.suggestions.empty();
+    const bool taken = state.list_open && handle_keys(id, completions, state, context);
 
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    ImGui::SetNextItemWidth(width);
     if (state.focus) ImGui::SetKeyboardFocusHere();
     state.focus = false;
     const std::string hint = context.texts.text("ui.search_hint");
@@ -186,7 +192,7 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     state.active = ImGui::IsItemActive();
     if (taken) state.focus = true;  // Enter ends the field's editing
     record_field(context, "search", hint, state.text,
-                 {.expanded = list_open, .invalid = !view.problems.empty()});
+                 {.expanded = state.list_open, .invalid = !view.problems.empty()});
     if (edited) {
         context.commands.emplace_back(app::SetSearchText{state.text});
         state.suggestions_open = true;
@@ -194,14 +200,11 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     } else if (!state.active && !state.focus && context.commands.empty()) {
         state.text = view.text;  // undo and "clear" change it from outside
     }
-    if (!state.active && !list_open) state.suggestions_open = false;
+    if (!state.active && !state.list_open) state.suggestions_open = false;
     const ImGuiInputTextState* input = ImGui::GetInputTextState(id);
     const bool scrolled = state.active && input != nullptr;
     underline_problems(view, state, min, max, scrolled ? input->Scroll.x : 0);
-    draw_first_problem(view, state.active, context);
-    if (list_open && state.suggestions_open) {
-        draw_suggestions(completions, {min.x, max.y + size::line_gap}, state, context);
-    }
+    state.left = min.x;
 }
 
 }  // namespace kurabe::ui

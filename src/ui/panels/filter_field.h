@@ -1,6 +1,8 @@
 // The field in which a filter is typed, with what could be written next and what is wrong.
 #pragma once
 
+#include <imgui.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -19,13 +21,22 @@ struct FilterFieldState {
     std::optional<std::size_t> place_cursor;  // where it shall stand in the next frame
     int chosen = -1;                          // of the completions, by the arrow keys
     bool suggestions_open =
-        false;  // something was typed since the keyboard came, and not dismissed
+        false;               // something was typed since the keyboard came, and not dismissed
+    bool list_open = false;  // there is a list of suggestions in this frame
+    float left = 0;          // of the field and of the list
 };
 
 // `completions` are for the state's text and cursor. Arrow keys choose one, Enter or a click takes
 // it, Escape closes the list. A property's whole name opens none, which would cover the rows that
 // it has found.
 void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
-                       FilterFieldState& state, PanelContext& context);
+                       FilterFieldState& state, float width, PanelContext& context);
+
+// The first one; fixing it often fixes others. `typing`: what may still be typed is no problem.
+void draw_filter_problem(const app::FilterView& view, bool typing, PanelContext& context);
+
+// The list, where it is open, from `at.y` down: below all that is said of the filter.
+void draw_suggestions(const query::Completions& completions, ImVec2 at, FilterFieldState& state,
+                      PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -89,9 +89,41 @@ float width_of(const Piece& piece) {
     return piece.code ? text + chip_padding * 2 : text;
 }
 
+// The codes that are whole filters, and which of them was clicked.
+struct Examples {
+    const std::function<bool(std::string_view)>& is_filter;
+    PanelContext& context;
+    int count = 0;
+    std::optional<std::string> clicked = std::nullopt;
+};
+
+// True where the code is one; its ground is the area.
+bool draw_example(const std::string& code, ImVec2 min, ImVec2 max, Examples& examples) {
+    if (!examples.is_filter(code)) return false;
+    const std::string id = std::to_string(examples.count++);
+    const ImVec2 before = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(min);
+    if (ImGui::InvisibleButton(("example" + id).c_str(), {max.x - min.x, max.y - min.y},
+                               ImGuiButtonFlags_EnableNav)) {
+        examples.clicked = code;
+    }
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const std::string use = examples.context.texts.text("ui.use_example");
+    examples.context.semantics.add_last([&] {
+        return Node{
+            .role = Role::button, .kind = "example", .id = id, .name = code, .description = use};
+    });
+    tooltip(use);
+    ImGui::GetWindowDrawList()->AddRectFilled(min, max, colour::accent_soft, 3);
+    ImGui::GetWindowDrawList()->AddRect(min, max, hovered ? colour::accent : colour::control, 3);
+    ImGui::SetCursorScreenPos(before);
+    return true;
+}
+
 // Draws the cell at the position and gives its height: codes on a ground of their own, one behind
-// the other; a text wrapped.
-float draw_cell(std::string_view cell, ImVec2 position, float width) {
+// the other; a text wrapped. `examples` is null where codes only tell.
+float draw_cell(std::string_view cell, ImVec2 position, float width, Examples* examples) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto pieces = read_pieces(cell);
     const float line = size::text + chip_gap * 2;
@@ -111,9 +143,10 @@ float draw_cell(std::string_view cell, ImVec2 position, float width) {
             at = {position.x, at.y + line};
         }
         const TextBlock block = lay_out(piece.text, width - chip_padding * 2);
-        list.AddRectFilled(at,
-                           {at.x + block.size.x + chip_padding * 2, at.y + block.size.y + chip_gap},
-                           colour::accent_soft, 3);
+        const ImVec2 end(at.x + block.size.x + chip_padding * 2, at.y + block.size.y + chip_gap);
+        if (examples == nullptr || !draw_example(piece.text, at, end, *examples)) {
+            list.AddRectFilled(at, end, colour::accent_soft, 3);
+        }
         draw(list, {at.x + chip_padding, at.y + 2}, colour::text, block);
         at.x += wanted + chip_gap;
         at.y += block.size.y - size::text;
@@ -121,7 +154,7 @@ float draw_cell(std::string_view cell, ImVec2 position, float width) {
     return at.y + line - position.y;
 }
 
-void draw_table(const Block& table, PanelContext& context) {
+void draw_table(const Block& table, Examples& examples, PanelContext& context) {
     constexpr float column_gap = 14;
     const float width = ImGui::GetContentRegionAvail().x;
     float first = 0;
@@ -136,8 +169,9 @@ void draw_table(const Block& table, PanelContext& context) {
     for (const auto& row : table.rows) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        const float height = std::max(draw_cell(row[0], at, first),
-                                      draw_cell(row[1], {at.x + first + column_gap, at.y}, second));
+        const float height =
+            std::max(draw_cell(row[0], at, first, &examples),
+                     draw_cell(row[1], {at.x + first + column_gap, at.y}, second, nullptr));
         const ImVec2 end(at.x + width, at.y + height);
         list.AddLine({at.x, end.y - 1}, {end.x, end.y - 1}, head ? colour::muted : colour::border);
         context.semantics.add(at, end, [&] {
@@ -152,7 +186,7 @@ void draw_table(const Block& table, PanelContext& context) {
     ImGui::Dummy({0, 6});
 }
 
-void draw_block(const Block& block, std::size_t index, PanelContext& context) {
+void draw_block(const Block& block, std::size_t index, Examples& examples, PanelContext& context) {
     switch (block.kind) {
         case Block::Kind::title:
         case Block::Kind::heading:
@@ -164,29 +198,36 @@ void draw_block(const Block& block, std::size_t index, PanelContext& context) {
             ImGui::Dummy({0, 4});
             break;
         }
-        case Block::Kind::table: draw_table(block, context); break;
+        case Block::Kind::table: draw_table(block, examples, context); break;
     }
 }
 
 }  // namespace
 
-void draw_help(std::string_view markdown, bool& open, PanelContext& context) {
+std::optional<std::string> draw_help(std::string_view markdown,
+                                     const std::function<bool(std::string_view)>& is_filter,
+                                     bool& open, PanelContext& context) {
     if (open) {
         ImGui::OpenPopup("###help");
         open = false;
     }
-    if (!ImGui::IsPopupOpen("###help")) return;
+    if (!ImGui::IsPopupOpen("###help")) return std::nullopt;
     const auto blocks = read_blocks(markdown);
-    if (blocks.empty()) return;
+    if (blocks.empty()) return std::nullopt;
     const std::string title = blocks.front().text + "###help";
-    if (!begin_dialog(context, title, {860, 720})) return;
+    if (!begin_dialog(context, title, {860, 720})) return std::nullopt;
     const auto dialog = context.semantics.open(
         [&] { return Node{.role = Role::dialog, .id = "help", .name = blocks.front().text}; });
+    Examples examples{is_filter, context};
     if (ImGui::BeginChild("help")) {
-        for (std::size_t i = 1; i < blocks.size(); ++i) draw_block(blocks[i], i, context);
+        for (std::size_t i = 1; i < blocks.size(); ++i) {
+            draw_block(blocks[i], i, examples, context);
+        }
     }
     ImGui::EndChild();
+    if (examples.clicked) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
+    return examples.clicked;
 }
 
 }  // namespace kurabe::ui

@@ -310,7 +310,7 @@ void draw_matrix_bar(PanelContext& context) {
     row_order_combo(view.row_orders, between, context);
     const std::string columns = texts.text("ui.columns");
     same_line_or_wrap(between, button_width(columns));
-    if (begin_popup_below("columns_menu", button(context, "columns", columns))) {
+    if (begin_popup_beside("columns_menu", button(context, "columns", columns))) {
         for (const app::ColumnView& column : view.all_columns) {
             if (checkbox(context, "column:" + column.key, full_title(column, "  "),
                          !column.hidden)) {

@@ -20,7 +20,7 @@ void print_button(PanelContext& context) {
     const auto& texts = context.texts;
     const bool open = button(context, "print_menu", label_of(context));
     tooltip(texts.text("ui.print_hint"));
-    if (!begin_popup_below("print", open)) return;
+    if (!begin_popup_beside("print", open)) return;
     const bool notes = context.views.get<app::PreferencesView>().print_notes;
     if (checkbox(context, "print_notes", texts.text("ui.print_notes"), notes)) {
         context.commands.emplace_back(app::SetPrintNotes{!notes});

@@ -6,6 +6,7 @@
 
 #include "app/session/saved_views.h"
 #include "ui/theme.h"
+#include "ui/widgets/popup_place.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -140,9 +141,7 @@ void draw_views_menu(const app::ReadyMadeViewsView& ready_made, const app::Saved
         state = {};
         ImGui::OpenPopup(popup_id);
     }
-    const ImVec2 below(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + 4);
-    ImGui::SetNextWindowPos(below, ImGuiCond_Appearing);
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, ImGui::GetIO().DisplaySize.y * 0.8F});
+    place_popup_beside_item(popup_id);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
     if (ImGui::BeginPopup(popup_id)) {
         const auto dialog = context.semantics.open([&] {

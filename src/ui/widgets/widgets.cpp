@@ -7,6 +7,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/active_field.h"
+#include "ui/widgets/popup_place.h"
 #include "ui/widgets/text_block.h"
 
 namespace kurabe::ui {
@@ -340,15 +341,9 @@ bool menu_item(PanelContext& context, const std::string& id, const std::string& 
     return chosen;
 }
 
-bool begin_popup_below(const char* id, bool open) {
-    if (open) {
-        const ImVec2 min = ImGui::GetItemRectMin();
-        const ImVec2 max = ImGui::GetItemRectMax();
-        const bool on_the_right = min.x > ImGui::GetIO().DisplaySize.x / 2;
-        ImGui::OpenPopup(id);
-        ImGui::SetNextWindowPos({on_the_right ? max.x : min.x, max.y + space::tiny},
-                                ImGuiCond_Appearing, {on_the_right ? 1.0F : 0.0F, 0});
-    }
+bool begin_popup_beside(const char* id, bool open) {
+    if (open) ImGui::OpenPopup(id);
+    place_popup_beside_item(id);
     constexpr float padding = 12;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
     const bool shown = ImGui::BeginPopup(id);

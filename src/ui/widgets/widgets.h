@@ -96,9 +96,9 @@ bool menu_item(PanelContext& context, const std::string& id, const std::string& 
 // Its ✕ and the Escape key close it; the page behind it is in the shade.
 [[nodiscard]] bool begin_dialog(PanelContext& context, const std::string& title, ImVec2 most);
 
-// Call right after the item that opens it, with `open` where it does so now: a popup below that
-// item, which stays in sight. Where it gives true, ImGui::EndPopup() ends it.
-[[nodiscard]] bool begin_popup_below(const char* id, bool open);
+// Call right after the item that opens it, with `open` where it does so now: a popup beside that
+// item (popup_place.h). Where it gives true, ImGui::EndPopup() ends it.
+[[nodiscard]] bool begin_popup_beside(const char* id, bool open);
 
 // Why there is nothing here, and what to do, in the middle of what is left.
 void empty_state(PanelContext& context, const app::Emptiness& empty);

@@ -81,7 +81,7 @@ TEST_CASE("the example of each property's value is understood, in its unit") {
             CAPTURE(property.example);
             application.execute(app::ClearFilter{});
             application.execute(
-                app::AddCondition{property.label, property.operators.front(), property.example});
+                app::AddCondition{property.label, property.operators.front().id, property.example});
             CHECK(application.view<app::FilterView>().problems.empty());
             ++examples;
         }

@@ -93,3 +93,41 @@ TEST_CASE("the example is in the property's unit") {
     choose(page, "世代", "バックアップの世代数");
     CHECK(page.item("textbox", "condition_value").name == "例: 7世代");
 }
+
+TEST_CASE("the builder says in words what it compares, and asks for the unit") {
+    HeadlessPage page({1280, 1000});
+    choose(page, "バックアップの保存期間", "バックアップの保存期間");
+    CHECK(page.item("combobox", "condition_operator").value == "以上");
+    CHECK(page.item("combobox", "condition_unit").value == "日");
+    page.click("textbox", "condition_value");
+    page.type("2");
+    page.click("combobox", "condition_unit");
+    page.click("option", "condition_unit|週間");
+    CHECK(page.item("condition-preview", "condition").name == "バックアップの保存期間が2週間以上");
+    CHECK(page.item("condition-preview", "condition").value == "バックアップの保存期間 >= 2週間");
+    page.click("button", "add_condition");
+    CHECK(page.application().session().filter == "バックアップの保存期間 >= 2週間");
+}
+
+TEST_CASE("the builder groups properties by category") {
+    HeadlessPage page({1280, 1000});
+    page.click("button", "condition");
+    CHECK_FALSE(page.items("condition-category").empty());
+    page.type("多要素認証");
+    CHECK(page.items("condition-category").size() == 1);
+    page.click("condition-property", page.items("condition-property").front().id);
+    CHECK(page.item("combobox", "condition_operator").value == "である");
+    CHECK(page.item("combobox", "condition_value").value.find("「") == 0);
+}
+
+TEST_CASE("what the builder does not understand is said, and not added") {
+    HeadlessPage page({1280, 1000});
+    choose(page, "稼働率", "サービス稼働率");
+    page.click("textbox", "condition_value");
+    page.type("たくさん");
+    CHECK_FALSE(page.items("condition-preview").empty());
+    CHECK(page.items("condition-preview").front().id == "problem");
+    page.press(ImGuiKey_Enter);
+    CHECK(open(page));
+    CHECK(page.application().session().filter.empty());
+}

@@ -6,6 +6,8 @@
 
 #include "app/views/choice.h"
 #include "app/views/view_context.h"
+#include "base/language.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -13,10 +15,21 @@ namespace kurabe::app {
 struct ConditionProperty {
     std::string label;
     std::string explanation;
-    std::vector<std::string> operators;  // as the filter language writes them; the likeliest first
-    std::vector<Choice> values;          // empty: an amount or a date is typed
-    std::string example;                 // of what is typed
+    std::string category;           // its label; properties of one stand together
+    std::vector<Choice> operators;  // as the filter language writes them; the likeliest first
+    std::vector<Choice> values;     // empty: an amount or a date is typed
+    std::vector<Choice> units;      // of the amount, the likeliest first; empty where it has none
+    std::string example;            // of what is typed
 };
+
+// What is typed, with the unit that was chosen; what has a unit of its own keeps it.
+[[nodiscard]] std::string with_unit(const std::string& typed, const std::string& unit,
+                                    base::Language language);
+
+// A condition in words: "サービス稼働率: 99.9%以上".
+[[nodiscard]] std::string condition_sentence(const std::string& property,
+                                             const std::string& comparison,
+                                             const std::string& value, const wording::Texts& texts);
 
 struct ConditionView {
     static constexpr Parts depends_on = {Part::language, Part::profiles};

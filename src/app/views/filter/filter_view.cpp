@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/views/filter/filter_view.h"
+#include "app/views/filter/near_misses.h"
 #include "app/views/matrix/silence.h"
 #include "query/engine/truth.h"
 #include "query/language/clauses.h"
@@ -205,19 +206,19 @@ void fill_documents(Facet& facet) {
     }
 }
 
-FilterProblem problem_view(const ViewContext& context, const query::Problem& problem) {
-    const auto& texts = context.texts;
-    const std::string& text = context.session.filter;
-    const std::size_t character =
-        text::count_code_points(std::string_view(text).substr(0, problem.span.begin)) + 1;
-    const bool no_candidates =
-        std::find(problem.arguments.begin(), problem.arguments.end(),
-                  std::pair<std::string, std::string>("candidates", "")) != problem.arguments.end();
-    const std::string hint = no_candidates ? "query.no_candidates" : problem.code + "_hint";
-    const bool at_end = text.find_first_not_of(' ', problem.span.end) == std::string::npos;
-    return {problem.span, texts.text("filter.place", {{"n", std::to_string(character)}}),
-            texts.text(problem.code, problem.arguments), texts.text(hint, problem.arguments),
-            at_end && problem.code == "query.no_operand"};
+std::vector<FilterCondition> conditions_of(const query::Expression& filter,
+                                           const std::string& text) {
+    std::vector<FilterCondition> conditions;
+    for (std::size_t i = 0; i < filter.conditions.size(); ++i) {
+        const text::Span span = filter.conditions[i];
+        const bool wrong = std::any_of(
+            filter.problems.begin(), filter.problems.end(), [&](const query::Problem& problem) {
+                return problem.span.begin < span.end && span.begin < problem.span.end;
+            });
+        conditions.push_back({span, text.substr(span.begin, span.end - span.begin),
+                              query::remove_condition(text, filter.conditions, i), wrong});
+    }
+    return conditions;
 }
 
 void explain(FacetGroup& group, const wording::Texts& texts) {
@@ -229,6 +230,19 @@ void explain(FacetGroup& group, const wording::Texts& texts) {
 
 }  // namespace
 
+FilterProblem problem_view(const query::Problem& problem, std::string_view text,
+                           const wording::Texts& texts) {
+    const std::size_t character = text::count_code_points(text.substr(0, problem.span.begin)) + 1;
+    const bool no_candidates =
+        std::find(problem.arguments.begin(), problem.arguments.end(),
+                  std::pair<std::string, std::string>("candidates", "")) != problem.arguments.end();
+    const std::string hint = no_candidates ? "query.no_candidates" : problem.code + "_hint";
+    const bool at_end = text.find_first_not_of(' ', problem.span.end) == std::string_view::npos;
+    return {problem.span, texts.text("filter.place", {{"n", std::to_string(character)}}),
+            texts.text(problem.code, problem.arguments), texts.text(hint, problem.arguments),
+            at_end && problem.code == "query.no_operand"};
+}
+
 FilterView FilterView::build(const ViewContext& context) {
     const auto columns = viewed_columns(context);
     const FilterResult matches = context.matches(columns);
@@ -237,9 +251,12 @@ FilterView FilterView::build(const ViewContext& context) {
     view.text = context.session.filter;
     view.active = !context.session.filter.empty();
     for (const auto& problem : context.filter.problems) {
-        view.problems.push_back(problem_view(context, problem));
+        view.problems.push_back(problem_view(problem, view.text, context.texts));
     }
     if (!view.problems.empty()) view.problems_note = context.texts.text("filter.left_out");
+    view.conditions = conditions_of(context.filter, view.text);
+    const bool nothing = matches->yes.count_rows() + matches->unknown.count_rows() == 0;
+    view.near_misses = find_near_misses(context, columns, nothing);
     const auto add = [&](query::Field field, auto fill) {
         Facet facet(context, field, matches->yes, columns);
         if (query::info_of(field).broad) mark_folded(facet);

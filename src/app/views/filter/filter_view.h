@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/views/view_context.h"
 #include "model/answer_state.h"
 #include "query/language/expression.h"
+#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -30,6 +32,20 @@ struct FacetGroup {
     std::string hint = {};  // what it asks for
 };
 
+// A filter that can be taken in place of the present one.
+struct FilterOffer {
+    std::string label;  // what of it is new
+    std::string text;
+};
+
+// One of the conditions that must all be met.
+struct FilterCondition {
+    text::Span span;      // bytes of the text
+    std::string written;  // what stands there
+    std::string without;  // the text without it
+    bool wrong = false;   // something in it is not understood
+};
+
 // What could not be understood in the filter's text, and what to do about it.
 struct FilterProblem {
     text::Span span;    // bytes of the text
@@ -38,6 +54,8 @@ struct FilterProblem {
     std::string fix;
     bool unfinished = false;  // may still be typed: what is missing would stand at the text's end
 };
+[[nodiscard]] FilterProblem problem_view(const query::Problem& problem, std::string_view text,
+                                         const wording::Texts& texts);
 
 struct FilterView {
     static constexpr Parts depends_on = {Part::language, Part::mode,   Part::profiles,
@@ -48,6 +66,9 @@ struct FilterView {
     std::string text;
     std::vector<FilterProblem> problems;
     std::string problems_note;  // what became of what is wrong; "" where nothing is
+    std::vector<FilterCondition> conditions;
+    // Properties that a name nobody knows may mean, or words that nothing has.
+    std::vector<FilterOffer> near_misses;
     std::vector<FacetGroup> groups;
     bool active = false;  // something is set, so "clear" has something to do
     std::string summary;
