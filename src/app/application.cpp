@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -116,6 +117,27 @@ void Application::prefer(Change change) {
 
 void Application::run(const SetColours& command) {
     prefer([&](Preferences& preferences) { preferences.colours = command.colours; });
+}
+
+void Application::run(const SetWidth& command) {
+    prefer([&](Preferences& preferences) {
+        if (command.width == 0) {
+            preferences.widths.erase(command.part);
+        } else {
+            preferences.widths[command.part] =
+                std::clamp(command.width, min_given_width, max_given_width);
+        }
+    });
+}
+
+void Application::run(const SetFolded& command) {
+    prefer([&](Preferences& preferences) {
+        if (command.folded) {
+            preferences.folded.insert(command.part);
+        } else {
+            preferences.folded.erase(command.part);
+        }
+    });
 }
 
 void Application::run(const CloseLegend& /*command*/) {

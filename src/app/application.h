@@ -89,6 +89,8 @@ class Application {
     void run(const CancelLoading& command);
     void run(const DismissMessage& command);
     void run(const SetColours& command);
+    void run(const SetWidth& command);
+    void run(const SetFolded& command);
     void run(const CloseLegend& command);
     void run(const SetPrintNotes& command);
     // Changes the preferences and has the page keep them.

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <optional>
+
+#include "app/session/fragment.h"
 
 namespace kurabe::app {
 namespace {
@@ -15,11 +19,26 @@ constexpr std::string_view colours_key = "colours:";
 constexpr std::string_view legend_closed = "legend:closed";
 constexpr std::string_view print_notes = "print:notes";
 constexpr std::string_view learnt_key = "learnt:";
+constexpr std::string_view width_key = "width:";
+constexpr std::string_view folded_key = "folded:";
 
 template <typename Enum, typename Names>
 void read_name(std::string_view name, const Names& names, const auto& take) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found != names.end()) take(static_cast<Enum>(found - names.begin()));
+}
+
+// "sidebar=300".
+void read_width(std::string_view text, Preferences& preferences) {
+    const std::size_t sign = std::min(text.find('='), text.size());
+    auto part = decode(text.substr(0, sign));
+    const std::string_view digits = text.substr(std::min(sign + 1, text.size()));
+    int width = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, width);
+    if (!part || part->empty() || error != std::errc() || stop != end) return;
+    if (width < min_given_width || width > max_given_width) return;
+    if (preferences.widths.size() < max_given_widths) preferences.widths[*part] = width;
 }
 
 void read_word(std::string_view word, Preferences& preferences) {
@@ -32,6 +51,10 @@ void read_word(std::string_view word, Preferences& preferences) {
     if (word.starts_with(learnt_key)) {
         read_name<Hint>(word.substr(learnt_key.size()), hint_names,
                         [&](Hint hint) { preferences.learnt.insert(hint); });
+    }
+    if (word.starts_with(width_key)) read_width(word.substr(width_key.size()), preferences);
+    if (word.starts_with(folded_key)) {
+        if (auto part = decode(word.substr(folded_key.size()))) preferences.folded.insert(*part);
     }
 }
 
@@ -55,6 +78,12 @@ std::string to_text(const Preferences& preferences) {
     if (preferences.legend_closed) add(legend_closed, {});
     if (preferences.print_notes) add(print_notes, {});
     for (const Hint hint : preferences.learnt) add(learnt_key, to_name(hint));
+    std::size_t kept = 0;
+    for (const auto& [part, width] : preferences.widths) {
+        if (++kept > max_given_widths) break;
+        add(width_key, encode(part) + "=" + std::to_string(width));
+    }
+    for (const std::string& part : preferences.folded) add(folded_key, encode(part));
     return text;
 }
 

@@ -2,7 +2,10 @@
 // of links or of undo. The page keeps it as text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,12 +38,22 @@ struct Preferences {
     bool legend_closed = false;  // the one that is shown at first
     bool print_notes = false;    // of tables, with the answers' notes and sources
     std::set<Hint> learnt;
+    // Widths that the user gave to parts of the page, the program's pixels: "sidebar", "pane",
+    // "matrix/rakuro@1.2" for a table's column.
+    std::map<std::string, int, std::less<>> widths;
+    std::set<std::string, std::less<>> folded;  // parts that give way to their edge
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-// Words with spaces between: "colours:dark legend:closed print:notes learnt:answer". What is as at
-// the start is left out, and words that another version wrote are passed over.
+inline constexpr int min_given_width = 24;
+inline constexpr int max_given_width = 4000;
+// Of more, the first in alphabetical order are kept.
+inline constexpr std::size_t max_given_widths = 400;
+
+// Words with spaces between: "colours:dark legend:closed print:notes learnt:answer
+// width:sidebar=300 folded:pane", names percent-encoded. What is as at the start is left out, and
+// words that another version wrote are passed over.
 [[nodiscard]] std::string to_text(const Preferences& preferences);
 [[nodiscard]] Preferences preferences_from_text(std::string_view text);
 

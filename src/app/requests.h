@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/session/session.h"
 #include "base/language.h"
@@ -14,10 +15,25 @@ struct ChooseFiles {};  // opens the browser's file picker
 struct SetDocumentLanguage {
     base::Language language;
 };
-enum class CopyExtent : std::uint8_t { cell, row, table, sentences, selection };
+enum class CopyExtent : std::uint8_t { cell, row, table, range, sentences, selection };
+// A row of a view's table, by its group's id and its own.
+struct RowReference {
+    std::string group_id;
+    std::string row_id;
+    friend bool operator==(const RowReference&, const RowReference&) = default;
+};
+// A rectangle of a view's table, in the order in which it stands there.
+struct CellRange {
+    bool header = false;  // with the columns' headers
+    std::vector<RowReference> rows;
+    std::vector<std::string> columns;  // "property", a column's edition_key, "left" …
+
+    friend bool operator==(const CellRange&, const CellRange&) = default;
+};
 struct CopyToClipboard {
     CopyExtent extent;
-    CellReference cell;  // the cell, or one of the row; empty for all else
+    CellReference cell;    // the cell, or one of the row; empty for all else
+    CellRange range = {};  // where it is one
 };
 struct PrintView {};      // opens the browser's dialog for that
 struct CopyLink {};       // to the present view

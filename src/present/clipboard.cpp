@@ -33,7 +33,7 @@ std::optional<ClipboardContent> clipboard_content(app::Views& views,
         return ClipboardContent{to_text(*lines), ""};
     }
     const auto* table = std::get_if<FlatTable>(&copied);
-    if (table == nullptr || table->rows.empty()) return std::nullopt;
+    if (table == nullptr || (table->rows.empty() && table->header.empty())) return std::nullopt;
     return ClipboardContent{to_tsv(*table), to_html(*table, texts.language())};
 }
 

@@ -66,6 +66,7 @@ Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const word
     const auto& editions = views.get<app::EditionDiffView>();
     if (editions.applies) return editions.report;
     if (what.extent == app::CopyExtent::table) return flatten(view, texts);
+    if (what.extent == app::CopyExtent::range) return flatten(view, what.range, texts);
     return flatten_row(view, what.cell.property_id);
 }
 

@@ -1,4 +1,9 @@
 #include "present/flat_table.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
 
@@ -81,6 +86,55 @@ FlatTable find_row(const View& view, std::string_view property_id) {
     return {};
 }
 
+FlatRow header_of(const app::MatrixView& view, const wording::Texts& texts) {
+    FlatRow header = {texts.text("ui.category"), texts.text("ui.property")};
+    for (const app::ColumnView& column : view.columns) {
+        std::string title = column.title;
+        append_line(title, column.subtitle);
+        append_line(title, column.origin);
+        append_line(title, column.match_text);
+        if (column.baseline) append_line(title, "[" + texts.text("ui.baseline") + "]");
+        header.push_back(std::move(title));
+    }
+    return header;
+}
+
+FlatRow header_of(const app::DiffView& view, const wording::Texts& texts) {
+    std::string left = view.left_title;
+    append_line(left, view.left_edition);
+    std::string right = view.right_title;
+    append_line(right, view.right_edition);
+    return {texts.text("ui.category"), texts.text("ui.property"), texts.text("ui.relation"),
+            std::move(left), std::move(right)};
+}
+
+// `ids` are those of the flat row's cells, as a range names columns.
+template <typename View>
+FlatTable flatten_range(const View& view, const app::CellRange& range,
+                        const std::vector<std::string_view>& ids, const FlatRow& header) {
+    std::vector<std::size_t> places;
+    for (const std::string& column : range.columns) {
+        const auto found = std::find(ids.begin(), ids.end(), column);
+        if (found != ids.end()) places.push_back(static_cast<std::size_t>(found - ids.begin()));
+    }
+    const auto picked = [&](const FlatRow& whole) {
+        FlatRow row;
+        for (const std::size_t place : places) row.push_back(whole[place]);
+        return row;
+    };
+    FlatTable table;
+    if (range.header) table.header = picked(header);
+    std::set<std::pair<std::string_view, std::string_view>> wanted;
+    for (const app::RowReference& row : range.rows) wanted.emplace(row.group_id, row.row_id);
+    for (const auto& group : view.groups) {
+        for (const auto& row : group.rows) {
+            if (!wanted.contains({group.id, row.property_id})) continue;
+            table.rows.push_back(picked(flatten_row(view, group, row)));
+        }
+    }
+    return table;
+}
+
 }  // namespace
 
 std::string flatten(const app::CellView& cell) {
@@ -88,16 +142,7 @@ std::string flatten(const app::CellView& cell) {
 }
 
 FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
-    FlatTable table;
-    table.header = {texts.text("ui.category"), texts.text("ui.property")};
-    for (const app::ColumnView& column : view.columns) {
-        std::string title = column.title;
-        append_line(title, column.subtitle);
-        append_line(title, column.origin);
-        append_line(title, column.match_text);
-        if (column.baseline) append_line(title, "[" + texts.text("ui.baseline") + "]");
-        table.header.push_back(std::move(title));
-    }
+    FlatTable table{header_of(view, texts), {}};
     for (const app::GroupView& group : view.groups) {
         const std::size_t unfolded = app::count_unfolded(group);
         for (std::size_t i = 0; i < unfolded; ++i) {
@@ -111,13 +156,7 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
 }
 
 FlatTable flatten(const app::DiffView& view, const wording::Texts& texts) {
-    FlatTable table;
-    std::string left = view.left_title;
-    append_line(left, view.left_edition);
-    std::string right = view.right_title;
-    append_line(right, view.right_edition);
-    table.header = {texts.text("ui.category"), texts.text("ui.property"), texts.text("ui.relation"),
-                    std::move(left), std::move(right)};
+    FlatTable table{header_of(view, texts), {}};
     for (const app::DiffGroupView& group : view.groups) {
         for (const app::DiffRowView& row : group.rows) {
             table.rows.push_back(flatten_row(view, group, row));
@@ -161,6 +200,19 @@ FlatTable flatten(const app::ItemView& view, const wording::Texts& texts) {
         table.rows.back().resize(table.header.size());
     }
     return table;
+}
+
+FlatTable flatten(const app::MatrixView& view, const app::CellRange& range,
+                  const wording::Texts& texts) {
+    std::vector<std::string_view> ids = {"", "property"};
+    for (const app::ColumnView& column : view.columns) ids.emplace_back(column.key);
+    return flatten_range(view, range, ids, header_of(view, texts));
+}
+
+FlatTable flatten(const app::DiffView& view, const app::CellRange& range,
+                  const wording::Texts& texts) {
+    return flatten_range(view, range, {"", "property", "relation", "left", "right"},
+                         header_of(view, texts));
 }
 
 FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/requests.h"
 #include "app/views/cell_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
@@ -31,6 +32,12 @@ struct FlatTable {
 // The same without header, with only one row; without rows where there is no such property.
 [[nodiscard]] FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id);
 [[nodiscard]] FlatTable flatten_row(const app::DiffView& view, std::string_view property_id);
+
+// The selected cells, without what surrounds them; rows that are not there any more are left out.
+[[nodiscard]] FlatTable flatten(const app::MatrixView& view, const app::CellRange& range,
+                                const wording::Texts& texts);
+[[nodiscard]] FlatTable flatten(const app::DiffView& view, const app::CellRange& range,
+                                const wording::Texts& texts);
 
 // All answers of one cell.
 [[nodiscard]] std::string flatten(const app::CellView& cell);

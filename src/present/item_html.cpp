@@ -81,6 +81,7 @@ Copied copy_item(app::Views& views, const app::CopyToClipboard& what, const word
         case app::CopyExtent::sentences: return view.sentences;
         case app::CopyExtent::cell:
         case app::CopyExtent::row:
+        case app::CopyExtent::range:
         case app::CopyExtent::selection: return {};
     }
     return {};

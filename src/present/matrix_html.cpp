@@ -110,6 +110,7 @@ Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
                    const wording::Texts& texts) {
     const auto& view = views.get<app::MatrixView>();
     if (what.extent == app::CopyExtent::table) return flatten(view, texts);
+    if (what.extent == app::CopyExtent::range) return flatten(view, what.range, texts);
     if (what.extent == app::CopyExtent::row) {
         return flatten_row(view, what.cell.property_id);
     }

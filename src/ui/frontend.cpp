@@ -23,6 +23,7 @@
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/toast.h"
 #include "ui/theme.h"
+#include "ui/widgets/width_edge.h"
 
 namespace kurabe::ui {
 namespace {
@@ -30,6 +31,14 @@ namespace {
 constexpr float status_bar_height = 32;
 // Narrower displays, and those whose text is enlarged, show one thing at a time.
 constexpr float min_wide_display = 900;
+
+constexpr float edge_width = 8;     // between regions, to be grasped
+constexpr float folded_width = 32;  // of a region: only what unfolds it
+constexpr float min_sidebar = 200;
+constexpr float min_pane = 240;
+constexpr float min_content = 320;
+
+float max_sidebar() { return std::max(min_sidebar, ImGui::GetIO().DisplaySize.x * 0.4F); }
 
 // A scrollbar in a bar that grows with its lines would take the room of what then needs one more.
 constexpr ImGuiWindowFlags no_scrollbar =
@@ -56,6 +65,37 @@ const ModePanel& panel_of(app::ViewMode mode) {
     return mode_panels[static_cast<std::size_t>(mode)];
 }
 
+struct Region {
+    const char* id;  // as in Preferences::folded
+    Role role;
+    Side side;             // of the page
+    const char* fold_key;  // texts of its button
+    const char* unfold_key;
+};
+constexpr Region sidebar_region = {"sidebar", Role::search, Side::left, "ui.fold_sidebar",
+                                   "ui.unfold_sidebar"};
+constexpr Region pane_region = {"pane", Role::complementary, Side::right, "ui.fold_pane",
+                                "ui.unfold_pane"};
+
+// Inside the region; the whole of it where it is folded.
+void draw_fold_button(const Region& region, bool folded, PanelContext& context) {
+    const Side inwards = region.side == Side::left ? Side::right : Side::left;
+    const std::string name = context.texts.text(folded ? region.unfold_key : region.fold_key);
+    const std::string id = (folded ? "unfold_" : "fold_") + std::string(region.id);
+    if (fold_button(context, id, name, folded ? inwards : region.side, !folded)) {
+        context.commands.emplace_back(app::SetFolded{region.id, !folded});
+    }
+}
+
+void draw_folded(const Region& region, ImVec2 at, float height, PanelContext& context) {
+    ImGui::SetCursorPos(at);
+    if (begin_area(region.id, {folded_width, height}, {space::tiny, space::small}, no_scrollbar)) {
+        const auto strip = open_region(region.role, region.id, context);
+        draw_fold_button(region, true, context);
+    }
+    ImGui::EndChild();
+}
+
 bool changes_view(const app::Command& command) {
     return !std::holds_alternative<app::HostRequest>(command);
 }
@@ -64,8 +104,8 @@ bool changes_view(const app::Command& command) {
 
 void Frontend::draw(double now_ms) {
     semantics_.begin_frame();
-    PanelContext context{application_.views(), states_,    commands_,
-                         application_.texts(), semantics_, selection_};
+    PanelContext context{application_.views(), states_,    commands_, application_.texts(),
+                         semantics_,           selection_, cells_};
     context.now_ms = now_ms;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
@@ -123,6 +163,7 @@ void Frontend::draw(double now_ms) {
 
     active_field_ = context.active_field;
     const bool selection_changed = selection_.end_frame();
+    cells_.end_frame(ImGui::IsMouseDown(ImGuiMouseButton_Left));
     if (std::any_of(commands_.begin(), commands_.end(), changes_view)) selection_.clear();
     wakes_in_ms_ = context.wake_in_ms;
     wants_another_frame_ =
@@ -140,23 +181,46 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         mode.filtered && !pane_alone && (!shell_.narrow || shell_.open_sidebar);
     // Where there is little room, the filter stands over the contents.
     const bool filter_alone = has_sidebar && shell_.narrow;
-    constexpr float gap = 1;
     float x = 0;
-    if (has_sidebar) {
-        const float width = filter_alone ? display_width : size::sidebar;
+    if (has_sidebar && is_folded("sidebar")) {
+        draw_folded(sidebar_region, {0, top}, height, context);
+        x = folded_width + 1;
+    } else if (has_sidebar) {
+        const float given = given_width("sidebar", context).value_or(size::sidebar);
+        const float width =
+            filter_alone ? display_width : std::clamp(given, min_sidebar, max_sidebar());
         ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {width, height}, {12, 10})) {
             const auto sidebar = open_region(Role::search, "sidebar", context);
-            if (filter_alone) draw_filter(context);
+            if (filter_alone) {
+                draw_filter(context);
+            } else {
+                const std::string title = context.texts.text("ui.filter");
+                ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
+                ImGui::TextUnformatted(title.c_str());
+                ImGui::PopStyleColor();
+                ImGui::SameLine(width - fold_button_size - space::small);
+                ImGui::SetCursorPosY(ImGui::GetCursorPosY() - space::tiny);
+                draw_fold_button(sidebar_region, false, context);
+            }
             draw_facet_panel(application_.view<app::FilterView>(), context);
         }
         ImGui::EndChild();
-        x = width + gap;
+        x = width + edge_width;
+        if (!shell_.narrow) {
+            ImGui::SetCursorPos({width, top});
+            region_edge({"sidebar", width, min_sidebar, max_sidebar()},
+                        context.texts.text("ui.resize_sidebar"), {edge_width, height}, context);
+        }
     }
     if (filter_alone) return;
-    const float pane_room =
-        pane_alone ? display_width : std::min(size::pane, display_width * 0.26F);
-    const float pane_width = has_pane ? pane_room + gap : 0;
+    const bool pane_folded = has_pane && !pane_alone && is_folded("pane");
+    const float max_pane = std::max(min_pane, display_width - x - min_content);
+    float pane_room = std::min(size::pane, display_width * 0.26F);
+    pane_room = std::clamp(given_width("pane", context).value_or(pane_room), min_pane, max_pane);
+    if (pane_alone) pane_room = display_width;
+    if (pane_folded) pane_room = folded_width;
+    const float pane_width = has_pane ? pane_room + (pane_folded ? 1.0F : edge_width) : 0;
     float pane_top = top;
     if (!pane_alone) {
         ImGui::SetCursorPos({x, top});
@@ -176,11 +240,22 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         }
         ImGui::EndChild();
     }
-    if (has_pane) {
+    const float room = top + height - pane_top;
+    if (pane_folded) {
+        draw_folded(pane_region, {display_width - pane_room, pane_top}, room, context);
+    } else if (has_pane) {
+        if (!pane_alone) {
+            ImGui::SetCursorPos({display_width - pane_room - edge_width, pane_top});
+            region_edge({"pane", pane_room, min_pane, max_pane, true},
+                        context.texts.text("ui.resize_pane"), {edge_width, room}, context);
+        }
         ImGui::SetCursorPos({display_width - pane_room, pane_top});
-        const float room = top + height - pane_top;
         if (begin_area("pane", {pane_room, room}, {14, 10})) {
             const auto region = open_region(Role::complementary, "pane", context);
+            if (!pane_alone) {
+                draw_fold_button(pane_region, false, context);
+                ImGui::SameLine();
+            }
             draw_answer_pane(*pane, context);
         }
         ImGui::EndChild();
@@ -197,6 +272,16 @@ void Frontend::draw_filter(PanelContext& context) {
                     completions(), problem, filter_, context);
 }
 
+std::optional<app::CopyToClipboard> Frontend::copy_of_cells() const {
+    if (cells_.empty()) return std::nullopt;
+    return app::CopyToClipboard{app::CopyExtent::range, {}, cells_.range()};
+}
+
+bool Frontend::is_folded(std::string_view region) {
+    if (shell_.narrow) return false;
+    return application_.view<app::PreferencesView>().folded.contains(region);
+}
+
 query::Completions Frontend::completions() {
     const FilterFieldState& field = filter_.field;
     if (!field.active || !field.suggestions_open) return {};
@@ -210,6 +295,20 @@ void Frontend::handle_shortcuts(PanelContext& context) {
         }
         filter_.field.focus = true;
         shell_.open_sidebar = true;
+        context.commands.emplace_back(app::SetFolded{"sidebar", false});
+    }
+    const auto fold = [&](const char* region) {
+        context.commands.emplace_back(app::SetFolded{region, !is_folded(region)});
+    };
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_B, ImGuiInputFlags_RouteGlobal)) {
+        if (shell_.narrow) {
+            shell_.open_sidebar = !shell_.open_sidebar;
+        } else {
+            fold("sidebar");
+        }
+    }
+    if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_B, ImGuiInputFlags_RouteGlobal)) {
+        fold("pane");
     }
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_C, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
@@ -229,7 +328,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     const bool item_open =
         session.mode == app::ViewMode::item && session.item_opened_from.has_value();
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) ||
-        (selection_.empty() && !pane_open && !item_open)) {
+        (selection_.empty() && cells_.empty() && !pane_open && !item_open)) {
         return;
     }
     // Taken a frame ahead: Dear ImGui looks at the key first, and would leave the table as well. A
@@ -240,6 +339,9 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (!owned || !ImGui::IsKeyPressed(ImGuiKey_Escape, 0, owner)) return;
     if (!selection_.empty()) {
         selection_.clear();
+    } else if (!cells_.empty()) {
+        cells_.clear();
+        context.changes = true;
     } else if (item_open) {
         context.commands.emplace_back(app::CloseItem{});
     } else {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/application.h"
 #include "ui/panels/filter_bar.h"
@@ -30,6 +31,9 @@ class Frontend {
     // The text that the mouse has selected; empty where there is none.
     [[nodiscard]] std::string selected_text() const { return selection_.text(); }
 
+    // The copy of the cells that are selected; none where none are.
+    [[nodiscard]] std::optional<app::CopyToClipboard> copy_of_cells() const;
+
     // Where the text field that is being edited stands; none where no field is, or it is hidden.
     [[nodiscard]] const std::optional<FieldPlace>& active_field() const { return active_field_; }
 
@@ -43,6 +47,7 @@ class Frontend {
  private:
     void draw_body(PanelContext& context, float top, float height);
     void draw_filter(PanelContext& context);
+    [[nodiscard]] bool is_folded(std::string_view region);
     [[nodiscard]] query::Completions completions();
     void handle_shortcuts(PanelContext& context);
 
@@ -51,6 +56,7 @@ class Frontend {
     Semantics semantics_;
     std::optional<FieldPlace> active_field_;
     TextSelection selection_;
+    CellSelection cells_;
     ShellPanelState shell_;
     FilterBarState filter_;
     base::ByType states_;

@@ -7,7 +7,7 @@
 #include "app/views/views.h"
 #include "base/by_type.h"
 #include "ui/semantics.h"
-
+#include "ui/table/cell_selection.h"
 #include "ui/widgets/active_field.h"
 #include "ui/widgets/text_selection.h"
 #include "wording/translations.h"
@@ -22,6 +22,7 @@ struct PanelContext {
     wording::Texts texts;
     Semantics& semantics;
     TextSelection& selection;
+    CellSelection& cells;
     bool changes = false;  // since this frame: the next one shows it
     std::optional<FieldPlace> active_field = std::nullopt;  // that this frame drew
     // Of a clock that need not be right, but goes on while nothing is drawn.

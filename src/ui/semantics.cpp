@@ -120,6 +120,7 @@ std::string_view to_name(Role role) {
         case Role::row: return "row";
         case Role::rowheader: return "rowheader";
         case Role::search: return "search";
+        case Role::separator: return "separator";
         case Role::status: return "status";
         case Role::tab: return "tab";
         case Role::textbox: return "textbox";

@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
     row,
     rowheader,
     search,
+    separator,
     status,
     tab,
     textbox,

@@ -12,6 +12,7 @@
 #include "app/application.h"
 #include "app/modes.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "files/json_writer.h"
 #include "text/hidden_characters.h"
 
@@ -233,6 +234,12 @@ std::size_t check_every_copy(app::Application& application) {
         for (const auto& answer : profile->answers) properties.push_back(answer.property);
     }
     copy({app::CopyExtent::table, {}});
+    app::CellRange range{true, {}, columns};
+    range.columns.insert(range.columns.end(), {"property", "relation", "left", "right"});
+    for (const auto& group : application.view<app::MatrixView>().groups) {
+        for (const auto& row : group.rows) range.rows.push_back({group.id, row.property_id});
+    }
+    copy({app::CopyExtent::range, {}, range});
     for (const std::string& property : properties) {
         copy({app::CopyExtent::row, {property, columns.back()}});
         for (const std::string& column : columns) {

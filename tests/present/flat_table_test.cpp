@@ -215,3 +215,33 @@ TEST_CASE("a copied table marks what is in another language than it") {
     CHECK(table.header.back().find("片方だけ") != std::string::npos);
     CHECK(table.rows.front().back().find("([日本語] 管理画面)") != std::string::npos);
 }
+
+TEST_CASE("a selected range is copied as its cells alone, and with headers where these are in it") {
+    app::Application application(today);
+    const auto& view = application.view<app::MatrixView>();
+    const auto& group = view.groups.front();
+    app::CellRange range;
+    for (std::size_t i = 0; i < 3; ++i) {
+        range.rows.push_back({group.id, group.rows[i].property_id});
+    }
+    range.rows.push_back({group.id, "not.there"});
+    range.columns = {view.columns[1].key, view.columns[3].key};
+    const auto copied_range = [&] {
+        const auto content = present::clipboard_content(
+            application.views(), {app::CopyExtent::range, {}, range}, application.texts());
+        REQUIRE(content);
+        CHECK(content->html.find("<table>") != std::string::npos);
+        return lines_of(content->plain);
+    };
+    const auto cells = copied_range();
+    REQUIRE(cells.size() == 3);
+    for (const std::string& line : cells) CHECK(tabs_in(line) == 1);
+    CHECK(cells[0].find(group.label) == std::string::npos);
+
+    range.header = true;
+    range.columns.insert(range.columns.begin(), "property");
+    const auto with_header = copied_range();
+    REQUIRE(with_header.size() == 4);
+    CHECK(with_header[0].find(view.columns[1].title) != std::string::npos);
+    CHECK(with_header[1].find(group.rows[0].label) == 0);
+}

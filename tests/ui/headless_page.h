@@ -122,6 +122,9 @@ class HeadlessPage {
 
     [[nodiscard]] bool wants_another_frame() const { return frontend_.wants_another_frame(); }
     [[nodiscard]] std::string selected_text() const { return frontend_.selected_text(); }
+    [[nodiscard]] std::optional<app::CopyToClipboard> copy_of_cells() const {
+        return frontend_.copy_of_cells();
+    }
 
     void press(ImGuiKey key, bool control = false) {
         if (control) headless_.press(ImGuiMod_Ctrl, true);
@@ -129,6 +132,12 @@ class HeadlessPage {
         settle();
         headless_.press(key, false);
         if (control) headless_.press(ImGuiMod_Ctrl, false);
+        settle();
+    }
+
+    // A key that others are pressed with: ImGuiMod_Shift …
+    void hold(ImGuiKey modifier, bool down) {
+        headless_.press(modifier, down);
         settle();
     }
 

@@ -3,7 +3,7 @@
 // the canvas as if its controls were the page's.
 
 // With Ctrl, the program has these; every other combination is the browser's.
-const PROGRAM_SHORTCUTS = ['a', 'f', 's', 'y', 'z', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete'];
+const PROGRAM_SHORTCUTS = ['a', 'b', 'f', 's', 'y', 'z', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete'];
 
 /**
  * @param {{canvas: HTMLCanvasElement, text: HTMLTextAreaElement, read: HTMLButtonElement}} elements

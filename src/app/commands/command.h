@@ -207,14 +207,24 @@ struct DismissMessage {};  // the user has read it
 struct SetColours {
     ColourChoice colours;
 };
+// Of a part of the page, or of a column (Preferences::widths); 0: as it is at the start.
+struct SetWidth {
+    std::string part;
+    int width = 0;
+};
+struct SetFolded {
+    std::string part;
+    bool folded = false;
+};
 struct CloseLegend {};  // the one that is shown at first
 struct SetPrintNotes {
     bool on;
 };
 
 // Besides these, panels may ask anything of the page directly.
-using Command = std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
-                             DismissMessage, SetColours, CloseLegend, SetPrintNotes>;
+using Command =
+    std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
+                 DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend, SetPrintNotes>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

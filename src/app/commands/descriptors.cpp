@@ -258,6 +258,7 @@ const std::tuple descriptors{
         }},
     Descriptor<MoveColumn>{.apply = [](Session& s, const MoveColumn& c, const Context&) -> Done {
                                move_profile(s.profiles, c.column_key, c.position);
+                               s.sorted_by = {};
                                return {};
                            },
                            .undo =
@@ -270,6 +271,7 @@ const std::tuple descriptors{
             const auto* property = find_property(catalog, s.profiles, c.property_id);
             sort_profiles(s.profiles, property, c.property_id, c.order,
                           {s.language, catalog.parties(), context.reference.today});
+            s.sorted_by = {c.property_id, c.order};
             return of_property("sort.done", c.property_id, s, context.reference);
         },
         .undo =

@@ -13,7 +13,7 @@ Parts changed_parts(const Session& before, const Session& after) {
     compare(Part::mode, [](const Session& s) { return std::tie(s.mode, s.item_opened_from); });
     compare(Part::profiles, [](const Session& s) { return std::tie(s.profiles); });
     compare(Part::columns, [](const Session& s) {
-        return std::tie(s.hidden_columns, s.show_failing, s.baseline);
+        return std::tie(s.hidden_columns, s.show_failing, s.baseline, s.sorted_by);
     });
     compare(Part::rows, [](const Session& s) {
         return std::tie(s.only_differences, s.ignore_silence, s.show_silent, s.row_order);

@@ -11,6 +11,7 @@
 #include "app/session/row_marks.h"
 #include "app/session/saved_views.h"
 #include "base/language.h"
+#include "compare/ranking.h"
 #include "model/profile.h"
 
 namespace kurabe::app {
@@ -26,13 +27,22 @@ struct CellReference {
     friend bool operator==(const CellReference&, const CellReference&) = default;
 };
 
+// What the columns were sorted by: a property, or "" where by none.
+struct ColumnSort {
+    std::string property_id;
+    compare::SortOrder order = compare::SortOrder::best_first;
+    friend bool operator==(const ColumnSort&, const ColumnSort&) = default;
+};
+
 struct Session {
     base::Language language = base::Language::ja;
     ViewMode mode = ViewMode::matrix;
 
     std::vector<model::ProfilePtr> profiles;  // in the order of columns
     std::set<std::string> hidden_columns;     // edition_keys
-    std::string baseline;                     // edition_key, "" for none
+    ColumnSort
+        sorted_by;  // the last time; columns that were moved or added since may stand otherwise
+    std::string baseline;  // edition_key, "" for none
     bool only_differences = false;
     bool ignore_silence = false;  // with only_differences: silence is no difference
     bool show_failing = false;    // vendors that do not meet the filter stay, marked

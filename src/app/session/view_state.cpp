@@ -21,6 +21,9 @@ constexpr int supported_version = 1;
 
 constexpr std::pair<DetailOrder, std::string_view> order_names[] = {
     {DetailOrder::category, "category"}, {DetailOrder::document, "document"}};
+constexpr std::pair<compare::SortOrder, std::string_view> sort_names[] = {
+    {compare::SortOrder::best_first, "best_first"},
+    {compare::SortOrder::worst_first, "worst_first"}};
 constexpr std::pair<base::Language, std::string_view> language_names[] = {
     {base::Language::ja, "ja"}, {base::Language::en, "en"}};
 
@@ -42,9 +45,10 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
     return false;
 }
 
-constexpr std::string_view known_keys[] = {
-    "mode",      "vendors", "q",      "order", "rows", "cells", "baseline", "left",    "right",
-    "relations", "changes", "detail", "by",    "item", "cell",  "lang",     "failing", "silent"};
+constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",      "order", "rows",
+                                           "cells",   "baseline", "left",   "right", "relations",
+                                           "changes", "detail",   "by",     "item",  "cell",
+                                           "lang",    "failing",  "silent", "sorted"};
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;
@@ -62,6 +66,11 @@ std::vector<std::string> in_order(const std::set<std::string>& names) {
 std::vector<std::string> to_list(const CellReference& cell) {
     if (cell.empty()) return {};
     return {cell.property_id, cell.column_key};
+}
+
+std::vector<std::string> to_list(const ColumnSort& sort) {
+    if (sort.property_id.empty()) return {};
+    return {sort.property_id, name_of(sort_names, sort.order)};
 }
 
 class Writer {
@@ -86,6 +95,7 @@ Writer write_view(const Session& session, const Session& start) {
     Writer writer;
     writer.text("mode", std::string(mode_of(session.mode).id), std::string(mode_of(start.mode).id));
     writer.list("vendors", visible_columns(session), visible_columns(start));
+    writer.list("sorted", to_list(session.sorted_by), to_list(start.sorted_by));
     writer.text("q", session.filter, start.filter);
     writer.text("order", session.row_order, start.row_order);
     if (session.only_differences) {
@@ -128,6 +138,7 @@ class Reader {
 
     OpenedView read() {
         show_columns(list("vendors").value_or(visible_columns(start_)));
+        read_sort();
         read_mode();
         read_filter();
         session_.row_order = text("order").value_or(start_.row_order);
@@ -295,6 +306,18 @@ class Reader {
         }
         if (!all_known) not_understood(key);  // once: it copies the whole value
         return chosen;
+    }
+
+    void read_sort() {
+        session_.sorted_by = {};
+        const auto sort = list("sorted");
+        if (!sort) return;
+        ColumnSort read;
+        if (sort->size() != 2 || !take_name(sort_names, sort->back(), read.order)) {
+            return not_understood("sorted");
+        }
+        read.property_id = catalog_.current_id(sort->front());
+        session_.sorted_by = read;
     }
 
     void read_cell() {

@@ -201,7 +201,10 @@ void Page::copy_or_cut(bool cut) {
     if (wants_text_) {
         press_ctrl(cut ? ImGuiKey_X : ImGuiKey_C);
     } else if (!cut) {
-        if (frontend_.selected_text().empty()) {
+        const auto cells = frontend_.copy_of_cells();
+        if (cells && frontend_.selected_text().empty()) {
+            copy(*cells);
+        } else if (frontend_.selected_text().empty()) {
             copy({app::CopyExtent::cell, application_.session().selected});
         } else {
             copy({app::CopyExtent::selection, {}});

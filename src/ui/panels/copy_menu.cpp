@@ -39,6 +39,11 @@ void cell_menu(const app::CellReference& cell, PanelContext& context) {
             context.commands.emplace_back(app::SelectCell{cell});
         }
         if (!context.selection.empty()) copy_selection_item(context);
+        if (!context.cells.empty() &&
+            menu_item(context, "copy_range", texts.text("ui.copy_range"))) {
+            context.commands.emplace_back(
+                app::CopyToClipboard{app::CopyExtent::range, {}, context.cells.range()});
+        }
         if (menu_item(context, "copy_cell", texts.text("ui.copy_cell")))
             copy(app::CopyExtent::cell);
         if (menu_item(context, "copy_row", texts.text("ui.copy_row"))) copy(app::CopyExtent::row);

@@ -51,8 +51,8 @@ std::string row_label(const app::DiffRowView& row) {
 float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
     return std::max({lay_out(row_label(row), widths[label_column]).size.y,
                      lay_out(row.relation_text, widths[relation_column] - relation_indent).size.y,
-                     cell_height(row.left, widths[left_column]),
-                     cell_height(row.right, widths[right_column])});
+                     clamped_cell_height(row.left, widths[left_column]),
+                     clamped_cell_height(row.right, widths[right_column])});
 }
 
 void relation_chips(const app::DiffView& view, PanelContext& context) {
@@ -97,7 +97,7 @@ void draw_side(const app::DiffRowView& row, const CellArea& area, PanelContext& 
     const app::CellView& cell = side_of(row, area.column);
     cell_menu({row.property_id, cell.column_key}, context);
     const TextOwner owner(context.selection, std::to_string(area.column) + "|" + row.property_id);
-    draw_cell(area.at, area.size.x, cell, context);
+    draw_cell_within(area.at, area.size, cell, row.property_id + "|" + cell.column_key, context);
 }
 
 void draw_part(const app::DiffRowView& row, const CellArea& area, PanelContext& context) {
@@ -132,9 +132,11 @@ Node describe(const app::DiffRowView& row, int column) {
             .value = std::string(model::to_name(cell.state))};
 }
 
+constexpr std::size_t max_title_lines = 3;  // the rest stands in the tooltip
+
 // The service's name and, smaller, its edition below it.
 float header_height(const std::string& title, const std::string& edition, float width) {
-    const float height = lay_out(title, width).size.y;
+    const float height = lay_out_cut(title, width, max_title_lines).size.y;
     if (edition.empty()) return height;
     ImGui::PushFont(nullptr, size::small);
     const float below = lay_out(edition, width).size.y;
@@ -142,10 +144,16 @@ float header_height(const std::string& title, const std::string& edition, float 
     return height + size::line_gap + below;
 }
 
-void draw_header(const std::string& title, const std::string& edition, const CellArea& area) {
+void draw_header(const std::string& title, const std::string& edition, const CellArea& area,
+                 PanelContext& context) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const TextBlock name = lay_out(title, area.size.x);
+    const TextBlock name = lay_out_cut(title, area.size.x, max_title_lines);
     draw(list, area.at, colour::text, name);
+    if (name.cut &&
+        ImGui::IsMouseHoveringRect(area.at, {area.at.x + area.size.x, area.at.y + name.size.y})) {
+        tooltip_over(context, area.at, {area.at.x + area.size.x, area.at.y + name.size.y},
+                     "diff_title", title);
+    }
     ImGui::PushFont(nullptr, size::small);
     draw(list, {area.at.x, area.at.y + name.size.y + size::line_gap}, colour::muted,
          lay_out(edition, area.size.x));
@@ -196,9 +204,9 @@ void draw_vendors(const app::DiffView& view, PanelContext& context) {
     };
     table.draw_header = [&](const CellArea& area) {
         if (area.column == left_column)
-            return draw_header(view.left_title, view.left_edition, area);
+            return draw_header(view.left_title, view.left_edition, area, context);
         if (area.column == right_column) {
-            return draw_header(view.right_title, view.right_edition, area);
+            return draw_header(view.right_title, view.right_edition, area, context);
         }
         ImGui::TextUnformatted((area.column == label_column ? property : relation).c_str());
     };
@@ -212,6 +220,7 @@ void draw_vendors(const app::DiffView& view, PanelContext& context) {
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return row_height(row_of(view, row), widths);
     };
+    table.selects_cells = true;
     table.answer_of = [&](const TableRow& row, int column) -> std::string_view {
         if (column < left_column) return {};
         return side_of(row_of(view, row), column).column_key;

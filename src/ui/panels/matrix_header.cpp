@@ -1,14 +1,18 @@
 #include "ui/panels/matrix_header.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cfloat>
 #include <string>
 
 #include "app/views/legend/legend_view.h"
+#include "text/utf8.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
+#include "ui/widgets/width_edge.h"
 
 namespace kurabe::ui {
 namespace {
@@ -45,8 +49,15 @@ void compare_menu(const app::MatrixView& view, const app::ColumnView& column,
     ImGui::EndMenu();
 }
 
+constexpr std::size_t max_tooltip = 600;  // code points
+
+struct ColumnSize {
+    float width = 0;  // inside the padding
+    const std::function<float()>& fitting;
+};
+
 void column_menu(const app::MatrixView& view, const app::ColumnView& column,
-                 PanelContext& context) {
+                 const ColumnSize& drawn, PanelContext& context) {
     const auto& texts = context.texts;
     const auto position = static_cast<std::size_t>(
         std::find_if(view.all_columns.begin(), view.all_columns.end(),
@@ -74,6 +85,23 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
     if (item("hide_column", true)) {
         context.commands.emplace_back(app::SetColumnHidden{column.key, true});
     }
+    const std::string part = width_name("matrix", column.key);
+    const float width = drawn.width + 2 * ImGui::GetStyle().CellPadding.x;
+    const auto resize = [&](const char* id, float to) {
+        if (!item(id, true)) return;
+        const bool restores = to == 0;
+        const float given = std::clamp(to, min_dragged_column, max_dragged_column);
+        context.commands.emplace_back(app::SetWidth{part, restores ? 0 : static_cast<int>(given)});
+    };
+    constexpr float step = 40;
+    ImGui::PushItemFlag(ImGuiItemFlags_AutoClosePopups, false);  // it takes several presses
+    resize("widen_column", width + step);
+    resize("narrow_column", width - step);
+    ImGui::PopItemFlag();
+    if (item("fit_column", true)) {
+        context.commands.emplace_back(app::SetWidth{part, static_cast<int>(drawn.fitting())});
+    }
+    if (given_width(part, context)) resize("restore_column", 0);
     compare_menu(view, column, context);
     if (item("open_detail", true)) {
         context.commands.emplace_back(app::SetDetailProfile{column.key});
@@ -102,15 +130,16 @@ struct HeaderLayout {
 
 HeaderLayout lay_out_header(const app::ColumnView& column, float width, bool is_new) {
     constexpr float menu_arrow = 20;
+    constexpr std::size_t max_title_lines = 3;  // the rest stands in the tooltip
     HeaderLayout layout;
-    layout.title = lay_out(column.title, width - menu_arrow);
+    layout.title = lay_out_cut(column.title, width - menu_arrow, max_title_lines);
     layout.subtitle_y = layout.title.size.y + size::line_gap;
     ImGui::PushFont(nullptr, size::small);
-    layout.subtitle = lay_out(column.subtitle, width);
+    layout.subtitle = lay_out_cut(column.subtitle, width, max_title_lines);
     layout.origin_y = layout.subtitle_y + layout.subtitle.size.y + size::line_gap;
     layout.mark_y = layout.origin_y;
     if (!column.origin.empty()) {
-        layout.origin = lay_out(column.origin, width);
+        layout.origin = lay_out_cut(column.origin, width, max_title_lines);
         layout.mark_y += layout.origin.size.y + size::line_gap;
     }
     ImGui::PopFont();
@@ -142,16 +171,20 @@ std::string full_title(const app::ColumnView& column, std::string_view gap) {
     return title;
 }
 
-float matrix_header_height(const app::MatrixView& view, float width, PanelContext& context) {
+float matrix_header_height(const app::MatrixView& view, const ColumnWidths& widths,
+                           PanelContext& context) {
     float height = 0;
-    for (const app::ColumnView& column : view.columns) {
-        height = std::max(height, lay_out_header(column, width, is_new(column, context)).height);
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        const app::ColumnView& column = view.columns[i];
+        const bool just_loaded = is_new(column, context);
+        height = std::max(height, lay_out_header(column, widths[i + 1], just_loaded).height);
     }
     return height;
 }
 
 void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& column,
-                        const CellArea& area, PanelContext& context) {
+                        const CellArea& area, const std::function<float()>& fitting,
+                        PanelContext& context) {
     const ImVec2 at = area.at;
     const float width = area.size.x;
     if (area.chosen || ImGui::IsItemClicked(ImGuiMouseButton_Right)) {
@@ -163,6 +196,9 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
                            colour::muted);
     const bool just_loaded = is_new(column, context);
     const HeaderLayout layout = lay_out_header(column, width, just_loaded);
+    if (layout.title.cut || layout.subtitle.cut || layout.origin.cut) {
+        tooltip(text::shortened(full_title(column, "\n"), max_tooltip));
+    }
     draw(list, at, colour::text, layout.title);
     ImGui::PushFont(nullptr, size::small);
     draw(list, {at.x, at.y + layout.subtitle_y}, colour::muted, layout.subtitle);
@@ -180,7 +216,7 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
     if (ImGui::BeginPopup("column_menu")) {
         const auto menu =
             context.semantics.open([] { return Node{.role = Role::menu, .id = "column"}; });
-        column_menu(view, column, context);
+        column_menu(view, column, {area.size.x, fitting}, context);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -36,7 +37,10 @@ struct MatrixState {
 
 constexpr float wide_label_column = 212;
 constexpr float narrow_label_column = 132;
-constexpr float min_column = 152;
+// Columns give way down to that before anything scrolls sideways; where cells are cut, they keep
+// enough for a line.
+constexpr float min_column = 100;
+constexpr float min_cut_column = 152;
 
 // With more columns than that, rows are equally high and long answers are cut: a row is not to be
 // as high as the longest answer of hundreds.
@@ -63,13 +67,16 @@ float label_room(const app::RowView& row, float width) {
     return row.note.empty() ? width - row_menu_room : width;
 }
 
+constexpr float sort_mark_gap = 4;  // below the label
+
 float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
-    const float label = lay_out(row_label(row), label_room(row, widths.front())).size.y;
+    float label = lay_out(row_label(row), label_room(row, widths.front())).size.y;
+    if (!row.sorted_text.empty()) label += sort_mark_gap + tag_size(row.sorted_text).y;
     if (!row.note.empty()) return label;
     if (cuts_cells(view)) return std::max(label, cut_cell_height);
     float height = label;
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        height = std::max(height, cell_height(view.cell(row, i), widths[i + 1]));
+        height = std::max(height, clamped_cell_height(view.cell(row, i), widths[i + 1]));
     }
     return height;
 }
@@ -95,7 +102,7 @@ void row_menu(const app::RowView& row, PanelContext& context) {
         for (const app::SortChoice& choice : row.sort_choices) {
             const bool best = choice.order == compare::SortOrder::best_first;
             const char* id = best ? "sort_best_first" : "sort_worst_first";
-            if (menu_item(context, id, choice.label)) {
+            if (menu_item(context, id, choice.label, true, choice.in_force)) {
                 context.commands.emplace_back(app::SortColumns{property, choice.order});
             }
         }
@@ -140,6 +147,17 @@ void draw_row_header(const app::RowView& row, const CellArea& area, PanelContext
     context.selection.draw(
         area.at, colour::text, block,
         row.number.empty() && !row.important ? row.label_hits : std::vector<text::Span>{});
+    if (!row.sorted_text.empty()) {
+        const ImVec2 at(area.at.x, area.at.y + block.size.y + sort_mark_gap);
+        tag(context, at, row.sorted_text, colour::accent);
+        const ImVec2 end = tag_size(row.sorted_text);
+        context.semantics.add(at, {at.x + end.x, at.y + end.y}, [&] {
+            return Node{.role = Role::note,
+                        .kind = "sorted-by",
+                        .id = row.property_id,
+                        .name = row.sorted_text};
+        });
+    }
     row_menu(row, context);
 }
 
@@ -158,32 +176,15 @@ void draw_heat(const app::RowView& row, const app::CellView& cell, ImVec2 top_ri
     });
 }
 
-// What does not fit is left out, which a mark in the corner says; the whole stands in the tooltip.
-void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const std::string& id,
-                      PanelContext& context) {
-    const TextOwner owner(context.selection, "cell|" + id);
-    if (cell_height(cell, area.x) <= area.y + 1) {
-        draw_cell(at, area.x, cell, context);
-        return;
-    }
-    tooltip(app::plain_text(cell, {.separator = " "}));
-    const ImVec2 end(at.x + area.x, at.y + area.y);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRect(at, end, true);
-    draw_cell(at, area.x, cell, context);
-    list.PopClipRect();
-    draw_cut_mark(list, end);
-    context.semantics.add(at, end,
-                          [&] { return Node{.role = Role::img, .kind = "cut", .id = id}; });
-}
-
 void draw_answer(const app::RowView& row, const app::CellView& cell, const CellArea& area,
                  PanelContext& context) {
     cell_menu({row.property_id, cell.column_key}, context);
     if (cell.heat || !cell.heat_text.empty()) {
         draw_heat(row, cell, {area.at.x + area.size.x, area.at.y}, context);
     }
-    draw_cell_within(area.at, area.size, cell, cell_id(row, cell), context);
+    const std::string id = cell_id(row, cell);
+    const TextOwner owner(context.selection, "cell|" + id);
+    draw_cell_within(area.at, area.size, cell, id, context);
 }
 
 Node describe_row(const app::RowView& row) {
@@ -211,7 +212,7 @@ std::vector<TableColumn> columns_of(const app::MatrixView& view, std::string_vie
     for (const app::ColumnView& column : view.columns) {
         columns.push_back({.id = column.key,
                            .label = column.title,
-                           .width = {.min = min_column},
+                           .width = {.min = cuts_cells(view) ? min_cut_column : min_column},
                            .takes_focus = true,
                            .header_takes_focus = true});
     }
@@ -233,13 +234,46 @@ std::vector<TableRow> rows_of(const app::MatrixView& view) {
     return rows;
 }
 
+// Among all columns, the hidden ones too; `before` a shown one, or behind the last of them.
+void move_column(const app::MatrixView& view, std::size_t column, std::size_t before,
+                 PanelContext& context) {
+    const auto place = [&](const std::string& key) {
+        const auto found =
+            std::find_if(view.all_columns.begin(), view.all_columns.end(),
+                         [&](const app::ColumnView& each) { return each.key == key; });
+        return static_cast<std::size_t>(found - view.all_columns.begin());
+    };
+    const std::string& key = view.columns[column].key;
+    const bool last = before >= view.columns.size();
+    std::size_t to = last ? place(view.columns.back().key) + 1 : place(view.columns[before].key);
+    if (place(key) < to) --to;
+    context.commands.emplace_back(app::MoveColumn{key, to});
+}
+
+// In which no answer has to be wrapped, or as wide as is good to read.
+float fitting_width(const app::MatrixView& view, int column) {
+    constexpr float widest = 480;
+    float width = 0;
+    for (const app::GroupView& group : view.groups) {
+        for (const app::RowView& row : group.rows) {
+            if (column == 0) {
+                width = std::max(width, lay_out(row_label(row), FLT_MAX).size.x + row_menu_room);
+            } else if (row.note.empty()) {
+                const auto vendor = static_cast<std::size_t>(column - 1);
+                width = std::max(width, fitting_cell_width(view.cell(row, vendor)));
+            }
+        }
+    }
+    return std::ceil(std::min(width, widest) + 2 * ImGui::GetStyle().CellPadding.x + 1);
+}
+
 Table matrix_table(const app::MatrixView& view, PanelContext& context) {
     const auto vendor = [](int column) { return static_cast<std::size_t>(column - 1); };
     Table table;
     table.id = "matrix";
     table.rows = rows_of(view);
     table.header_height = [&](const ColumnWidths& widths) {
-        return matrix_header_height(view, widths.back(), context);
+        return matrix_header_height(view, widths, context);
     };
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
         return row_height(view, row_of(view, row), widths);
@@ -247,7 +281,8 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
     table.draw_header = [&, vendor](const CellArea& area) {
         if (area.column == 0)
             return ImGui::TextUnformatted(context.texts.text("ui.property").c_str());
-        draw_matrix_header(view, view.columns[vendor(area.column)], area, context);
+        const auto fitting = [&] { return fitting_width(view, area.column); };
+        draw_matrix_header(view, view.columns[vendor(area.column)], area, fitting, context);
     };
     table.describe_header = [&, vendor](int column) {
         if (column == 0) return Node{.id = "property", .name = context.texts.text("ui.property")};
@@ -257,6 +292,11 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
                     .value = shown.baseline ? "baseline" : "",
                     .description = shown.match_text};
     };
+    table.selects_cells = true;
+    table.move_column = [&, vendor](int column, int before) {
+        move_column(view, vendor(column), vendor(before), context);
+    };
+    table.fitting_width = [&](int column) { return fitting_width(view, column); };
     table.answer_of = [&, vendor](const TableRow&, int column) -> std::string_view {
         if (column == 0) return {};
         return view.columns[vendor(column)].key;

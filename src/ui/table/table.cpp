@@ -10,9 +10,22 @@
 #include "ui/theme.h"
 #include "ui/widgets/hit_area.h"
 #include "ui/widgets/text_block.h"
+#include "ui/widgets/width_edge.h"
 
 namespace kurabe::ui {
 namespace {
+
+// With the widths that the user gave, which neither stretch nor give way.
+std::vector<TableColumn> with_given_widths(const Table& table, PanelContext& context) {
+    std::vector<TableColumn> columns = table.columns;
+    for (TableColumn& column : columns) {
+        if (const auto given = given_width(width_name(table.id, column.id), context)) {
+            column.width =
+                ColumnWidth::fixed(std::clamp(*given, min_dragged_column, max_dragged_column));
+        }
+    }
+    return columns;
+}
 
 ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room) {
     float widest = 0;  // all that do not stretch, and two that do
@@ -206,6 +219,17 @@ class Drawing {
 
  private:
     void draw_header_cell(int index);
+    void drag_header(int index, CellArea& area);
+    [[nodiscard]] int drop_place() const;
+    // What widens column `index` stands in the padding on both sides of its right border.
+    void draw_edge(int index, ImVec2 at);
+    void select_by_mouse(TableCell place, CellArea& area);
+    void draw_selected(TableCell place, const CellArea& area) const;
+    [[nodiscard]] bool is_selected(TableCell place) const {
+        return table_.selects_cells && context_.cells.is_in(table_.id, rows_revision()) &&
+               context_.cells.contains(place);
+    }
+    [[nodiscard]] std::uint64_t rows_revision() const { return state_.heights.revision; }
     void draw_group(const TableRow& row, TableCell place);
     void draw_cell(const TableRow& row, TableCell place, float height);
     void draw_note(const TableRow& row, int index, float height);
@@ -257,7 +281,14 @@ void Drawing::draw_header_cell(int index) {
     const TableCell place{header_row, index};
     CellArea area{index, ImGui::GetCursorScreenPos(), {}, false};
     area.size = {inside(index), state_.header_height - padded(0)};
-    area.chosen = take_area(place, area.size, false);
+    const ImVec2 cell(area.at.x - ImGui::GetStyle().CellPadding.x,
+                      area.at.y - ImGui::GetStyle().CellPadding.y);
+    area.chosen = take_area(place, area.size, state_.dragged_column == index);
+    if (takes_focus(place)) {
+        drag_header(index, area);
+        select_by_mouse(place, area);
+    }
+    draw_selected(place, area);
     const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y);
     const bool focused = takes_focus(place) && ImGui::IsItemFocused();
     context_.semantics.add(area.at, end, [&] {
@@ -273,6 +304,126 @@ void Drawing::draw_header_cell(int index) {
         table_.draw_header(area);
     } else {
         ImGui::TextUnformatted(column.label.data(), column.label.data() + column.label.size());
+    }
+    if (index > 0) draw_edge(index - 1, cell);
+    draw_edge(index, {area.at.x + area.size.x + 1, cell.y});
+}
+
+void Drawing::draw_edge(int index, ImVec2 at) {
+    const TableColumn& column = table_.columns[static_cast<std::size_t>(index)];
+    if (column.id.empty()) return;
+    // What lies in the padding is not to make the row higher.
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    const ImVec2 cursor = window.DC.CursorPos;
+    const ImVec2 end = window.DC.CursorMaxPos;
+    ImGui::SetCursorScreenPos(at);
+    const WidthEdge edge{width_name(table_.id, column.id), padded_width(inside(index)),
+                         min_dragged_column, max_dragged_column};
+    const ImVec2 size(ImGui::GetStyle().CellPadding.x - 1, state_.header_height);
+    ImGui::PushID(index);
+    if (width_edge(edge, size, context_)) {
+        const float fitting = table_.fitting_width ? table_.fitting_width(index) : 0;
+        context_.commands.emplace_back(app::SetWidth{edge.part, static_cast<int>(fitting)});
+    }
+    ImGui::PopID();
+    window.DC.CursorPos = cursor;
+    window.DC.CursorMaxPos = end;
+}
+
+// Between which columns the one that is dragged would come to stand: before which.
+int Drawing::drop_place() const {
+    const float x = ImGui::GetIO().MousePos.x;
+    const auto& shown = ImGui::GetCurrentTable()->Columns;
+    for (int i = 0; i < columns(); ++i) {
+        if (!takes_focus({header_row, i})) continue;
+        if (x < (shown[i].MinX + shown[i].MaxX) / 2) return i;
+    }
+    return columns();
+}
+
+// Follows the mouse that drags a header, behind the header's area.
+void Drawing::drag_header(int index, CellArea& area) {
+    if (!table_.move_column) return;
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left) &&
+        !context_.cells.takes_click && state_.dragged_column != index) {
+        state_.dragged_column = index;
+        context_.changes = true;
+    }
+    if (state_.dragged_column != index) return;
+    const int before = drop_place();
+    const bool moves = before != index && before != index + 1;
+    if (ImGui::IsItemDeactivated()) {
+        if (moves) table_.move_column(index, before);
+        state_.dragged_column = -1;
+        area.chosen = false;
+        context_.changes = true;
+        return;
+    }
+    if (!ImGui::IsItemActive()) {
+        state_.dragged_column = -1;
+        return;
+    }
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    if (!moves) return;
+    const ImGuiTable& shown = *ImGui::GetCurrentTable();
+    const float x =
+        before < columns() ? shown.Columns[before].MinX : shown.Columns[columns() - 1].MaxX;
+    const ImRect inner = ImGui::GetCurrentWindow()->InnerRect;
+    ImGui::GetForegroundDrawList()->AddRectFilled({x - 2, inner.Min.y}, {x + 1, inner.Max.y},
+                                                  colour::accent);
+}
+
+// A press begins a range, with Shift it stretches the one that there is; the mouse that is held
+// takes its end along. Behind the cell's area.
+void Drawing::select_by_mouse(TableCell place, CellArea& area) {
+    if (!table_.selects_cells) return;
+    CellSelection& cells = context_.cells;
+    const bool here = cells.is_in(table_.id, rows_revision());
+    if (ImGui::IsItemActivated() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        if (here && ImGui::GetIO().KeyShift) {
+            cells.stretch(place);
+            cells.takes_click = true;
+            context_.selection.let_go();
+            context_.changes = true;
+        } else {
+            if (!cells.empty()) context_.changes = true;
+            cells.begin(table_.id, rows_revision(), place);
+            cells.held = place.row != header_row;  // a header is dragged as a column
+        }
+    }
+    if (here && cells.held && place.row != header_row) {
+        const ImVec2 pad = ImGui::GetStyle().CellPadding;
+        const bool over = ImGui::IsMouseHoveringRect(
+            {area.at.x - pad.x, area.at.y - pad.y},
+            {area.at.x + area.size.x + pad.x, area.at.y + area.size.y + pad.y});
+        if (over && (place != cells.anchor() || !cells.empty())) {
+            if (cells.empty() || cells.end() != place) context_.changes = true;
+            cells.stretch(place);
+            cells.takes_click = true;
+            context_.selection.let_go();
+        }
+    }
+    if (cells.takes_click) area.chosen = false;
+}
+
+// The ground of a selected cell, and the outline of the range where it ends there.
+void Drawing::draw_selected(TableCell place, const CellArea& area) const {
+    if (!is_selected(place)) return;
+    ImGui::TableSetBgColor(ImGuiTableBgTarget_CellBg, colour::accent_soft);
+    const ImVec2 pad = ImGui::GetStyle().CellPadding;
+    const ImVec2 min(area.at.x - pad.x + 1, area.at.y - pad.y + 1);
+    const ImVec2 max(area.at.x + area.size.x + pad.x - 1, area.at.y + area.size.y + pad.y - 1);
+    const TableCell from = context_.cells.from();
+    const TableCell to = context_.cells.to();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    constexpr float thickness = 2;
+    if (place.row == from.row) list.AddRectFilled(min, {max.x, min.y + thickness}, colour::accent);
+    if (place.row == to.row) list.AddRectFilled({min.x, max.y - thickness}, max, colour::accent);
+    if (place.column == from.column) {
+        list.AddRectFilled(min, {min.x + thickness, max.y}, colour::accent);
+    }
+    if (place.column == to.column) {
+        list.AddRectFilled({max.x - thickness, min.y}, max, colour::accent);
     }
 }
 
@@ -333,8 +484,11 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
     const bool open = is_open(table_, row, answer);
     const bool arrives = state_.cursor.wanted == place;
     area.chosen = take_area(place, area.size, open);
+    if (takes_focus(place)) select_by_mouse(place, area);
+    draw_selected(place, area);
+    const bool selected = is_selected(place);
     // An open pane follows the keyboard.
-    const bool follows = arrives && !table_.open.empty() && !open;
+    const bool follows = arrives && !table_.open.empty() && !open && context_.cells.empty();
     if ((area.chosen || follows) && !answer.empty()) {
         const app::CellReference cell{std::string(row.id), std::string(answer)};
         context_.commands.emplace_back(app::SelectCell{open ? app::CellReference{} : cell});
@@ -346,7 +500,7 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
         node.row = ordinal(place.row);
         node.column = place.column + 1;
         node.focused = focused;
-        if (!answer.empty()) node.selected = open;
+        if (!answer.empty() || selected) node.selected = open || selected;
         return node;
     });
     table_.draw_cell(row, area);
@@ -427,12 +581,55 @@ void draw_pinned_group(const TableRow& group, float top, TableState& state, Pane
     window.DC.CursorMaxPos = end;
 }
 
+// With Shift, the range goes on to where the cursor went; else there is none any more.
+void select_by_keyboard(const Table& table, const TableState& state, std::optional<TableCell> from,
+                        CellSelection& cells) {
+    const std::uint64_t rows = state.heights.revision;
+    const TableCell to = state.cursor.wanted.value_or(TableCell{});
+    if (!ImGui::GetIO().KeyShift || !from) return cells.begin(table.id, rows, to);
+    if (cells.empty() || !cells.is_in(table.id, rows)) cells.begin(table.id, rows, *from);
+    cells.stretch(to);
+}
+
+app::CellRange selected_range(const Table& table, const CellSelection& cells) {
+    app::CellRange range;
+    range.header = cells.from().row == header_row;
+    for (int column = cells.from().column; column <= cells.to().column; ++column) {
+        range.columns.emplace_back(table.columns[static_cast<std::size_t>(column)].id);
+    }
+    const TableRow* group = nullptr;
+    for (int i = 0; i <= cells.to().row; ++i) {
+        const TableRow& row = table.rows[static_cast<std::size_t>(i)];
+        if (row.is_header && !row.is_part) group = &row;
+        if (row.is_header || i < cells.from().row) continue;
+        range.rows.push_back({std::string(group == nullptr ? "" : group->id), std::string(row.id)});
+    }
+    return range;
+}
+
+// How many cells are selected, and what can be done with them, over the last rows in sight.
+void draw_range_note(const app::CellRange& range, const ImRect& inner, PanelContext& context) {
+    const std::string text = context.texts.text(
+        "ui.range", {{"rows", std::to_string(range.rows.size() + (range.header ? 1 : 0))},
+                     {"columns", std::to_string(range.columns.size())}});
+    const TextBlock block = lay_out(text, inner.GetWidth() - 2 * space::medium);
+    const ImVec2 max(inner.Max.x, inner.Max.y);
+    const ImVec2 min(max.x - block.size.x - 2 * space::medium,
+                     max.y - block.size.y - 2 * space::small);
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.AddRectFilled(min, max, colour::accent, 3);
+    draw(list, {min.x + space::medium, min.y + space::small}, colour::on_accent, block);
+    context.semantics.add(min, max, [&] {
+        return Node{.role = Role::status, .kind = "range", .id = "range", .name = text};
+    });
+}
+
 void draw_shown(const Table& table, TableState& state, PanelContext& context) {
     const int columns = static_cast<int>(table.columns.size());
     constexpr float border = 1;  // of the table, and behind each column
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize -
                        border * static_cast<float>(columns + 1);
-    const ColumnWidths widths = lay_out_columns(table.columns, room);
+    const ColumnWidths widths = lay_out_columns(with_given_widths(table, context), room);
     const float label_room = group_label_room(widths, room);
     measure(table, widths, label_room, state);
     const ImGuiTableFlags flags =
@@ -457,16 +654,30 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
                                [&](TableCell cell) { return can_focus(table, cell); }};
         follow_open_cell(table, shape, state.cursor, context);
         follow_shown_column(table, shape, state, context);
-        move_cursor(shape, state.cursor, context);
+        const auto from = state.cursor.wanted ? state.cursor.wanted : state.cursor.at;
+        if (move_cursor(shape, state.cursor, context) && table.selects_cells) {
+            select_by_keyboard(table, state, from, context.cells);
+        }
     }
     drawing.draw_rows();
     if (const TableRow* pinned = pinned_group(table, state)) {
         draw_pinned_group(*pinned, state.header_height, state, context);
     }
+    bool selects = false;
+    if (context.cells.is_in(table.id, state.heights.revision) && !context.cells.empty()) {
+        context.cells.draw_as(selected_range(table, context.cells));
+        selects = true;
+    }
+    const ImRect inner = ImGui::GetCurrentWindow()->InnerRect;
     ImGui::EndTable();
+    if (selects) draw_range_note(context.cells.range(), inner, context);
 }
 
 }  // namespace
+
+std::string width_name(std::string_view table, std::string_view column) {
+    return std::string(table) + "/" + std::string(column);
+}
 
 void draw_table(const Table& table, TableState& state, PanelContext& context) {
     unfold_around_answer(table, state);

@@ -108,6 +108,14 @@ struct Table {
     // The edition whose answer a cell shows: chosen, the cell opens it; chosen again, the mouse
     // closes it and the keyboard goes into the pane. "", or no function: it has no answer.
     std::function<std::string_view(const TableRow& row, int column)> answer_of;
+    // Whether cells can be selected: the view can copy a range of them.
+    bool selects_cells = false;
+    // Moves a column that header_takes_focus before another one, or behind the last one, where the
+    // number is that of all columns; none: their order is fixed.
+    std::function<void(int column, int before)> move_column;
+    // The width in which nothing of a column has to be wrapped, with the padding; none: it has the
+    // width of the start.
+    std::function<float(int column)> fitting_width;
     app::CellReference open;  // whose answer is open; brought into sight where it has become so
 
     // The column that is brought into sight where it has become another; "": none.
@@ -123,6 +131,7 @@ struct TableState {
     float header_height = 0;
     RowHeights heights;
     std::string shown_column;
+    int dragged_column = -1;  // by its header
     // Ids of headers that are not as they were at first.
     std::set<std::string, std::less<>> toggled;
     std::uint64_t folds = 0;  // how often one was folded or unfolded
@@ -141,6 +150,11 @@ struct TableState {
         ++folds;
     }
 };
+
+// The name of a column's width (Preferences::widths).
+[[nodiscard]] std::string width_name(std::string_view table, std::string_view column);
+inline constexpr float min_dragged_column = 56;
+inline constexpr float max_dragged_column = 1600;
 
 void draw_table(const Table& table, TableState& state, PanelContext& context);
 

@@ -180,11 +180,11 @@ void bring_into_sight(const TableShape& shape, TableCell cell, Placing placing,
     scroll_to_column(cell.column, placing, context);
 }
 
-void move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& context) {
+bool move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& context) {
     const bool drawn = std::exchange(cursor.drawn, false);
     if (cursor.at && !can_focus(shape, *cursor.at)) cursor.at.reset();
     if (cursor.wanted && !can_focus(shape, *cursor.wanted)) cursor.wanted.reset();
-    if (ImGui::GetCurrentContext()->NavWindow != ImGui::GetCurrentWindow()) return;
+    if (ImGui::GetCurrentContext()->NavWindow != ImGui::GetCurrentWindow()) return false;
     // Taken a frame ahead: Dear ImGui looks at the keys before the table is drawn.
     const ImGuiID owner = ImGui::GetID("cursor");
     bool pressed = false;
@@ -197,9 +197,10 @@ void move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& con
     if (pressed) to = from ? pressed_target(shape, *from, owner, context) : first_in_sight(shape);
     // Enter into the table goes to where the keyboard was; then that has to be in sight.
     if (!drawn && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) to = from;
-    if (!to) return;
+    if (!to) return false;
     cursor.wanted = to;
     bring_into_sight(shape, *to, Placing::nearest, context);
+    return pressed && !ImGui::IsKeyDown(ImGuiKey_Tab);
 }
 
 void follow_cursor(TableCell cell, TableCursor& cursor, PanelContext& context) {

@@ -9,17 +9,10 @@
 
 #include "app/session/session.h"
 #include "ui/panel_context.h"
+#include "ui/table/cell_selection.h"
 #include "ui/table/row_heights.h"
 
 namespace kurabe::ui {
-
-inline constexpr int header_row = -1;
-
-struct TableCell {
-    int row = 0;  // of all rows, the groups' headers too; header_row: the table's header
-    int column = 0;
-    friend bool operator==(const TableCell&, const TableCell&) = default;
-};
 
 // Where the keyboard is in a table.
 struct TableCursor {
@@ -37,8 +30,8 @@ struct TableShape {
 };
 
 // Handles the keys while the table has the keyboard. Call inside the table, before its first row is
-// drawn, behind the header.
-void move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& context);
+// drawn, behind the header. True where an arrow key or the like moved the cursor.
+bool move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& context);
 
 // Call after the hit area of each cell that can be focused.
 void follow_cursor(TableCell cell, TableCursor& cursor, PanelContext& context);

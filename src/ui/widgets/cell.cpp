@@ -1,8 +1,11 @@
 #include "ui/widgets/cell.h"
 
 #include <algorithm>
+#include <cfloat>
 
+#include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
+#include "text/utf8.h"
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"
@@ -15,6 +18,7 @@ namespace {
 constexpr float indent = glyph_size + 6;
 constexpr float tag_gap = 6;
 constexpr float between_answers = 6;
+constexpr std::size_t max_tooltip = 600;  // code points: more would not fit on the display
 
 // What is explained: a text's name, "state.yes", in two parts.
 struct Explained {
@@ -187,6 +191,56 @@ void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelCon
         context.selection.draw({top_left.x + indent, top_left.y}, relation_colour(cell.to_baseline),
                                lay_out(cell.to_baseline_text, std::max(width - indent, 20.0F)));
     }
+}
+
+float clamped_cell_height(const app::CellView& cell, float width) {
+    return std::min(cell_height(cell, width), max_cell_height);
+}
+
+float fitting_cell_width(const app::CellView& cell) {
+    float width = 0;
+    for (const wording::AnswerLine& line : cell.lines) {
+        const std::string text = wording::brief_statement(line).text;
+        float own = indent + lay_out(text, FLT_MAX).size.x;
+        for (const wording::AnswerRun& run : line.runs) {
+            using wording::AnswerRole;
+            if (run.role == AnswerRole::qualifier || run.role == AnswerRole::expired ||
+                run.role == AnswerRole::contradiction) {
+                own += tag_gap + tag_size(run.text).x;
+            }
+            if (run.role != AnswerRole::scope) continue;
+            ImGui::PushFont(nullptr, size::small);
+            width = std::max(width, indent + one_line(run.text).size.x);
+            ImGui::PopFont();
+        }
+        width = std::max(width, own);
+    }
+    for (const std::string* text : {&cell.match_text, &cell.to_baseline_text}) {
+        width = std::max(width, indent + one_line(*text).size.x + tag_gap);
+    }
+    return width;
+}
+
+void draw_cell_within(ImVec2 at, ImVec2 area, const app::CellView& cell, const std::string& id,
+                      PanelContext& context) {
+    if (cell_height(cell, area.x) <= area.y + 1) return draw_cell(at, area.x, cell, context);
+    tooltip(text::shortened(app::plain_text(cell, {.separator = " "}), max_tooltip));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + area.x, at.y + area.y);
+    constexpr float line = size::text + size::line_gap;
+    constexpr float least = 5 * line;  // with less, every line is worth more than the word
+    const bool has_word = area.y >= least;
+    list.PushClipRect(at, {end.x, has_word ? end.y - line : end.y}, true);
+    draw_cell(at, area.x, cell, context);
+    list.PopClipRect();
+    if (has_word) {
+        list.AddText({at.x + indent, end.y - size::text}, colour::accent,
+                     context.texts.text("ui.more").c_str());
+    } else {
+        draw_cut_mark(list, end);
+    }
+    context.semantics.add(at, end,
+                          [&] { return Node{.role = Role::img, .kind = "cut", .id = id}; });
 }
 
 void draw_cut_mark(ImDrawList& list, ImVec2 bottom_right) {

@@ -15,6 +15,17 @@ namespace kurabe::ui {
 
 void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context);
 
+// A long answer takes no more of a table than this; the pane has all of it.
+inline constexpr float max_cell_height = 228;  // twelve lines
+// The height that the lines take, and no more than that.
+[[nodiscard]] float clamped_cell_height(const app::CellView& cell, float width);
+// What does not fit into the area is left out, which 「続き」, or with little room a mark in the
+// corner, says; the whole stands in the tooltip of the last item. `id` is the cell's.
+void draw_cell_within(ImVec2 top_left, ImVec2 area, const app::CellView& cell,
+                      const std::string& id, PanelContext& context);
+// In which no line has to be wrapped.
+[[nodiscard]] float fitting_cell_width(const app::CellView& cell);
+
 // In which it is said that something does not meet the filter, or may not.
 [[nodiscard]] ImU32 match_colour(app::Match match);
 

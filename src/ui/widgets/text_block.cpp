@@ -14,6 +14,8 @@
 namespace kurabe::ui {
 namespace {
 
+constexpr std::string_view ellipsis = "…";
+
 struct Character {
     unsigned code = 0;
     std::size_t length = 1;  // bytes
@@ -143,6 +145,25 @@ TextBlock lay_out(std::string_view text, float width) {
     return block;
 }
 
+TextBlock lay_out_cut(std::string_view text, float width, std::size_t max_lines) {
+    TextBlock block = lay_out(text, width);
+    if (block.lines.size() <= max_lines) return block;
+    block.lines.resize(max_lines);
+    block.cut = true;
+    std::string_view& last = block.lines.back();
+    const float room = width - width_to(ellipsis, ellipsis.size());
+    const auto boundaries = text::grapheme_boundaries(last);
+    std::size_t end = 0;
+    for (const std::size_t boundary : boundaries) {
+        if (width_to(last, boundary) > room) break;
+        end = boundary;
+    }
+    last = last.substr(0, end);
+    const auto lines = static_cast<float>(max_lines);
+    block.size.y = lines * ImGui::GetFontSize() + (lines - 1) * size::line_gap;
+    return block;
+}
+
 TextBlock one_line(std::string_view text) {
     return {text, {text}, {width_to(text, text.size()), ImGui::GetFontSize()}};
 }
@@ -152,6 +173,10 @@ void draw(ImDrawList& list, ImVec2 position, ImU32 colour, const TextBlock& bloc
         list.AddText(position, colour, line.data(), line.data() + line.size());
         position.y += ImGui::GetFontSize() + size::line_gap;
     }
+    if (!block.cut) return;
+    position.y -= ImGui::GetFontSize() + size::line_gap;
+    position.x += width_to(block.lines.back(), block.lines.back().size());
+    list.AddText(position, colour, ellipsis.data(), ellipsis.data() + ellipsis.size());
 }
 
 void draw_hits(ImDrawList& list, ImVec2 position, const TextBlock& block,

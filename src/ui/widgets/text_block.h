@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,14 @@ struct TextBlock {
     std::string_view text;                // what was laid out; it must live on
     std::vector<std::string_view> lines;  // parts of it
     ImVec2 size;
+    bool cut = false;  // "…" stands behind the last line: the text goes on
 };
 
 // Breaks the text for the current font and size; `width` in the program's pixels.
 [[nodiscard]] TextBlock lay_out(std::string_view text, float width);
+
+// The same in so many lines at most: of a longer text the beginning.
+[[nodiscard]] TextBlock lay_out_cut(std::string_view text, float width, std::size_t max_lines);
 
 // All in one line, for the current font and size.
 [[nodiscard]] TextBlock one_line(std::string_view text);

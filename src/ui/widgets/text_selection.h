@@ -40,6 +40,8 @@ class TextSelection {
     [[nodiscard]] bool end_frame();
 
     void clear() { selected_ = {}; }
+    // The mouse goes on to do something else.
+    void let_go();
 
     // Whether the mouse button that is down, or released in this frame, selects text: then its
     // release is no click.
@@ -72,7 +74,6 @@ class TextSelection {
     void find_nearest(ImVec2 position, const TextBlock& block, std::size_t index);
     void show_selected(ImVec2 position, const TextBlock& block, std::size_t index) const;
     void press();
-    void let_go();
     [[nodiscard]] Range range_at(const Spot& spot) const;
 
     // The texts that were pressed last, and where.

@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 #include "ui/theme.h"
@@ -207,6 +208,23 @@ float combo_width(const std::vector<app::Choice>& choices, float limit) {
     return std::min(limit, std::ceil(button_width(preview) + ImGui::GetFrameHeight()));
 }
 
+namespace {
+
+// The list of the next combo shows whole entries only, as many as there is room for below it or
+// above it.
+void limit_list_height(float padding) {
+    constexpr float most = 20;
+    const float top = ImGui::GetCursorScreenPos().y;
+    const float below = ImGui::GetIO().DisplaySize.y - top - ImGui::GetFrameHeight();
+    const float room = std::max(top, below) - 2 * padding - space::small;
+    const float gap = ImGui::GetStyle().ItemSpacing.y;
+    const float line = ImGui::GetTextLineHeight() + gap;
+    const float entries = std::clamp(std::floor((room + gap) / line), 1.0F, most);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, entries * line - gap + 2 * padding});
+}
+
+}  // namespace
+
 const std::string* combo(PanelContext& context, const std::string& id,
                          const std::vector<app::Choice>& choices, float width) {
     const app::Choice* current = selected_of(choices);
@@ -218,9 +236,10 @@ const std::string* combo(PanelContext& context, const std::string& id,
             .role = Role::combobox, .id = id, .value = preview, .expanded = open, .clipped = cut};
     };
     ImGui::SetNextItemWidth(width);
-    ImGui::PushStyleVarY(ImGuiStyleVar_WindowPadding, size::line_gap);
-    const bool open =
-        ImGui::BeginCombo(("##" + id).c_str(), preview.c_str(), ImGuiComboFlags_HeightLarge);
+    constexpr float padding = 6;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
+    limit_list_height(padding);
+    const bool open = ImGui::BeginCombo(("##" + id).c_str(), preview.c_str());
     ImGui::PopStyleVar();
     if (!open) {
         if (current != nullptr) tooltip(current->hint);
@@ -332,11 +351,15 @@ void field(PanelContext& context, const app::Field& field, float label_width) {
     ImGui::Dummy({width, std::max(label.size.y, text.size.y) + size::line_gap});
 }
 
-bool menu_item(PanelContext& context, const std::string& id, const std::string& label,
-               bool enabled) {
-    const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
+bool menu_item(PanelContext& context, const std::string& id, const std::string& label, bool enabled,
+               std::optional<bool> checked) {
+    const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, checked.value_or(false), enabled);
     context.semantics.add_last([&] {
-        return Node{.role = Role::menuitem, .id = id, .name = label, .disabled = !enabled};
+        return Node{.role = Role::menuitem,
+                    .id = id,
+                    .name = label,
+                    .checked = checked,
+                    .disabled = !enabled};
     });
     return chosen;
 }

@@ -89,7 +89,7 @@ void field(PanelContext& context, const app::Field& field, float label_width);
 
 // In a menu: true when it was chosen.
 bool menu_item(PanelContext& context, const std::string& id, const std::string& label,
-               bool enabled = true);
+               bool enabled = true, std::optional<bool> checked = std::nullopt);
 
 // A window over the page, in its middle, as large as there is room for up to `most`. Where it gives
 // true, ImGui::EndPopup() ends it. `title` carries the id that was opened: "…###id".

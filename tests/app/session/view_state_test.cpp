@@ -66,6 +66,7 @@ void check_same_view(const app::Session& a, const app::Session& b) {
     CHECK(a.detail_profile == b.detail_profile);
     CHECK(a.detail_order == b.detail_order);
     CHECK(a.selected == b.selected);
+    CHECK(a.sorted_by == b.sorted_by);
 }
 
 // A session as a user might have made it by many commands.
@@ -104,7 +105,7 @@ class RandomSession {
     app::SessionCommand command(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(18)) {
+        switch (below(19)) {
             case 0: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
             case 1: return app::SetSearchText{text()};
             case 2: return app::SetOnlyDifferences{below(2) == 0};
@@ -120,6 +121,7 @@ class RandomSession {
             case 12: return app::SetHeatMap{below(2) == 0};
             case 15: return app::SetShowFailing{below(2) == 0};
             case 16: return app::SetShowSilent{below(2) == 0};
+            case 17: return app::SortColumns{"auth.mfa", static_cast<compare::SortOrder>(below(2))};
             case 14: return app::SetIgnoreSilence{below(2) == 0};
             case 13: return app::ToggleChangeKind{std::string(compare::to_name(kind))};
             default:
@@ -152,6 +154,16 @@ TEST_CASE("a view is written so that a person can read it, and only what was cho
         "&right=recoru@1.2&relations=differs,worse&cell=auth.mfa,recoru@1.2";
     CHECK(app::to_saved_view(session, builtins()) == view);
     CHECK(app::to_fragment(session, builtins()) == view + "&lang=en");
+}
+
+TEST_CASE("a link says what the columns were sorted by, and an unknown order is passed over") {
+    app::Session session = app::start_session(builtins());
+    session.sorted_by = {"auth.mfa", compare::SortOrder::worst_first};
+    CHECK(app::to_saved_view(session, builtins()) == "v1&sorted=auth.mfa,worst_first");
+    const auto opened =
+        app::from_fragment(session, "v1&sorted=auth.mfa,odd", builtins(), catalog());
+    CHECK(opened.not_understood == std::vector<std::string>{"sorted=auth.mfa,odd"});
+    CHECK(session.sorted_by == app::ColumnSort{});
 }
 
 TEST_CASE("links that counted silence as a difference still do") {

@@ -53,6 +53,34 @@ std::vector<SortChoice> sort_choices(const model::Property* property, const word
             {SortOrder::worst_first, texts.text("sort.smallest_first")}};
 }
 
+// Whether the shown columns stand as a sort by that row would put them: others may have been moved
+// or added since.
+bool is_sorted(const MatrixContext& context, std::size_t row, compare::SortOrder order) {
+    const auto& table = context.view.table();
+    std::vector<model::AnswerTable::Cell> cells;
+    for (const std::size_t column : context.cells.columns()) {
+        cells.push_back(table.cell(row, column));
+    }
+    const auto sorted =
+        compare::sort_cells(table.rows()[row].property, cells, order, context.view.reader());
+    return std::is_sorted(sorted.begin(), sorted.end());
+}
+
+// Marks the order in which the columns stand, where they were sorted by this row.
+void mark_sort(const MatrixContext& context, RowView& view) {
+    const ColumnSort& sort = context.view.session.sorted_by;
+    if (sort.property_id != view.property_id) return;
+    if (!is_sorted(context, view.table_row, sort.order)) return;
+    const bool best = sort.order == compare::SortOrder::best_first;
+    for (SortChoice& choice : view.sort_choices) choice.in_force = choice.order == sort.order;
+    const auto& table = context.view.table();
+    const auto* property = table.rows()[view.table_row].property;
+    const bool has_better = property != nullptr && property->better != model::Better::none;
+    view.sorted_text = context.view.texts.text(
+        has_better ? (best ? "sorted.best_first" : "sorted.worst_first")
+                   : (best ? "sorted.largest_first" : "sorted.smallest_first"));
+}
+
 RowView row_view(const MatrixContext& context, std::size_t row, const std::string& number) {
     const auto& table = context.view.table();
     const auto& entry = table.rows()[row];
@@ -72,6 +100,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
         find_in_label(view.label, entry.property, context.cells.words(), context.view.texts);
     view.synonyms = std::move(found.synonyms);
     view.label_hits = std::move(found.hits);
+    mark_sort(context, view);
     return view;
 }
 

@@ -19,6 +19,7 @@ namespace kurabe::app {
 struct SortChoice {
     compare::SortOrder order = compare::SortOrder::best_first;
     std::string label;
+    bool in_force = false;  // the columns stand in that order
 };
 
 struct ColumnView {
@@ -43,7 +44,8 @@ struct RowView {
     bool differs = false;
     bool silent = false;                   // no shown service says anything of it
     std::vector<SortChoice> sort_choices;  // none where its values have no order
-    std::size_t table_row = 0;             // for MatrixView::cell; of no meaning beside a note
+    std::string sorted_text;    // "良い順 →" where the columns stand in such an order, else ""
+    std::size_t table_row = 0;  // for MatrixView::cell; of no meaning beside a note
     // In place of cells: why no service's document answers this row of the framework. "" else.
     std::string note;
 };

@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,10 +56,14 @@ struct ReadyMadeViewsView {
 struct PreferencesView {
     static constexpr Parts depends_on = {Part::preferences};
     [[nodiscard]] static PreferencesView build(const ViewContext& context) {
-        return {context.preferences.colours, context.preferences.print_notes};
+        return {context.preferences.colours, context.preferences.widths, context.preferences.folded,
+                context.preferences.print_notes};
     }
 
     ColourChoice colours = ColourChoice::system;
+    // As in Preferences.
+    std::map<std::string, int, std::less<>> widths;
+    std::set<std::string, std::less<>> folded;
     bool print_notes = false;
 };
 

@@ -1,0 +1,115 @@
+// The regions beside the contents fold, and have the width that the user gives them.
+#include <doctest.h>
+#include <imgui_internal.h>
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "app/preferences.h"
+#include "ui/headless_page.h"
+
+using namespace kurabe;
+using test::HeadlessPage;
+
+namespace {
+
+ImVec2 middle_of(const ui::Node& node) {
+    return {(node.min.x + node.max.x) / 2, (node.min.y + node.max.y) / 2};
+}
+
+float width_of(HeadlessPage& page, const std::string& role, const std::string& id) {
+    const ui::Node region = page.item(role, id);
+    return region.max.x - region.min.x;
+}
+
+// As after a reload: only what the page was asked to keep is there.
+std::string kept(HeadlessPage& page) { return app::to_text(page.application().preferences()); }
+
+float sideways_room(std::string_view table) {
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (window->WasActive && std::string_view(window->Name).find(table) != std::string::npos &&
+            (window->Flags & ImGuiWindowFlags_HorizontalScrollbar) != 0) {
+            return window->ScrollMax.x;
+        }
+    }
+    return -1;
+}
+
+void open_answer(HeadlessPage& page) { page.click("gridcell", "auth.id_password|rakuro@1.2"); }
+
+}  // namespace
+
+TEST_CASE("the sidebar folds by button and key, and stays so") {
+    HeadlessPage page;
+    const float before = width_of(page, "main", "content");
+    page.click("button", "fold_sidebar");
+    CHECK(page.items("facet").empty());
+    CHECK(width_of(page, "main", "content") > before + 200);
+    {
+        const std::string text = kept(page);
+        HeadlessPage reloaded;
+        reloaded.application().set_preferences(text);
+        reloaded.settle();
+        CHECK(reloaded.items("facet").empty());
+        reloaded.press(ImGuiKey_B, true);
+        CHECK_FALSE(reloaded.items("facet").empty());
+    }
+}
+
+TEST_CASE("Ctrl+F unfolds the sidebar") {
+    HeadlessPage page;
+    page.press(ImGuiKey_B, true);
+    REQUIRE(page.items("facet").empty());
+    page.press(ImGuiKey_F, true);
+    CHECK_FALSE(page.items("facet").empty());
+}
+
+TEST_CASE("the pane folds and unfolds, and the answer stays chosen") {
+    HeadlessPage page;
+    open_answer(page);
+    page.click("button", "fold_pane");
+    CHECK(page.items("pane-answer").empty());
+    CHECK_FALSE(page.application().session().selected.empty());
+    page.click("button", "unfold_pane");
+    CHECK_FALSE(page.items("pane-answer").empty());
+}
+
+TEST_CASE("regions are resized by dragging their edge and by keyboard, and stay so") {
+    HeadlessPage page({1366, 768});
+    open_answer(page);
+    const float sidebar = width_of(page, "search", "sidebar");
+    const float pane = width_of(page, "complementary", "pane");
+    const ImVec2 left = middle_of(page.item("separator", "sidebar"));
+    page.drag(left, {left.x + 60, left.y});
+    CHECK(width_of(page, "search", "sidebar") == doctest::Approx(sidebar + 60));
+    const ImVec2 right = middle_of(page.item("separator", "pane"));
+    page.drag(right, {right.x - 50, right.y});
+    CHECK(width_of(page, "complementary", "pane") == doctest::Approx(pane + 50).epsilon(0.01));
+    page.press(ImGuiKey_LeftArrow);
+    CHECK(width_of(page, "complementary", "pane") == doctest::Approx(pane + 66).epsilon(0.01));
+    CHECK(kept(page).find("width:sidebar=324") != std::string::npos);
+
+    page.click_at(middle_of(page.item("separator", "sidebar")), 2);
+    CHECK(width_of(page, "search", "sidebar") == sidebar);
+}
+
+TEST_CASE("an open answer hides no service: columns give way before anything scrolls") {
+    for (const float width : {1280.0F, 1366.0F, 1536.0F}) {
+        CAPTURE(width);
+        HeadlessPage page({width, 768});
+        open_answer(page);
+        REQUIRE_FALSE(page.items("pane-answer").empty());
+        CHECK(sideways_room("/matrix_") == 0);
+        CHECK(page.items("columnheader").size() == 6);
+    }
+}
+
+TEST_CASE("widths are read back as they were written, and what is none is passed over") {
+    app::Preferences preferences;
+    preferences.widths = {{"matrix/a b=c@1,0", 120}, {"pane", 300}};
+    preferences.folded = {"sidebar"};
+    CHECK(app::preferences_from_text(app::to_text(preferences)) == preferences);
+    CHECK(app::preferences_from_text("width:pane width:=7 width:pane=0 width:pane=x folded:%zz") ==
+          app::Preferences{});
+}
