@@ -206,7 +206,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
             draw_facet_panel(application_.view<app::FilterView>(), context);
         }
         ImGui::EndChild();
-        x = width + edge_width;
+        x = width + (shell_.narrow ? 1.0F : edge_width);
         if (!shell_.narrow) {
             ImGui::SetCursorPos({width, top});
             region_edge({"sidebar", width, min_sidebar, max_sidebar()},

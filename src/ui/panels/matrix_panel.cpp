@@ -39,7 +39,7 @@ constexpr float wide_label_column = 212;
 constexpr float narrow_label_column = 132;
 // Columns give way down to that before anything scrolls sideways; where cells are cut, they keep
 // enough for a line.
-constexpr float min_column = 100;
+constexpr float min_column = 96;
 constexpr float min_cut_column = 152;
 
 // With more columns than that, rows are equally high and long answers are cut: a row is not to be

@@ -28,16 +28,33 @@ std::vector<TableColumn> with_given_widths(const Table& table, PanelContext& con
 }
 
 ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room) {
-    float widest = 0;  // all that do not stretch, and two that do
+    float widest = 0;  // all that do not stretch
+    float least = 0;
+    float stretched_least = 0;
+    float two_stretched = 0;
     int stretched = 0;
     for (const TableColumn& column : columns) {
-        if (!column.width.stretches) widest += column.width.max;
-        if (column.width.stretches && ++stretched <= 2) widest += column.width.min;
+        if (column.width.stretches) {
+            stretched_least += column.width.min;
+            if (++stretched <= 2) two_stretched += column.width.min;
+        } else {
+            widest += column.width.max;
+            least += column.width.min;
+        }
     }
-    const bool wide = widest <= room;
+    // What does not stretch gives way too before anything scrolls; where it has to scroll anyway,
+    // it stays wide.
+    const bool scrolls = least + stretched_least > room;
+    float wide = scrolls && widest + two_stretched <= room ? 1.0F : 0.0F;
+    if (!scrolls && widest > least) {
+        wide = std::clamp((room - stretched_least - least) / (widest - least), 0.0F, 1.0F);
+    }
+    const auto width_of = [wide](const ColumnWidth& rule) {
+        return std::floor(rule.min + wide * (rule.max - rule.min));
+    };
     float rest = room;
     for (const TableColumn& column : columns) {
-        if (!column.width.stretches) rest -= wide ? column.width.max : column.width.min;
+        if (!column.width.stretches) rest -= width_of(column.width);
     }
     // Whole pixels: fractions of them would add up to a scrollbar.
     const float share = std::floor(rest / static_cast<float>(std::max(stretched, 1)));
@@ -45,8 +62,8 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     widths.reserve(columns.size());
     for (const TableColumn& column : columns) {
         const ColumnWidth& rule = column.width;
-        float width = wide ? rule.max : rule.min;
-        if (rule.stretches) width = std::clamp(share, rule.min, rule.max);
+        const float width =
+            rule.stretches ? std::clamp(share, rule.min, rule.max) : width_of(rule);
         widths.push_back(width - 2 * ImGui::GetStyle().CellPadding.x);
     }
     return widths;

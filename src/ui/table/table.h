@@ -23,8 +23,8 @@
 namespace kurabe::ui {
 
 // With the padding, the program's pixels. Columns that stretch share what the others leave; one
-// that does not has its greatest width where two stretched ones have room beside it, else its
-// least.
+// that does not gives way between its greatest width and its least before the table has to scroll;
+// where it scrolls, it has its greatest if two stretched ones have room beside it.
 struct ColumnWidth {
     float min = 0;
     float max = FLT_MAX;
