@@ -62,8 +62,7 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     widths.reserve(columns.size());
     for (const TableColumn& column : columns) {
         const ColumnWidth& rule = column.width;
-        const float width =
-            rule.stretches ? std::clamp(share, rule.min, rule.max) : width_of(rule);
+        const float width = rule.stretches ? std::clamp(share, rule.min, rule.max) : width_of(rule);
         widths.push_back(width - 2 * ImGui::GetStyle().CellPadding.x);
     }
     return widths;
