@@ -28,8 +28,13 @@ std::vector<Category> read_categories(const JsonCursor& root, std::string_view k
     std::set<std::string> seen;
     for (const JsonCursor& item : member->read_items()) {
         if (!item.is_object()) continue;
-        item.expect_only({"id", "label"});
+        item.expect_only({"id", "label", "aliases"});
         Category category{item.require_text("id"), item.require_localized("label")};
+        if (const auto aliases = item.find("aliases"); aliases && aliases->is_object()) {
+            aliases->expect_only({"ja", "en"});
+            category.aliases_ja = read_texts(*aliases, "ja");
+            category.aliases_en = read_texts(*aliases, "en");
+        }
         check_unique(item, category.id, seen);
         categories.push_back(std::move(category));
     }

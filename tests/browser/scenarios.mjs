@@ -125,11 +125,11 @@ describe('searching and filtering', () => {
   });
 
   pageTest('words written without a space find nothing, and one click takes them apart', {}, async page => {
-    await search(page, 'バックアップ世代');
+    await search(page, '世代データベース');
     assert.deepEqual(await rowIds(page), []);
-    await page.click('button', 'wider:バックアップ 世代');
+    await page.click('button', 'wider:世代 データベース');
     assert.ok((await rowIds(page)).includes('backup.generations'));
-    assert.equal((await page.item('textbox', 'search')).value, 'バックアップ 世代');
+    assert.equal((await page.item('textbox', 'search')).value, '世代 データベース');
   });
 
   pageTest('Japanese comes in through the input method, and its keys do nothing else', { chromium_only: true }, async page => {

@@ -1,28 +1,54 @@
 #include "app/views/highlight.h"
 
 #include <algorithm>
+#include <string_view>
 
+#include "query/engine/evaluate.h"
+#include "query/language/compound.h"
 #include "text/search_key.h"
 #include "text/spellings.h"
 
 namespace kurabe::app {
 namespace {
 
-// Other names of the property that the word stands in; none where it stands in the label.
-std::vector<std::string> names_with(const std::string& word, const std::string& label,
-                                    const model::Property& property) {
-    std::vector<std::string> names;
-    const auto add = [&](const std::string& name) {
-        if (name != label && text::has_word(text::search_key(name), word)) names.push_back(name);
+// What the property is also found by.
+std::vector<std::string> other_names(const model::Property& property,
+                                     const model::Catalog& catalog) {
+    std::vector<std::string> names = {property.label.ja, property.label.en};
+    const auto add = [&](const std::vector<std::string>& aliases) {
+        names.insert(names.end(), aliases.begin(), aliases.end());
     };
-    for (const std::string& spelling : text::spellings_of(word)) {
-        if (text::has_word(text::search_key(label), spelling)) return names;
+    add(property.aliases_ja);
+    add(property.aliases_en);
+    if (const auto* category = catalog.find_category(property.category)) {
+        add(category->aliases_ja);
+        add(category->aliases_en);
     }
-    add(property.label.ja);
-    add(property.label.en);
-    for (const std::string& alias : property.aliases_ja) add(alias);
-    for (const std::string& alias : property.aliases_en) add(alias);
     return names;
+}
+
+bool stands_in(const std::string& text, std::string_view word) {
+    const auto spellings = text::spellings_of(word);
+    return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
+        return text::has_word(text::search_key(text), spelling);
+    });
+}
+
+// The words of the filter, and those that its compounds are made of where the names have them.
+std::vector<std::string> words_for(const query::Node& filter, const std::string& label,
+                                   const std::vector<std::string>& names) {
+    const auto is_known = [&](std::string_view part) {
+        return stands_in(label, part) ||
+               std::any_of(names.begin(), names.end(),
+                           [&](const std::string& name) { return stands_in(name, part); });
+    };
+    std::vector<std::string> words = query::words_of(filter);
+    for (const std::string& part : query::parts_of_words(filter)) {
+        for (const std::string_view word : query::words_within(part, is_known)) {
+            words.emplace_back(word);
+        }
+    }
+    return words;
 }
 
 }  // namespace
@@ -42,18 +68,24 @@ void highlight(CellView& cell, const std::vector<std::string>& words) {
 }
 
 LabelHits find_in_label(const std::string& label, const model::Property* property,
-                        const std::vector<std::string>& words, const wording::Texts& texts) {
+                        const ViewContext& context) {
+    const auto& texts = context.texts;
+    if (query::words_of(context.filter.root).empty()) return {};
+    const auto others = property == nullptr ? std::vector<std::string>()
+                                            : other_names(*property, context.catalogs().properties);
+    const auto words = words_for(context.filter.root, label, others);
     LabelHits found;
     std::vector<std::string> named;
     for (const std::string& word : words) {
-        if (property == nullptr) break;
-        const auto names = names_with(word, label, *property);
+        if (stands_in(label, word)) continue;
         // One says why; the shortest says most about the word.
-        const auto shortest =
-            std::min_element(names.begin(), names.end(),
-                             [](const auto& a, const auto& b) { return a.size() < b.size(); });
-        if (shortest == names.end()) continue;
-        if (std::find(named.begin(), named.end(), *shortest) == named.end()) {
+        const std::string* shortest = nullptr;
+        for (const std::string& name : others) {
+            if (!text::has_word(text::search_key(name), word)) continue;
+            if (shortest == nullptr || name.size() < shortest->size()) shortest = &name;
+        }
+        if (shortest != nullptr &&
+            std::find(named.begin(), named.end(), *shortest) == named.end()) {
             named.push_back(*shortest);
         }
     }

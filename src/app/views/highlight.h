@@ -6,10 +6,10 @@
 
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
+#include "app/views/view_context.h"
 #include "model/catalog.h"
 #include "text/fold.h"
 #include "wording/answer_line.h"
-#include "wording/translations.h"
 
 namespace kurabe::app {
 
@@ -23,9 +23,8 @@ struct LabelHits {
     std::string synonyms;          // "（同義語: MFA）", "" where none led there
     std::vector<text::Span> hits;  // in the label with `synonyms` behind it
 };
-// `property` may be null, outside the catalog.
+// Of the view's filter. `property` may be null, outside the catalog.
 [[nodiscard]] LabelHits find_in_label(const std::string& label, const model::Property* property,
-                                      const std::vector<std::string>& words,
-                                      const wording::Texts& texts);
+                                      const ViewContext& context);
 
 }  // namespace kurabe::app

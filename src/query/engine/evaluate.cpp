@@ -57,9 +57,13 @@ class Evaluation {
         return {std::move(yes), empty(), full(), empty()};
     }
 
-    [[nodiscard]] CellSet word_cells(const std::vector<std::string>& keys) const {
-        CellSet cells = workspace_.index.find(keys.front());
-        for (std::size_t i = 1; i < keys.size(); ++i) cells |= workspace_.index.find(keys[i]);
+    [[nodiscard]] CellSet word_cells(const WordTest& word) const {
+        CellSet cells = workspace_.index.find(word.keys.front());
+        for (std::size_t i = 1; i < word.keys.size(); ++i) {
+            cells |= workspace_.index.find(word.keys[i]);
+        }
+        if (word.parts.empty()) return cells;
+        for (const std::size_t row : workspace_.index.find_rows(word.parts)) cells.set_row(row);
         return cells;
     }
 
@@ -78,7 +82,7 @@ class Evaluation {
 
     [[nodiscard]] Outcome found(const Test& test) const {
         if (const auto* word = std::get_if<WordTest>(&test)) {
-            return everywhere(word_cells(word->keys));
+            return everywhere(word_cells(*word));
         }
         if (const auto* of_field = std::get_if<FieldTest>(&test)) return field(*of_field);
         return comparison(std::get<PropertyTest>(test));
@@ -507,13 +511,28 @@ std::vector<std::string> properties_asked_about(const Node& root) {
     return properties;
 }
 
-std::vector<std::string> words_of(const Node& root) {
-    if (root.kind == Node::Kind::word) return std::get<WordTest>(root.test).keys;
-    if (root.kind == Node::Kind::none) return {};
-    std::vector<std::string> words;
-    for (const Node& child : root.children) {
-        for (std::string& word : words_of(child)) words.push_back(std::move(word));
+namespace {
+
+void add_words(const Node& node, std::vector<std::string> WordTest::* which,
+               std::vector<std::string>& words) {
+    if (node.kind == Node::Kind::none) return;
+    if (const auto* test = std::get_if<WordTest>(&node.test)) {
+        words.insert(words.end(), (test->*which).begin(), (test->*which).end());
     }
+    for (const Node& child : node.children) add_words(child, which, words);
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(const Node& root) {
+    std::vector<std::string> words;
+    add_words(root, &WordTest::keys, words);
+    return words;
+}
+
+std::vector<std::string> parts_of_words(const Node& root) {
+    std::vector<std::string> words;
+    add_words(root, &WordTest::parts, words);
     return words;
 }
 

@@ -57,5 +57,7 @@ struct Answering {
 // The words that the expression looks for and does not negate, for highlighting: their keys
 // (text/search_key.h).
 [[nodiscard]] std::vector<std::string> words_of(const Node& root);
+// The words that those are made of: WordTest::parts.
+[[nodiscard]] std::vector<std::string> parts_of_words(const Node& root);
 
 }  // namespace kurabe::query

@@ -4,7 +4,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "query/language/compound.h"
 #include "text/search_key.h"
+#include "text/spellings.h"
 
 namespace kurabe::query {
 namespace {
@@ -35,6 +37,8 @@ std::string row_text(const model::Catalog& catalog, const model::AnswerTable::Ro
     append(text, row.property->explanation);
     if (const auto* category = catalog.find_category(row.property->category)) {
         append(text, category->label);
+        for (const std::string& alias : category->aliases_ja) append(text, alias);
+        for (const std::string& alias : category->aliases_en) append(text, alias);
     }
     return text;
 }
@@ -143,6 +147,41 @@ void TableIndex::add_attributes(const model::AnswerTable& table) {
 
 std::vector<std::size_t> TableIndex::find_names(std::string_view word) const {
     return containing(rows_->names, word);
+}
+
+std::vector<char> TableIndex::rows_with(std::string_view word) const {
+    std::vector<char> rows(rows_->ids.size());
+    for (const std::string& spelling : text::spellings_of(word)) {
+        const auto named = rows_->index.find(SearchPattern(spelling));
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (named[row] != 0) rows[row] = 1;
+        }
+    }
+    return rows;
+}
+
+std::vector<std::string_view> TableIndex::words_in(std::string_view word) const {
+    return words_within(word, [this](std::string_view part) {
+        const auto rows = rows_with(part);
+        return std::find(rows.begin(), rows.end(), 1) != rows.end();
+    });
+}
+
+std::vector<std::size_t> TableIndex::find_rows(const std::vector<std::string>& words) const {
+    std::vector<char> in_all(rows_->ids.size(), 1);
+    for (const std::string& word : words) {
+        for (const std::string_view part : words_in(word)) {
+            const auto rows = rows_with(part);
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                if (rows[row] == 0) in_all[row] = 0;
+            }
+        }
+    }
+    std::vector<std::size_t> found;
+    for (std::size_t row = 0; row < in_all.size(); ++row) {
+        if (in_all[row] != 0) found.push_back(row);
+    }
+    return found;
 }
 
 CellSet TableIndex::find(std::string_view word) const {

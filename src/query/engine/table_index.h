@@ -33,6 +33,9 @@ class TableIndex {
     // Cells in which the word, which is not empty, stands, and all cells of rows whose property has
     // it in its id, labels, explanation, aliases or category.
     [[nodiscard]] CellSet find(std::string_view word) const;
+    // Rows whose property has all of the words in them, in any spelling. A word that no property
+    // has is taken for those it consists of.
+    [[nodiscard]] std::vector<std::size_t> find_rows(const std::vector<std::string>& words) const;
     // Rows whose property has it in its id, labels or aliases.
     [[nodiscard]] std::vector<std::size_t> find_names(std::string_view word) const;
 
@@ -54,6 +57,9 @@ class TableIndex {
     // block anew.
     using Blocks = std::vector<std::shared_ptr<TextBlock>>;
 
+    // 1 for each row whose property has it, in any spelling.
+    [[nodiscard]] std::vector<char> rows_with(std::string_view word) const;
+    [[nodiscard]] std::vector<std::string_view> words_in(std::string_view word) const;
     [[nodiscard]] static std::shared_ptr<const Rows> make_rows(const model::Catalog& catalog,
                                                                const model::AnswerTable& table);
     void make_blocks(const std::vector<model::ProfilePtr>& profiles, const Blocks& before);

@@ -9,6 +9,8 @@
 #include "text/code_points.h"
 #include "text/search_key.h"
 #include "text/spellings.h"
+#include "text/utf8.h"
+#include "text/word_at.h"
 
 namespace kurabe::query {
 namespace {
@@ -21,6 +23,9 @@ constexpr int max_depth = 64;
 // The first problem is told; fixing it often fixes others.
 constexpr std::size_t max_suggested = 4;
 constexpr std::size_t max_problems = 50;
+
+// What is longer is no compound, but a sentence.
+constexpr std::size_t max_parts = 8;
 
 class Parser {
  public:
@@ -167,7 +172,7 @@ class Parser {
             case Token::Kind::open: return bracket();
             case Token::Kind::phrase:
                 if (at(Token::Kind::compare, 1)) return comparison();
-                return word(tokens_[at_++].content);
+                return word(tokens_[at_++].content, {});
             case Token::Kind::word:
                 if (at_operator("not")) {
                     ++at_;
@@ -175,7 +180,7 @@ class Parser {
                 }
                 if (at(Token::Kind::compare, 1)) return comparison();
                 if (at(Token::Kind::colon, 1) && !peek(1).spaced) return field();
-                return word(whole_word());
+                return plain_word();
             case Token::Kind::end: return {};
             default:
                 add_problem("query.unexpected", peek().span);
@@ -189,7 +194,9 @@ class Parser {
             add_no_condition({begin, end_of_last()});
             return {};
         }
+        ++left_out_;
         Node child = one();
+        --left_out_;
         if (child.kind == Kind::everything) return child;
         Node node;
         node.kind = Kind::none;
@@ -233,13 +240,27 @@ class Parser {
                is_digit(behind.front());
     }
 
-    Node word(Span span) {
+    // Its parts: a single character of them, as a particle is, could stand anywhere.
+    Node plain_word() {
+        const Span span = whole_word();
+        std::vector<std::string> parts;
+        for (const std::string_view part : text::content_words(slice(span))) {
+            parts.push_back(text::query_key(part));
+            const bool short_word = text::count_code_points(parts.back()) < 2;
+            if (short_word || parts.size() == max_parts) return word(span, {});
+        }
+        if (left_out_ > 0) parts.clear();
+        return word(span, std::move(parts));
+    }
+
+    Node word(Span span, std::vector<std::string> parts) {
         const std::string key = text::query_key(slice(span));
         if (key.empty() || !take_condition()) return {};
         Node node;
         node.kind = Kind::word;
         node.span = span;
-        node.test = WordTest{text::spellings_of(key)};
+        if (parts == std::vector<std::string>{key}) parts.clear();
+        node.test = WordTest{text::spellings_of(key), std::move(parts)};
         return node;
     }
 
@@ -252,7 +273,7 @@ class Parser {
             const Span span = whole_word();
             const bool is_word = slice(span).find('/') != std::string_view::npos ||
                                  slice(span).find_first_of("0123456789") != std::string_view::npos;
-            if (is_word) return word(span);
+            if (is_word) return word(span, {});
             add_problem("query.unknown_field", name.span, {{"found", std::string(content(name))}});
             return {};
         }
@@ -401,6 +422,7 @@ class Parser {
     std::size_t at_ = 0;
     std::vector<Span> conditions_at_;  // Expression::conditions
     int brackets_ = 0;                 // that are open
+    int left_out_ = 0;                 // negations around this
     int depth_ = 0;
     std::size_t conditions_ = 0;
     std::size_t suggested_ = 0;  // names that are none, for which similar ones were looked for

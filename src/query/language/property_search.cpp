@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "query/language/compound.h"
 #include "text/code_points.h"
 #include "text/search_key.h"
 #include "text/spellings.h"
@@ -123,6 +124,11 @@ PropertySearch::PropertySearch(const model::Catalog& catalog) {
         append(entry.explanations, property.explanation);
         if (const auto* category = catalog.find_category(property.category)) {
             append(entry.category, category->label);
+            for (const auto* names : {&category->aliases_ja, &category->aliases_en}) {
+                for (const std::string& name : *names) {
+                    entry.category.append(text::search_key(name)).push_back(text::text_separator);
+                }
+            }
         }
         entry.id = text::search_key(property.id);
         entry.category.append(entry.id);
@@ -139,31 +145,12 @@ bool PropertySearch::has(std::string_view key) const {
     });
 }
 
-std::vector<std::string_view> PropertySearch::parts_of(std::string_view key) const {
-    constexpr std::size_t longest = 16;  // code points
-    std::vector<std::size_t> ends;
-    for (const text::CodePoint code_point : text::code_points(key)) {
-        ends.push_back((ends.empty() ? 0 : ends.back()) + code_point.size);
-        if (ends.size() > longest) return {key};
-    }
-    std::vector<std::string_view> parts;
-    for (std::size_t first = 0, begin = 0; first < ends.size(); begin = ends[first++]) {
-        std::size_t last = ends.size() - 1;
-        while (last > first && !has(key.substr(begin, ends[last] - begin))) --last;
-        if (last == first) return {key};
-        parts.push_back(key.substr(begin, ends[last] - begin));
-        first = last;
-    }
-    return parts;
-}
-
 std::vector<PropertySearch::Term> PropertySearch::terms_of(std::string_view typed) const {
     std::vector<Term> terms;
     const auto add = [&](std::string_view word) {
         const std::string key = text::query_key(word);
         const bool last = word.data() + word.size() == typed.data() + typed.size();
-        const bool latin = !key.empty() && static_cast<unsigned char>(key.front()) < 0x80;
-        const auto parts = latin ? std::vector<std::string_view>{key} : parts_of(key);
+        const auto parts = words_within(key, [this](std::string_view part) { return has(part); });
         for (const std::string_view part : parts) {
             if (terms.size() == max_terms) return;
             terms.push_back({text::spellings_of(part), text::count_code_points(part), last});

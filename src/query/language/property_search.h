@@ -43,9 +43,6 @@ class PropertySearch {
     struct Term;
 
     [[nodiscard]] std::vector<Term> terms_of(std::string_view typed) const;
-    // A compound that no property has, as the words of two characters and more that it consists of,
-    // where properties have all of them: "対応体制" → "対応", "体制".
-    [[nodiscard]] std::vector<std::string_view> parts_of(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const;  // in a name or an explanation
     [[nodiscard]] std::vector<double> scores(const std::vector<Term>& terms) const;
 

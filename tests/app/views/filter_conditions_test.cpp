@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "app/application.h"
 #include "app/views/filter/condition_view.h"
@@ -33,13 +34,16 @@ TEST_CASE("each condition has its text, what is left without it, and whether it 
 
 TEST_CASE("near misses are offered as whole filters that are understood and find something") {
     app::Application application({2026, 11, 21});
-    for (const std::string filter :
-         {"バックアップ保持 >= 30日 東京", "バックアップ保持", "バックアップ保持 状態:あり"}) {
+    for (const auto& [filter, label] :
+         {std::pair<std::string, std::string>{"バックアップ保持 >= 30日 東京",
+                                              "バックアップの保存期間"},
+          {"退会時のバックアップ", "バックアップの実施"},
+          {"退会時のバックアップ 状態:あり", "バックアップの実施"}}) {
         CAPTURE(filter);
         const auto offers = view_of(application, filter).near_misses;
         REQUIRE_FALSE(offers.empty());
         CHECK(std::any_of(offers.begin(), offers.end(),
-                          [](const auto& o) { return o.label == "バックアップの保存期間"; }));
+                          [&, wanted = label](const auto& o) { return o.label == wanted; }));
         for (const auto& offer : offers) {
             CAPTURE(offer.text);
             const auto& taken = view_of(application, offer.text);
@@ -90,4 +94,36 @@ TEST_CASE("each property of the builder has a category, words and units that are
         }
         CHECK(with_units > 20);
     }
+}
+
+TEST_CASE("where little is found, properties that are found by other words are offered") {
+    app::Application application({2026, 11, 21});
+    const auto& view = view_of(application, "退会後のデータ削除");
+    CHECK_FALSE(view.near_misses.empty());
+    CHECK(view.near_misses_lead == "ほかに近い項目:");
+    for (const auto& offer : view.near_misses) CHECK(offer.label != "解約後のデータ消去");
+    CHECK(view_of(application, "解約後のデータ消去").near_misses.empty());  // it is its name
+}
+
+TEST_CASE("control characters in a filter are spaces, so that its link opens it") {
+    app::Application application({2026, 11, 21});
+    application.execute(app::SetSearchText{"東京\x7F状態:あり\tMFA\n"});
+    CHECK(application.session().filter == "東京 状態:あり MFA ");
+    app::Application other({2026, 11, 21});
+    other.persistence().restore("", application.persistence().fragment(), "");
+    CHECK(other.session().filter == application.session().filter);
+    application.execute(app::ReplaceFilter{"a\tb"});
+    CHECK(application.session().filter == "a b");
+}
+
+TEST_CASE("fields, states and views of the filter follow the language") {
+    app::Application application({2026, 11, 21});
+    application.execute(app::ShowReadyMadeView{"personal_data"});
+    application.execute(app::ToggleFacet{query::Field::state, "unclear", "要確認"});
+    CHECK(application.session().filter == "ビュー:個人情報 状態:要確認");
+    application.execute(app::SetLanguage{base::Language::en});
+    CHECK(application.session().filter == "view:\"Personal data\" state:unclear");
+    CHECK(application.view<app::FilterView>().problems.empty());
+    application.execute(app::SetLanguage{base::Language::ja});
+    CHECK(application.session().filter == "ビュー:個人情報 状態:要確認");
 }

@@ -50,3 +50,17 @@ TEST_CASE("what is found does not depend on what has been prepared") {
     }
     CHECK_FALSE(prepared.prepare_step());
 }
+
+TEST_CASE("a row found by the words of a compound, or by its category, is marked with them") {
+    app::Application application(today);
+    application.execute(app::SetSearchText{"退会後のデータ削除"});
+    const auto* row = find_row(application.view<app::MatrixView>(), "data.deletion");
+    REQUIRE(row != nullptr);
+    CHECK(row->synonyms == "（同義語: 退会、削除）");
+    CHECK(row->label_hits.size() == 3);  // データ in the label, the others behind it
+
+    application.execute(app::SetSearchText{"生成AI"});
+    row = find_row(application.view<app::MatrixView>(), "ai.model_provider");
+    REQUIRE(row != nullptr);
+    CHECK(row->synonyms == "（同義語: 生成AI）");
+}

@@ -60,7 +60,7 @@ DiffRowView diff_row(const ViewContext& context, const OrderedRow& ordered, std:
     view.right = cell_view(*table.profiles()[right], cells[1], entry.property, context.texts,
                            context.today(), units);
     const auto words = query::words_of(context.filter.root);
-    auto found = find_in_label(view.label, entry.property, words, context.texts);
+    auto found = find_in_label(view.label, entry.property, context);
     view.synonyms = std::move(found.synonyms);
     view.label_hits = std::move(found.hits);
     highlight(view.left, words);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -109,6 +109,18 @@ std::vector<Choice> values_for(const model::Property& property, const ViewContex
     return values;
 }
 
+// Places of the properties: those of a category together, categories and properties in their order.
+std::vector<std::size_t> by_category(const model::Catalog& catalog) {
+    std::vector<std::size_t> places;
+    const auto& properties = catalog.properties();
+    for (const model::Category& category : catalog.categories()) {
+        for (std::size_t i = 0; i < properties.size(); ++i) {
+            if (properties[i].category == category.id) places.push_back(i);
+        }
+    }
+    return places;
+}
+
 }  // namespace
 
 std::string with_unit(const std::string& typed, const std::string& unit, base::Language language) {
@@ -129,7 +141,8 @@ ConditionView ConditionView::build(const ViewContext& context) {
     const auto language = context.session.language;
     ConditionView view;
     const auto& catalog = context.catalogs().properties;
-    for (const auto& property : catalog.properties()) {
+    for (const std::size_t i : by_category(catalog)) {
+        const model::Property& property = catalog.properties()[i];
         ConditionProperty entry;
         entry.label = property.label.in(language);
         entry.explanation = property.explanation.in(language);
@@ -145,15 +158,6 @@ ConditionView ConditionView::build(const ViewContext& context) {
         }
         view.properties.push_back(std::move(entry));
     }
-    // Categories in the order in which they first appear.
-    std::map<std::string, std::size_t> places;
-    for (const ConditionProperty& property : view.properties) {
-        places.emplace(property.category, places.size());
-    }
-    std::stable_sort(view.properties.begin(), view.properties.end(),
-                     [&](const auto& a, const auto& b) {
-                         return places.at(a.category) < places.at(b.category);
-                     });
     return view;
 }
 

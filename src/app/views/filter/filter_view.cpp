@@ -255,8 +255,11 @@ FilterView FilterView::build(const ViewContext& context) {
     }
     if (!view.problems.empty()) view.problems_note = context.texts.text("filter.left_out");
     view.conditions = conditions_of(context.filter, view.text);
-    const bool nothing = matches->yes.count_rows() + matches->unknown.count_rows() == 0;
-    view.near_misses = find_near_misses(context, columns, nothing);
+    query::CellSet found = matches->yes;
+    found |= matches->unknown;
+    view.near_misses = find_near_misses(context, columns, found);
+    view.near_misses_lead = context.texts.text(
+        found.count_rows() == 0 || !view.problems.empty() ? "ui.near_misses" : "ui.near_items");
     const auto add = [&](query::Field field, auto fill) {
         Facet facet(context, field, matches->yes, columns);
         if (query::info_of(field).broad) mark_folded(facet);

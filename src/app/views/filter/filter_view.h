@@ -67,8 +67,9 @@ struct FilterView {
     std::vector<FilterProblem> problems;
     std::string problems_note;  // what became of what is wrong; "" where nothing is
     std::vector<FilterCondition> conditions;
-    // Properties that a name nobody knows may mean, or words that nothing has.
+    // Properties that a name nobody knows may mean, or words that nothing or little has.
     std::vector<FilterOffer> near_misses;
+    std::string near_misses_lead;
     std::vector<FacetGroup> groups;
     bool active = false;  // something is set, so "clear" has something to do
     std::string summary;

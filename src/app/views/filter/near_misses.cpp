@@ -7,11 +7,13 @@
 
 #include "app/views/emptiness.h"
 #include "query/language/clauses.h"
+#include "text/fold.h"
 
 namespace kurabe::app {
 namespace {
 
 constexpr std::size_t max_offers = 4;
+constexpr std::size_t max_few = 3;  // properties; of more, the one that is meant may be among them
 
 std::string replaced(std::string_view text, query::Span span, std::string_view by) {
     std::string out(text.substr(0, span.begin));
@@ -43,8 +45,17 @@ std::vector<query::Span> words_of(const query::Expression& filter) {
     return words;
 }
 
+bool is_label(const ViewContext& context, std::string_view text) {
+    const std::string folded = text::fold_query(text);
+    const auto& properties = context.catalogs().properties.properties();
+    return std::any_of(properties.begin(), properties.end(), [&](const auto& property) {
+        return text::fold_query(property.label.in(context.session.language)) == folded;
+    });
+}
+
 std::vector<FilterOffer> for_words(const ViewContext& context,
-                                   const std::vector<std::size_t>& columns) {
+                                   const std::vector<std::size_t>& columns,
+                                   const query::CellSet& found) {
     const std::string& text = context.session.filter;
     const auto words = words_of(context.filter);
     std::string question;
@@ -60,9 +71,14 @@ std::vector<FilterOffer> for_words(const ViewContext& context,
     }
     rest.append(text, copied);
     std::vector<FilterOffer> offers;
+    if (is_label(context, question)) return offers;
     const auto& vocabulary = context.workspace.vocabulary;
-    for (const std::size_t i : vocabulary.property_search().find(question, max_offers)) {
+    for (const std::size_t i :
+         vocabulary.property_search().find(question, max_offers + found.count_rows())) {
+        if (offers.size() == max_offers) break;
         const auto& property = context.catalogs().properties.properties()[i];
+        const auto row = find_row(context, property.id);
+        if (row && found.any_in_row(*row)) continue;
         const std::string& label = property.label.in(context.session.language);
         std::string filter = replaced(rest, {at, at}, query::quoted(label));
         while (filter.ends_with(' ')) filter.pop_back();
@@ -75,13 +91,15 @@ std::vector<FilterOffer> for_words(const ViewContext& context,
 }  // namespace
 
 std::vector<FilterOffer> find_near_misses(const ViewContext& context,
-                                          const std::vector<std::size_t>& columns, bool nothing) {
+                                          const std::vector<std::size_t>& columns,
+                                          const query::CellSet& found) {
     for (const query::Problem& problem : context.filter.problems) {
         if (!problem.candidates.empty()) {
             return for_unknown_name(problem, context.session.filter);
         }
     }
-    return nothing ? for_words(context, columns) : std::vector<FilterOffer>();
+    if (found.count_rows() > max_few) return {};
+    return for_words(context, columns, found);
 }
 
 }  // namespace kurabe::app

@@ -6,14 +6,15 @@
 
 #include "app/views/filter/filter_view.h"
 #include "app/views/view_context.h"
+#include "query/engine/cell_set.h"
 
 namespace kurabe::app {
 
 // Of the first name of a property that nobody knows, or knows of several: those it may be, each put
-// in its place. Else, where `nothing` in these columns answers the filter, of its words, taken as a
-// question: properties that would be found in their place.
+// in its place. Else, where only a few properties are `found` in these columns, or none, of the
+// filter's words, taken as a question: others that would be found in their place.
 [[nodiscard]] std::vector<FilterOffer> find_near_misses(const ViewContext& context,
                                                         const std::vector<std::size_t>& columns,
-                                                        bool nothing);
+                                                        const query::CellSet& found);
 
 }  // namespace kurabe::app

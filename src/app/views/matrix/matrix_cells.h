@@ -27,7 +27,6 @@ class MatrixCells {
     [[nodiscard]] const std::vector<std::size_t>& columns() const { return columns_; }
     [[nodiscard]] Match column_match(std::size_t column) const { return column_matches_[column]; }
     [[nodiscard]] const query::Answering& matches() const { return *matches_; }
-    [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
  private:
     struct Shades {

@@ -96,8 +96,7 @@ RowView row_view(const MatrixContext& context, std::size_t row, const std::strin
     view.table_row = row;
     view.silent = is_silent(table, row, context.cells.columns());
     view.differs = compare::row_differs(table, row, context.cells.columns(), context.view.reader());
-    auto found =
-        find_in_label(view.label, entry.property, context.cells.words(), context.view.texts);
+    auto found = find_in_label(view.label, entry.property, context.view);
     view.synonyms = std::move(found.synonyms);
     view.label_hits = std::move(found.hits);
     mark_sort(context, view);
