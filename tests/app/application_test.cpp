@@ -173,11 +173,11 @@ TEST_CASE("removing all vendors leaves hints, and the built-in ones can be broug
 
 TEST_CASE("a filter that finds nothing offers ones that find something") {
     app::Application application(today);
-    application.execute(app::SetSearchText{"バックアップ世代"});
+    application.execute(app::SetSearchText{"世代データベース"});
     CHECK(application.view<app::MatrixView>().groups.empty());
     REQUIRE_FALSE(application.view<app::MatrixView>().empty.wider.empty());
     const auto wider = application.view<app::MatrixView>().empty.wider;
-    CHECK(wider.front().text == "バックアップ 世代");
+    CHECK(wider.front().text == "世代 データベース");
     for (const auto& filter : wider) {
         application.execute(app::SetSearchText{filter.text});
         std::size_t rows = 0;
@@ -194,6 +194,18 @@ TEST_CASE("a filter that finds nothing offers ones that find something") {
 TEST_CASE("typing a word is one step of undo") {
     app::Application application(today);
     for (const char* text : {"M", "MF", "MFA"}) application.execute(app::SetSearchText{text});
+    application.execute(app::Undo{});
+    CHECK(application.session().filter.empty());
+    CHECK_FALSE(application.view<app::ShellView>().can_undo);
+}
+
+TEST_CASE("what changes nothing is no step of undo, but ends the typing of a word") {
+    app::Application application(today);
+    application.execute(app::SetSearchText{"MFA"});
+    application.execute(app::ReplaceFilter{"MFA"});
+    application.execute(app::SetSearchText{"MFA 東京"});
+    application.execute(app::Undo{});
+    CHECK(application.session().filter == "MFA");
     application.execute(app::Undo{});
     CHECK(application.session().filter.empty());
     CHECK_FALSE(application.view<app::ShellView>().can_undo);

@@ -66,3 +66,17 @@ TEST_CASE_FIXTURE(Fixture, "without any of them the others are the same conditio
         }
     }
 }
+
+TEST_CASE_FIXTURE(Fixture, "fields and what they name are written in the other language") {
+    const auto in = [&](const std::string& text, base::Language other) {
+        return query::translated(text, vocabulary, other);
+    };
+    using base::Language;
+    CHECK(in("東京 状態:あり,記載なし", Language::en) == "東京 state:yes,not_stated");
+    CHECK(in("東京 state:yes,\"not_stated\"", Language::ja) == "東京 状態:あり,記載なし");
+    CHECK(in("(状態:オプション または -分類：認証) (状態:あり) 「状態:あり」", Language::en) ==
+          "(state:option または -category:Access) (state:yes) 「状態:あり」");
+    CHECK(in("サービス:甲社 状態:あり 状態:未知", Language::en) ==
+          "vendor:甲社 state:yes 状態:未知");
+    CHECK(in("東京 >= 3日 (", Language::en) == "東京 >= 3日 (");
+}

@@ -12,6 +12,7 @@
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
 #include "query/language/clauses.h"
+#include "text/controls.h"
 #include "wording/labels.h"
 
 namespace kurabe::app {
@@ -80,11 +81,16 @@ void erase(Session& session, const ReferenceData& reference) {
 }
 
 const std::tuple descriptors{
-    Descriptor<SetLanguage>{.apply = [](Session& s, const SetLanguage& c, const Context&) -> Done {
-        s.language = c.language;
-        return {};
-    }},
+    Descriptor<SetLanguage>{
+        .apply = [](Session& s, const SetLanguage& c, const Context& context) -> Done {
+            if (s.language == c.language) return {};
+            s.language = c.language;
+            s.filter = query::translated(s.filter, context.vocabulary, s.language);
+            return {};
+        }},
     Descriptor<SetMode>{.apply = [](Session& s, const SetMode& c, const Context&) -> Done {
+        const bool opens_item = c.mode == ViewMode::item && s.mode != ViewMode::item;
+        if (opens_item && !s.selected.empty()) s.item = s.selected.property_id;
         s.mode = c.mode;
         s.item_opened_from = std::nullopt;
         return {};
@@ -93,14 +99,14 @@ const std::tuple descriptors{
     // The filter.
     Descriptor<SetSearchText>{
         .apply = [](Session& s, const SetSearchText& c, const Context&) -> Done {
-            s.filter = c.text;
+            s.filter = text::controls_as_spaces(c.text);
             return {};
         },
         .undo = filter_changed<SetSearchText>,
         .merges = true},
     Descriptor<ReplaceFilter>{
         .apply = [](Session& s, const ReplaceFilter& c, const Context&) -> Done {
-            s.filter = c.text;
+            s.filter = text::controls_as_spaces(c.text);
             return {};
         },
         .undo = filter_changed<ReplaceFilter>},
@@ -113,8 +119,9 @@ const std::tuple descriptors{
         .undo = filter_changed<ToggleFacet>},
     Descriptor<AddCondition>{
         .apply = [](Session& s, const AddCondition& c, const Context& context) -> Done {
-            s.filter = query::add_clause(s.filter, context.vocabulary,
-                                         query::condition_text(c.property, c.comparison, c.value));
+            s.filter = query::add_clause(
+                s.filter, context.vocabulary,
+                query::condition_text(c.property, c.comparison, text::controls_as_spaces(c.value)));
             return {};
         },
         .undo = filter_changed<AddCondition>},

@@ -6,7 +6,7 @@ void Document::commit(Session before, std::string description, std::optional<std
     Parts changed = changed_parts(before, session_);
     const bool merges = group && last_group_ == group;
     last_group_ = group;
-    if (!description.empty() && !merges) {
+    if (!description.empty() && !merges && !changed.empty()) {
         undo_.push_back({std::move(before), std::move(description)});
         if (undo_.size() > max_undo_entries) undo_.erase(undo_.begin());
         redo_.clear();

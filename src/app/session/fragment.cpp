@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/controls.h"
 #include "text/utf8.h"
 
 namespace kurabe::app {
 namespace {
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
 bool needs_encoding(char c) {
     constexpr std::string_view special = "%&=#,+ \"<>`\\^{}|";
-    return is_control(c) || special.find(c) != std::string_view::npos;
+    return text::is_control(c) || special.find(c) != std::string_view::npos;
 }
 
 int hexadecimal(char c) {
@@ -80,7 +79,7 @@ std::optional<std::string> decode(std::string_view encoded) {
         text += static_cast<char>(high * 16 + low);
         i += 2;
     }
-    if (text::first_invalid_utf8(text) || std::any_of(text.begin(), text.end(), is_control)) {
+    if (text::first_invalid_utf8(text) || std::any_of(text.begin(), text.end(), text::is_control)) {
         return std::nullopt;
     }
     return text;

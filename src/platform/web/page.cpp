@@ -10,6 +10,7 @@
 #include "app/views/shell/shell_view.h"
 #include "platform/web/cursor.h"
 #include "platform/web/tab_navigation.h"
+#include "text/controls.h"
 #include "ui/theme.h"
 
 namespace kurabe::platform {
@@ -213,7 +214,7 @@ void Page::copy_or_cut(bool cut) {
 }
 
 void Page::paste(std::string text) {
-    clipboard_.paste(std::move(text));
+    clipboard_.paste(text::controls_as_spaces(std::move(text)));
     press_ctrl(ImGuiKey_V);
 }
 

@@ -1,11 +1,13 @@
 #include "query/language/clauses.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <utility>
 
 #include "query/language/lexer.h"
 #include "query/language/parser.h"
+#include "text/fold.h"
 
 namespace kurabe::query {
 namespace {
@@ -28,6 +30,85 @@ std::string replaced(std::string_view text, Span span, std::string_view by) {
     std::string out(text.substr(0, span.begin));
     return out.append(by).append(text.substr(span.end));
 }
+
+template <typename Known>
+std::string label_of(const Known& known, const std::string& id, base::Language language) {
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.id == id; });
+    return found == known.end() ? "" : found->label.in(language);
+}
+
+// "" for what has no name of its own in the language.
+std::string written_value(FieldValues values, const std::string& id, const Vocabulary& vocabulary,
+                          base::Language language) {
+    const Words& words = vocabulary.words();
+    switch (values) {
+        case FieldValues::states: return words.states.written(id, language);
+        case FieldValues::qualifiers: return words.qualifiers.written(id, language);
+        case FieldValues::responsibilities: return words.responsibilities.written(id, language);
+        case FieldValues::validities: return words.validities.written(id, language);
+        case FieldValues::categories:
+            return label_of(vocabulary.catalog().categories(), id, language);
+        case FieldValues::properties:
+            return label_of(vocabulary.catalog().properties(), id, language);
+        case FieldValues::views: return label_of(vocabulary.views(), id, language);
+        default: return "";
+    }
+}
+
+struct Edit {
+    Span span;
+    std::string text;
+};
+
+class Translation {
+ public:
+    Translation(std::string_view text, const Vocabulary& vocabulary, base::Language language)
+        : text_(text), vocabulary_(vocabulary), language_(language), tokens_(tokenize(text)) {}
+
+    std::vector<Edit> edits() {  // in the text's order
+        add(parse(text_, vocabulary_).root);
+        return std::move(edits_);
+    }
+
+ private:
+    void add(const Node& node) {
+        for (const Node& child : node.children) add(child);
+        const auto* test = std::get_if<FieldTest>(&node.test);
+        if (test == nullptr) return;
+        add_field(test->field, test->values.front().span.begin);
+        for (const FieldValue& value : test->values) {
+            if (value.id.empty()) continue;
+            const auto written =
+                written_value(info_of(test->field).values, value.id, vocabulary_, language_);
+            if (!written.empty()) edits_.push_back({value.span, quoted(written)});
+        }
+    }
+
+    // The name before the value, and the colon behind it.
+    void add_field(Field field, std::size_t value) {
+        const Names& fields = vocabulary_.words().fields;
+        auto colon = std::lower_bound(
+            tokens_.begin(), tokens_.end(), value,
+            [](const Token& token, std::size_t at) { return token.span.begin < at; });
+        while (colon - tokens_.begin() >= 2) {
+            --colon;
+            if (colon->kind != Token::Kind::colon) continue;
+            const Span name = std::prev(colon)->span;
+            const auto id =
+                fields.find(text::fold(text_.substr(name.begin, name.end - name.begin)));
+            if (id != to_name(field)) continue;
+            edits_.push_back({{name.begin, colon->span.end}, fields.written(*id, language_) + ":"});
+            return;
+        }
+    }
+
+    std::string_view text_;
+    const Vocabulary& vocabulary_;
+    base::Language language_;
+    std::vector<Token> tokens_;
+    std::vector<Edit> edits_;
+};
 
 }  // namespace
 
@@ -130,6 +211,16 @@ std::string remove_condition(std::string_view text, const std::vector<Span>& con
 std::string condition_text(std::string_view property, std::string_view comparison,
                            std::string_view value) {
     return quoted(property).append(" ").append(comparison).append(" ").append(quoted(value));
+}
+
+std::string translated(std::string_view text, const Vocabulary& vocabulary,
+                       base::Language language) {
+    const auto edits = Translation(text, vocabulary, language).edits();
+    std::string out(text);
+    for (const Edit& edit : std::views::reverse(edits)) {
+        out.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
+    }
+    return out;
 }
 
 std::string quoted(std::string_view word) {

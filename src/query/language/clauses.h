@@ -45,6 +45,11 @@ namespace kurabe::query {
 [[nodiscard]] std::string condition_text(std::string_view property, std::string_view comparison,
                                          std::string_view value);
 
+// The text with fields and their values named in the language, where they are known by name:
+// states, categories, views, properties. What is looked for as text stays.
+[[nodiscard]] std::string translated(std::string_view text, const Vocabulary& vocabulary,
+                                     base::Language language);
+
 // In quotes where the language would else read it as more than one word.
 [[nodiscard]] std::string quoted(std::string_view word);
 

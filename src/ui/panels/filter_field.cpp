@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/controls.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
@@ -17,6 +18,12 @@ int follow_field(ImGuiInputTextCallbackData* data) {
         state.text.resize(static_cast<std::size_t>(data->BufTextLen));
         data->Buf = state.text.data();
         return 0;
+    }
+    // As the filter will have it. As long as before, so that the caret stays.
+    char* const end = data->Buf + data->BufTextLen;
+    if (std::any_of(data->Buf, end, text::is_control)) {
+        std::replace_if(data->Buf, end, text::is_control, ' ');
+        data->BufDirty = true;
     }
     if (state.place_cursor) {
         data->CursorPos = std::min(static_cast<int>(*state.place_cursor), data->BufTextLen);

@@ -131,7 +131,10 @@ class RandomSession {
 
     std::mt19937 random_;
     app::ReferenceData reference_{{}, {}, {}, {}, builtins(), {}};
-    query::Vocabulary vocabulary_{query::Words{}, model::Catalog{}, {}, {}};
+    query::Words words_;
+    model::Catalog catalog_;
+    std::vector<model::Framework> frameworks_;
+    query::Vocabulary vocabulary_{words_, catalog_, frameworks_, {}};
 };
 
 }  // namespace

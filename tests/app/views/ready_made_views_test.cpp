@@ -95,7 +95,7 @@ TEST_CASE("it is undone in one step, and stands in links and saved views") {
     other.persistence().restore("", application.persistence().fragment(), "");
     CHECK(shown(other) == shown(application));
     application.execute(app::ShowReadyMadeView{""});
-    CHECK(application.view<app::ShellView>().undo_text == "元に戻す:すべての項目の表示");
+    CHECK(application.view<app::ShellView>().undo_text == "元に戻す:目的別のビューの解除");
     application.execute(app::OpenSavedView{"審査"});
     CHECK(in_force(application) == "個人情報");
     application.execute(app::Undo{});

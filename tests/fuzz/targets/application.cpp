@@ -59,7 +59,9 @@ class Commands {
             case 2:
                 return app::SetMode{static_cast<app::ViewMode>(choices_.below(app::mode_count))};
             case 3: return app::SetSearchText{choices_.one_of(filters)};
-            case 4: return app::SetSearchText{typed()};
+            case 4:
+                if (choices_.flag()) return app::ReplaceFilter{typed()};
+                return app::SetSearchText{typed()};
             case 5:
                 return app::ToggleFacet{query::Field::state, choices_.flag() ? "no" : "yes",
                                         "あり"};
