@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "app/views/answer/cell_detail_view.h"
@@ -23,14 +24,13 @@
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/toast.h"
 #include "ui/theme.h"
+#include "ui/widgets/widgets.h"
 #include "ui/widgets/width_edge.h"
 
 namespace kurabe::ui {
 namespace {
 
 constexpr float status_bar_height = 32;
-// Narrower displays, and those whose text is enlarged, show one thing at a time.
-constexpr float min_wide_display = 900;
 
 constexpr float edge_width = 8;     // between regions, to be grasped
 constexpr float folded_width = 32;  // of a region: only what unfolds it
@@ -118,7 +118,7 @@ void Frontend::draw(double now_ms) {
     ImGui::PopStyleVar();
 
     handle_shortcuts(context);
-    shell_.narrow = display.x < min_wide_display;
+    shell_.narrow = is_narrow_display();
     const float top_bar_height = shell_.height;
     if (begin_area("top", {0, top_bar_height}, {12, 9}, no_scrollbar)) {
         const auto bar = open_region(Role::banner, "top", context);
@@ -226,7 +226,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({x, top});
         if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
             const auto main = open_region(Role::main, "content", context);
-            if (has_sidebar) draw_filter(context);
+            if (mode.filtered && !shell_.narrow) draw_filter(context);
             // The pane stands below the bar: a click that opens it must not move what it hit.
             {
                 const auto bar =
@@ -263,6 +263,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
 }
 
 void Frontend::draw_filter(PanelContext& context) {
+    filter_.alone = shell_.narrow;
     const auto search =
         context.semantics.open([] { return Node{.role = Role::search, .id = "filter"}; });
     const std::string condition =
@@ -270,6 +271,7 @@ void Frontend::draw_filter(PanelContext& context) {
     const std::string problem = condition.empty() ? "" : application_.filter_problem(condition);
     draw_filter_bar(application_.view<app::FilterView>(), application_.view<app::ConditionView>(),
                     completions(), problem, filter_, context);
+    if (std::exchange(filter_.closed, false)) shell_.open_sidebar = false;
 }
 
 std::optional<app::CopyToClipboard> Frontend::copy_of_cells() const {

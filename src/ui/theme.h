@@ -20,6 +20,8 @@ inline constexpr float line_gap = 4;  // between the lines of a wrapped text
 inline constexpr float pad = 8;
 inline constexpr float sidebar = 264;
 inline constexpr float pane = 380;
+// Narrower displays, and those whose text is enlarged, show one thing at a time.
+inline constexpr float min_wide_display = 900;
 }  // namespace size
 
 // Between things, and inside what has a frame.

@@ -51,7 +51,7 @@ TEST_CASE("in every mode the record is a tree in which each part has a name of i
 TEST_CASE("the parts of the page are in its regions, what opens over it stands apart") {
     HeadlessPage page;
     CHECK(path_of(page, page.item("button", "undo")) == "banner/button");
-    CHECK(path_of(page, page.item("textbox", "search")) == "search/textbox");
+    CHECK(path_of(page, page.item("textbox", "search")) == "main/search/textbox");
     CHECK(path_of(page, page.item("facet", "state:option")) == "search/group/checkbox");
     CHECK(path_of(page, page.item("combobox", "row_order")) == "main/toolbar/combobox");
     page.click("gridcell", "auth.id_password|rakuro@1.2");

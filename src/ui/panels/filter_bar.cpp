@@ -31,6 +31,13 @@ void draw_buttons(const app::FilterView& view, const app::ConditionView& conditi
         state.field.text.clear();
         context.commands.emplace_back(app::ClearFilter{});
     }
+    if (!state.alone) return;
+    const std::string results = context.texts.text("ui.show_results");
+    same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(results));
+    if (primary_button(context, "show_results", results)) {
+        state.closed = true;
+        context.changes = true;
+    }
 }
 
 void remove(const app::FilterCondition& condition, bool by_key, std::size_t index,
@@ -91,6 +98,8 @@ void draw_condition(const app::FilterView& view, std::size_t index, FilterBarSta
     ImGui::PopStyleColor();
     ImGui::PopID();
     if (edits) {
+        // What is typed from here on is undone by itself.
+        context.commands.emplace_back(app::ReplaceFilter{view.text});
         state.field.focus = true;
         state.field.place_cursor = condition.span.end;
         context.changes = true;
@@ -101,9 +110,8 @@ void draw_condition(const app::FilterView& view, std::size_t index, FilterBarSta
 void draw_near_misses(const app::FilterView& view, FilterBarState& state, PanelContext& context) {
     if (view.near_misses.empty() || state.field.list_open) return;
     ImGui::AlignTextToFramePadding();
-    const std::string lead = context.texts.text("ui.near_misses");
-    ImGui::TextUnformatted(lead.c_str());
-    record_text(context, "near-misses", "near-misses", lead);
+    ImGui::TextUnformatted(view.near_misses_lead.c_str());
+    record_text(context, "near-misses", "near-misses", view.near_misses_lead);
     for (const app::FilterOffer& offer : view.near_misses) {
         same_line_or_wrap(space::small, button_width(offer.label));
         ImGui::PushID("near");
@@ -137,9 +145,11 @@ void draw_filter_bar(const app::FilterView& view, const app::ConditionView& cond
                       context);
     if (one_line) ImGui::SameLine();
     draw_buttons(view, conditions, problem, state, context);
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(view.summary.c_str());
-    record_text(context, "summary", "filter_summary", view.summary);
+    if (view.active || state.alone) {  // else all match, and the contents have the line
+        ImGui::AlignTextToFramePadding();
+        ImGui::TextUnformatted(view.summary.c_str());
+        record_text(context, "summary", "filter_summary", view.summary);
+    }
     {
         const auto list = context.semantics.open([&] {
             return Node{.role = Role::group,

@@ -17,6 +17,8 @@ struct FilterBarState {
     FilterFieldState field;
     ConditionPopupState condition;
     bool open_help = false;
+    bool alone = false;   // it stands over the contents
+    bool closed = false;  // these are asked for
 };
 
 // `completions` are for the field's text and cursor, `problem` is what is wrong with the condition

@@ -24,6 +24,7 @@
 #include "ui/widgets/cell.h"
 #include "ui/widgets/heat_colour.h"
 #include "ui/widgets/hit_area.h"
+#include "ui/widgets/popup_place.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -316,10 +317,12 @@ Table matrix_table(const app::MatrixView& view, PanelContext& context) {
 
 }  // namespace
 
-void draw_matrix_bar(PanelContext& context) {
-    const auto& view = context.views.get<app::MatrixView>();
+namespace {
+
+constexpr float between = 20;
+
+void draw_options(const app::MatrixView& view, PanelContext& context) {
     const auto& texts = context.texts;
-    constexpr float between = 20;
     if (checkbox(context, "only_differences", texts.text("ui.only_differences"),
                  view.only_differences)) {
         context.commands.emplace_back(app::SetOnlyDifferences{!view.only_differences});
@@ -363,8 +366,55 @@ void draw_matrix_bar(PanelContext& context) {
     copy_table_button(context);
     same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));
     print_button(context);
-    same_line_or_wrap(between, ImGui::CalcTextSize(view.summary.c_str()).x);
-    ImGui::TextUnformatted(view.summary.c_str());
+}
+
+// Where there is little room, a button opens them.
+void draw_options_menu(const app::MatrixView& view, PanelContext& context) {
+    constexpr const char* menu = "options_menu";
+    if (button(context, "options", context.texts.text("ui.options"))) ImGui::OpenPopup(menu);
+    place_popup_beside_item(menu);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(space::medium, space::medium));
+    const float width = ImGui::GetIO().DisplaySize.x - 2 * space::tiny;
+    ImGui::SetNextWindowSize({width, 0});
+    if (ImGui::BeginPopup(menu)) {
+        const auto dialog = context.semantics.open([&] {
+            return Node{
+                .role = Role::dialog, .id = "options", .name = context.texts.text("ui.options")};
+        });
+        draw_options(view, context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+// Beside the button; in one line where the display is low.
+void draw_summary(const std::string& summary, PanelContext& context) {
+    constexpr float low = 480;
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y);
+    if (ImGui::GetIO().DisplaySize.y >= low) {
+        wrapped_text(context, summary, colour::text);
+        return;
+    }
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool cut = single_line(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), width,
+                                 colour::text, summary);
+    ImGui::Dummy({width, size::text + size::line_gap});
+    if (cut) tooltip(summary);
+}
+
+}  // namespace
+
+void draw_matrix_bar(PanelContext& context) {
+    const auto& view = context.views.get<app::MatrixView>();
+    if (is_narrow_display()) {
+        draw_options_menu(view, context);
+        ImGui::SameLine();
+        draw_summary(view.summary, context);
+    } else {
+        draw_options(view, context);
+        same_line_or_wrap(between, ImGui::CalcTextSize(view.summary.c_str()).x);
+        ImGui::TextUnformatted(view.summary.c_str());
+    }
     record_text(context, "summary", "matrix_summary", view.summary);
     draw_failing(view.failing, context);
     draw_hidden_rows(context);

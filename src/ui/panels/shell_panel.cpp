@@ -1,11 +1,14 @@
 #include "ui/panels/shell_panel.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <string>
+#include <vector>
 
 #include "app/views/shell/shell_view.h"
 #include "base/version.h"
 #include "ui/theme.h"
+#include "ui/widgets/popup_place.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -54,6 +57,146 @@ float draw_name(PanelContext& context) {
     return ImGui::GetItemRectMax().y;
 }
 
+// The mode's tabs as a list, for where they have no room beside each other.
+void mode_list(const app::ShellView& view, PanelContext& context) {
+    std::vector<app::Choice> modes;
+    for (const app::ModeTab& tab : view.tabs) modes.push_back({tab.id, tab.label, tab.selected});
+    constexpr float most = 170;
+    const std::string* picked = combo(context, "mode", modes, combo_width(modes, most));
+    if (picked == nullptr) return;
+    for (const app::ModeTab& tab : view.tabs) {
+        if (tab.id == *picked) context.commands.emplace_back(app::SetMode{tab.mode});
+    }
+}
+
+void toggle_filter(ShellPanelState& state, PanelContext& context) {
+    if (toggle(context, Toggle::button, "filter", context.texts.text("ui.filter"),
+               state.open_sidebar)) {
+        state.open_sidebar = !state.open_sidebar;
+    }
+}
+
+// What the bar has at its right end.
+struct Action {
+    std::string_view id;
+    std::string label;
+    bool enabled = true;
+    std::string hint;
+};
+
+std::vector<Action> actions_of(const app::ShellView& view, const wording::Texts& texts) {
+    return {{"undo", texts.text("ui.undo"), view.can_undo, view.undo_text},
+            {"redo", texts.text("ui.redo"), view.can_redo, view.redo_text},
+            {"language", texts.text("ui.other_language"), true, ""},
+            {"about", texts.text("ui.about"), true, ""}};
+}
+
+void act(std::string_view id, const app::ShellView& view, ShellPanelState& state,
+         PanelContext& context) {
+    if (id == "undo") context.commands.emplace_back(app::Undo{});
+    if (id == "redo") context.commands.emplace_back(app::Redo{});
+    if (id == "language") {
+        const bool japanese = view.language == base::Language::ja;
+        context.commands.emplace_back(
+            app::SetLanguage{japanese ? base::Language::en : base::Language::ja});
+    }
+    if (id == "about") state.open_about = true;
+}
+
+constexpr const char* more = "…";
+
+// The actions, for where they have no room beside each other.
+void draw_more(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
+    constexpr const char* menu = "more_menu";
+    const std::string name = context.texts.text("ui.more");
+    if (ImGui::Button(more)) ImGui::OpenPopup(menu);
+    context.semantics.add_last(
+        [&] { return Node{.role = Role::button, .id = "more", .name = name}; });
+    tooltip(name);
+    place_popup_beside_item(menu);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(space::small, space::small));
+    if (ImGui::BeginPopup(menu)) {
+        const auto list =
+            context.semantics.open([&] { return Node{.role = Role::menu, .id = "more"}; });
+        for (const Action& action : actions_of(view, context.texts)) {
+            if (ImGui::MenuItem(action.label.c_str(), nullptr, false, action.enabled)) {
+                act(action.id, view, state, context);
+            }
+            context.semantics.add_last([&] {
+                return Node{.role = Role::menuitem,
+                            .id = std::string(action.id),
+                            .name = action.label,
+                            .description = action.hint,
+                            .disabled = !action.enabled};
+            });
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+float width_of_tabs(const app::ShellView& view) {
+    float width = 0;
+    for (const app::ModeTab& tab : view.tabs) {
+        width += button_width(tab.label) + ImGui::GetStyle().ItemSpacing.x;
+    }
+    return width;
+}
+
+// One line, whatever has room in it: the contents come first.
+void draw_compact_bar(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
+    const auto& texts = context.texts;
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const auto& ready_made = context.views.get<app::ReadyMadeViewsView>();
+    const float left = ImGui::GetCursorPosX();
+    const float right = left + ImGui::GetContentRegionAvail().x - button_width(more);
+    const float rest =
+        button_width(texts.text("ui.filter")) + button_width(texts.text("ui.views")) + 3 * spacing;
+    if (left + width_of_tabs(view) + rest <= right) {
+        for (const app::ModeTab& tab : view.tabs) {
+            if (toggle(context, Toggle::tab, tab.id, tab.label, tab.selected)) {
+                context.commands.emplace_back(app::SetMode{tab.mode});
+            }
+            ImGui::SameLine();
+        }
+    } else {
+        mode_list(view, context);
+        ImGui::SameLine();
+    }
+    toggle_filter(state, context);
+    ImGui::SameLine();
+    draw_views_menu(ready_made, context.views.get<app::SavedViewsView>(),
+                    right - ImGui::GetCursorPosX() - spacing, state.views, context);
+    ImGui::SameLine(right);
+    draw_more(view, state, context);
+}
+
+void draw_views(PanelContext& context, ShellPanelState& state) {
+    const auto& ready_made = context.views.get<app::ReadyMadeViewsView>();
+    same_line_or_wrap(16, button_width(views_button_label(ready_made, context.texts)));
+    draw_views_menu(ready_made, context.views.get<app::SavedViewsView>(), FLT_MAX, state.views,
+                    context);
+}
+
+// At the right edge where there is room, else behind or below the rest.
+void draw_actions(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
+    const auto actions = actions_of(view, context.texts);
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    float wanted = -spacing;
+    for (const Action& action : actions) wanted += button_width(action.label) + spacing;
+    const float behind = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
+    const float right = ImGui::GetWindowWidth() - wanted - size::pad - spacing;
+    float gap = std::max(spacing, right - behind);
+    for (const Action& action : actions) {
+        same_line_or_wrap(gap, button_width(action.label));
+        if (button(context, std::string(action.id), action.label, action.enabled)) {
+            act(action.id, view, state, context);
+        }
+        if (action.enabled) tooltip(action.hint);
+        gap = spacing;
+    }
+}
+
 constexpr float colours_width = 170;
 
 std::vector<app::Choice> colour_choices(app::ColourChoice chosen, const wording::Texts& texts) {
@@ -88,44 +231,15 @@ void draw_settings(float left, bool& open_legend, PanelContext& context) {
 
 void draw_top_bar(ShellPanelState& state, PanelContext& context) {
     const auto& view = context.views.get<app::ShellView>();
-    const auto& texts = context.texts;
-    const float tagline_bottom = draw_name(context);
-    mode_tabs(view, context);
+    float tagline_bottom = 0;
     if (state.narrow) {
-        const std::string filter = texts.text("ui.filter");
-        same_line_or_wrap(16, button_width(filter));
-        if (toggle(context, Toggle::button, "filter", filter, state.open_sidebar)) {
-            state.open_sidebar = !state.open_sidebar;
-        }
+        draw_compact_bar(view, state, context);
+    } else {
+        tagline_bottom = draw_name(context);
+        mode_tabs(view, context);
+        draw_views(context, state);
+        draw_actions(view, state, context);
     }
-    const auto& ready_made = context.views.get<app::ReadyMadeViewsView>();
-    same_line_or_wrap(16, button_width(views_button_label(ready_made, texts)));
-    draw_views_menu(ready_made, context.views.get<app::SavedViewsView>(), state.views, context);
-
-    const std::string undo = texts.text("ui.undo");
-    const std::string redo = texts.text("ui.redo");
-    const std::string language = texts.text("ui.other_language");
-    const std::string about = texts.text("ui.about");
-    const float spacing = ImGui::GetStyle().ItemSpacing.x;
-    const float wanted = button_width(undo) + button_width(redo) + button_width(language) +
-                         button_width(about) + spacing * 3;
-    // At the right edge where there is room, else behind or below the rest.
-    const float behind = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x;
-    const float right = ImGui::GetWindowWidth() - wanted - size::pad - spacing;
-    same_line_or_wrap(std::max(spacing, right - behind), button_width(undo));
-    if (button(context, "undo", undo, view.can_undo)) context.commands.emplace_back(app::Undo{});
-    if (view.can_undo) tooltip(view.undo_text);
-    same_line_or_wrap(spacing, button_width(redo));
-    if (button(context, "redo", redo, view.can_redo)) context.commands.emplace_back(app::Redo{});
-    if (view.can_redo) tooltip(view.redo_text);
-    same_line_or_wrap(spacing, button_width(language));
-    if (button(context, "language", language)) {
-        const bool japanese = view.language == base::Language::ja;
-        context.commands.emplace_back(
-            app::SetLanguage{japanese ? base::Language::en : base::Language::ja});
-    }
-    same_line_or_wrap(spacing, button_width(about));
-    if (button(context, "about", about)) state.open_about = true;
     const float end = std::max(tagline_bottom, ImGui::GetItemRectMax().y + space::tiny);
     state.height = end - ImGui::GetWindowPos().y + space::tiny;
     const float line = ImGui::GetWindowPos().y + state.height - 1;

@@ -14,22 +14,25 @@ namespace kurabe::ui {
 namespace {
 
 constexpr const char* popup_id = "views";
-constexpr float width = 440;
+constexpr float most_width = 440;
 
-// One line for its name, one for what it is for.
-void ready_made_view(const app::Choice& view, PanelContext& context) {
+// No wider than the display.
+float menu_width() { return std::min(most_width, ImGui::GetIO().DisplaySize.x - 2 * space::huge); }
+
+// Its name, and below it what it is for, in as many lines as that takes.
+void ready_made_view(const app::Choice& view, float width, PanelContext& context) {
     const ImVec2 pad(ImGui::GetStyle().ItemSpacing.x, 3);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = 2 * size::text + size::line_gap + 2 * pad.y;
+    const float room = width - 2 * pad.x;
+    const TextBlock name = lay_out(view.label, room);
+    const TextBlock purpose = lay_out(view.hint, room);
+    const float height = name.size.y + size::line_gap + purpose.size.y + 2 * pad.y;
     if (ImGui::Selectable("##view", view.selected, 0, {width, height})) {
         context.commands.emplace_back(app::ShowReadyMadeView{view.id});
     }
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float room = width - 2 * pad.x;
-    single_line(list, {at.x + pad.x, at.y + pad.y}, room,
-                view.selected ? colour::accent : colour::text, view.label);
-    const bool cut = single_line(list, {at.x + pad.x, at.y + pad.y + size::text + size::line_gap},
-                                 room, colour::muted, view.hint);
+    draw(list, {at.x + pad.x, at.y + pad.y}, view.selected ? colour::accent : colour::text, name);
+    draw(list, {at.x + pad.x, at.y + pad.y + name.size.y + size::line_gap}, colour::muted, purpose);
     context.semantics.add_last([&] {
         return Node{.role = Role::option,
                     .kind = "ready-made-view",
@@ -38,19 +41,19 @@ void ready_made_view(const app::Choice& view, PanelContext& context) {
                     .description = view.hint,
                     .selected = view.selected};
     });
-    if (cut) tooltip(view.hint);
 }
 
-void ready_made_views(const std::vector<app::Choice>& views, PanelContext& context) {
+void ready_made_views(const std::vector<app::Choice>& views, float width, PanelContext& context) {
     section_title(context, "ready_made_views", context.texts.text("ui.ready_made_views"));
     for (const app::Choice& view : views) {
         ImGui::PushID(("ready_made:" + view.id).c_str());
-        ready_made_view(view, context);
+        ready_made_view(view, width, context);
         ImGui::PopID();
     }
 }
 
-void rename_field(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
+void rename_field(const app::Choice& view, float width, ViewsMenuState& state,
+                  PanelContext& context) {
     const std::string rename = context.texts.text("ui.rename_view");
     const float room = width - button_width(rename) - ImGui::GetStyle().ItemSpacing.x;
     text_field(context, "new_name", view.label, state.new_name, room, state.focus_new_name);
@@ -65,7 +68,8 @@ void rename_field(const app::Choice& view, ViewsMenuState& state, PanelContext& 
     state.renaming.clear();
 }
 
-void saved_view(const app::Choice& view, ViewsMenuState& state, PanelContext& context) {
+void saved_view(const app::Choice& view, float width, ViewsMenuState& state,
+                PanelContext& context) {
     const std::string rename = context.texts.text("ui.rename_view");
     const std::string remove = context.texts.text("ui.delete_view");
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
@@ -97,7 +101,7 @@ void saved_view(const app::Choice& view, ViewsMenuState& state, PanelContext& co
     }
 }
 
-void name_present_view(const std::vector<app::Choice>& views, ViewsMenuState& state,
+void name_present_view(const std::vector<app::Choice>& views, float width, ViewsMenuState& state,
                        PanelContext& context) {
     const std::string name = app::view_name(state.name);
     const bool replaces = std::any_of(views.begin(), views.end(),
@@ -135,9 +139,11 @@ std::string views_button_label(const app::ReadyMadeViewsView& ready_made,
 }
 
 void draw_views_menu(const app::ReadyMadeViewsView& ready_made, const app::SavedViewsView& saved,
-                     ViewsMenuState& state, PanelContext& context) {
+                     float room, ViewsMenuState& state, PanelContext& context) {
     const auto& views = saved.views;
-    if (button(context, "views", views_button_label(ready_made, context.texts))) {
+    const std::string label = views_button_label(ready_made, context.texts);
+    const bool fits = button_width(label) <= room;
+    if (button(context, "views", fits ? label : context.texts.text("ui.views"))) {
         state = {};
         ImGui::OpenPopup(popup_id);
     }
@@ -148,16 +154,17 @@ void draw_views_menu(const app::ReadyMadeViewsView& ready_made, const app::Saved
             return Node{
                 .role = Role::dialog, .id = "views", .name = context.texts.text("ui.views")};
         });
-        ready_made_views(ready_made.views, context);
+        const float width = menu_width();
+        ready_made_views(ready_made.views, width, context);
         section_title(context, "saved_views", context.texts.text("ui.saved_views"));
-        name_present_view(views, state, context);
+        name_present_view(views, width, state, context);
         ImGui::Dummy({width, 2});
         for (const app::Choice& view : views) {
             ImGui::PushID(view.id.c_str());
             if (state.renaming == view.id) {
-                rename_field(view, state, context);
+                rename_field(view, width, state, context);
             } else {
-                saved_view(view, state, context);
+                saved_view(view, width, state, context);
             }
             ImGui::PopID();
         }

@@ -19,7 +19,8 @@ struct ViewsMenuState {
 [[nodiscard]] std::string views_button_label(const app::ReadyMadeViewsView& ready_made,
                                              const wording::Texts& texts);
 
+// The button says which view is in force where that fits into `room`.
 void draw_views_menu(const app::ReadyMadeViewsView& ready_made, const app::SavedViewsView& saved,
-                     ViewsMenuState& state, PanelContext& context);
+                     float room, ViewsMenuState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

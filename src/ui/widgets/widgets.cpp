@@ -163,6 +163,8 @@ float checkbox_width(const std::string& label) {
     return 2 * box_margin + check_box + box_gap + ImGui::CalcTextSize(label.c_str()).x;
 }
 
+bool is_narrow_display() { return ImGui::GetIO().DisplaySize.x < size::min_wide_display; }
+
 void same_line_or_wrap(float gap, float width) {
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     if (ImGui::GetItemRectMax().x + gap + width <= right) ImGui::SameLine(0, gap);

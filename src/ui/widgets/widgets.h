@@ -65,6 +65,9 @@ void record_field(PanelContext& context, std::string_view id, std::string_view h
 [[nodiscard]] float button_width(const std::string& label);
 [[nodiscard]] float checkbox_width(const std::string& label);
 
+// Less room than size::min_wide_display.
+[[nodiscard]] bool is_narrow_display();
+
 // The next item stands behind the last one where there is room for its width, else it begins a new
 // line.
 void same_line_or_wrap(float gap, float width);

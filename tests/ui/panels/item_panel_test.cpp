@@ -129,3 +129,14 @@ TEST_CASE("an open pane follows the arrow keys; a closed one stays closed") {
     page.press(ImGuiKey_DownArrow);
     CHECK(open().empty());
 }
+
+TEST_CASE("the tab opens the item of the selected cell, and stays with another that was opened") {
+    HeadlessPage page;
+    page.click("gridcell", "auth.mfa|rakuro@1.2");
+    page.click("tab", "item");
+    CHECK(page.application().session().item == "auth.mfa");
+    page.application().execute(app::OpenItem{"auth.sso"});
+    page.settle();
+    page.click("tab", "item");
+    CHECK(page.application().session().item == "auth.sso");
+}
