@@ -267,8 +267,8 @@ export async function loadProgram(wasm, canvases) {
     prepare() { module._kurabe_prepare(); },
     /** Ends what autosave asks for. @param {number} now @returns {AutosaveStep} */
     endRestoring: now => recordOf(module._kurabe_end_restoring(now)),
-    /** Ends what the user has taken over. */
-    endTakingOver() { module._kurabe_end_taking_over(); },
+    /** Ends what the user has taken over: false where the session does not have all of it. */
+    endTakingOver: () => module._kurabe_end_taking_over() !== 0,
     /** What was kept elsewhere. @param {string} id @param {string} place @param {string} date "" where they are not known */
     addOffer(id, place, date) {
       withTexts([id, place, date], (...texts) => module._kurabe_add_offer(...texts));

@@ -38,9 +38,10 @@ export const leftovers = {
   put({ visit, ...left }) {
     localStorage.setItem(PREFIX + visit, JSON.stringify(left));
   },
-  /** @param {string} visit */
-  erase(visit) {
+  /** Where it is still as it was `found`: its page may have left more since. @param {string} visit @param {Leftover} [found] */
+  erase(visit, found) {
     try {
+      if (found && JSON.stringify(read(PREFIX + visit)) !== JSON.stringify(found)) return;
       localStorage.removeItem(PREFIX + visit);
     } catch {
       // Then nothing is in it either.

@@ -224,7 +224,7 @@ export async function openSession(program, getting) {
     const pieces = withSession ? file.pieces() : null;
     const taken = withSession ? takenOver : [];
     if (withSession) [file, takenOver] = [gatherPieces(), []];
-    operate(database.put({ pieces, ...contents }).then(() => taken.forEach(leftovers.erase), error => {
+    operate(database.put({ pieces, ...contents }).then(() => taken.forEach(eraseLeft), error => {
       takenOver.push(...taken);
       throw error;
     }));
@@ -234,10 +234,14 @@ export async function openSession(program, getting) {
   function putLeftover({ basedOn, withSession, view, contains }) {
     try {
       leftovers.put({ visit, basedOn, session: withSession ? wholeFile() : null, view });
-      contains.forEach(leftovers.erase);
+      contains.forEach(eraseLeft);
     } catch {
       program.leftoverFailed();  // not allowed, or too long
     }
+  }
+  /** @param {string} whose */
+  function eraseLeft(whose) {
+    leftovers.erase(whose, found.find(left => left.visit === whose));
   }
   function wholeFile() {
     const whole = gatherPieces();
@@ -246,7 +250,7 @@ export async function openSession(program, getting) {
   }
   /** @param {{visits: string[], views: boolean, all: boolean}} action */
   function eraseLeftovers({ visits, views, all }) {
-    visits.forEach(leftovers.erase);
+    visits.forEach(eraseLeft);
     if (!views && !all) return;
     for (const left of leftovers.all()) if (all || left.session === null) leftovers.erase(left.visit);
   }
@@ -261,7 +265,7 @@ export async function openSession(program, getting) {
     program.endOffer(offer);
     const left = found.find(({ visit: whose }) => idOf(whose) === offer);
     read(async () => left ? [bytesOf(left.session ?? '')] : offers.get(offer), '', true, () => {
-      program.endTakingOver();
+      if (!program.endTakingOver()) return;
       if (left) takenOver.push(left.visit);
       else offers.decide(offer);
     });
@@ -270,7 +274,7 @@ export async function openSession(program, getting) {
   function declineOffer(offer) {
     program.endOffer(offer);
     const left = found.find(({ visit: whose }) => idOf(whose) === offer);
-    if (left) leftovers.erase(left.visit);
+    if (left) eraseLeft(left.visit);
     else offers.decide(offer);
   }
   async function findOffers() {

@@ -56,7 +56,7 @@ Actions Machine::take_answer(Time now) {
         return state_ == State::opening ? open_without() : Actions{};
     }
     is_known_ = true;
-    status_ = StorageStatus::works;
+    status_ = known_status_;
     version_ = answer.persisted.version;
     if (state_ == State::opening) return restore(answer.persisted);
     if (next_erase_) {
@@ -91,7 +91,9 @@ Actions Machine::restore(const Persisted& persisted) {
         std::rotate(leftovers_.begin(), newer, newer + 1);
     }
     for (const Leftover& leftover : std::exchange(leftovers_, {})) {
-        const bool is_current = is_based_on(leftover, version_);
+        // A view knows what the database holds, and would hide what another page has left.
+        const bool is_current =
+            is_based_on(leftover, version_) && (leftover.with_session || restore.persisted);
         if (!is_current && (!leftover.with_session || was_put_since(leftover, version_))) {
             outdated.visits.push_back(leftover.visit);
         } else if (!is_current && version_.empty() && !leftover.based_on.empty()) {
@@ -137,9 +139,17 @@ Actions Machine::restored(Reading reading, bool united, const Summary& session, 
     if (state_ != State::restoring) return {};
     const bool was_open = std::exchange(is_open_, true);
     if (!was_open) confirmed_ = requested_ = snapshot(session);
+    if (reading != Reading::whole) {
+        const bool has_more = reading == Reading::has_more;
+        known_status_ = has_more ? StorageStatus::newer : StorageStatus::unreadable;
+        if (is_known_) status_ = known_status_;
+        adopted_.clear();
+    }
     if (!is_known_) {
         state_ = State::waiting;
         if (status_ == StorageStatus::works) status_ = StorageStatus::waiting;
+        // Its time may have come while what was left was being read.
+        if (status_ == StorageStatus::unavailable && !deadline_) deadline_ = now;
         return take_answer(now);
     }
     state_ = State::idle;
@@ -149,12 +159,7 @@ Actions Machine::restored(Reading reading, bool united, const Summary& session, 
         due_ = now;
         return actions;
     }
-    if (reading != Reading::whole) {
-        const bool has_more = reading == Reading::has_more;
-        status_ = has_more ? StorageStatus::newer : StorageStatus::unreadable;
-        adopted_.clear();
-        return actions;
-    }
+    if (reading != Reading::whole) return actions;
     const bool has_more = united || std::ranges::any_of(adopted_, &Leftover::with_session);
     if (was_open && !has_more) confirmed_ = requested_ = snapshot(session);
     if (has_more) {
@@ -261,7 +266,11 @@ Actions Machine::leave(const Summary& session, Time now) {
         if (state_ == State::storing && storing_.with_session) {
             leftover.based_on.push_back(storing_.version);
         }
-        if (state_ == State::erasing) leftover.based_on.emplace_back();
+        if (state_ == State::erasing) {
+            // A view alone would hide what is to be erased, should that be there again.
+            if (!leftover.with_session) leftover.based_on.clear();
+            leftover.based_on.emplace_back();
+        }
         if (leftover.with_session) {
             left_ = session.content_revision;
             leftover.contains = adopted_visits();
@@ -293,6 +302,7 @@ Actions Machine::erase(const Summary& session, Time now) {
     adopted_.clear();
     has_leftover_ = false;
     left_.reset();
+    known_status_ = StorageStatus::works;
     if (may_put() || is_to_be_left(status_)) status_ = StorageStatus::works;
     if (is_known_ && is_idle_or_collecting()) {
         begin_erase(snapshot(session), true, now, actions);

@@ -163,7 +163,8 @@ class Machine {
 
     State state_ = State::opening;
     StorageStatus status_ = StorageStatus::works;
-    std::optional<Time> due_;       // the end of the pause
+    StorageStatus known_status_ = StorageStatus::works;  // once the database answers
+    std::optional<Time> due_;                            // the end of the pause
     std::optional<Time> deadline_;  // opening, waiting, storing, erasing: the end of the patience
 
     bool is_open_ = false;          // the user has the page

@@ -72,9 +72,22 @@ void Persistence::begin_restoring(Restoration what) {
     restoring_ = Restoring{};
     restoring_->what = std::move(what);
     restoring_->kept_view = restoring_->what.view;
-    std::erase(restoring_->what.session_files, "");
     look_for_changes();
+    open_view_alone();
+    std::erase(restoring_->what.session_files, "");
     begin_reading();
+}
+
+// A view that was kept without a session knows none of the sessions that follow, and would hide
+// what is in them: it is opened before those are united with it.
+void Persistence::open_view_alone() {
+    Restoration& what = restoring_->what;
+    const auto& files = what.session_files;
+    const bool is_alone = files.size() > 1 && files.front().empty() && !what.view.empty();
+    if (!is_alone || what.unite) return;
+    open(std::exchange(what.view, {}), {});
+    restored_revision_ = session_revision();
+    restoring_->is_view_open = true;
 }
 
 bool Persistence::restore_some() {
@@ -159,11 +172,16 @@ void Persistence::begin_reading() {
                         reference_.catalogs.properties);
 }
 
+// The session that is being read is not united with what is there.
+bool Persistence::takes_the_place() const {
+    return restoring_->next == 1 && !restoring_->what.unite && !restoring_->is_view_open;
+}
+
 // So that what follows from many profiles is not made at once, when all have been read.
 void Persistence::show_read_profile() {
     Restoring& now = *restoring_;
     const Session& read = now.reading->session();
-    if (!now.what.unite && now.next == 1) {
+    if (takes_the_place()) {
         if (!now.before) now.before = document_.session();
         document_.edit({}, [&](Session& session) {
             Session shown = read;
@@ -208,12 +226,12 @@ void Persistence::take_read_session() {
     const bool is_first = now.next == 1;
     if (!read.value) {
         take_back();
-        if (is_first) now.restored.readable = false;
+        now.restored.readable = false;
         result.diagnostics = std::move(read.diagnostics);
     } else {
         if (is_first) now.new_builtins = read.value->new_builtins;
         now.restored.has_more = now.restored.has_more || read.value->has_more;
-        if (is_first && !now.what.unite) {
+        if (takes_the_place()) {
             loading_.take_session(std::move(read), result, {});
             // Before others are united with it, which it does not know and would hide.
             const std::string view = std::exchange(now.what.view, {});

@@ -46,7 +46,7 @@ class Persistence {
         bool unite = false;
     };
     struct Restored {
-        bool readable = true;   // what is not is reported
+        bool readable = true;   // all of them; what is not is reported
         bool has_more = false;  // than this program knows (RestoredSession)
         bool united = false;    // with what was on the screen
     };
@@ -102,6 +102,7 @@ class Persistence {
         Restoration what;
         std::string kept_view;
         std::size_t next = 0;  // among the session files
+        bool is_view_open = false;
         std::optional<SessionReading> reading;
         std::optional<Session> before;         // what is shown of it has taken the place of
         std::vector<model::ProfilePtr> added;  // of it, to what is there
@@ -114,7 +115,9 @@ class Persistence {
     }
     [[nodiscard]] bool is_untouched() const { return restored_revision_ == session_revision(); }
     void look_for_changes();
+    void open_view_alone();
     void begin_reading();
+    [[nodiscard]] bool takes_the_place() const;
     void show_read_profile();
     void take_read_session();
     void take_back();

@@ -112,10 +112,11 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_end_restoring(double now) {
                                                        : whole,
                                    restored.united, session(), time_of(now)));
 }
-// Ends what the user has taken over.
-EMSCRIPTEN_KEEPALIVE void kurabe_end_taking_over() {
-    static_cast<void>(page()->application().persistence().end_restoring());
+// Ends what the user has taken over: false where the session does not have all of it.
+EMSCRIPTEN_KEEPALIVE bool kurabe_end_taking_over() {
+    const auto restored = page()->application().persistence().end_restoring();
     page()->request_redraw();
+    return restored.readable && !restored.has_more;
 }
 EMSCRIPTEN_KEEPALIVE void kurabe_add_offer(const char* id, const char* place, const char* date) {
     page()->application().persistence().add_offer({id, place, date});

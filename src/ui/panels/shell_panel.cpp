@@ -108,7 +108,7 @@ constexpr const char* more = "…";
 // The actions, for where they have no room beside each other.
 void draw_more(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
     constexpr const char* menu = "more_menu";
-    const std::string name = context.texts.text("ui.more");
+    const std::string name = context.texts.text("ui.other_actions");
     if (ImGui::Button(more)) ImGui::OpenPopup(menu);
     context.semantics.add_last(
         [&] { return Node{.role = Role::button, .id = "more", .name = name}; });

@@ -1,4 +1,5 @@
 #include "app/session/session_file.h"
+#include "app/session/session_profiles.h"
 
 #include <doctest.h>
 
@@ -522,6 +523,31 @@ TEST_CASE(
     CHECK(application.session().filter == "TLS");
     CHECK(application.session().profiles.size() == 7);
     CHECK_FALSE(application.session().hidden_columns.contains("second@1"));
+}
+
+TEST_CASE("nor by a view that was kept without a session") {
+    app::Application application(today);
+    application.persistence().begin_restoring(
+        {{"", full_session()}, "v1&q=TLS&vendors=rakuro@1.2", "", false});
+    while (application.persistence().restore_some()) {
+    }
+    CHECK_FALSE(application.persistence().end_restoring().united);
+    CHECK(application.session().filter == "TLS");
+    CHECK(app::find_profile(application.session().profiles, "other@1"));
+    CHECK_FALSE(application.session().hidden_columns.contains("other@1"));
+    CHECK(application.session().hidden_columns.contains("recoru@1.2"));
+}
+
+TEST_CASE("that one of several sessions cannot be read is told, wherever it stands") {
+    const std::string cut = full_session().substr(0, 400);
+    for (const auto& files : {std::vector{cut, full_session()}, std::vector{full_session(), cut}}) {
+        app::Application application(today);
+        application.persistence().begin_restoring({files, "", "", false});
+        while (application.persistence().restore_some()) {
+        }
+        CHECK_FALSE(application.persistence().end_restoring().readable);
+        CHECK(app::find_profile(application.session().profiles, "other@1"));
+    }
 }
 
 TEST_CASE("that the browser has not answered is told before there is anything to lose") {
