@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 /** The name of the database of a page at that address. */
 export const databaseAt = url => `kurabe ${url.replace(/[?#].*/s, '').replace(/\/index\.html$/, '/')}`;
 
-/** What the browser keeps of the page, without making anything: null where there is nothing. */
-export const stored = page => page.page.evaluate(name => new Promise(resolve => {
+/** What the browser keeps of the page (or of that at `url`), without making anything: null where there is nothing. */
+export const stored = (page, url = page.page.url()) => page.page.evaluate(name => new Promise(resolve => {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.transaction.abort();
   request.onerror = event => { event.preventDefault(); resolve(null); };
@@ -29,7 +29,7 @@ export const stored = page => page.page.evaluate(name => new Promise(resolve => 
       });
     };
   };
-}), databaseAt(page.page.url()));
+}), databaseAt(url));
 
 /** Asks until the answer is as wanted. */
 export async function waitFor(ask, wanted) {

@@ -133,6 +133,7 @@ class Tabs {
     void recover(Tab& tab) {
         Page& page = *tab.page;
         page.settle();
+        check();
         if (!page.is_open()) return;
         page.load();
         page.settle();
