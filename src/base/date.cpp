@@ -60,6 +60,54 @@ void take_separators(std::string_view& text) {
     }
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// 1 to 12 of "January", "jan", "Sept"; 0 of other words.
+int month_of(std::string word) {
+    constexpr std::array<std::string_view, 12> months = {
+        "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december"};
+    for (char& c : word) c = static_cast<char>(c | 0x20);
+    if (word.size() < 3) return 0;
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        if (months.at(i).starts_with(word)) return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// A month by its English name, a year of four digits, and perhaps a day, in any order.
+std::optional<Date> guess_english_date(std::string_view text) {
+    Date date;
+    while (!text.empty()) {
+        if (is_digit(text.front())) {
+            const std::string digits = take_digits(text);
+            int& part = digits.size() == 4 ? date.year : date.day;
+            if ((digits.size() > 2 && digits.size() != 4) || part != 0) return std::nullopt;
+            part = *parse_digits(digits);
+            if (part == 0) return std::nullopt;
+            if (digits.size() == 4) continue;
+            for (const std::string_view ordinal : {"st", "nd", "rd", "th"}) {
+                take_prefix(text, ordinal);
+            }
+        } else if (is_letter(text.front())) {
+            std::size_t length = 1;
+            while (length < text.size() && is_letter(text[length])) ++length;
+            if (date.month != 0) return std::nullopt;
+            date.month = month_of(std::string(text.substr(0, length)));
+            if (date.month == 0) return std::nullopt;
+            text.remove_prefix(length);
+        } else {
+            if (std::string_view(" ,.-/").find(text.front()) == std::string_view::npos) {
+                return std::nullopt;
+            }
+            text.remove_prefix(1);
+        }
+    }
+    return date.month == 0 ? std::nullopt : parse_date(to_iso(date));
+}
+
 bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 }  // namespace
@@ -102,6 +150,7 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::optional<Date> guess_date(std::string_view text) {
+    if (const auto english = guess_english_date(text)) return english;
     take_separators(text);
     int year_before = 0;
     for (const Era& era : eras) {

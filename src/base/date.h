@@ -22,7 +22,8 @@ struct Date {
 
 // What parse_date does not accept but a person reads as one date only, for a better message:
 // "2023/10/11", "2023.1.5", "20231011", "2023年10月", "令和5年10月11日", "R5.10.11",
-// "２０２３年", "2023-10-11T09:00". Not "11/10/2023", which may be two dates.
+// "２０２３年", "2023-10-11T09:00", "11 October 2023", "Oct. 11, 2023". Not "11/10/2023", which may
+// be two dates.
 [[nodiscard]] std::optional<Date> guess_date(std::string_view text);
 
 // The reverse of parse_date.
