@@ -22,4 +22,6 @@ TEST_CASE("a comma that parts no thousands is told, with what it may have been m
     CHECK(literal("99,999%", ValueKind::percent, Unit::percent) == "99.999%");
     CHECK(literal("1,0", ValueKind::count, Unit::generation) == "1.0");
     CHECK(literal("0,500", ValueKind::count, Unit::generation) == "0.500");
+    CHECK(literal("1,5/日", ValueKind::rate, Unit::day) == "1.5/日");
+    CHECK(literal("1日1,5回", ValueKind::rate, Unit::day) == "1日1.5回");
 }

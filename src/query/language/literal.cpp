@@ -136,8 +136,7 @@ std::optional<Unit> find_period(std::string_view folded, const Words& words) {
 }
 
 // "1回/日", "1/day".
-std::optional<Value> read_rate_by_slash(std::string_view folded, const Words& words) {
-    const auto amount = read_amount(folded);
+std::optional<Value> read_rate_by_slash(const std::optional<Amount>& amount, const Words& words) {
     if (!amount || !amount->problem.empty()) return std::nullopt;
     const std::size_t slash = amount->unit.find('/');
     if (slash == std::string::npos) return std::nullopt;
@@ -150,14 +149,17 @@ std::optional<Value> read_rate_by_slash(std::string_view folded, const Words& wo
 }
 
 // "月1回", "毎週2回", "1日1回", "2週間に1回", "毎日".
-std::optional<Value> read_rate(std::string_view folded, const Words& words) {
-    if (auto rate = read_rate_by_slash(folded, words)) return rate;
+Literal read_rate(std::string_view folded, const Words& words) {
+    const auto first = read_amount(folded);
+    if (auto rate = read_rate_by_slash(first, words)) return good(*rate);
+    if (first && !first->problem.empty()) return problem(*first);
+    const Literal bad = problem("query.bad_rate");
     std::string_view rest = folded;
     std::uint32_t periods = 1;
     const bool every = take(rest, "毎");
     if (!rest.empty() && is_digit(rest.front())) {
         const std::size_t digits = rest.find_first_not_of("0123456789");
-        if (digits == std::string_view::npos) return std::nullopt;
+        if (digits == std::string_view::npos) return bad;
         periods = model::read_decimal(rest.substr(0, digits)).number.whole().value_or(0);
         rest.remove_prefix(digits);
     }
@@ -167,14 +169,19 @@ std::optional<Value> read_rate(std::string_view folded, const Words& words) {
     if (name.ends_with("に")) name.remove_suffix(std::string_view("に").size());
     const auto period = find_period(name, words);
     constexpr std::uint32_t max_periods = 9999;
-    if (!period || periods < 1 || periods > max_periods) return std::nullopt;
+    if (!period || periods < 1 || periods > max_periods) return bad;
     const auto several = static_cast<std::uint16_t>(periods);
-    if (every && rest.empty()) return exact(ValueKind::rate, 1, *period, several);
+    if (every && rest.empty()) return good(exact(ValueKind::rate, 1, *period, several));
     const auto amount = read_amount(rest);
-    const bool counts = amount && amount->problem.empty() &&
-                        (amount->unit.empty() || find_unit(amount->unit, words) == Unit::time);
-    if (!counts) return std::nullopt;
-    return exact(ValueKind::rate, amount->number, *period, several);
+    if (amount && !amount->problem.empty()) {
+        Literal literal = problem(*amount);
+        const std::string_view front = folded.substr(0, folded.size() - rest.size());
+        if (!literal.suggestion.empty()) literal.suggestion.insert(0, front);
+        return literal;
+    }
+    const bool counts =
+        amount && (amount->unit.empty() || find_unit(amount->unit, words) == Unit::time);
+    return counts ? good(exact(ValueKind::rate, amount->number, *period, several)) : bad;
 }
 
 Value term_value(std::string_view id) {
@@ -186,10 +193,7 @@ Value term_value(std::string_view id) {
 }
 
 Literal read_quantity(std::string_view folded, ValueKind kind, Unit unit, const Words& words) {
-    if (kind == ValueKind::rate) {
-        const auto rate = read_rate(folded, words);
-        return rate ? good(*rate) : problem("query.bad_rate");
-    }
+    if (kind == ValueKind::rate) return read_rate(folded, words);
     if (kind == ValueKind::duration) {
         if (const auto id = words.terms.find(folded)) return good(term_value(*id));
     }
