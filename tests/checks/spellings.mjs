@@ -22,7 +22,7 @@ for (const { id, usual, form } of pairs) {
   if (form.normalize('NFKC') === usual) problems.push(`${name}: Unicode's normal form says this already`);
 }
 for (const [usual, other] of Object.entries(words.forms)) {
-  if (!/^[a-z/]+$/.test(usual + other)) problems.push(`words: ${usual}, ${other}: only small Latin letters`);
+  if (!/^(?:[a-z/]+|[\p{Script=Hiragana}ー]+)$/u.test(usual + other)) problems.push(`words: ${usual}, ${other}: neither small Latin letters nor hiragana, as in search keys`);
 }
 
 for (const problem of problems) console.error(problem);

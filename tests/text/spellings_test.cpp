@@ -24,5 +24,8 @@ TEST_CASE("words have spellings where they stand as words") {
     CHECK(spellings_of("iso27001") == std::vector<std::string>{"iso27001", "iso/iec27001"});
     CHECK(spellings_of("iso/iec27001") == std::vector<std::string>{"iso/iec27001", "iso27001"});
     CHECK(spellings_of("isolated") == std::vector<std::string>{"isolated"});
+    // ウィルス対策 and ウイルス対策
+    CHECK(spellings_of("うぃるす対策") == std::vector<std::string>{"うぃるす対策", "ういるす対策"});
+    CHECK(spellings_of("ういるす対策") == std::vector<std::string>{"ういるす対策", "うぃるす対策"});
     CHECK(spellings_of("暗号化") == std::vector<std::string>{"暗号化"});
 }
