@@ -40,6 +40,10 @@ inline constexpr std::array all_relations = {Relation::better,
 
 [[nodiscard]] std::string_view to_name(Relation relation);
 
+[[nodiscard]] constexpr bool is_ranked(Relation relation) {
+    return relation == Relation::better || relation == Relation::worse;
+}
+
 // In what answers that read the same differ nevertheless.
 enum class Aside : std::uint8_t {
     contradiction,          // one document contradicts itself

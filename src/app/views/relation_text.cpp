@@ -45,6 +45,14 @@ std::string relation_text(const compare::Comparison& comparison, const Sides& si
     return text;
 }
 
+std::string with_same_fact(const std::string& text, const model::Property& told_by,
+                           const wording::Texts& texts) {
+    const std::string other = told_by.label.in(texts.language());
+    return texts.text(
+        "format.because",
+        {{"text", text}, {"reason", texts.text("reason.same_fact", {{"property", other}})}});
+}
+
 RelationView relation_view(const compare::Comparison& comparison, const Sides& sides,
                            const wording::Texts& texts) {
     RelationView view;

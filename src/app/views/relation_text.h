@@ -32,6 +32,10 @@ struct Sides {
 [[nodiscard]] std::string relation_text(const compare::Comparison& comparison, const Sides& sides,
                                         const wording::Texts& texts);
 
+// "…(「国内での保管」と同じ事実)": what was said is told by another property already.
+[[nodiscard]] std::string with_same_fact(const std::string& text, const model::Property& told_by,
+                                         const wording::Texts& texts);
+
 [[nodiscard]] RelationView relation_view(const compare::Comparison& comparison, const Sides& sides,
                                          const wording::Texts& texts);
 

@@ -327,6 +327,29 @@ TEST_CASE("better and worse count one fact once, and say which property tells it
     CHECK(texts ==
           std::vector<std::string>{"v2@1が劣る", "v2@1が劣る(「国内での保管」と同じ事実)"});
 
+    // In the matrix as well, as long as the row that tells it is in sight.
+    const auto abroad = [&] {
+        const auto& matrix = application.view<app::MatrixView>();
+        for (const auto& group : matrix.groups) {
+            for (const auto& row : group.rows) {
+                if (row.property_id == "data.overseas_transfer") return matrix.cell(row, 1);
+            }
+        }
+        return app::CellView();
+    };
+    std::vector<std::string> hidden;
+    for (const auto& column : application.view<app::MatrixView>().columns) {
+        if (!column.key.starts_with("v")) hidden.push_back(column.key);
+    }
+    for (const auto& key : hidden) application.execute(app::SetColumnHidden{key, true});
+    application.execute(app::SetBaseline{"v1@1"});
+    CHECK(abroad().to_baseline == compare::Relation::same_fact);
+    CHECK(abroad().relation.id == "same_fact");
+    CHECK(abroad().to_baseline_text.ends_with("より劣る(「国内での保管」と同じ事実)"));
+    application.execute(app::SetSearchText{"property:data.overseas_transfer"});
+    CHECK(abroad().to_baseline == compare::Relation::worse);
+    application.execute(app::SetSearchText{""});
+
     // What relates in another way is another fact, and what has no rank is counted as it is.
     application.loading().load_file("c", file(3, "no", "no"));
     application.loading().load_file("d", file(4, "unclear", "unclear"));

@@ -30,10 +30,6 @@ const model::Property* told_by(const model::AnswerTable::Row& row,
     return repeats ? catalog.find(other->first) : nullptr;
 }
 
-bool is_ranked(compare::Relation relation) {
-    return relation == compare::Relation::better || relation == compare::Relation::worse;
-}
-
 // Silence on both sides is shown only where it is asked for.
 bool is_shown(const Session& session, compare::Relation relation) {
     if (session.diff_relations.empty()) return relation != compare::Relation::both_silent;
@@ -77,10 +73,7 @@ void set_relation(DiffRowView& row, const compare::Comparison& comparison,
     }
     if (told_by == nullptr) return;
     row.relation = compare::Relation::same_fact;
-    const std::string other = told_by->label.in(texts.language());
-    row.relation_text = texts.text(
-        "format.because", {{"text", row.relation_text},
-                           {"reason", texts.text("reason.same_fact", {{"property", other}})}});
+    row.relation_text = with_same_fact(row.relation_text, *told_by, texts);
 }
 
 std::vector<RelationCount> relation_counts(const ViewContext& context,
@@ -146,9 +139,10 @@ DiffView DiffView::build(const ViewContext& context) {
     for (const std::size_t row : rows) {
         const auto& entry = context.table().rows()[row];
         const compare::Comparison& comparison = comparisons.at(entry.property_id);
-        const auto* other = is_ranked(comparison.relation) ? told_by(entry, comparison, comparisons,
-                                                                     context.catalogs().properties)
-                                                           : nullptr;
+        const auto* other =
+            compare::is_ranked(comparison.relation)
+                ? told_by(entry, comparison, comparisons, context.catalogs().properties)
+                : nullptr;
         const compare::Relation relation =
             other == nullptr ? comparison.relation : compare::Relation::same_fact;
         ++counts[relation];

@@ -71,6 +71,31 @@ void MatrixCells::compare_to_baseline(std::size_t table_row, std::size_t table_c
     if (cell.to_baseline == compare::Relation::worse) {
         cell.to_baseline_text = texts.text("baseline.worse", {{"name", sides.left}});
     }
+    const model::Property* told = told_by(table_row, table_column, comparison.relation);
+    if (told == nullptr) return;
+    cell.to_baseline = compare::Relation::same_fact;
+    cell.to_baseline_text = with_same_fact(cell.to_baseline_text, *told, texts);
+    cell.relation.id = compare::to_name(cell.to_baseline);
+    cell.relation.text = with_same_fact(cell.relation.text, *told, texts);
+}
+
+// The property of another row in sight that says the same fact and relates in the same way; null
+// where there is none.
+const model::Property* MatrixCells::told_by(std::size_t table_row, std::size_t table_column,
+                                            compare::Relation relation) const {
+    const auto& table = context_.table();
+    const model::Property* property = table.rows()[table_row].property;
+    if (!compare::is_ranked(relation) || property == nullptr || property->same_fact_as.empty()) {
+        return nullptr;
+    }
+    const auto other = find_row(context_, property->same_fact_as);
+    if (!other) return nullptr;
+    const bool in_sight = matches_->yes.any_in_row(*other) || matches_->unknown.any_in_row(*other);
+    const model::Property* fact = table.rows()[*other].property;
+    const bool repeats = in_sight && compare::relate(fact, table.cell(*other, *baseline_),
+                                                     table.cell(*other, table_column),
+                                                     context_.reader()) == relation;
+    return repeats ? fact : nullptr;
 }
 
 std::vector<model::AnswerTable::Cell> MatrixCells::shown_cells(std::size_t table_row) const {

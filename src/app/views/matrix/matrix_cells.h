@@ -40,6 +40,8 @@ class MatrixCells {
     [[nodiscard]] const wording::UnitsBeside& units(std::size_t table_row);
     [[nodiscard]] Match match(std::size_t table_row, std::size_t table_column) const;
     void compare_to_baseline(std::size_t table_row, std::size_t table_column, CellView& cell) const;
+    [[nodiscard]] const model::Property* told_by(std::size_t table_row, std::size_t table_column,
+                                                 compare::Relation relation) const;
     [[nodiscard]] Shades shades(std::size_t table_row) const;
     [[nodiscard]] compare::Reason why_left_out(std::size_t table_row, std::size_t column,
                                                const Shades& row) const;
