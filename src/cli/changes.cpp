@@ -3,6 +3,7 @@
 
 #include "app/loading/builtin_assets.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "cli/answer_json.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "files/json_writer.h"
@@ -48,6 +49,12 @@ void write_change(files::JsonWriter& json, const app::ChangeGroupView& group,
         json.array("texts", [&] {
             for (const app::TextChange& text : change.texts) write_text(json, text);
         });
+        const auto write_side = [&](std::string_view name,
+                                    const std::optional<app::AnswerDetail>& answer) {
+            if (answer) json.object(name, [&] { write_answer(json, *answer); });
+        };
+        write_side("before", change.before);
+        write_side("after", change.after);
     });
 }
 
@@ -60,6 +67,7 @@ void print_json(const app::EditionDiffView& view, std::ostream& out) {
         json.object("counts", [&] {
             for (const auto& count : view.counts) json.member(count.id, count.count);
         });
+        json.member("unchanged", view.unchanged);
         json.array("changes", [&] {
             for (const auto& group : view.groups) {
                 for (const auto& change : group.changes) write_change(json, group, change);
@@ -121,7 +129,7 @@ int changes(const Options& options, Streams streams) {
                     << "\n";
         return usage;
     }
-    const auto view = app::edition_diff_view(catalog, texts, *before, *after);
+    const auto view = app::edition_diff_view(catalog, texts, *before, *after, options.today);
     if (options.json) {
         print_json(view, streams.out);
     } else {

@@ -4,39 +4,14 @@
 #include "app/views/answer_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/item/item_view.h"
+#include "cli/answer_json.h"
 #include "cli/commands.h"
-#include "cli/figure_json.h"
 #include "cli/input.h"
 #include "cli/table.h"
 #include "files/json_writer.h"
 
 namespace kurabe::cli {
 namespace {
-
-void write_answer(files::JsonWriter& json, const app::AnswerDetail& answer) {
-    json.object([&] {
-        json.member("property", answer.property_id);
-        json.member("label", answer.property_label);
-        json.member("state", model::to_name(answer.line.state));
-        json.member("text", wording::brief_statement(answer.line).text);
-        write_figure(json, answer.line.figure);
-        json.member("qualifier", wording::text_of(answer.line, wording::AnswerRole::qualifier));
-        json.member("expired", answer.expired);
-        json.member("scope", wording::text_of(answer.line, wording::AnswerRole::scope));
-        json.array("fields", [&] {
-            for (const app::Field& field : answer.fields) {
-                json.object([&] {
-                    json.member("label", field.label);
-                    json.member("text", field.text);
-                });
-            }
-        });
-        json.member("expired", answer.expired);
-        json.member("note", answer.note);
-        json.member("conflict", answer.conflict);
-        json.member("sources", answer.sources);
-    });
-}
 
 void print_json(const app::DetailView& view, std::ostream& out) {
     files::JsonWriter json;
@@ -56,7 +31,9 @@ void print_json(const app::DetailView& view, std::ostream& out) {
                     json.member("id", group.id);
                     json.member("label", group.label);
                     json.array("answers", [&] {
-                        for (const auto& answer : group.answers) write_answer(json, answer);
+                        for (const auto& answer : group.answers) {
+                            json.object([&] { write_answer(json, answer); });
+                        }
                     });
                 });
             }
@@ -80,7 +57,9 @@ void print_json(const app::ItemView& view, std::ostream& out) {
                     json.member("service", said.service);
                     json.member("edition", said.edition);
                     json.array("answers", [&] {
-                        for (const auto& answer : said.answers) write_answer(json, answer);
+                        for (const auto& answer : said.answers) {
+                            json.object([&] { write_answer(json, answer); });
+                        }
                     });
                     json.member("sentence", view.sentences[i]);
                 });

@@ -21,6 +21,11 @@ class Reader {
 
     [[nodiscard]] base::Language language() const { return language_; }
     [[nodiscard]] base::Date today() const { return today_; }
+    // Who reads the same in the language that is not shown.
+    [[nodiscard]] Reader in_other_language() const {
+        using base::Language;
+        return {language_ == Language::ja ? Language::en : Language::ja, *parties_, today_};
+    }
 
     // The shown language's text in the form that text/reading.h describes; a party's name, the
     // whole text, as the catalog writes it.

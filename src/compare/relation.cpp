@@ -57,23 +57,46 @@ bool say_one_thing(AnswerTable::Cell left, AnswerTable::Cell right, const Reader
            std::all_of(right.begin(), right.end(), same);
 }
 
+bool written_alike(const base::LocalizedText& left, const base::LocalizedText& right,
+                   base::Language shown) {
+    return left.in(shown) == right.in(shown);
+}
+
+// The texts of a certificate or a party that only the pane shows.
+std::vector<const base::LocalizedText*> detail_texts(const model::Value& value) {
+    if (const auto* certification = model::certification_in(value)) {
+        return {&certification->body, &certification->scope};
+    }
+    if (const auto* party = model::party_in(value)) return {&party->run_by};
+    return {};
+}
+
+// Whether `agree` holds of the details that read the same; those that do not are told as details.
+template <typename Agree>
+bool details_agree(const model::Value& left, const model::Value& right, const Reader& reader,
+                   Agree agree) {
+    const auto lefts = detail_texts(left);
+    const auto rights = detail_texts(right);
+    return std::equal(lefts.begin(), lefts.end(), rights.begin(), rights.end(),
+                      [&](const base::LocalizedText* a, const base::LocalizedText* b) {
+                          return !reader.reads_the_same(*a, *b) || agree(*a, *b);
+                      });
+}
+
 // Texts that both languages have; where one has only the shown one, there is nothing to compare.
 bool other_wording_agrees(const base::LocalizedText& left, const base::LocalizedText& right,
-                          base::Language shown) {
-    const auto other = [&](const base::LocalizedText& text) -> const std::string& {
-        return shown == base::Language::ja ? text.en : text.ja;
-    };
-    return other(left).empty() || other(right).empty() ||
-           text::reads_the_same(other(left), other(right));
+                          const Reader& other) {
+    return !left.has(other.language()) || !right.has(other.language()) ||
+           other.reads_the_same(left, right);
 }
 
 bool other_wording_agrees(const model::Value& left, const model::Value& right,
                           const Reader& reader) {
-    const base::Language shown = reader.language();
+    const Reader in_other = reader.in_other_language();
     const auto* text = std::get_if<model::Text>(&left);
     const auto* other_text = std::get_if<model::Text>(&right);
     if (text != nullptr && other_text != nullptr) {
-        return other_wording_agrees(text->text, other_text->text, shown);
+        return other_wording_agrees(text->text, other_text->text, in_other);
     }
     const auto* list = std::get_if<model::List>(&left);
     const auto* other_list = std::get_if<model::List>(&right);
@@ -82,7 +105,7 @@ bool other_wording_agrees(const model::Value& left, const model::Value& right,
             return std::all_of(items.items.begin(), items.items.end(), [&](const auto& item) {
                 return std::any_of(all.items.begin(), all.items.end(), [&](const auto& other) {
                     return reader.reads_the_same(item, other) &&
-                           other_wording_agrees(item, other, shown);
+                           other_wording_agrees(item, other, in_other);
                 });
             });
         };
@@ -90,21 +113,22 @@ bool other_wording_agrees(const model::Value& left, const model::Value& right,
     }
     const auto* party = model::party_in(left);
     const auto* other_party = model::party_in(right);
-    if (party != nullptr && other_party != nullptr) {
-        return other_wording_agrees(party->name, other_party->name, shown) &&
-               other_wording_agrees(party->purpose, other_party->purpose, shown);
+    if (party != nullptr && other_party != nullptr &&
+        !(other_wording_agrees(party->name, other_party->name, in_other) &&
+          other_wording_agrees(party->purpose, other_party->purpose, in_other))) {
+        return false;
     }
-    return true;
+    return details_agree(left, right, reader, [&](const auto& a, const auto& b) {
+        return other_wording_agrees(a, b, in_other);
+    });
 }
 
-bool written_alike(const base::LocalizedText& left, const base::LocalizedText& right,
-                   base::Language shown) {
-    return left.in(shown) == right.in(shown);
-}
-
-bool written_alike(const model::Value& left, const model::Value& right, base::Language shown) {
+// The values read the same in a cell.
+bool written_alike(const model::Value& left, const model::Value& right, const Reader& reader) {
     if (left == right) return true;
-    const auto alike = [&](const auto& a, const auto& b) { return written_alike(a, b, shown); };
+    const auto alike = [shown = reader.language()](const auto& a, const auto& b) {
+        return written_alike(a, b, shown);
+    };
     if (const auto* text = std::get_if<model::Text>(&left)) {
         const auto* other = std::get_if<model::Text>(&right);
         return other != nullptr && alike(text->text, other->text);
@@ -114,6 +138,7 @@ bool written_alike(const model::Value& left, const model::Value& right, base::La
         return other != nullptr && std::equal(list->items.begin(), list->items.end(),
                                               other->items.begin(), other->items.end(), alike);
     }
+    if (!details_agree(left, right, reader, alike)) return false;
     const auto* party = model::party_in(left);
     const auto* other_party = model::party_in(right);
     if (party != nullptr && other_party != nullptr) {
@@ -122,7 +147,9 @@ bool written_alike(const model::Value& left, const model::Value& right, base::La
     const auto* certification = model::certification_in(left);
     const auto* other = model::certification_in(right);
     return certification != nullptr && other != nullptr &&
-           certification->standard == other->standard;
+           certification->standard == other->standard &&
+           (certification->number == other->number ||
+            !text::reads_the_same(certification->number, other->number));
 }
 
 bool agree_in(Aside aside, const Answer& left, const Answer& right, const Reader& reader) {
@@ -138,9 +165,9 @@ bool agree_in(Aside aside, const Answer& left, const Answer& right, const Reader
         case Aside::details: return reader.details_read_the_same(left.value, right.value);
         case Aside::written:
             return written_alike(left.scope, right.scope, reader.language()) &&
-                   written_alike(left.value, right.value, reader.language());
+                   written_alike(left.value, right.value, reader);
         case Aside::other_language:
-            return other_wording_agrees(left.scope, right.scope, reader.language()) &&
+            return other_wording_agrees(left.scope, right.scope, reader.in_other_language()) &&
                    other_wording_agrees(left.value, right.value, reader);
     }
     return true;

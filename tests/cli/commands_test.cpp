@@ -76,6 +76,22 @@ TEST_CASE("an expired certificate says so in every command") {
     CHECK(rows[0]["cells"][2]["answers"][0]["expired"] == false);
 }
 
+TEST_CASE("no member of --json stands twice") {
+    auto options = with_files({"profiles/chatdealer.json"});
+    options.json = true;
+    const std::string out = run(cli::show, options).out;
+    const auto count = [&](const std::string& name) {
+        std::size_t found = 0;
+        for (std::size_t at = out.find(name); at != std::string::npos; at = out.find(name, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(count("\"state\":") > 100);
+    for (const char* name : {"\"expired\":", "\"qualifier\":", "\"scope\":", "\"note\":"}) {
+        CHECK(count(name) == count("\"state\":"));
+    }
+}
+
 TEST_CASE("filter says how many services it leaves out, and keeps them when it is asked to") {
     cli::Options options;
     options.text = "バックアップ保存期間 >= 2週間";
@@ -350,6 +366,24 @@ TEST_CASE("changes tells what a new edition says differently, in sentences or as
     CHECK(json["changes"][0]["kinds"] == Json{"better", "state"});
     CHECK(json["changes"][0]["texts"][0]["runs"][0]["kind"] == "removed");
 
+    // What was said and what is said now, as data and not in sentences alone.
+    const auto& changes = json["changes"];
+    const auto retention = std::find_if(changes.begin(), changes.end(), [](const Json& change) {
+        return change["property"] == "backup.retention";
+    });
+    REQUIRE(retention != changes.end());
+    CHECK((*retention)["before"]["value"]["amount"] == 7);
+    CHECK((*retention)["after"]["value"]["amount"] == 14);
+    CHECK((*retention)["after"]["qualifier"] == "target");
+    CHECK_FALSE((*retention)["after"]["sources"].empty());
+    for (const Json& change : changes) {
+        const bool added = change["kinds"] == Json{"added"};
+        const bool removed = change["kinds"] == Json{"removed"};
+        CHECK(change.contains("before") == !added);
+        CHECK(change.contains("after") == !removed);
+    }
+    CHECK(json["unchanged"] == 1);
+
     std::swap(options.files[0], options.files[1]);
     const auto mirrored = Json::parse(run(cli::changes, options).out);
     CHECK(mirrored["counts"]["worse"] == 2);
@@ -391,8 +425,8 @@ TEST_CASE("compare finds no difference in what reads the same, and tells what el
         texts[row["property"]] = related["text"];
         if (std::string(row["property"]).starts_with("x.")) CHECK(related["relation"] == "same");
     }
-    CHECK(texts["x.english_only"] == "同じ。英語の書き方だけが違う");
-    CHECK(texts["x.full_width"] == "同じ。書き方だけが違う");
+    CHECK(texts["x.english_only"] == "同じ。英語の書き方が違う");
+    CHECK(texts["x.full_width"] == "同じ。書き方が違う");
     options.language = base::Language::en;
     options.only_differences = true;
     const auto english = Json::parse(run(cli::compare, options).out);

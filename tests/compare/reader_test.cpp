@@ -120,6 +120,19 @@ class Decorator {
         if (auto* codes = std::get_if<model::Enumeration>(&one.value)) {
             std::shuffle(codes->codes.begin(), codes->codes.end(), random_);
         }
+        if (const auto* old = std::get_if<model::Quantity>(&one.value)) {
+            if (const auto made = model::converted(*old, model::Unit::minute);
+                made && below(2) == 0)
+                one.value = *made;
+        }
+        if (const auto* old = model::certification_in(one.value)) {
+            model::Certification made = *old;
+            made.standard = replaced(made.standard, "ISO/IEC", "ＩＳＯ／ＩＥＣ");
+            made.number = replaced(made.number, "IS 1", "IS\u30001 ");
+            decorate(made.body);
+            decorate(made.scope);
+            one.value = made;
+        }
         if (const auto* old = model::party_in(one.value)) {
             model::Party made = *old;
             decorate(made.name);
@@ -173,11 +186,26 @@ TEST_CASE("what reads the same is the same, with what differs beyond that in wor
     };
     CHECK(compare_answers(nullptr, {certificate("1")}, {certificate("2")}) ==
           same({Aside::details}));
-    const auto run_by = [](const std::string& name) {
-        return answer("x.party", AnswerState::yes,
-                      model::Party{{"AWS", "AWS"}, {}, {name, name}, ""});
+    CHECK(compare_answers(nullptr, {certificate("IS 1")}, {certificate("ＩＳ 1")}) ==
+          same({Aside::written}));
+    const auto audited_by = [](const base::LocalizedText& body) {
+        return answer("x.cert", AnswerState::yes,
+                      model::Certification{"SOC 2", "", body, {}, {}, {}, {}});
     };
-    CHECK(compare_answers(nullptr, {run_by("甲社")}, {run_by("乙社")}) == same({Aside::details}));
+    const auto audited = audited_by({"甲 監査", "Ko"});
+    CHECK(compare_answers(nullptr, {audited}, {audited_by({"甲　監査", "Ko"})}) ==
+          same({Aside::written}));
+    CHECK(compare_answers(nullptr, {audited}, {audited_by({"甲 監査", "Ko Audit"})}) ==
+          same({Aside::other_language}));
+    CHECK(compare_answers(nullptr, {audited}, {audited_by({"乙 監査", "Otsu"})}) ==
+          same({Aside::details}));
+    const auto run_by = [](const std::string& ja, const std::string& en) {
+        return answer("x.party", AnswerState::yes, model::Party{{"AWS", "AWS"}, {}, {ja, en}, ""});
+    };
+    CHECK(compare_answers(nullptr, {run_by("甲社", "Ko")}, {run_by("乙社", "Otsu")}) ==
+          same({Aside::details}));
+    CHECK(compare_answers(nullptr, {run_by("甲社", "Ko")}, {run_by("甲社", "Ko Inc.")}) ==
+          same({Aside::other_language}));
     const auto open_except = [](std::vector<model::TimeSpan> breaks) {
         model::Schedule hours;
         hours.open = {{540}, {1080}};
@@ -191,8 +219,9 @@ TEST_CASE("what reads the same is the same, with what differs beyond that in wor
 }
 
 TEST_CASE("a party is the same by any of its names, and not in another country") {
-    CHECK(compare_answers(nullptr, {party("AWS")}, {party("Amazon Web Services")}).relation ==
-          Relation::same);
+    // In both languages, so nothing differs but how it is written.
+    CHECK(compare_answers(nullptr, {party("AWS")}, {party("Amazon Web Services")}) ==
+          Comparison{Relation::same, Reason::none, {Aside::written}});
     CHECK(compare_answers(nullptr, {party("ＡＷＳ")}, {party("アマゾン")}).relation ==
           Relation::same);
     CHECK(compare_answers(nullptr, {text("AWS", "AWS")}, {text("アマゾン", "Amazon")}).relation ==
@@ -302,6 +331,7 @@ TEST_CASE("an expired certificate, or a state without a rank, is why neither is 
 TEST_CASE("comparing is reflexive and symmetric under every form of the same reading") {
     const auto catalog = test::small_catalog();
     std::size_t same = 0;
+    std::size_t written = 0;  // in another form than before
     std::set<Relation> met;
     for (unsigned seed = 1; seed <= 400; ++seed) {
         test::ProfileGenerator generator(seed);
@@ -322,8 +352,10 @@ TEST_CASE("comparing is reflexive and symmetric under every form of the same rea
             CAPTURE(property.id);
             if (!left.empty()) {
                 CHECK(compare_answers(&property, left, left).relation == Relation::same);
-                CHECK(compare_answers(&property, left, decorator.decorated(left)).relation ==
-                      Relation::same);
+                const auto made = compare_answers(&property, left, decorator.decorated(left));
+                CHECK(made.relation == Relation::same);
+                written += static_cast<std::size_t>(
+                    std::count(made.asides.begin(), made.asides.end(), Aside::written));
                 ++same;
             }
             const auto there = compare_answers(&property, left, right);
@@ -338,5 +370,6 @@ TEST_CASE("comparing is reflexive and symmetric under every form of the same rea
         }
     }
     CHECK(same > 500);
+    CHECK(written > same / 4);
     CHECK(met.size() >= 8);
 }

@@ -169,6 +169,33 @@ TEST_CASE("what is only put or found elsewhere says so") {
           "Governing law: Japanese law → The law of Japan");
 }
 
+TEST_CASE("what only the pane shows, or another page of the same section, is told as what it is") {
+    Texts texts;
+    const auto certified = [](const std::string& number, const base::LocalizedText& body) {
+        return test::answer("cert.isms", model::AnswerState::yes,
+                            model::Certification{"ISO/IEC 27001", number, body, {}, {}, {}, {}});
+    };
+    const std::string spelling =
+        "ISMS認証: 全角・半角や空白など、読みの変わらない書き方だけが変わった | "
+        "ISMS: only how it is written changed (width, spaces); it reads the same";
+    const auto before = certified("IS 1", {"甲 監査", "Ko Audit"});
+    CHECK(texts.sentence({before}, {certified("ＩＳ　1", {"甲 監査", "Ko Audit"})}) == spelling);
+    CHECK(texts.sentence({before}, {certified("IS 1", {"甲　監査", "Ko  Audit"})}) == spelling);
+    CHECK(texts.sentence({before}, {certified("IS 1", {"甲 監査", "Ko"})})
+              .starts_with("ISMS認証: もう一方の言語の文言だけが変わった | "));
+    const auto named = [](model::Value value) {
+        return test::answer("x.named", model::AnswerState::yes, std::move(value));
+    };
+    CHECK(texts.sentence({named(model::Text{{"東京", "Tokyo"}})},
+                         {named(model::List{{{"東京", "Tokyo"}}})}) ==
+          "x.named: 全角・半角や空白など、読みの変わらない書き方だけが変わった | "
+          "x.named: only how it is written changed (width, spaces); it reads the same");
+    CHECK(texts.sentence({with(retention(7), [](Answer& a) { a.sources = {{"wp", "1", 4}}; })},
+                         {with(retention(7), [](Answer& a) { a.sources = {{"wp", "1", 5}}; })}) ==
+          "バックアップの保存期間: 出典だけが変わった(§1 4ページ → §1 5ページ) | "
+          "Backup retention: only the source moved (§1, page 4 → §1, page 5)");
+}
+
 TEST_CASE("no change of any kind is without a sentence in either language") {
     Texts texts;
     for (unsigned seed = 0; seed < 60; ++seed) {
@@ -177,7 +204,7 @@ TEST_CASE("no change of any kind is without a sentence in either language") {
         const auto after = generator.next_edition(before);
         for (const auto language : {base::Language::ja, base::Language::en}) {
             const auto view = app::edition_diff_view(
-                texts.catalogs.properties, texts.translations.in(language), before, after);
+                texts.catalogs.properties, texts.translations.in(language), before, after, today);
             for (const auto& group : view.groups) {
                 for (const auto& change : group.changes) {
                     CAPTURE(change.summary);

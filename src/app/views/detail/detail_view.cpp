@@ -91,15 +91,16 @@ void add_facts(const DetailContext& context, DetailView& view) {
     add("fact.kind", wording::marked(profile.service_kind, texts));
     add("fact.edition", edition_text(profile.edition_label, profile.edition_date, texts));
     for (const auto& document : profile.documents) {
-        add("fact.document",
-            texts.text("fact.document_line",
-                       {{"title", wording::marked(document.title, texts)},
-                        {"edition", edition_text(document.edition, document.date, texts)},
-                        {"sections", std::to_string(document.sections.size())}}));
+        std::string name = wording::marked(document.title, texts);
+        const std::string edition = edition_text(document.edition, document.date, texts);
+        if (!edition.empty()) name += " " + edition;
+        add("fact.document", texts.text("fact.document_line",
+                                        {{"document", name},
+                                         {"sections", std::to_string(document.sections.size())}}));
         for (const auto& revision : document.revisions) {
-            const std::string edition = edition_text(revision.edition, revision.date, texts);
+            const std::string revised = edition_text(revision.edition, revision.date, texts);
             const std::string note = wording::marked(revision.note, texts);
-            add("fact.revision", note.empty() ? edition : edition + " " + note);
+            add("fact.revision", note.empty() ? revised : revised + " " + note);
         }
     }
     add("fact.answers", std::to_string(profile.answers.size()));

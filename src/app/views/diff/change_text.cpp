@@ -238,17 +238,20 @@ void add_respects(const Change& change, const wording::Texts& texts, Sentence& s
     }
 }
 
-std::string cited_places(const Answer& answer) {
+std::string cited_places(const Answer& answer, const wording::Texts& texts) {
     std::string places;
     for (const auto& source : answer.sources) {
         places += (places.empty() ? "§" : ", §") + source.at;
+        if (source.page) {
+            places += texts.text("source.page", {{"page", std::to_string(*source.page)}});
+        }
     }
     return places;
 }
 
 std::string citation_change(const Change& change, const wording::Texts& texts) {
-    const std::string before = cited_places(*change.before);
-    const std::string after = cited_places(*change.after);
+    const std::string before = cited_places(*change.before, texts);
+    const std::string after = cited_places(*change.after, texts);
     if (before == after) return texts.text("change.citation_of_document");
     return texts.text("change.citation", {{"before", before}, {"after", after}});
 }
@@ -269,14 +272,20 @@ bool is_reordered(const Answer& before, const Answer& after, const wording::Text
     return olds == news;
 }
 
-// Whether some text or value of the shown language changed in what a reader does not see.
+// Whether some text or value of the shown language changed in what a reader does not see; a list of
+// one item became that text, for instance.
 bool is_spelled_differently(const Change& change, const wording::Texts& texts) {
     const auto shown = [&](const Answer& answer) {
         const auto language = texts.language();
-        return value_text(answer.value, change.property, texts) + "\n" + answer.scope.in(language) +
-               "\n" + answer.note.in(language) + "\n" + answer.conflict.in(language);
+        std::string all = value_text(answer.value, change.property, texts);
+        for (const LabelledText& part : value_parts(answer.value, texts)) all += "\n" + part.text;
+        for (const auto* text : {&answer.scope, &answer.note, &answer.conflict}) {
+            all += "\n" + text->in(language);
+        }
+        return all;
     };
-    return shown(*change.before) != shown(*change.after);
+    return change.before->value.index() != change.after->value.index() ||
+           shown(*change.before) != shown(*change.after);
 }
 
 // What was put differently, where nothing of substance changed.

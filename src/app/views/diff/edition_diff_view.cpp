@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/views/answer_text.h"
 #include "app/views/emptiness.h"
 #include "wording/labels.h"
 #include "wording/marked_text.h"
@@ -34,6 +35,12 @@ struct Selection {
     std::optional<std::set<std::string>> properties;  // none: all
 };
 
+struct Editions {
+    const model::Profile& before;
+    const model::Profile& after;
+    base::Date today;
+};
+
 bool is_picked(const Change& change, const std::set<std::string>& kinds) {
     if (kinds.empty()) return true;
     for (const ChangeKind kind : compare::all_change_kinds) {
@@ -44,8 +51,8 @@ bool is_picked(const Change& change, const std::set<std::string>& kinds) {
     return false;
 }
 
-ChangeView change_view(const Change& change, const model::Profile& before,
-                       const model::Profile& after, const wording::Texts& texts) {
+ChangeView change_view(const Change& change, const Editions& editions,
+                       const wording::Texts& texts) {
     ChangeView view;
     view.property_id = change.either()->property;
     view.label = property_label(change.property, view.property_id, texts);
@@ -60,7 +67,17 @@ ChangeView change_view(const Change& change, const model::Profile& before,
     view.relation = relation_of(change);
     view.summary = change_summary(change, texts);
     view.texts = text_changes(change, texts);
-    view.column_key = model::edition_key(change.after != nullptr ? after : before);
+    const auto detail = [&](const model::Answer* answer, const model::Profile& profile) {
+        std::optional<AnswerDetail> said;
+        if (answer != nullptr) {
+            said = answer_detail(*answer, profile, change.property, texts, editions.today);
+        }
+        return said;
+    };
+    view.before = detail(change.before, editions.before);
+    view.after = detail(change.after, editions.after);
+    view.column_key =
+        model::edition_key(change.after != nullptr ? editions.after : editions.before);
     return view;
 }
 
@@ -91,8 +108,9 @@ void add_counts(EditionDiffView& view,
     }
 }
 
-void set_titles(EditionDiffView& view, const model::Profile& before, const model::Profile& after,
-                const wording::Texts& texts) {
+void set_titles(EditionDiffView& view, const Editions& editions, const wording::Texts& texts) {
+    const model::Profile& before = editions.before;
+    const model::Profile& after = editions.after;
     view.applies = true;
     view.service = after.service_name.in(texts.language());
     view.before_edition = edition_text(before.edition_label, before.edition_date, texts);
@@ -104,11 +122,12 @@ void set_titles(EditionDiffView& view, const model::Profile& before, const model
 }
 
 EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& texts,
-                        const model::Profile& before, const model::Profile& after,
-                        const Selection& selection) {
+                        const Editions& editions, const Selection& selection) {
     EditionDiffView view;
-    set_titles(view, before, after, texts);
-    const auto diff = compare::diff_editions(catalog, before, after, texts.language());
+    set_titles(view, editions, texts);
+    const auto diff =
+        compare::diff_editions(catalog, editions.before, editions.after, texts.language());
+    view.unchanged = diff.unchanged;
     std::array<std::size_t, compare::all_change_kinds.size()> counts{};
     std::size_t shown = 0;
     for (const Change& change : diff.changes) {
@@ -120,7 +139,7 @@ EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& tex
         }
         if (!is_picked(change, selection.kinds)) continue;
         ++shown;
-        ChangeView shown_change = change_view(change, before, after, texts);
+        ChangeView shown_change = change_view(change, editions, texts);
         shown_change.summary_hits = text::find_hits(shown_change.summary, selection.words);
         view.report.push_back(
             texts.text("change.report_line", {{"summary", shown_change.summary}}));
@@ -139,8 +158,9 @@ EditionDiffView view_of(const model::Catalog& catalog, const wording::Texts& tex
 }  // namespace
 
 EditionDiffView edition_diff_view(const model::Catalog& catalog, const wording::Texts& texts,
-                                  const model::Profile& before, const model::Profile& after) {
-    return view_of(catalog, texts, before, after, {});
+                                  const model::Profile& before, const model::Profile& after,
+                                  base::Date today) {
+    return view_of(catalog, texts, {before, after, today}, {});
 }
 
 EditionDiffView EditionDiffView::build(const ViewContext& context) {
@@ -157,7 +177,7 @@ EditionDiffView EditionDiffView::build(const ViewContext& context) {
         properties.insert(context.table().rows()[row].property_id);
     }
     EditionDiffView view = view_of(
-        context.catalogs().properties, context.texts, before, after,
+        context.catalogs().properties, context.texts, {before, after, context.today()},
         {session.change_kinds, query::words_of(context.filter.root), std::move(properties)});
     if (view.groups.empty()) view.empty.ways = ways_out(context, "diff.empty_rows");
     view.before_choices = profile_choices(context, session.diff_left);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/views/answer_view.h"
 #include "app/views/choice.h"
 #include "app/views/diff/change_text.h"
 #include "app/views/emptiness.h"
@@ -32,6 +34,8 @@ struct ChangeView {
     std::string summary;                                      // see change_text.h
     std::vector<text::Span> summary_hits;                     // what the filter looks for
     std::vector<TextChange> texts;
+    std::optional<AnswerDetail> before;  // none: added
+    std::optional<AnswerDetail> after;   // none: removed
     std::string column_key;  // edition whose answer says more: after, or before where removed
 };
 
@@ -54,16 +58,17 @@ struct EditionDiffView {
     std::string after_edition;
     std::string title;                    // "ラクロー: 1.1版 … → 1.2版 …"
     std::string summary;                  // "6件の変更を表示(変わらない回答は59件)"
+    std::size_t unchanged = 0;            // answers
     std::vector<ChangeKindView> counts;   // kinds that occur; one change may be of several
     std::vector<ChangeGroupView> groups;  // by category, none empty
     std::vector<std::string> report;      // for pasting: the title and the shown summaries
     Emptiness empty;
 };
 
-// Two editions as such, all their changes.
+// Two editions as such, all their changes. `today` decides which certificates have expired.
 [[nodiscard]] EditionDiffView edition_diff_view(const model::Catalog& catalog,
                                                 const wording::Texts& texts,
                                                 const model::Profile& before,
-                                                const model::Profile& after);
+                                                const model::Profile& after, base::Date today);
 
 }  // namespace kurabe::app
