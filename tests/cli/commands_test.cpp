@@ -76,6 +76,28 @@ TEST_CASE("an expired certificate says so in every command") {
     CHECK(rows[0]["cells"][2]["answers"][0]["expired"] == false);
 }
 
+TEST_CASE("an expired certificate is shown where a filter asks for it by name") {
+    const auto path = std::filesystem::temp_directory_path() / "kurabe_expired_pci.json";
+    std::ofstream(path) << R"({"format":"kurabe/profile","version":1,"id":"pci",
+"service":{"name":{"ja":"甲"}},"provider":{"name":{"ja":"甲社"}},"edition":{"label":"1"},
+"documents":[{"id":"wp","title":{"ja":"文書"},"sections":[{"at":"1"}]}],
+"answers":[{"property":"cert.other","state":"yes","source":[{"document":"wp","at":"1"}],
+"value":{"kind":"certification","standard":"PCI DSS v3.2","valid_until":"2020-01-31"}}]})";
+    cli::Options options;
+    options.files = {path.string()};
+    options.text = "cert:PCI";
+    options.json = true;
+    const auto json = Json::parse(run(cli::filter, options).out);
+    // Of the certificate's own property nothing is said; what is said of it is shown.
+    CHECK(json["vendors"][0]["match"] == "cannot_tell");
+    std::vector<std::string> properties;
+    for (const auto& row : json["rows"]) properties.push_back(row["property"]);
+    CHECK(properties == std::vector<std::string>{"cert.pci_dss", "cert.other"});
+    options.json = false;
+    CHECK(run(cli::filter, options).out.find("[期限切れ]") != std::string::npos);
+    std::filesystem::remove(path);
+}
+
 TEST_CASE("no member of --json stands twice") {
     auto options = with_files({"profiles/chatdealer.json"});
     options.json = true;

@@ -140,11 +140,17 @@ class Evaluation {
     }
 
     [[nodiscard]] Outcome any(const std::vector<Node>& parts) const {
+        std::vector<OutcomePtr> outcomes;
+        outcomes.reserve(parts.size());
+        for (const Node& node : parts) outcomes.push_back(outcome(node));
+        return any(outcomes);
+    }
+
+    [[nodiscard]] Outcome any(const std::vector<OutcomePtr>& parts) const {
         Outcome result{empty(), empty(), empty(), empty()};
         Shown shown = nowhere();
         Shown unknown = nowhere();  // by what cannot be told, which decides where nothing holds
-        for (const Node& node : parts) {
-            const OutcomePtr part = outcome(node);
+        for (const OutcomePtr& part : parts) {
             result.yes |= part->yes;
             result.unknown |= part->unknown;
             shown.here |= part->here;
@@ -216,9 +222,12 @@ class Evaluation {
         for (const Row& row : rows) {
             if (row.row == rows_) continue;
             for (std::size_t column = 0; column < columns_; ++column) {
-                if (truths[column] != Truth::no && row.truths[column] == truths[column]) {
-                    result.here.set(row.row, column);
-                }
+                // What leaves the answer open is shown with what was said all the same: a
+                // certificate that has expired beside one that is not spoken of.
+                const bool decides = row.truths[column] == truths[column] ||
+                                     (truths[column] == Truth::unknown &&
+                                      !workspace_.table.cell(row.row, column).empty());
+                if (truths[column] != Truth::no && decides) result.here.set(row.row, column);
             }
         }
         result.elsewhere = result.here;
@@ -274,37 +283,34 @@ class Evaluation {
         return of_vendors(rows);
     }
 
-    struct Named {
-        std::vector<std::string> keys;
-        std::vector<bool> rows;  // those whose property is called so
-    };
-
-    // The vendors that hold a certificate that any of the values names: by the property's names or
-    // by the standard of someone's certificate.
+    // The vendors that hold a certificate that any of the values names.
     [[nodiscard]] Outcome certification(const FieldTest& test) const {
         std::vector<std::size_t> certificates;
         for (std::size_t row = 0; row < rows_; ++row) {
             if (is_certification(row)) certificates.push_back(row);
         }
-        std::vector<Named> named;
+        std::vector<OutcomePtr> outcomes;
         for (const FieldValue& value : test.values) {
-            Wanted wanted(value);
-            auto rows = rows_named(wanted);
-            named.push_back({std::move(wanted.keys), std::move(rows)});
+            outcomes.push_back(shared(certification(value, certificates)));
         }
+        return any(outcomes);
+    }
+
+    // By the properties' names or by the standard of someone's certificate.
+    [[nodiscard]] Outcome certification(const FieldValue& value,
+                                        const std::vector<std::size_t>& certificates) const {
+        const Wanted wanted(value);
+        const std::vector<bool> named = rows_named(wanted);
         std::vector<Row> rows;
         for (const std::size_t row : certificates) {
-            bool meant = false;
+            bool meant = named[row];
             Row asked{row, std::vector<Truth>(columns_, Truth::no)};
-            for (const auto& [keys, named_rows] : named) {
-                meant = meant || named_rows[row];
-                for (std::size_t column = 0; column < columns_; ++column) {
-                    const auto truth = certified(workspace_.table.cell(row, column), keys,
-                                                 named_rows[row], workspace_.today);
-                    if (truth == Truth::unknown && !named_rows[row]) continue;
-                    meant = true;
-                    asked.truths[column] = std::max(asked.truths[column], truth);
-                }
+            for (std::size_t column = 0; column < columns_; ++column) {
+                const auto truth = certified(workspace_.table.cell(row, column), wanted.keys,
+                                             named[row], workspace_.today);
+                if (truth == Truth::unknown && !named[row]) continue;
+                meant = true;
+                asked.truths[column] = truth;
             }
             if (meant) rows.push_back(std::move(asked));
         }
