@@ -27,9 +27,11 @@ bilingualTest('the overview shows coverage, likeness and what is unusual, and op
   await page.click('tab', 'overview');
   await page.screenshot(`overview-${language}`);
   assert.ok((await page.items('coverage')).length > 20);
-  assert.equal((await page.items('similarity')).length, 20);
-  await page.page.mouse.move(700, 700);
+  await page.page.mouse.move(700, 600);
   await page.page.mouse.wheel({ deltaY: 600 });
+  await new Promise(resolve => setTimeout(resolve, 300));
+  assert.equal((await page.items('similarity')).length, 20);
+  await page.page.mouse.wheel({ deltaY: 200 });
   await new Promise(resolve => setTimeout(resolve, 300));
   await page.screenshot(`overview-unusual-${language}`);
   const [first] = await page.items('outlier');

@@ -27,6 +27,8 @@ struct OverviewState {
 constexpr float vendor_column = 176;
 constexpr float total_column = 134;
 constexpr float category_column = 82;
+constexpr float share_column = 134;   // of a vendor, where they stand side by side
+constexpr float figures_width = 108;  // of that, before the bar
 constexpr float pair_column = 104;
 constexpr float line_height = size::text + size::line_gap;
 constexpr float vendor_row = line_height + size::small + 4;  // a title, and a smaller line below
@@ -35,10 +37,10 @@ constexpr std::size_t max_rows_in_sight = 12;  // more scroll inside their table
 
 float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
 
-// Room for the table's rows without scrolling, up to a limit, and for the horizontal scrollbar
-// where the columns are wider than the room.
+// Room for so many rows without scrolling, and for the horizontal scrollbar where the columns are
+// wider than the room.
 float table_height(float header, std::size_t rows, float row, float columns_width) {
-    const auto shown = static_cast<float>(std::min(rows, max_rows_in_sight));
+    const auto shown = static_cast<float>(rows);
     const bool scrolls = columns_width > ImGui::GetContentRegionAvail().x;
     return padded(header) + shown * padded(row) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) +
            1;
@@ -61,28 +63,34 @@ void draw_vendor(const app::OverviewVendor& vendor, const CellArea& area, PanelC
         context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
     }
     tooltip(vendor.title + " — " + vendor.subtitle);
-    single_line(list, at, vendor_column, colour::text, vendor.title);
+    single_line(list, at, area.size.x, colour::text, vendor.title);
     if (area.size.y >= vendor_row) {
         ImGui::PushFont(nullptr, size::small);
         const ImVec2 below(at.x, at.y + line_height);
-        single_line(list, below, vendor_column, colour::muted, vendor.subtitle);
+        single_line(list, below, area.size.x, colour::muted, vendor.subtitle);
         ImGui::PopFont();
     }
 }
 
-// Figures over a bar.
-void draw_share(const app::ShareView& share, const std::string& text, const CellArea& area) {
-    constexpr float bar_height = 6;
-    const ImVec2 at = area.at;
-    const float width = area.size.x;
+void draw_bar(const app::ShareView& share, ImVec2 at, float width) {
+    constexpr float height = 6;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddText(at, share.part > 0 ? colour::text : colour::silent, text.c_str());
-    const float top = at.y + line_height + 3;
-    list.AddRectFilled({at.x, top}, {at.x + width, top + bar_height}, colour::header, 3);
-    if (share.part > 0) {
-        const float part = static_cast<float>(share.part) / static_cast<float>(share.whole);
-        list.AddRectFilled({at.x, top}, {at.x + std::max(width * part, 2.0F), top + bar_height},
-                           colour::accent, 3);
+    list.AddRectFilled(at, {at.x + width, at.y + height}, colour::header, 3);
+    if (share.part == 0) return;
+    const float part = static_cast<float>(share.part) / static_cast<float>(share.whole);
+    list.AddRectFilled(at, {at.x + std::max(width * part, 2.0F), at.y + height}, colour::accent, 3);
+}
+
+// Figures over a bar, or in a low row beside it.
+void draw_share(const app::ShareView& share, const std::string& text, const CellArea& area) {
+    const ImVec2 at = area.at;
+    ImGui::GetWindowDrawList()->AddText(at, share.part > 0 ? colour::text : colour::silent,
+                                        text.c_str());
+    if (area.size.y >= vendor_row) {
+        draw_bar(share, {at.x, at.y + line_height + 3}, area.size.x);
+    } else {
+        constexpr float middle = 5;
+        draw_bar(share, {at.x + figures_width, at.y + middle}, area.size.x - figures_width);
     }
 }
 
@@ -126,14 +134,21 @@ Table vendor_table(const char* id, const app::OverviewView& view, std::uint64_t 
     return table;
 }
 
+// `rows`: as many as are in sight at most.
 void draw_vendor_table(Table& table, float row, float columns_width, TableState& state,
-                       PanelContext& context) {
-    table.draw_header = [&](const CellArea& area) {
-        draw_header(table.columns[static_cast<std::size_t>(area.column)], area);
-    };
-    const float header = header_height(table.columns);
-    table.header_height = [header](const ColumnWidths&) { return header; };
-    table.size.y = table_height(header, table.rows.size(), row, columns_width);
+                       PanelContext& context, std::size_t rows = max_rows_in_sight) {
+    if (!table.draw_header) {
+        table.draw_header = [&](const CellArea& area) {
+            draw_header(table.columns[static_cast<std::size_t>(area.column)], area);
+        };
+    }
+    if (!table.header_height) {
+        table.header_height = [height = header_height(table.columns)](const ColumnWidths&) {
+            return height;
+        };
+    }
+    const float header = table.header_height({});
+    table.size.y = table_height(header, std::min(rows, table.rows.size()), row, columns_width);
     draw_table(table, state, context);
 }
 
@@ -146,8 +161,77 @@ std::string share_text(const app::OverviewVendor& vendor, int column) {
     return column == 1 ? share.percent + " (" + share.counts + ")" : share.counts;
 }
 
+Node describe_share(const app::OverviewVendor& vendor, int column, std::string_view category) {
+    return {.role = Role::gridcell,
+            .kind = "coverage",
+            .id = column == 1 ? vendor.key : vendor.key + "|" + std::string(category),
+            .name = share_text(vendor, column)};
+}
+
+bool fits_across(const app::OverviewView& view) {
+    const float wanted = padded_width(vendor_column) +
+                         static_cast<float>(view.vendors.size()) * padded_width(share_column);
+    return wanted <= ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
+}
+
+// Categories below each other and vendors side by side, as in the matrix.
+void coverage_across(const app::OverviewView& view, std::uint64_t revision, TableState& state,
+                     PanelContext& context) {
+    const std::string all = context.texts.text("ui.all_rows");
+    const float room = ImGui::GetContentRegionAvail().x - padded_width(vendor_column) -
+                       ImGui::GetStyle().ScrollbarSize;
+    const auto vendors = static_cast<float>(view.vendors.size());
+    const float width =
+        std::clamp(room / vendors - padded_width(0), share_column, 2 * share_column);
+    Table table;
+    table.id = "coverage";
+    table.columns = {column_of("category", "", vendor_column)};
+    for (const app::OverviewVendor& vendor : view.vendors) {
+        table.columns.push_back(column_of(vendor.key, vendor.title, width));
+        table.columns.back().header_takes_focus = true;
+    }
+    table.rows.push_back({.id = "all", .label = all, .index = 0});
+    for (std::size_t i = 0; i < view.categories.size(); ++i) {
+        const app::Choice& category = view.categories[i];
+        table.rows.push_back({.id = category.id, .label = category.label, .index = i + 1});
+    }
+    table.has_cursor = false;
+    table.revision = revision;
+    table.row_height = [](const TableRow&, const ColumnWidths&) { return pair_row; };
+    const auto vendor_of = [&](int column) -> const app::OverviewVendor& {
+        return view.vendors[static_cast<std::size_t>(column - 1)];
+    };
+    const auto share_column_of = [](const TableRow& row) {
+        return static_cast<int>(row.index) + 1;
+    };
+    table.header_height = [](const ColumnWidths&) { return vendor_row; };
+    table.draw_header = [&](const CellArea& area) {
+        if (area.column > 0) draw_vendor(vendor_of(area.column), area, context);
+    };
+    table.draw_cell = [&](const TableRow& row, const CellArea& area) {
+        if (area.column == 0) {
+            single_line(*ImGui::GetWindowDrawList(), area.at, area.size.x, colour::text,
+                        std::string(row.label));
+            return;
+        }
+        const app::OverviewVendor& vendor = vendor_of(area.column);
+        const int column = share_column_of(row);
+        draw_share(share_of(vendor, column), share_text(vendor, column), area);
+    };
+    table.describe_cell = [&](const TableRow& row, int column) {
+        if (column == 0) {
+            return Node{
+                .role = Role::rowheader, .id = std::string(row.id), .name = std::string(row.label)};
+        }
+        return describe_share(vendor_of(column), share_column_of(row), row.id);
+    };
+    const float wide = padded_width(vendor_column) + vendors * padded_width(width);
+    draw_vendor_table(table, pair_row, wide, state, context, table.rows.size());
+}
+
 void coverage_table(const app::OverviewView& view, std::uint64_t revision, TableState& state,
                     PanelContext& context) {
+    if (fits_across(view)) return coverage_across(view, revision, state, context);
     const std::string all = context.texts.text("ui.all_rows");
     std::vector<TableColumn> columns = {column_of("vendor", "", vendor_column),
                                         column_of("all", all, total_column)};
@@ -166,11 +250,7 @@ void coverage_table(const app::OverviewView& view, std::uint64_t revision, Table
         if (column == 0) {
             return Node{.role = Role::rowheader, .id = vendor.key, .name = vendor.title};
         }
-        const std::string_view of = table.columns[static_cast<std::size_t>(column)].id;
-        return Node{.role = Role::gridcell,
-                    .kind = "coverage",
-                    .id = column == 1 ? vendor.key : vendor.key + "|" + std::string(of),
-                    .name = share_text(vendor, column)};
+        return describe_share(vendor, column, table.columns[static_cast<std::size_t>(column)].id);
     };
     const float wide = padded_width(vendor_column) + padded_width(total_column) +
                        static_cast<float>(view.categories.size()) * padded_width(category_column);

@@ -103,7 +103,7 @@ TEST_CASE("where values have no order, the row's menu says so") {
 }
 
 TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
-    HeadlessPage page({1280, 1000});
+    HeadlessPage page({1280, 1400});
     page.click("tab", "overview");
     CHECK(page.items("coverage").size() >= 5);
     CHECK(page.items("similarity").size() == 20);
@@ -115,22 +115,40 @@ TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
     const auto& selected = page.application().session().selected;
     CHECK(selected.property_id + "|" + selected.column_key == id);
     const auto cell = page.item("gridcell", id);
-    CHECK(cell.max.y <= 1000);
+    CHECK(cell.max.y <= 1400);
     CHECK(cell.max.x <= 1280);
     CHECK_FALSE(page.items("pane-answer").empty());
 }
 
 TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
-    HeadlessPage page;
+    HeadlessPage page({1280, 1400});
     page.click("tab", "overview");
     page.click("similarity", "rakuneko@unstated|recoru@1.2");
     CHECK(page.application().session().mode == app::ViewMode::diff);
     CHECK(page.application().session().diff_left == "rakuneko@unstated");
     CHECK(page.application().session().diff_right == "recoru@1.2");
     page.click("tab", "overview");
-    page.click("rowheader", "recoru@1.2");
+    page.click("columnheader", "recoru@1.2");
     CHECK(page.application().session().mode == app::ViewMode::detail);
     CHECK(page.application().session().detail_profile == "recoru@1.2");
+}
+
+TEST_CASE("every category's coverage fits beside the others, whatever the language") {
+    for (const bool english : {false, true}) {
+        for (const ImVec2 display : {ImVec2(1280, 900), ImVec2(1920, 1080)}) {
+            CAPTURE(display.x);
+            HeadlessPage page(display);
+            if (english) page.click("button", "language");
+            page.click("tab", "overview");
+            const auto grid = page.item("grid", "coverage");
+            const auto shares = page.items("coverage");
+            CHECK(shares.size() == 5 * (grid.row - 1));
+            for (const auto& share : shares) {
+                CHECK(share.max.x <= grid.max.x);
+                CHECK(share.max.x - share.min.x > 100);
+            }
+        }
+    }
 }
 
 TEST_CASE("of many vendors, only those in sight are drawn, and each shows its nearest three") {
