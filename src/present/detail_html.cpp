@@ -55,8 +55,10 @@ void add_detail(app::Views& views, const HtmlContext& context) {
 
 Copied copy_detail(app::Views& views, const app::CopyToClipboard& what,
                    const wording::Texts& texts) {
+    const auto& view = views.get<app::DetailView>();
+    if (what.extent == app::CopyExtent::range) return flatten(view, what.range, texts);
     if (what.extent != app::CopyExtent::table) return {};
-    return flatten(views.get<app::DetailView>(), texts);
+    return flatten(view, texts);
 }
 
 }  // namespace kurabe::present

@@ -4,12 +4,10 @@
 #include <set>
 #include <utility>
 
+#include "app/views/answer_text.h"
 #include "app/views/answer_view.h"
 #include "app/views/cell_view.h"
-
-#include <utility>
-
-#include "app/views/answer_text.h"
+#include "app/views/detail/detail_rows.h"
 #include "app/views/row_order.h"
 
 namespace kurabe::present {
@@ -48,10 +46,11 @@ FlatRow flatten_row(const app::DiffView& /*view*/, const app::DiffGroupView& gro
             flatten(row.left), flatten(row.right)};
 }
 
-FlatRow flatten_row(const app::DetailGroupView& group, const app::AnswerDetail& answer) {
+FlatRow flatten_row(std::string_view group, const app::AnswerDetail& answer) {
     std::string sources;
     for (const std::string& source : answer.sources) append_line(sources, source);
-    return {group.label, answer.property_label, app::plain_text(answer), answer.note, sources};
+    return {std::string(group), answer.property_label, app::plain_text(answer), answer.note,
+            sources};
 }
 
 // `named` says of what and whom.
@@ -108,31 +107,47 @@ FlatRow header_of(const app::DiffView& view, const wording::Texts& texts) {
             std::move(left), std::move(right)};
 }
 
-// `ids` are those of the flat row's cells, as a range names columns.
-template <typename View>
-FlatTable flatten_range(const View& view, const app::CellRange& range,
-                        const std::vector<std::string_view>& ids, const FlatRow& header) {
-    std::vector<std::size_t> places;
-    for (const std::string& column : range.columns) {
-        const auto found = std::find(ids.begin(), ids.end(), column);
-        if (found != ids.end()) places.push_back(static_cast<std::size_t>(found - ids.begin()));
-    }
-    const auto picked = [&](const FlatRow& whole) {
-        FlatRow row;
-        for (const std::size_t place : places) row.push_back(whole[place]);
-        return row;
-    };
-    FlatTable table;
-    if (range.header) table.header = picked(header);
-    std::set<std::pair<std::string_view, std::string_view>> wanted;
-    for (const app::RowReference& row : range.rows) wanted.emplace(row.group_id, row.row_id);
-    for (const auto& group : view.groups) {
-        for (const auto& row : group.rows) {
-            if (!wanted.contains({group.id, row.property_id})) continue;
-            table.rows.push_back(picked(flatten_row(view, group, row)));
+FlatRow header_of(const app::DetailView& /*view*/, const wording::Texts& texts) {
+    return {texts.text("ui.category"), texts.text("ui.property"), texts.text("report.answer"),
+            texts.text("report.note"), texts.text("ui.source")};
+}
+
+// Takes a range's cells from whole rows of a table, to be given in its order.
+class RangePicker {
+ public:
+    // `ids` are those of the flat row's cells, as a range names columns; a column may have several.
+    RangePicker(const app::CellRange& range, const std::vector<std::string_view>& ids,
+                const FlatRow& header) {
+        for (const std::string& column : range.columns) {
+            for (std::size_t i = 0; i < ids.size(); ++i) {
+                if (ids[i] == column) places_.push_back(i);
+            }
         }
+        for (const app::RowReference& row : range.rows) wanted_.emplace(row.group_id, row.row_id);
+        if (range.header) table_.header = picked(header);
     }
-    return table;
+    // `flatten` makes the row, where it is wanted.
+    template <typename Flatten>
+    void offer(std::string_view group_id, std::string_view row_id, const Flatten& flatten) {
+        if (wanted_.contains({group_id, row_id})) table_.rows.push_back(picked(flatten()));
+    }
+    [[nodiscard]] FlatTable take() { return std::move(table_); }
+
+ private:
+    [[nodiscard]] FlatRow picked(const FlatRow& whole) const {
+        FlatRow row;
+        for (const std::size_t place : places_) row.push_back(whole[place]);
+        return row;
+    }
+
+    std::vector<std::size_t> places_;
+    std::set<std::pair<std::string_view, std::string_view>> wanted_;
+    FlatTable table_;
+};
+
+FlatRow folded_row(const app::MatrixView& view, const app::GroupView& group,
+                   const wording::Texts& texts) {
+    return row_without_cells(view, group, group.silent_text, app::folded_labels(group, texts));
 }
 
 }  // namespace
@@ -148,9 +163,7 @@ FlatTable flatten(const app::MatrixView& view, const wording::Texts& texts) {
         for (std::size_t i = 0; i < unfolded; ++i) {
             table.rows.push_back(flatten_row(view, group, group.rows[i]));
         }
-        if (group.silent_text.empty()) continue;
-        table.rows.push_back(
-            row_without_cells(view, group, group.silent_text, app::folded_labels(group, texts)));
+        if (!group.silent_text.empty()) table.rows.push_back(folded_row(view, group, texts));
     }
     return table;
 }
@@ -166,13 +179,10 @@ FlatTable flatten(const app::DiffView& view, const wording::Texts& texts) {
 }
 
 FlatTable flatten(const app::DetailView& view, const wording::Texts& texts) {
-    FlatTable table;
-    table.header = {texts.text("ui.category"), texts.text("ui.property"),
-                    texts.text("report.answer"), texts.text("report.note"),
-                    texts.text("ui.source")};
+    FlatTable table{header_of(view, texts), {}};
     for (const app::DetailGroupView& group : view.groups) {
         for (const app::AnswerDetail& answer : group.answers) {
-            table.rows.push_back(flatten_row(group, answer));
+            table.rows.push_back(flatten_row(group.label, answer));
         }
     }
     return table;
@@ -206,13 +216,39 @@ FlatTable flatten(const app::MatrixView& view, const app::CellRange& range,
                   const wording::Texts& texts) {
     std::vector<std::string_view> ids = {"", "property"};
     for (const app::ColumnView& column : view.columns) ids.emplace_back(column.key);
-    return flatten_range(view, range, ids, header_of(view, texts));
+    RangePicker picker(range, ids, header_of(view, texts));
+    for (const app::GroupView& group : view.groups) {
+        for (const app::RowView& row : group.rows) {
+            picker.offer(group.id, row.property_id, [&] { return flatten_row(view, group, row); });
+        }
+        picker.offer(group.id, group.silent_id, [&] { return folded_row(view, group, texts); });
+    }
+    return picker.take();
 }
 
 FlatTable flatten(const app::DiffView& view, const app::CellRange& range,
                   const wording::Texts& texts) {
-    return flatten_range(view, range, {"", "property", "relation", "left", "right"},
-                         header_of(view, texts));
+    RangePicker picker(range, {"", "property", "relation", "left", "right"},
+                       header_of(view, texts));
+    for (const app::DiffGroupView& group : view.groups) {
+        for (const app::DiffRowView& row : group.rows) {
+            picker.offer(group.id, row.property_id, [&] { return flatten_row(view, group, row); });
+        }
+    }
+    return picker.take();
+}
+
+FlatTable flatten(const app::DetailView& view, const app::CellRange& range,
+                  const wording::Texts& texts) {
+    RangePicker picker(range, {"", "property", "answer", "answer", "answer"},
+                       header_of(view, texts));
+    for (const app::DetailRow& row : app::detail_rows(view, texts)) {
+        picker.offer(row.group_id, row.id, [&] {
+            if (row.answer != nullptr) return flatten_row(row.group_label, *row.answer);
+            return FlatRow{"", std::string(row.label), row.text, "", ""};
+        });
+    }
+    return picker.take();
 }
 
 FlatTable flatten_row(const app::MatrixView& view, std::string_view property_id) {

@@ -38,6 +38,9 @@ struct FlatTable {
                                 const wording::Texts& texts);
 [[nodiscard]] FlatTable flatten(const app::DiffView& view, const app::CellRange& range,
                                 const wording::Texts& texts);
+// The detail's column of answers becomes three, as in the whole table: answer, note and source.
+[[nodiscard]] FlatTable flatten(const app::DetailView& view, const app::CellRange& range,
+                                const wording::Texts& texts);
 
 // All answers of one cell.
 [[nodiscard]] std::string flatten(const app::CellView& cell);

@@ -245,9 +245,13 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         draw_folded(pane_region, {display_width - pane_room, pane_top}, room, context);
     } else if (has_pane) {
         if (!pane_alone) {
+            // Above the contents, which go on below the pane.
             ImGui::SetCursorPos({display_width - pane_room - edge_width, pane_top});
-            region_edge({"pane", pane_room, min_pane, max_pane, true},
-                        context.texts.text("ui.resize_pane"), {edge_width, room}, context);
+            if (begin_area("pane_edge", {edge_width, room}, {0, 0}, no_scrollbar)) {
+                region_edge({"pane", pane_room, min_pane, max_pane, true},
+                            context.texts.text("ui.resize_pane"), {edge_width, room}, context);
+            }
+            ImGui::EndChild();
         }
         ImGui::SetCursorPos({display_width - pane_room, pane_top});
         if (begin_area("pane", {pane_room, room}, {14, 10})) {
@@ -275,7 +279,9 @@ void Frontend::draw_filter(PanelContext& context) {
 }
 
 std::optional<app::CopyToClipboard> Frontend::copy_of_cells() const {
-    if (cells_.empty()) return std::nullopt;
+    // An open answer is copied by itself.
+    const bool one_cell = cells_.has_range() && application_.session().selected.empty();
+    if (cells_.empty() && !one_cell) return std::nullopt;
     return app::CopyToClipboard{app::CopyExtent::range, {}, cells_.range()};
 }
 
@@ -297,7 +303,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
         }
         filter_.field.focus = true;
         shell_.open_sidebar = true;
-        context.commands.emplace_back(app::SetFolded{"sidebar", false});
+        if (is_folded("sidebar")) context.commands.emplace_back(app::SetFolded{"sidebar", false});
     }
     const auto fold = [&](const char* region) {
         context.commands.emplace_back(app::SetFolded{region, !is_folded(region)});

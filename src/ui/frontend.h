@@ -31,7 +31,8 @@ class Frontend {
     // The text that the mouse has selected; empty where there is none.
     [[nodiscard]] std::string selected_text() const { return selection_.text(); }
 
-    // The copy of the cells that are selected; none where none are.
+    // The copy of the cells that are selected, or of the one where the keyboard is in a table; none
+    // where there are none.
     [[nodiscard]] std::optional<app::CopyToClipboard> copy_of_cells() const;
 
     // Where the text field that is being edited stands; none where no field is, or it is hidden.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/views/detail/detail_rows.h"
 #include "app/views/matrix/matrix_view.h"
 #include "present/clipboard.h"
 #include "present/hostile_profile.h"
@@ -244,4 +245,50 @@ TEST_CASE("a selected range is copied as its cells alone, and with headers where
     REQUIRE(with_header.size() == 4);
     CHECK(with_header[0].find(view.columns[1].title) != std::string::npos);
     CHECK(with_header[1].find(group.rows[0].label) == 0);
+}
+
+TEST_CASE("a selected range says what is folded, as the whole table does") {
+    app::Application application(today);
+    const auto& view = application.view<app::MatrixView>();
+    const auto folding = std::find_if(view.groups.begin(), view.groups.end(),
+                                      [](const auto& group) { return !group.silent_id.empty(); });
+    REQUIRE(folding != view.groups.end());
+    app::CellRange range;
+    range.rows = {{folding->id, folding->silent_id}};
+    range.columns = {"property", view.columns[0].key};
+    const auto table = present::flatten(view, range, application.texts());
+    REQUIRE(table.rows.size() == 1);
+    REQUIRE(table.rows[0].size() == 2);
+    CHECK(table.rows[0][0].starts_with(folding->silent_text + "\n"));
+    CHECK(table.rows[0][1].empty());
+}
+
+TEST_CASE("a range of the detail is copied in the columns of its whole table") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::detail});
+    const auto& view = application.view<app::DetailView>();
+    const auto& answer = view.groups.front().answers.front();
+    REQUIRE_FALSE(answer.note.empty());
+    app::CellRange range;
+    range.header = true;
+    range.columns = {"property", "answer"};
+    for (const auto& row : app::detail_rows(view, application.texts())) {
+        range.rows.push_back({std::string(row.group_id), row.id});
+    }
+    const auto table = present::flatten(view, range, application.texts());
+    const auto whole = present::flatten(view, application.texts());
+    CHECK(table.header == present::FlatRow(whole.header.begin() + 1, whole.header.end()));
+    REQUIRE(table.rows.size() == view.facts.size() + whole.rows.size() + 1);
+    CHECK(table.rows[0] == present::FlatRow{view.facts[0].label, view.facts[0].text, "", ""});
+    const auto& first = table.rows[view.facts.size()];
+    CHECK(first == present::FlatRow(whole.rows[0].begin() + 1, whole.rows[0].end()));
+    CHECK(table.rows.back()[1].find(view.silent.front()) == 0);
+
+    range.columns = {"answer"};
+    range.rows = {
+        {view.groups.front().id, view.groups.front().id + "|" + answer.property_id + "|0"}};
+    range.header = false;
+    const auto cell = present::flatten(view, range, application.texts());
+    REQUIRE(cell.rows.size() == 1);
+    CHECK(cell.rows[0] == present::FlatRow(whole.rows[0].begin() + 2, whole.rows[0].end()));
 }

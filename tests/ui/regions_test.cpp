@@ -41,20 +41,21 @@ void open_answer(HeadlessPage& page) { page.click("gridcell", "auth.id_password|
 }  // namespace
 
 TEST_CASE("the sidebar folds by button and key, and stays so") {
-    HeadlessPage page;
-    const float before = width_of(page, "main", "content");
-    page.click("button", "fold_sidebar");
-    CHECK(page.items("facet").empty());
-    CHECK(width_of(page, "main", "content") > before + 200);
+    std::string text;
     {
-        const std::string text = kept(page);
-        HeadlessPage reloaded;
-        reloaded.application().set_preferences(text);
-        reloaded.settle();
-        CHECK(reloaded.items("facet").empty());
-        reloaded.press(ImGuiKey_B, true);
-        CHECK_FALSE(reloaded.items("facet").empty());
+        HeadlessPage page;
+        const float before = width_of(page, "main", "content");
+        page.click("button", "fold_sidebar");
+        CHECK(page.items("facet").empty());
+        CHECK(width_of(page, "main", "content") > before + 200);
+        text = kept(page);
     }
+    HeadlessPage reloaded;
+    reloaded.application().set_preferences(text);
+    reloaded.settle();
+    CHECK(reloaded.items("facet").empty());
+    reloaded.press(ImGuiKey_B, true);
+    CHECK_FALSE(reloaded.items("facet").empty());
 }
 
 TEST_CASE("Ctrl+F unfolds the sidebar") {

@@ -35,7 +35,8 @@ void cell_menu(const app::CellReference& cell, PanelContext& context) {
         const auto copy = [&](app::CopyExtent extent) {
             context.commands.emplace_back(app::CopyToClipboard{extent, cell});
         };
-        if (menu_item(context, "open_answer", texts.text("ui.open_answer"))) {
+        const bool has_answer = !cell.empty();
+        if (has_answer && menu_item(context, "open_answer", texts.text("ui.open_answer"))) {
             context.commands.emplace_back(app::SelectCell{cell});
         }
         if (!context.selection.empty()) copy_selection_item(context);
@@ -44,9 +45,12 @@ void cell_menu(const app::CellReference& cell, PanelContext& context) {
             context.commands.emplace_back(
                 app::CopyToClipboard{app::CopyExtent::range, {}, context.cells.range()});
         }
-        if (menu_item(context, "copy_cell", texts.text("ui.copy_cell")))
-            copy(app::CopyExtent::cell);
-        if (menu_item(context, "copy_row", texts.text("ui.copy_row"))) copy(app::CopyExtent::row);
+        if (has_answer) {
+            if (menu_item(context, "copy_cell", texts.text("ui.copy_cell")))
+                copy(app::CopyExtent::cell);
+            if (menu_item(context, "copy_row", texts.text("ui.copy_row")))
+                copy(app::CopyExtent::row);
+        }
         if (menu_item(context, "copy_table", texts.text("ui.copy_table")))
             copy(app::CopyExtent::table);
         ImGui::EndPopup();

@@ -11,7 +11,7 @@ namespace kurabe::ui {
 void copy_table_button(PanelContext& context);
 
 // Call right after the cell's hit area, while the cell's id is pushed: opens on the right button
-// and on the menu key.
+// and on the menu key. Without a cell, it copies what is selected and the table.
 void cell_menu(const app::CellReference& cell, PanelContext& context);
 
 // Call after everything else: while a text is selected, opens on the right button where nothing

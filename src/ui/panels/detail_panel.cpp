@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "app/views/answer_view.h"
+#include "app/views/detail/detail_rows.h"
 #include "app/views/detail/detail_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/mode_panels.h"
@@ -27,93 +28,50 @@ struct DetailState {
     TableState table;
 };
 
-// A property and its answer, or a label and a text.
-struct DetailRow {
-    std::string id;
-    std::string_view label;
-    const app::AnswerDetail* answer = nullptr;
-    std::string text;
-    std::string_view kind;  // of a text, for the record
-    ImU32 colour = colour::text;
-};
-
-struct DetailRows {
-    std::vector<DetailRow> rows;
-    std::vector<TableRow> order;  // the rows, and the groups' headers between them
-
-    void add_header(std::string_view id, std::string_view label) {
-        order.push_back({.id = id, .label = label, .is_header = true});
+// Each group behind its header.
+std::vector<TableRow> table_rows(const std::vector<app::DetailRow>& rows) {
+    std::vector<TableRow> table;
+    std::string_view group;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].group_id != group) {
+            group = rows[i].group_id;
+            table.push_back({.id = group, .label = rows[i].group_label, .is_header = true});
+        }
+        table.push_back({.id = rows[i].id, .index = i});
     }
-    void add(DetailRow row) {
-        order.push_back({.index = rows.size()});
-        rows.push_back(std::move(row));
-    }
-};
-
-void add_group(const app::DetailGroupView& group, DetailRows& all, const wording::Texts& texts) {
-    all.add_header(group.id, group.label);
-    if (!group.not_checkable.empty()) {
-        all.add({.id = group.id,
-                 .label = {},
-                 .text = texts.text("ui.not_checkable", {{"why", group.not_checkable}}),
-                 .kind = "not-checkable",
-                 .colour = colour::silent});
-    }
-    int index = 0;
-    for (const app::AnswerDetail& answer : group.answers) {
-        all.add({.id = group.id + "|" + answer.property_id + "|" + std::to_string(index++),
-                 .label = answer.property_label,
-                 .answer = &answer,
-                 .text = {},
-                 .kind = {}});
-    }
+    return table;
 }
 
-void add_silent(const app::DetailView& view, DetailRows& all) {
-    if (view.silent.empty()) return;
-    all.add_header("silent", view.silent_title);
-    std::string labels;
-    for (const std::string& label : view.silent) labels += (labels.empty() ? "" : " / ") + label;
-    all.add(
-        {.id = "silent", .label = {}, .text = labels, .kind = "silent", .colour = colour::silent});
-}
-
-DetailRows rows_of(const app::DetailView& view, const wording::Texts& texts) {
-    DetailRows all;
-    for (std::size_t i = 0; i < view.facts.size(); ++i) {
-        const app::Field& fact = view.facts[i];
-        all.add({.id = "fact|" + std::to_string(i),
-                 .label = fact.label,
-                 .text = fact.text,
-                 .kind = "fact"});
-    }
-    for (const app::DetailGroupView& group : view.groups) add_group(group, all, texts);
-    add_silent(view, all);
-    for (TableRow& row : all.order) {
-        if (!row.is_header) row.id = all.rows[row.index].id;
-    }
-    return all;
-}
-
-float row_height(const DetailRow& row, const ColumnWidths& widths, const wording::Texts& texts) {
+float row_height(const app::DetailRow& row, const ColumnWidths& widths,
+                 const wording::Texts& texts) {
     const float width = widths[text_column];
     const float text = row.answer != nullptr ? answer_detail_height(*row.answer, width, texts)
                                              : lay_out(row.text, width).size.y;
     return std::max(lay_out(row.label, widths[label_column]).size.y, text);
 }
 
-void draw_part(const DetailRow& row, const CellArea& area, PanelContext& context) {
+// Clicking a property's name shows it over all services, as in the matrix.
+void draw_label(const app::DetailRow& row, const CellArea& area, PanelContext& context) {
+    if (area.chosen && row.answer != nullptr) {
+        context.commands.emplace_back(app::OpenItem{row.answer->property_id});
+    }
+    context.selection.draw(area.at, colour::muted, lay_out(row.label, area.size.x));
+}
+
+void draw_part(const app::DetailRow& row, const CellArea& area, PanelContext& context) {
+    cell_menu({}, context);
+    const TextOwner owner(context.selection, std::to_string(area.column) + "|" + row.id);
     if (area.column == label_column) {
-        const TextBlock label = lay_out(row.label, area.size.x);
-        context.selection.draw(area.at, colour::muted, label);
+        draw_label(row, area, context);
     } else if (row.answer != nullptr) {
         draw_answer_detail(*row.answer, area.at, area.size.x, "detail-answer", row.id, context);
     } else {
-        context.selection.draw(area.at, row.colour, lay_out(row.text, area.size.x));
+        context.selection.draw(area.at, row.kind == "fact" ? colour::text : colour::silent,
+                               lay_out(row.text, area.size.x));
     }
 }
 
-Node describe(const DetailRow& row, int column) {
+Node describe(const app::DetailRow& row, int column) {
     if (column == label_column) {
         const std::string& id = row.answer != nullptr ? row.answer->property_id : row.id;
         return {.role = Role::rowheader, .id = id, .name = std::string(row.label)};
@@ -147,25 +105,32 @@ void draw_detail(PanelContext& context) {
         empty_state(context, view.empty);
         return;
     }
-    const TextOwner owner(context.selection, "detail");
-    section_title(context, "detail_title", view.title, 1);
-    const DetailRows all = rows_of(view, context.texts);
-    const auto row_at = [&](const TableRow& row) -> const DetailRow& {
-        return all.rows[row.index];
+    {
+        const TextOwner owner(context.selection, "detail_title");
+        section_title(context, "detail_title", view.title, 1);
+    }
+    const auto& texts = context.texts;
+    const std::vector<app::DetailRow> rows = app::detail_rows(view, texts);
+    const auto row_at = [&](const TableRow& row) -> const app::DetailRow& {
+        return rows[row.index];
     };
+    const std::string property = texts.text("ui.property");
+    const std::string answer = texts.text("report.answer");
     Table table;
     table.id = "detail";
-    table.columns = {{.id = "property", .width = {narrow_label, wide_label, false}},
-                     {.id = "answer", .width = {min_text, widest_text}}};
-    table.rows = all.order;
+    table.columns = {
+        {.id = "property",
+         .label = property,
+         .width = {narrow_label, wide_label, false},
+         .takes_focus = true},
+        {.id = "answer", .label = answer, .width = {min_text, widest_text}, .takes_focus = true}};
+    table.rows = table_rows(rows);
     table.frozen_columns = 0;
-    table.has_header = false;
     table.column_lines = false;
-    table.has_cursor = false;
-    table.draws_all_rows = true;
+    table.selects_cells = true;
     table.revision = context.views.revision<app::DetailView>();
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
-        return row_height(row_at(row), widths, context.texts);
+        return row_height(row_at(row), widths, texts);
     };
     table.draw_cell = [&](const TableRow& row, const CellArea& area) {
         draw_part(row_at(row), area, context);

@@ -213,7 +213,8 @@ std::vector<TableColumn> columns_of(const app::MatrixView& view, std::string_vie
     for (const app::ColumnView& column : view.columns) {
         columns.push_back({.id = column.key,
                            .label = column.title,
-                           .width = {.min = cuts_cells(view) ? min_cut_column : min_column},
+                           .width = {.min = cuts_cells(view) ? min_cut_column : min_column,
+                                     .scrolling_min = min_cut_column},
                            .takes_focus = true,
                            .header_takes_focus = true});
     }
@@ -265,7 +266,7 @@ float fitting_width(const app::MatrixView& view, int column) {
             }
         }
     }
-    return std::ceil(std::min(width, widest) + 2 * ImGui::GetStyle().CellPadding.x + 1);
+    return std::ceil(std::min(width + 1, widest) + 2 * ImGui::GetStyle().CellPadding.x);
 }
 
 Table matrix_table(const app::MatrixView& view, PanelContext& context) {

@@ -53,8 +53,10 @@ class CellSelection {
     [[nodiscard]] TableCell anchor() const { return anchor_; }
     [[nodiscard]] TableCell end() const { return end_; }
 
-    // What a copy takes: as the table was drawn last.
+    // What a copy takes, as the table was drawn last: the range, or the cell from which one would
+    // go.
     [[nodiscard]] const app::CellRange& range() const { return range_; }
+    [[nodiscard]] bool has_range() const { return !range_.rows.empty() || range_.header; }
     void draw_as(app::CellRange range) {
         range_ = std::move(range);
         drawn_ = true;
@@ -66,7 +68,10 @@ class CellSelection {
 
     // Call once a frame, after everything is drawn: what is not drawn is not selected.
     void end_frame(bool mouse_is_down) {
-        if (!drawn_) selects_ = false;
+        if (!drawn_) {
+            selects_ = false;
+            range_ = {};
+        }
         drawn_ = false;
         if (!mouse_is_down) held = takes_click = false;
     }

@@ -2,8 +2,6 @@
 
 #include <imgui.h>
 
-#include <limits>
-
 namespace kurabe::ui {
 
 bool hold_for(RowHeights& heights, std::uint64_t revision, const std::vector<float>& widths,
@@ -18,11 +16,7 @@ bool hold_for(RowHeights& heights, std::uint64_t revision, const std::vector<flo
     return false;
 }
 
-VisibleRows::VisibleRows(const RowHeights& heights, bool all) : heights_(heights) {
-    if (all) {
-        to_ = std::numeric_limits<float>::max();
-        return;
-    }
+VisibleRows::VisibleRows(const RowHeights& heights) : heights_(heights) {
     // Rows just out of sight are drawn too, so that the keyboard can move onto them.
     constexpr float margin = 300;
     from_ = ImGui::GetScrollY() - margin;

@@ -22,11 +22,10 @@ struct RowHeights {
                             const std::vector<float>& widths, std::size_t rows);
 
 // Walks the rows of the current, vertically scrolling table in order: gives true for a row that has
-// to be drawn, after having begun it at its height; leaves room for the others. `all`: each has to
-// be drawn.
+// to be drawn, after having begun it at its height; leaves room for the others.
 class VisibleRows {
  public:
-    VisibleRows(const RowHeights& heights, bool all);
+    explicit VisibleRows(const RowHeights& heights);
     // Call once for each row, in order, inside the table.
     bool next();
     // The height of the row that was begun last.

@@ -31,12 +31,15 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     float widest = 0;  // all that do not stretch
     float least = 0;
     float stretched_least = 0;
-    float two_stretched = 0;
+    float two_stretched = 0;  // where the table scrolls
     int stretched = 0;
+    const auto scrolling_min = [](const ColumnWidth& rule) {
+        return std::max(rule.min, rule.scrolling_min);
+    };
     for (const TableColumn& column : columns) {
         if (column.width.stretches) {
             stretched_least += column.width.min;
-            if (++stretched <= 2) two_stretched += column.width.min;
+            if (++stretched <= 2) two_stretched += scrolling_min(column.width);
         } else {
             widest += column.width.max;
             least += column.width.min;
@@ -62,7 +65,8 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     widths.reserve(columns.size());
     for (const TableColumn& column : columns) {
         const ColumnWidth& rule = column.width;
-        const float width = rule.stretches ? std::clamp(share, rule.min, rule.max) : width_of(rule);
+        const float min = scrolls ? scrolling_min(rule) : rule.min;
+        const float width = rule.stretches ? std::clamp(share, min, rule.max) : width_of(rule);
         widths.push_back(width - 2 * ImGui::GetStyle().CellPadding.x);
     }
     return widths;
@@ -238,8 +242,12 @@ class Drawing {
     void drag_header(int index, CellArea& area);
     [[nodiscard]] int drop_place() const;
     // What widens column `index` stands in the padding on both sides of its right border.
-    void draw_edge(int index, ImVec2 at);
+    enum class EdgeHalf : std::uint8_t { left, right };
+    void draw_edge(int index, ImVec2 at, EdgeHalf half);
     void select_by_mouse(TableCell place, CellArea& area);
+    void select_one(TableCell place);
+    // Where the mouse is, or, once it has begun a range, would be had it not left the cells.
+    [[nodiscard]] ImVec2 mouse_inside() const;
     void draw_selected(TableCell place, const CellArea& area) const;
     [[nodiscard]] bool is_selected(TableCell place) const {
         return table_.selects_cells && context_.cells.is_in(table_.id, rows_revision()) &&
@@ -321,11 +329,11 @@ void Drawing::draw_header_cell(int index) {
     } else {
         ImGui::TextUnformatted(column.label.data(), column.label.data() + column.label.size());
     }
-    if (index > 0) draw_edge(index - 1, cell);
-    draw_edge(index, {area.at.x + area.size.x + 1, cell.y});
+    if (index > 0) draw_edge(index - 1, cell, EdgeHalf::right);
+    draw_edge(index, {area.at.x + area.size.x + 1, cell.y}, EdgeHalf::left);
 }
 
-void Drawing::draw_edge(int index, ImVec2 at) {
+void Drawing::draw_edge(int index, ImVec2 at, EdgeHalf half) {
     const TableColumn& column = table_.columns[static_cast<std::size_t>(index)];
     if (column.id.empty()) return;
     // What lies in the padding is not to make the row higher.
@@ -333,8 +341,11 @@ void Drawing::draw_edge(int index, ImVec2 at) {
     const ImVec2 cursor = window.DC.CursorPos;
     const ImVec2 end = window.DC.CursorMaxPos;
     ImGui::SetCursorScreenPos(at);
-    const WidthEdge edge{width_name(table_.id, column.id), padded_width(inside(index)),
-                         min_dragged_column, max_dragged_column};
+    const WidthEdge edge{.part = width_name(table_.id, column.id),
+                         .width = padded_width(inside(index)),
+                         .min = min_dragged_column,
+                         .max = max_dragged_column,
+                         .recorded = half == EdgeHalf::left};
     const ImVec2 size(ImGui::GetStyle().CellPadding.x - 1, state_.header_height);
     ImGui::PushID(index);
     if (width_edge(edge, size, context_)) {
@@ -409,9 +420,10 @@ void Drawing::select_by_mouse(TableCell place, CellArea& area) {
     }
     if (here && cells.held && place.row != header_row) {
         const ImVec2 pad = ImGui::GetStyle().CellPadding;
-        const bool over = ImGui::IsMouseHoveringRect(
-            {area.at.x - pad.x, area.at.y - pad.y},
-            {area.at.x + area.size.x + pad.x, area.at.y + area.size.y + pad.y});
+        ImRect cell({area.at.x - pad.x, area.at.y - pad.y},
+                    {area.at.x + area.size.x + pad.x, area.at.y + area.size.y + pad.y});
+        cell.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
+        const bool over = cell.Contains(mouse_inside());
         if (over && (place != cells.anchor() || !cells.empty())) {
             if (cells.empty() || cells.end() != place) context_.changes = true;
             cells.stretch(place);
@@ -420,6 +432,23 @@ void Drawing::select_by_mouse(TableCell place, CellArea& area) {
         }
     }
     if (cells.takes_click) area.chosen = false;
+    if (table_.answer_of || place.row == header_row) return;
+    const bool wants_menu = ImGui::IsItemClicked(ImGuiMouseButton_Right) && !is_selected(place);
+    if (area.chosen || wants_menu) select_one(place);
+}
+
+void Drawing::select_one(TableCell place) {
+    context_.cells.begin(table_.id, rows_revision(), place);
+    context_.cells.stretch(place);
+    context_.changes = true;
+}
+
+ImVec2 Drawing::mouse_inside() const {
+    const ImRect& inner = ImGui::GetCurrentWindow()->InnerRect;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (!context_.cells.takes_click || !ImGui::IsMousePosValid()) return mouse;
+    return {std::clamp(mouse.x, inner.Min.x, inner.Max.x - 1),
+            std::clamp(mouse.y, inner.Min.y + state_.header_height, inner.Max.y - 1)};
 }
 
 // The ground of a selected cell, and the outline of the range where it ends there.
@@ -444,7 +473,7 @@ void Drawing::draw_selected(TableCell place, const CellArea& area) const {
 }
 
 void Drawing::draw_rows() {
-    VisibleRows visible(state_.heights, table_.draws_all_rows);
+    VisibleRows visible(state_.heights);
     for (int i = 0; i < std::ssize(table_.rows); ++i) {
         if (!visible.next()) continue;
         const TableRow& row = table_.rows[static_cast<std::size_t>(i)];
@@ -474,6 +503,13 @@ void Drawing::draw_group(const TableRow& row, TableCell place) {
     const bool folded = state_.is_folded(row);
     const TextBlock label = lay_out(row.label, label_room_ - fold_mark);
     ImGui::TablePushBackgroundChannel();  // it goes beyond the first column
+    // Over the lines between the columns.
+    const ImGuiTable& grid = *ImGui::GetCurrentTable();
+    const float height = state_.heights.heights[static_cast<std::size_t>(place.row)];
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {grid.InnerClipRect.Min.x, grid.RowPosY1 + 1},
+        {grid.InnerClipRect.Max.x, grid.RowPosY1 + height - 1},
+        row.is_part ? colour::panel : colour::group);
     const ImVec2 area(fold_mark + label.size.x, label.size.y);
     if (hit_area(context_, "fold", area)) state_.toggle(row);
     const bool focused = ImGui::IsItemFocused();
@@ -607,7 +643,38 @@ void select_by_keyboard(const Table& table, const TableState& state, std::option
     cells.stretch(to);
 }
 
-app::CellRange selected_range(const Table& table, const CellSelection& cells) {
+// All of what is shown, the header too.
+void select_all(const Table& table, const TableState& state, PanelContext& context) {
+    if (!table.selects_cells || table.rows.empty() || ImGui::GetIO().WantTextInput) return;
+    if (!ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_A, ImGuiInputFlags_RouteGlobal)) return;
+    context.cells.begin(table.id, state.heights.revision, {table.has_header ? header_row : 0, 0});
+    context.cells.stretch(
+        {static_cast<int>(table.rows.size()) - 1, static_cast<int>(table.columns.size()) - 1});
+}
+
+// While the mouse selects and has left the cells, they scroll towards it.
+void scroll_to_mouse(const TableState& state, PanelContext& context) {
+    const CellSelection& cells = context.cells;
+    if (!cells.held || !cells.takes_click || !ImGui::IsMousePosValid()) return;
+    const ImRect& inner = ImGui::GetCurrentWindow()->InnerRect;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const auto beyond = [](float at, float min, float max) {
+        constexpr float most = 40;  // in a frame
+        return std::clamp(std::min(at - min, 0.0F) + std::max(at - max, 0.0F), -most, most) / 2;
+    };
+    const float across = beyond(mouse.x, inner.Min.x, inner.Max.x);
+    const float down = beyond(mouse.y, inner.Min.y + state.header_height, inner.Max.y);
+    const ImVec2 to(std::clamp(ImGui::GetScrollX() + across, 0.0F, ImGui::GetScrollMaxX()),
+                    std::clamp(ImGui::GetScrollY() + down, 0.0F, ImGui::GetScrollMaxY()));
+    if (to.x == ImGui::GetScrollX() && to.y == ImGui::GetScrollY()) return;
+    ImGui::SetScrollX(to.x);
+    ImGui::SetScrollY(to.y);
+    context.changes = true;
+}
+
+// What is folded is copied as the line that says so; a group's name is none of its cells.
+app::CellRange selected_range(const Table& table, const TableState& state,
+                              const CellSelection& cells) {
     app::CellRange range;
     range.header = cells.from().row == header_row;
     for (int column = cells.from().column; column <= cells.to().column; ++column) {
@@ -617,14 +684,17 @@ app::CellRange selected_range(const Table& table, const CellSelection& cells) {
     for (int i = 0; i <= cells.to().row; ++i) {
         const TableRow& row = table.rows[static_cast<std::size_t>(i)];
         if (row.is_header && !row.is_part) group = &row;
-        if (row.is_header || i < cells.from().row) continue;
+        const bool is_line = !row.is_header || (row.is_part && state.is_folded(row));
+        if (!is_line || i < cells.from().row) continue;
         range.rows.push_back({std::string(group == nullptr ? "" : group->id), std::string(row.id)});
     }
     return range;
 }
 
-// How many cells are selected, and what can be done with them, over the last rows in sight.
+// How many cells are selected, and what can be done with them, over the last rows in sight; a menu
+// is not covered.
 void draw_range_note(const app::CellRange& range, const ImRect& inner, PanelContext& context) {
+    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
     const std::string text = context.texts.text(
         "ui.range", {{"rows", std::to_string(range.rows.size() + (range.header ? 1 : 0))},
                      {"columns", std::to_string(range.columns.size())}});
@@ -674,19 +744,19 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
         if (move_cursor(shape, state.cursor, context) && table.selects_cells) {
             select_by_keyboard(table, state, from, context.cells);
         }
+        select_all(table, state, context);
+        scroll_to_mouse(state, context);
     }
     drawing.draw_rows();
     if (const TableRow* pinned = pinned_group(table, state)) {
         draw_pinned_group(*pinned, state.header_height, state, context);
     }
-    bool selects = false;
-    if (context.cells.is_in(table.id, state.heights.revision) && !context.cells.empty()) {
-        context.cells.draw_as(selected_range(table, context.cells));
-        selects = true;
-    }
+    const bool is_here =
+        table.selects_cells && context.cells.is_in(table.id, state.heights.revision);
+    if (is_here) context.cells.draw_as(selected_range(table, state, context.cells));
     const ImRect inner = ImGui::GetCurrentWindow()->InnerRect;
     ImGui::EndTable();
-    if (selects) draw_range_note(context.cells.range(), inner, context);
+    if (is_here && !context.cells.empty()) draw_range_note(context.cells.range(), inner, context);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct ColumnWidth {
     float min = 0;
     float max = FLT_MAX;
     bool stretches = true;
+    float scrolling_min = 0;  // of one that stretches, where the table has to scroll all the same
 
     static ColumnWidth fixed(float width) { return {width, width, false}; }
 };
@@ -91,8 +92,6 @@ struct Table {
     // The keyboard reaches all cells, also those out of sight; else it goes through those that are
     // drawn, and from there to what stands beside the table.
     bool has_cursor = true;
-    // Also those out of sight, for text that is selected across rows.
-    bool draws_all_rows = false;
     ImVec2 size = {0, 0};  // 0: all the room that is left
 
     // Heights of what stands inside the padding, a note aside; asked for only when `revision` or
@@ -108,7 +107,8 @@ struct Table {
     // The edition whose answer a cell shows: chosen, the cell opens it; chosen again, the mouse
     // closes it and the keyboard goes into the pane. "", or no function: it has no answer.
     std::function<std::string_view(const TableRow& row, int column)> answer_of;
-    // Whether cells can be selected: the view can copy a range of them.
+    // Whether cells can be selected: the view can copy a range of them. Where none opens an answer,
+    // a click selects one.
     bool selects_cells = false;
     // Moves a column that header_takes_focus before another one, or behind the last one, where the
     // number is that of all columns; none: their order is fixed.

@@ -64,11 +64,13 @@ std::optional<float> given_width(std::string_view part, PanelContext& context) {
 bool width_edge(const WidthEdge& edge, ImVec2 size, PanelContext& context) {
     ImGui::InvisibleButton(("edge|" + edge.part).c_str(), size);
     const bool double_clicked = drag(edge, context);
-    context.semantics.add_last([&] {
-        return Node{.role = Role::separator,
-                    .id = edge.part,
-                    .value = std::to_string(static_cast<int>(edge.width))};
-    });
+    if (edge.recorded) {
+        context.semantics.add_last([&] {
+            return Node{.role = Role::separator,
+                        .id = edge.part,
+                        .value = std::to_string(static_cast<int>(edge.width))};
+        });
+    }
     return double_clicked;
 }
 

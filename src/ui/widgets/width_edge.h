@@ -21,6 +21,7 @@ struct WidthEdge {
     float min = 0;
     float max = 0;
     bool grows_leftwards = false;
+    bool recorded = true;  // of several of one part, one is
 };
 
 // Takes the area at the cursor: dragging it moves the edge. True on a double click, which means

@@ -84,7 +84,84 @@ TEST_CASE("arrow keys with Shift stretch the range, without it they leave it") {
     CHECK(copy->range.rows.size() == 2);
     CHECK(copy->range.columns == std::vector{cells.columns[1], cells.columns[2]});
     page.press(ImGuiKey_DownArrow);
+    CHECK(page.items("range").empty());
+    // What Ctrl+C copies then is the one cell.
+    const auto one = page.copy_of_cells();
+    REQUIRE(one);
+    CHECK(one->range.rows == std::vector{app::RowReference{cells.group, cells.rows[3]}});
+    CHECK(one->range.columns == std::vector{cells.columns[2]});
+}
+
+TEST_CASE("Ctrl+A selects all that is shown, with the headers and what says that rows are folded") {
+    HeadlessPage page;
+    const auto& view = page.application().view<app::MatrixView>();
+    std::size_t rows = 0;
+    std::size_t folded = 0;
+    for (const auto& group : view.groups) {
+        rows += app::count_unfolded(group);
+        if (!group.silent_text.empty()) ++folded;
+    }
+    REQUIRE(folded > 0);
+    page.press(ImGuiKey_A, true);
+    const auto copy = page.copy_of_cells();
+    REQUIRE(copy);
+    CHECK(copy->range.header);
+    CHECK(copy->range.columns.size() == view.columns.size() + 1);
+    CHECK(copy->range.rows.size() == rows + folded);
+}
+
+TEST_CASE("Ctrl+A in a text field is the field's") {
+    HeadlessPage page;
+    page.press(ImGuiKey_F, true);
+    page.type("MFA");
+    page.press(ImGuiKey_A, true);
     CHECK_FALSE(page.copy_of_cells());
+}
+
+TEST_CASE("a drag that leaves the table goes on where it scrolls") {
+    HeadlessPage page;
+    const Cells cells(page);
+    const ui::Node from = page.item("gridcell", cells.id(0, 0));
+    const ui::Node grid = page.item("grid", "matrix");
+    page.point(middle_of(from));
+    page.hold(ImGuiKey_MouseLeft, true);
+    page.point(middle_of(page.item("gridcell", cells.id(1, 0))));
+    page.point({from.max.x - 20, grid.max.y + 25});
+    page.hold(ImGuiKey_MouseLeft, false);
+    const auto copy = page.copy_of_cells();
+    REQUIRE(copy);
+    CHECK(copy->range.columns == std::vector{cells.columns[0]});
+    std::size_t shown = 0;
+    for (const auto& row : page.items("rowheader")) shown += row.min.y < grid.max.y ? 1 : 0;
+    CHECK(copy->range.rows.size() > shown);
+}
+
+TEST_CASE("a click in the detail selects a cell, and its menu copies it") {
+    HeadlessPage page;
+    page.click("tab", "detail");
+    const std::string id = page.items("gridcell")[1].id;
+    page.click("gridcell", id);
+    const auto copy = page.copy_of_cells();
+    REQUIRE(copy);
+    REQUIRE(copy->range.rows.size() == 1);
+    CHECK(copy->range.rows.front().row_id == id);
+    CHECK(copy->range.columns == std::vector<std::string>{"answer"});
+    const std::string other = page.items("gridcell")[3].id;
+    page.click("gridcell", other, ImGuiKey_MouseRight);
+    page.click("menuitem", "copy_range");
+    CHECK(page.copy_of_cells()->range.rows.front().row_id == other);
+}
+
+TEST_CASE("a property's name in the detail opens it over all services") {
+    HeadlessPage page;
+    page.click("tab", "detail");
+    std::string property;
+    for (const auto& row : page.items("rowheader")) {
+        if (row.kind.empty() && row.id.find('|') == std::string::npos) property = row.id;
+    }
+    page.click("rowheader", property);
+    CHECK(page.application().session().mode == app::ViewMode::item);
+    CHECK(page.application().session().item == property);
 }
 
 TEST_CASE("headers of columns belong to the range that is stretched to them") {

@@ -44,17 +44,22 @@ std::string changed_profile(const std::string& from, const std::string& to) {
 }  // namespace
 
 TEST_CASE("a column has the width to which its edge was dragged, also after a reload") {
-    HeadlessPage page;
-    const std::string column = order(page)[0];
-    const std::string other = order(page)[1];
-    const float before = width_of(page, column);
-    const float others = width_of(page, other);
-    const ImVec2 edge = middle_of(page.item("separator", "matrix/" + column));
-    page.drag(edge, {edge.x + 80, edge.y});
-    CHECK(width_of(page, column) == doctest::Approx(before + 80).epsilon(0.02));
-    CHECK(width_of(page, other) < others);
-    CHECK_FALSE(page.application().view<app::ShellView>().can_undo);
-    const std::string kept = app::to_text(page.application().preferences());
+    std::string column;
+    float before = 0;
+    std::string kept;
+    {
+        HeadlessPage page;
+        column = order(page)[0];
+        const std::string other = order(page)[1];
+        before = width_of(page, column);
+        const float others = width_of(page, other);
+        const ImVec2 edge = middle_of(page.item("separator", "matrix/" + column));
+        page.drag(edge, {edge.x + 80, edge.y});
+        CHECK(width_of(page, column) == doctest::Approx(before + 80).epsilon(0.02));
+        CHECK(width_of(page, other) < others);
+        CHECK_FALSE(page.application().view<app::ShellView>().can_undo);
+        kept = app::to_text(page.application().preferences());
+    }
     HeadlessPage reloaded;
     reloaded.application().set_preferences(kept);
     reloaded.settle();
@@ -144,6 +149,7 @@ TEST_CASE("long answers are clamped, and opened in full") {
     REQUIRE(at != std::string::npos);
     profile.replace(at + 7, ceo.size(), text);
     page.application().loading().load_file("long.json", profile);
+    page.application().execute(app::SetSearchText{"代表者"});
     page.settle();
     for (const auto& cell : page.items("gridcell")) CHECK(cell.max.y - cell.min.y <= 240);
     REQUIRE_FALSE(page.items("cut").empty());

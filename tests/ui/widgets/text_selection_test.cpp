@@ -193,8 +193,12 @@ TEST_CASE("text is selected in the pane, the detail, the diffs and the overview"
 
     page.click("tab", "detail");
     const auto row = page.items("rowheader").front();
-    page.drag(in(row, 1, 7), in(row, behind, 60));
-    CHECK(page.selected_text().starts_with(row.name + "\n"));
+    page.drag(in(row, 1, 7), in(row, behind, 7));
+    CHECK(page.selected_text() == row.name);
+    const auto detail = page.items("detail-answer").front();
+    page.drag(in(detail, glyph, value), in(detail, behind, detail.max.y - detail.min.y - 2));
+    CHECK(page.selected_text().find('\n') != std::string::npos);
+    CHECK_FALSE(page.copy_of_cells()->range.header);
 
     page.click("tab", "diff");
     const auto side = page.items("gridcell").front();
@@ -213,21 +217,23 @@ TEST_CASE("text is selected in the pane, the detail, the diffs and the overview"
     CHECK(page.application().session().mode == app::ViewMode::overview);
 }
 
-TEST_CASE(
-    "the detail's text is selected across its rows, and stays when they scroll out of sight") {
+TEST_CASE("the detail's rows are selected as cells, and stay so when they scroll out of sight") {
     HeadlessPage page;
     page.click("tab", "detail");
     const auto rows = page.items("rowheader");
-    REQUIRE(rows.size() > 4);
-    page.drag(in(rows[1], 1, 7), in(rows[3], behind, 7));
-    const std::string selected = page.selected_text();
-    CHECK(selected.starts_with(rows[1].name + "\n"));
-    CHECK(selected.find("\n" + rows[2].name + "\n") != std::string::npos);
-    CHECK(selected.find("\n" + rows[3].name) != std::string::npos);
+    REQUIRE(page.items("fact").size() > 3);
+    page.drag(in(rows[1], 1, 7), in(page.items("fact")[3], 30, 7));
+    const auto selected = page.copy_of_cells();
+    REQUIRE(selected);
+    CHECK(selected->range.columns == std::vector<std::string>{"property", "answer"});
+    REQUIRE(selected->range.rows.size() == 3);
+    CHECK(selected->range.rows[0].row_id == rows[1].id);
+    CHECK(selected->range.rows[2].row_id == rows[3].id);
+    CHECK(page.selected_text().empty());
     page.point({700, 600});
     page.scroll(-100);
     for (const auto& row : page.items("rowheader")) CHECK(row.name != rows[3].name);
-    CHECK(page.selected_text() == selected);
+    CHECK(page.copy_of_cells()->range == selected->range);
 }
 
 TEST_CASE("no place between a text's characters is within what a reader takes for one") {
