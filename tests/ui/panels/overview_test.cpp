@@ -135,7 +135,7 @@ TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
 
 TEST_CASE("every category's coverage fits beside the others, whatever the language") {
     for (const bool english : {false, true}) {
-        for (const ImVec2 display : {ImVec2(1280, 900), ImVec2(1920, 1080)}) {
+        for (const ImVec2 display : {ImVec2(1280, 1200), ImVec2(1920, 1080)}) {
             CAPTURE(display.x);
             HeadlessPage page(display);
             if (english) page.click("button", "language");
