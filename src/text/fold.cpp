@@ -64,6 +64,8 @@ bool is_kana(char32_t c) {
     return is_hiragana(c) || (c >= 0x30A1 && c <= 0x30FF && !is_middle_dot(c));
 }
 bool is_line_end(char32_t c) { return c == 0x0085 || c == 0x2028 || c == 0x2029; }
+// What keeps the words of a search apart (search_words); other controls do not.
+bool is_white(char32_t c) { return c == U' ' || (c >= U'\t' && c <= U'\r') || is_line_end(c); }
 
 // Two Latin letters, or two digits, that a space keeps apart.
 bool are_of_one_word(char32_t a, char32_t b) {
@@ -198,7 +200,7 @@ std::string fold_query(std::string_view utf8) {
     for (auto at = characters.begin(); at != characters.end();) {
         const auto run = std::find_if(at, characters.end(), belongs_to_kana);
         at = std::find_if_not(run, characters.end(), belongs_to_kana);
-        if (at != characters.end() && at->code > U' ' && !is_line_end(at->code)) continue;
+        if (at != characters.end() && !is_white(at->code)) continue;
         for (auto c = run; c != at; ++c) c->code = hiragana_to_katakana(c->code);
     }
     return fold(encode(characters));

@@ -131,7 +131,8 @@ TEST_CASE("folding any text twice changes nothing more, and it is known where al
 }
 
 TEST_CASE("a text is found by its own words, whatever kana stand together") {
-    for (const char* text : {"このキー管理", "てコトー、", "ですよねー！", "らーめんー屋"}) {
+    for (const char* text :
+         {"このキー管理", "てコトー、", "ですよねー！", "らーめんー屋", "り---\x16"}) {
         CAPTURE(text);
         CHECK(fold(text).find(kurabe::text::fold_query(text)) != std::string::npos);
     }
