@@ -206,7 +206,8 @@ describe('a server that is slow', () => {
       await page.click('button', 'undo');
       assert.equal(await columns(page), 8, 'undoing takes nothing of the library away');
       await waitFor(() => isLoading(page), loading => !loading);
-      assert.deepEqual(await reports(page), [['stalls.json', 'failed'], ['own.json', 'loaded']]);
+      // On a slow machine, the one may be given up before the other is dropped.
+      assert.deepEqual((await reports(page)).sort(), [['own.json', 'loaded'], ['stalls.json', 'failed']]);
       assert.ok((await page.items('diagnostic')).some(item => /最後まで届きません/.test(item.name)));
     }));
 
