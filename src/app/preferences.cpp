@@ -34,8 +34,9 @@ void read_width(std::string_view text, Preferences& preferences) {
     auto part = decode(text.substr(0, sign));
     const std::string_view digits = text.substr(std::min(sign + 1, text.size()));
     int width = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, width);
+    const char* const begin = digits.data();
+    const char* const end = begin + digits.size();
+    const auto [stop, error] = std::from_chars(begin, end, width);
     if (!part || part->empty() || error != std::errc() || stop != end) return;
     if (width < min_given_width || width > max_given_width) return;
     if (preferences.widths.size() < max_given_widths) preferences.widths[*part] = width;

@@ -29,7 +29,7 @@ std::vector<Category> read_categories(const JsonCursor& root, std::string_view k
     for (const JsonCursor& item : member->read_items()) {
         if (!item.is_object()) continue;
         item.expect_only({"id", "label", "aliases"});
-        Category category{item.require_text("id"), item.require_localized("label")};
+        Category category{item.require_text("id"), item.require_localized("label"), {}, {}};
         if (const auto aliases = item.find("aliases"); aliases && aliases->is_object()) {
             aliases->expect_only({"ja", "en"});
             category.aliases_ja = read_texts(*aliases, "ja");

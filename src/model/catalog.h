@@ -23,8 +23,8 @@ enum class Better : std::uint8_t { none, higher, lower, yes, no };
 struct Category {
     std::string id;
     LocalizedText label;
-    std::vector<std::string> aliases_ja = {};  // by which its properties are found as well
-    std::vector<std::string> aliases_en = {};
+    std::vector<std::string> aliases_ja;  // by which its properties are found as well
+    std::vector<std::string> aliases_en;
 };
 
 struct EnumerationOption {

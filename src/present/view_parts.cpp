@@ -3,6 +3,7 @@
 #include "app/views/cell_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace kurabe::present {
@@ -42,7 +43,7 @@ void add_statement(const wording::AnswerLine& line, Markup& html) {
 // One of five steps, from the worst of the row, 0, to the best, 4.
 std::string heat_class(float heat) {
     constexpr float steps = 4;
-    return "heat_" + std::to_string(static_cast<int>(heat * steps + 0.5F));
+    return "heat_" + std::to_string(std::lround(heat * steps));
 }
 
 void add_note_and_sources(const app::AnswerDetail& answer, const HtmlContext& context) {

@@ -158,7 +158,7 @@ TEST_CASE("a fact that two properties tell is unusual once") {
     abroad.same_fact_as = "data.domestic";
     const model::Catalog both{"test",
                               {"テスト", "Test"},
-                              {{"data", {"データ", "Data"}}},
+                              {{"data", {"データ", "Data"}, {}, {}}},
                               {test::property("data.domestic", model::ValueKind::boolean,
                                               model::Unit::none, model::Better::yes),
                                abroad}};

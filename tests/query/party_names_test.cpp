@@ -17,7 +17,7 @@ model::Catalog catalog_with_parties() {
                                 model::Better::none);
     return {"test",
             {"テスト", "Test"},
-            {{"data", {"データ", "Data"}}},
+            {{"data", {"データ", "Data"}, {}, {}}},
             {own, cloud},
             model::PartyNames({{{"アマゾン ウェブ サービス", "Amazon Web Services"}, {}, {"AWS"}},
                                {{"Oracle Cloud", "Oracle Cloud"}, {}, {"OCI"}}})};

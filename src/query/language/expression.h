@@ -42,7 +42,7 @@ struct WordTest {
     // Keys of the words that it is made of: 退会, データ, 削除. Where all of them stand in a
     // property, in whatever order, it is meant as well. None of what is in quotes or is to be left
     // out.
-    std::vector<std::string> parts = {};
+    std::vector<std::string> parts;
     friend bool operator==(const WordTest&, const WordTest&) = default;
 };
 
@@ -96,7 +96,7 @@ struct Problem {
     std::string code;  // "query.unknown_property" …
     Span span;         // in bytes of the text
     std::vector<std::pair<std::string, std::string>> arguments;
-    std::vector<std::string> candidates = {};  // names that could stand there instead
+    std::vector<std::string> candidates;  // names that could stand there instead
 };
 
 struct Expression {
@@ -104,7 +104,7 @@ struct Expression {
     std::vector<Problem> problems;
     // Where the conditions stand that must all be met, with quotes and brackets and in the text's
     // order; alternatives outside brackets are one. What was not understood is one as well.
-    std::vector<Span> conditions = {};
+    std::vector<Span> conditions;
 };
 
 }  // namespace kurabe::query

@@ -153,7 +153,7 @@ Literal read_rate(std::string_view folded, const Words& words) {
     const auto first = read_amount(folded);
     if (auto rate = read_rate_by_slash(first, words)) return good(*rate);
     if (first && !first->problem.empty()) return problem(*first);
-    const Literal bad = problem("query.bad_rate");
+    Literal bad = problem("query.bad_rate");
     std::string_view rest = folded;
     std::uint32_t periods = 1;
     const bool every = take(rest, "毎");

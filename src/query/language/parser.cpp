@@ -441,7 +441,8 @@ Expression too_long(std::string_view utf8) {
     expression.problems.push_back(
         {"query.too_long",
          span,
-         {{"size", std::to_string(utf8.size())}, {"limit", std::to_string(max_filter_bytes)}}});
+         {{"size", std::to_string(utf8.size())}, {"limit", std::to_string(max_filter_bytes)}},
+         {}});
     return expression;
 }
 

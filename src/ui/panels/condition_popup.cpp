@@ -106,7 +106,7 @@ bool draw_value(const app::ConditionProperty& property, float width, ConditionPo
     const bool focus = std::exchange(state.focus_value, false);
     if (!property.values.empty()) {
         if (focus) ImGui::SetKeyboardFocusHere();
-        if (const auto* value =
+        if (const auto value =
                 combo(context, "condition_value", chosen(property.values, state.value), width)) {
             state.value = *value;
         }
@@ -121,7 +121,7 @@ bool draw_value(const app::ConditionProperty& property, float width, ConditionPo
     const bool done = entered();
     if (property.units.empty()) return done;
     ImGui::SameLine();
-    if (const auto* unit =
+    if (const auto unit =
             combo(context, "condition_unit", chosen(property.units, state.unit), units - spacing)) {
         state.unit = *unit;
     }
@@ -140,8 +140,8 @@ bool draw_comparison(const app::ConditionProperty& property, ConditionPopupState
         done = draw_value(property, rest, state, context);
         ImGui::SameLine();
     }
-    if (const auto* sign = combo(context, "condition_operator",
-                                 chosen(property.operators, state.comparison), operators)) {
+    if (const auto sign = combo(context, "condition_operator",
+                                chosen(property.operators, state.comparison), operators)) {
         state.comparison = *sign;
     }
     if (!value_first) {

@@ -83,7 +83,7 @@ Node describe(const app::DetailRow& row, int column) {
 
 void draw_detail_bar(PanelContext& context) {
     const auto& view = context.views.get<app::DetailView>();
-    if (const auto* picked = combo(context, "detail_profile", view.profiles, 340)) {
+    if (const auto picked = combo(context, "detail_profile", view.profiles, 340)) {
         context.commands.emplace_back(app::SetDetailProfile{*picked});
     }
     for (const app::Choice& order : view.orders) {

@@ -25,7 +25,7 @@ void diff_sides(const std::vector<app::Choice>& left_choices,
     const float width = std::min(360.0F, (ImGui::GetContentRegionAvail().x - 130) / 2);
     const std::string& left = selected_id(left_choices);
     const std::string& right = selected_id(right_choices);
-    if (const auto* picked = combo(context, "diff_left", left_choices, width)) {
+    if (const auto picked = combo(context, "diff_left", left_choices, width)) {
         context.commands.emplace_back(app::SetDiffSides{*picked, right});
     }
     ImGui::SameLine();
@@ -33,7 +33,7 @@ void diff_sides(const std::vector<app::Choice>& left_choices,
         context.commands.emplace_back(app::SwapDiffSides{});
     }
     ImGui::SameLine();
-    if (const auto* picked = combo(context, "diff_right", right_choices, width)) {
+    if (const auto picked = combo(context, "diff_right", right_choices, width)) {
         context.commands.emplace_back(app::SetDiffSides{left, *picked});
     }
 }

@@ -197,7 +197,7 @@ void draw_item_bar(PanelContext& context) {
     constexpr float list_width = 300;
     const float width = std::min(list_width, ImGui::GetWindowWidth() - 4 * size::pad);
     same_line_or_wrap(spacing * 2, width);
-    if (const auto* picked = combo(context, "item", view.items, width)) {
+    if (const auto picked = combo(context, "item", view.items, width)) {
         context.commands.emplace_back(app::OpenItem{*picked});
     }
     const std::string sentences = texts.text("ui.copy_sentences");

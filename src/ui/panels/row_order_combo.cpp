@@ -16,7 +16,7 @@ void row_order_combo(const std::vector<app::Choice>& orders, float gap, PanelCon
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(label.c_str());
     ImGui::SameLine();
-    if (const auto* picked = combo(context, "row_order", orders, width)) {
+    if (const auto picked = combo(context, "row_order", orders, width)) {
         context.commands.emplace_back(app::SetRowOrder{*picked});
     }
 }

@@ -62,8 +62,8 @@ void mode_list(const app::ShellView& view, PanelContext& context) {
     std::vector<app::Choice> modes;
     for (const app::ModeTab& tab : view.tabs) modes.push_back({tab.id, tab.label, tab.selected});
     constexpr float most = 170;
-    const std::string* picked = combo(context, "mode", modes, combo_width(modes, most));
-    if (picked == nullptr) return;
+    const auto picked = combo(context, "mode", modes, combo_width(modes, most));
+    if (!picked) return;
     for (const app::ModeTab& tab : view.tabs) {
         if (tab.id == *picked) context.commands.emplace_back(app::SetMode{tab.mode});
     }
@@ -218,7 +218,7 @@ void draw_settings(float left, bool& open_legend, PanelContext& context) {
     ImGui::SameLine();
     const auto chosen = context.views.get<app::PreferencesView>().colours;
     const auto choices = colour_choices(chosen, context.texts);
-    if (const std::string* picked = combo(context, "colours", choices, colours_width)) {
+    if (const auto picked = combo(context, "colours", choices, colours_width)) {
         for (const app::ColourChoice choice : {system, light, dark, contrast}) {
             if (app::to_name(choice) == *picked) {
                 context.commands.emplace_back(app::SetColours{choice});

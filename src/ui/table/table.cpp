@@ -15,14 +15,17 @@
 namespace kurabe::ui {
 namespace {
 
-// With the widths that the user gave, which neither stretch nor give way.
-std::vector<TableColumn> with_given_widths(const Table& table, PanelContext& context) {
+// With the widths that the user gave, which neither stretch nor give way. The first column does not
+// scroll: it leaves room for others, or its own border would be out of reach.
+std::vector<TableColumn> with_given_widths(const Table& table, float room, PanelContext& context) {
+    constexpr float max_share = 0.6F;
     std::vector<TableColumn> columns = table.columns;
+    float most = std::max(min_dragged_column, std::floor(room * max_share));
     for (TableColumn& column : columns) {
         if (const auto given = given_width(width_name(table.id, column.id), context)) {
-            column.width =
-                ColumnWidth::fixed(std::clamp(*given, min_dragged_column, max_dragged_column));
+            column.width = ColumnWidth::fixed(std::clamp(*given, min_dragged_column, most));
         }
+        most = max_dragged_column;
     }
     return columns;
 }
@@ -715,7 +718,7 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
     constexpr float border = 1;  // of the table, and behind each column
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize -
                        border * static_cast<float>(columns + 1);
-    const ColumnWidths widths = lay_out_columns(with_given_widths(table, context), room);
+    const ColumnWidths widths = lay_out_columns(with_given_widths(table, room, context), room);
     const float label_room = group_label_room(widths, room);
     measure(table, widths, label_room, state);
     const ImGuiTableFlags flags =

@@ -227,11 +227,11 @@ void limit_list_height(float padding) {
 
 }  // namespace
 
-const std::string* combo(PanelContext& context, const std::string& id,
-                         const std::vector<app::Choice>& choices, float width) {
+std::optional<std::string> combo(PanelContext& context, const std::string& id,
+                                 const std::vector<app::Choice>& choices, float width) {
     const app::Choice* current = selected_of(choices);
     const std::string preview = current != nullptr ? current->label : "";
-    const std::string* picked = nullptr;
+    std::optional<std::string> picked;
     const bool cut = button_width(preview) + ImGui::GetFrameHeight() > width;
     const auto node = [&](bool open) {
         return Node{
@@ -251,7 +251,7 @@ const std::string* combo(PanelContext& context, const std::string& id,
     const auto list = context.semantics.open([&] { return node(true); });
     for (const app::Choice& choice : choices) {
         if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected)) {
-            picked = &choice.id;
+            picked = choice.id;
         }
         tooltip(choice.hint);
         context.semantics.add_last([&] {

@@ -40,9 +40,9 @@ bool checkbox(PanelContext& context, const std::string& id, const std::string& l
 
 // The least width in which the combo's choice is not cut; `limit` where it is wider.
 [[nodiscard]] float combo_width(const std::vector<app::Choice>& choices, float limit);
-// The id of the choice that was picked now, or null.
-const std::string* combo(PanelContext& context, const std::string& id,
-                         const std::vector<app::Choice>& choices, float width);
+// The id of the choice that was picked now.
+std::optional<std::string> combo(PanelContext& context, const std::string& id,
+                                 const std::vector<app::Choice>& choices, float width);
 
 // True when the text was edited. `focus` takes the keyboard there.
 bool text_field(PanelContext& context, const std::string& id, const std::string& hint,

@@ -66,6 +66,16 @@ TEST_CASE("a column has the width to which its edge was dragged, also after a re
     CHECK(width_of(reloaded, column) == doctest::Approx(before + 80).epsilon(0.02));
 }
 
+TEST_CASE("the first column, which does not scroll, leaves room for others") {
+    HeadlessPage page({1366, 768});
+    const ImVec2 edge = middle_of(page.item("separator", "matrix/property"));
+    page.drag(edge, {1360, edge.y});
+    const auto wide = page.item("separator", "matrix/property");
+    CHECK(wide.max.x < 1100);
+    page.drag(middle_of(wide), {600, edge.y});
+    CHECK(page.item("separator", "matrix/property").max.x < 620);
+}
+
 TEST_CASE("a double click on an edge fits the column to its contents") {
     HeadlessPage page;
     const std::string column = order(page)[0];
