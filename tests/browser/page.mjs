@@ -43,9 +43,10 @@ export function launchChromium(more = [], graphics = setup === 'chromium-webgl' 
 export const launchChromiumWithWebgl = () => launchChromium([], with_webgl);
 export const launchBrowser = () => setup === 'firefox' ? launchFirefox() : launchChromium();
 
-export function launchFirefox() {
+export function launchFirefox(preferences = {}) {
   return puppeteer.launch({
     browser: 'firefox',
+    extraPrefsFirefox: preferences,
     executablePath: process.env.FIREFOX ?? first_of('/usr/bin/firefox-esr', '/usr/bin/firefox'),
   });
 }

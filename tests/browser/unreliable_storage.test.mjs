@@ -7,7 +7,8 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { toText, vendorProfile } from '../bench/generate.mjs';
 import { databaseAt, stored, waitFor } from './persisted.mjs';
-import { KurabePage, launchChromium, page_file, page_url, project, settle } from './page.mjs';
+import { host } from './host.mjs';
+import { KurabePage, launchChromium, launchFirefox, page_file, page_url, project, settle } from './page.mjs';
 
 let browser;
 let folder;
@@ -161,6 +162,71 @@ describe('a database', () => {
     await new Promise(resolve => setTimeout(resolve, 9000));
     await waitFor(ask(page, own), ids => ids.length === 2);
     await waitFor(() => stored(page), kept => kept?.session.includes('second'));
+  });
+});
+
+describe('where nothing, or no more, can be kept', () => {
+  /** What is loaded stays on the screen, and closing the page asks first. */
+  async function keepsAsking(page) {
+    const asked = [];
+    page.page.on('dialog', dialog => { asked.push(dialog.type()); void dialog.accept(); });
+    assert.deepEqual(await own(page), ['first']);
+    await page.page.evaluate(() => location.reload());
+    await waitFor(async () => asked, kinds => kinds.length > 0);
+    assert.deepEqual(asked, ['beforeunload']);
+  }
+
+  test('a full quota is told, loses nothing on the screen, and room that is made is used', async () => {
+    const site = await host();
+    const context = await browser.createBrowserContext();
+    try {
+      const page = await KurabePage.open(context, { ...display, url: site.url() });
+      const client = await page.page.createCDPSession();
+      const origin = new URL(site.url()).origin;
+      await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+      await page.drop(vendor('first'));
+      await waitFor(ask(page, status), text => /保存場所がいっぱい/.test(text));
+      assert.deepEqual(await own(page), ['first']);
+      assert.ok(!(await stored(page))?.session);
+      await client.send('Storage.overrideQuotaForOrigin', { origin });
+      await page.drop(vendor('second'));
+      await waitFor(() => stored(page), kept => kept?.session.includes('first') && kept.session.includes('second'));
+      assert.deepEqual(page.messages, [], 'the console stays empty');
+    } finally {
+      await context.close();
+      await site.close();
+    }
+  });
+
+  test('a browser that refuses its database and local storage is told, and closing asks', async () => {
+    const context = await browser.createBrowserContext();
+    const refuse = () => {
+      IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };
+      Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); };
+    };
+    const page = await KurabePage.open(context, { ...display, prepare: empty => empty.evaluateOnNewDocument(refuse) });
+    await page.drop(vendor('first'));
+    await waitFor(ask(page, status), text => /保存を許していません/.test(text));
+    await keepsAsking(page);
+    await context.close();
+  });
+
+  test('a private window of Firefox keeps it, or says that it does not, and loses nothing on the screen', async () => {
+    const private_browser = await launchFirefox({ 'browser.privatebrowsing.autostart': true });
+    try {
+      const page = await KurabePage.open(private_browser, display);
+      await page.drop(vendor('first'));
+      assert.deepEqual(await own(page), ['first']);
+      await page.click('tab', 'library');
+      const works = await waitFor(ask(page, async () => {
+        const { value } = await page.item('storage', 'storage');
+        return value === 'fails' || (await stored(page))?.session.includes('first');
+      }), Boolean);
+      assert.ok(works);
+      assert.ok((await page.items('loaded-profile')).some(({ id }) => id === 'first@1.0'));
+    } finally {
+      await private_browser.close();
+    }
   });
 });
 
@@ -324,6 +390,7 @@ describe('much that is kept', () => {
     }), databaseAt(page_url), sessionOf(500));
     await page.page.close();
     const longest = await longestTask(open);
+    console.log(`longest task of the start: ${without.toFixed(1)} ms without them, ${longest.toFixed(1)} ms with 500`);
     assert.ok(longest < without + 50, `${without} ms without them, ${longest} ms with them`);
     const later = await open();
     assert.match(await status(later), nothing_to_say);
