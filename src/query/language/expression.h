@@ -40,8 +40,8 @@ using text::Span;
 struct WordTest {
     std::vector<std::string> keys;  // any of them: the word in each of its spellings
     // Keys of the words that it is made of: 退会, データ, 削除. Where all of them stand in a
-    // property, in whatever order, it is meant as well. None of what is in quotes or is to be left
-    // out.
+    // property, in whatever order, it is meant as well, also where it is to be left out. None of
+    // what is in quotes.
     std::vector<std::string> parts;
     friend bool operator==(const WordTest&, const WordTest&) = default;
 };

@@ -194,9 +194,7 @@ class Parser {
             add_no_condition({begin, end_of_last()});
             return {};
         }
-        ++left_out_;
         Node child = one();
-        --left_out_;
         if (child.kind == Kind::everything) return child;
         Node node;
         node.kind = Kind::none;
@@ -249,7 +247,6 @@ class Parser {
             const bool short_word = text::count_code_points(parts.back()) < 2;
             if (short_word || parts.size() == max_parts) return word(span, {});
         }
-        if (left_out_ > 0) parts.clear();
         return word(span, std::move(parts));
     }
 
@@ -422,7 +419,6 @@ class Parser {
     std::size_t at_ = 0;
     std::vector<Span> conditions_at_;  // Expression::conditions
     int brackets_ = 0;                 // that are open
-    int left_out_ = 0;                 // negations around this
     int depth_ = 0;
     std::size_t conditions_ = 0;
     std::size_t suggested_ = 0;  // names that are none, for which similar ones were looked for

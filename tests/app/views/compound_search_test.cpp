@@ -48,10 +48,18 @@ TEST_CASE("a compound finds properties that have all its words") {
     }
 }
 
-TEST_CASE("what is in quotes, or left out, is looked for as it is written") {
+TEST_CASE("what is in quotes is looked for as it is written") {
     app::Application application({2026, 11, 21});
     CHECK(found(application, "「退会後のデータ削除」").empty());
-    CHECK(has(found(application, "分類:データの所在と消去 -退会後のデータ削除"), "data.deletion"));
+    const std::string category = "分類:データの所在と消去 ";
+    CHECK(has(found(application, category + "-「退会後のデータ削除」"), "data.deletion"));
+}
+
+TEST_CASE("a compound that is left out leaves out all that it finds") {
+    app::Application application({2026, 11, 21});
+    const std::string category = "分類:データの所在と消去 ";
+    CHECK(has(found(application, category), "data.deletion"));
+    CHECK_FALSE(has(found(application, category + "-退会後のデータ削除"), "data.deletion"));
 }
 
 TEST_CASE("words of a compound that stand in different properties find none") {

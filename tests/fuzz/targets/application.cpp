@@ -256,7 +256,8 @@ void execute(app::Application& application, const app::SessionCommand& command) 
     }
     const app::Session before = application.session();
     application.execute(command);
-    if (!is_undoable) return;
+    // What changes nothing cannot be undone either.
+    if (!is_undoable || app::changed_parts(before, application.session()).empty()) return;
     const app::Session after = application.session();
     application.execute(app::Undo{});
     holds(is_undone(before, application.session()));
