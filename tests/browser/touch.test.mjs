@@ -54,10 +54,10 @@ pageTest('the table follows the finger, down and sideways, and opens nothing', a
   assert.ok(Math.abs(moved - 60) <= 8, `the row moved by ${moved} pixels`);
   assert.equal((await page.items('pane-answer')).length, 0);
 
-  await page.page.setViewport({ width: 700, height: 800 });
+  await page.page.setViewport({ width: 480, height: 800 });
   await settle(page.page);
   const [, , first] = await page.items('columnheader');
-  await drag(page, line([600, 400], -90, 0), { rests: true });
+  await drag(page, line([400, 400], -90, 0), { rests: true });
   await settle(page.page);
   const now = (await page.items('columnheader')).find(header => header.id === first.id);
   assert.ok(!now || now.rect[0] < first.rect[0] - 40, `from ${first.rect[0]} to ${now?.rect[0]}`);
