@@ -128,8 +128,25 @@ function sameValue(left, right) {
   return keys.length === Object.keys(right).length && keys.every(key => sameValue(left[key], right[key]));
 }
 
+// The corpus gives a duration in one of two units, which have a whole ratio.
+const ratios = { week: ['day', 7], year: ['month', 12], hour: ['minute', 60] };
+
+function inSmallerUnit(value) {
+  const ratio = ratios[value?.unit];
+  if (!ratio) return value;
+  const { unit, ...rest } = value;
+  for (const key of ['amount', 'min', 'max']) if (key in rest) rest[key] *= ratio[1];
+  return { ...rest, unit: ratio[0] };
+}
+
+// Who is responsible is no difference, nor is the unit or a list's order.
+function sameFigureOrText(left, right) {
+  if (left?.items && right?.items) return sameValue(left.items.map(item => item.ja).sort(), right.items.map(item => item.ja).sort());
+  return sameValue(inSmallerUnit(left), inSmallerUnit(right));
+}
+
 const sameAnswer = (left, right) => left.state === right.state && left.qualifier === right.qualifier &&
-  left.responsibility === right.responsibility && sameValue(left.scope, right.scope) && sameValue(left.value, right.value);
+  sameValue(left.scope, right.scope) && sameFigureOrText(left.value, right.value);
 
 /** The answers of each profile by property: made once, not timed. */
 export const answersByProperty = profiles => profiles.map(profile => Map.groupBy(profile.answers, answer => answer.property));
