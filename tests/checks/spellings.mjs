@@ -22,7 +22,8 @@ for (const { id, usual, form } of pairs) {
   if (form.normalize('NFKC') === usual) problems.push(`${name}: Unicode's normal form says this already`);
 }
 for (const [usual, other] of Object.entries(words.forms)) {
-  if (!/^(?:[a-z/]+|[\p{Script=Hiragana}ー]+)$/u.test(usual + other)) problems.push(`words: ${usual}, ${other}: neither small Latin letters nor hiragana, as in search keys`);
+  if (!/^(?:[a-z/]+|[\p{Script=Hiragana}\p{Script=Han}ー]+)$/u.test(usual + other)) problems.push(`words: ${usual}, ${other}: neither small Latin letters nor kanji and hiragana, as in search keys`);
+  if ([...usual + other].some(form => seen.has(form))) problems.push(`words: ${usual}, ${other}: a character is no usual form`);
 }
 
 for (const problem of problems) console.error(problem);

@@ -52,6 +52,7 @@ TEST_CASE("what a reviewer types finds what documents write") {
         {"2018-06", "2018–06", "2018‐06", "2018ー06"},
         {"髙橋", "高橋"},
         {"マルチ・クラウド", "マルチクラウド"},
+        {"霞が関", "霞ヶ関"},
     };
     for (const auto& group : groups) {
         for (const auto& typed : group) {
