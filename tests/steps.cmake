@@ -1,8 +1,8 @@
-# steps_test: the layers from base to compare once more, built so that they call steps/steps.cpp at
+# steps_test: the layers from base to decide once more, built so that they call steps/steps.cpp at
 # each basic block. Sanitizers would add blocks of their own, and time.
 
 add_library(kurabe_counted STATIC ${KURABE_DEPS}/src/utf8proc/utf8proc.c)
-set(counted_folders base text model files wording query compare)
+set(counted_folders base text model files wording query compare decide)
 foreach(folder IN LISTS counted_folders)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp)
   target_sources(kurabe_counted PRIVATE ${sources})

@@ -9,9 +9,11 @@
 #include "app/session/session_file.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "files/addendum_reader.h"
 #include "files/catalog_reader.h"
 #include "files/document.h"
 #include "files/json_writer.h"
+#include "files/policy_reader.h"
 #include "files/profile_index.h"
 #include "files/profile_reader.h"
 #include "model/coverage.h"
@@ -56,6 +58,8 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
         case Format::views: return checked_as(file, files::read_views(document, catalog));
         case Format::index: return checked_as(file, files::read_profile_index(document));
         case Format::query_words: return checked_as(file, query::read_words(document));
+        case Format::policy: return checked_as(file, files::read_policy(document));
+        case Format::addendum: return checked_as(file, files::read_addendum(document, catalog));
         case Format::session: break;
     }
     const auto builtins = app::read_builtin_profiles(catalog);

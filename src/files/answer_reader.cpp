@@ -107,6 +107,42 @@ void report_unknown(const JsonCursor& cursor, const std::string& id, AnswerConte
     }
 }
 
+// What is said, without where it stands.
+Answer read_statement(const JsonCursor& cursor, AnswerContext& context) {
+    Answer answer;
+    answer.property = cursor.require_text("property");
+    const Property* property =
+        model::find_property(context.catalog, context.profile, answer.property);
+    if (property == nullptr) {
+        report_unknown(cursor, answer.property, context);
+    } else if (property->id != answer.property) {
+        if (const auto member = cursor.find("property")) {
+            member->diagnose(base::Severity::notice, "profile.former_property",
+                             {{"property", answer.property}, {"now", property->id}});
+        }
+        answer.property = property->id;
+    }
+    answer.state = read_state(cursor);
+    if (const auto value = cursor.find("value")) {
+        answer.value = read_value(*value);
+        if (property != nullptr) check_value(*value, *property, answer.value, context);
+    }
+    if (const auto qualifier = cursor.find("qualifier")) {
+        answer.qualifier = read_name(*qualifier, &model::qualifier_from_name, qualifier_names)
+                               .value_or(model::Qualifier::unqualified);
+    }
+    if (const auto member = cursor.find("responsibility")) {
+        answer.responsibility =
+            read_name(*member, &model::responsibility_from_name, responsibility_names)
+                .value_or(model::Responsibility::unassigned);
+    }
+    answer.scope = cursor.optional_localized("scope");
+    answer.note = cursor.optional_localized("note");
+    answer.conflict = cursor.optional_localized("conflict");
+    check_answer(cursor, answer, property);
+    return answer;
+}
+
 }  // namespace
 
 CitablePlaces::CitablePlaces(const model::Profile& profile) {
@@ -147,42 +183,20 @@ model::SourceLocator read_locator(const JsonCursor& cursor, const CitablePlaces&
 }
 
 Answer read_answer(const JsonCursor& cursor, AnswerContext& context) {
-    Answer answer;
-    if (!cursor.is_object()) return answer;
+    if (!cursor.is_object()) return {};
     cursor.expect_only({"property", "state", "value", "qualifier", "scope", "responsibility",
                         "note", "conflict", "source"});
-    answer.property = cursor.require_text("property");
-    const Property* property =
-        model::find_property(context.catalog, context.profile, answer.property);
-    if (property == nullptr) {
-        report_unknown(cursor, answer.property, context);
-    } else if (property->id != answer.property) {
-        if (const auto member = cursor.find("property")) {
-            member->diagnose(base::Severity::notice, "profile.former_property",
-                             {{"property", answer.property}, {"now", property->id}});
-        }
-        answer.property = property->id;
-    }
-    answer.state = read_state(cursor);
-    if (const auto value = cursor.find("value")) {
-        answer.value = read_value(*value);
-        if (property != nullptr) check_value(*value, *property, answer.value, context);
-    }
-    if (const auto qualifier = cursor.find("qualifier")) {
-        answer.qualifier = read_name(*qualifier, &model::qualifier_from_name, qualifier_names)
-                               .value_or(model::Qualifier::unqualified);
-    }
-    if (const auto member = cursor.find("responsibility")) {
-        answer.responsibility =
-            read_name(*member, &model::responsibility_from_name, responsibility_names)
-                .value_or(model::Responsibility::unassigned);
-    }
-    answer.scope = cursor.optional_localized("scope");
-    answer.note = cursor.optional_localized("note");
-    answer.conflict = cursor.optional_localized("conflict");
+    Answer answer = read_statement(cursor, context);
     answer.sources = read_sources(cursor, context.places);
-    check_answer(cursor, answer, property);
     return answer;
+}
+
+model::Reply read_reply(const JsonCursor& cursor, AnswerContext& context) {
+    if (!cursor.is_object()) return {};
+    cursor.expect_only({"property", "state", "value", "qualifier", "scope", "responsibility",
+                        "note", "conflict", "date", "person", "medium"});
+    return {read_statement(cursor, context), cursor.optional_date("date"),
+            cursor.optional_text("person"), cursor.optional_text("medium")};
 }
 
 }  // namespace kurabe::files

@@ -1,4 +1,4 @@
-// JSON → Answer, with the rules that need the catalog or the profile's documents.
+// JSON → Answer and Reply, with the rules that need the catalog or the profile's documents.
 #pragma once
 
 #include <map>
@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "files/json_cursor.h"
+#include "model/addendum.h"
 #include "model/catalog.h"
 #include "model/profile.h"
 
@@ -36,6 +37,9 @@ struct AnswerContext {
 };
 
 [[nodiscard]] model::Answer read_answer(const JsonCursor& cursor, AnswerContext& context);
+
+// An answer that cites no document, with who gave it, when and how.
+[[nodiscard]] model::Reply read_reply(const JsonCursor& cursor, AnswerContext& context);
 
 // Reads "document", "at" and "page" of the cursor's object and checks that the place exists
 // (profile.no_such_document, profile.no_such_section).

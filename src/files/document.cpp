@@ -8,14 +8,16 @@ namespace {
 
 constexpr std::string_view supported_version = "1";
 
-constexpr std::array<std::pair<std::string_view, Format>, 7> formats = {
+constexpr std::array<std::pair<std::string_view, Format>, 9> formats = {
     {{"kurabe/profile", Format::profile},
      {"kurabe/session", Format::session},
      {"kurabe/catalog", Format::catalog},
      {"kurabe/framework", Format::framework},
      {"kurabe/views", Format::views},
      {"kurabe/index", Format::index},
-     {"kurabe/query-words", Format::query_words}}};
+     {"kurabe/query-words", Format::query_words},
+     {"kurabe/policy", Format::policy},
+     {"kurabe/addendum", Format::addendum}}};
 
 }  // namespace
 

@@ -26,7 +26,9 @@ enum class Format : std::uint8_t {
     framework,
     views,
     index,
-    query_words
+    query_words,
+    policy,
+    addendum
 };
 
 [[nodiscard]] std::string_view to_name(Format format);  // "kurabe/profile", as in the file

@@ -1,18 +1,8 @@
 #include "model/answer_state.h"
 
+#include "model/enum_names.h"
+
 namespace kurabe::model {
-namespace {
-
-template <typename Enum, std::size_t N>
-std::optional<Enum> from_name(std::string_view name, const std::array<Enum, N>& all) {
-    if (name.empty()) return std::nullopt;
-    for (const Enum candidate : all) {
-        if (to_name(candidate) == name) return candidate;
-    }
-    return std::nullopt;
-}
-
-}  // namespace
 
 std::string_view to_name(AnswerState state) {
     switch (state) {
