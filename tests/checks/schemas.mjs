@@ -1,4 +1,4 @@
-// The JSON Schemas hold for every profile and catalog, and agree with the loader on a corpus of good and
+// The JSON Schemas hold for every profile, catalog and policy, and agree with the loader on a corpus of good and
 // bad files (tests/fixtures/format): each case is one change to a good file.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -18,13 +18,15 @@ const schemas = {};
 for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session']) {
   schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
 }
+const policy = ajv.compile(read('assets/schemas/policy.schema.json'));
 
 const files = folder => fs.readdirSync(folder).filter(file => file.endsWith('.json')).map(file => path.join(folder, file));
-const own = [...files('profiles'), ...files('profiles/editions'), ...files('assets/catalogs'), ...files('assets/views')];
+const own = [...files('profiles'), ...files('profiles/editions'), ...files('assets/catalogs'), ...files('assets/views'),
+  ...files('assets/policies')];
 for (const file of own) {
   const content = read(file);
   if (!fs.existsSync(path.join(path.dirname(file), content.$schema))) problems.push(`${file}: no such $schema`);
-  const valid = schemas[content.format.split('/')[1]];
+  const valid = { ...schemas, policy }[content.format.split('/')[1]];
   if (!valid(content)) problems.push(...valid.errors.map(e => `${file}${e.instancePath}: ${e.message}`));
 }
 
