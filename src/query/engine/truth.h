@@ -1,17 +1,15 @@
 // Whether answers meet a comparison: yes, no, or cannot be told from what the document says.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "model/answer_table.h"
+#include "query/engine/value_truth.h"
 #include "query/language/expression.h"
 
 namespace kurabe::query {
-
-enum class Truth : std::uint8_t { no, unknown, yes };
 
 // A cell meets a comparison where all its answers do and fails it where all fail; else, and where
 // the documents are silent, it cannot be told. An interval meets it where all that it can amount to

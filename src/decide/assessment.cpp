@@ -1,0 +1,181 @@
+#include "decide/assessment.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "decide/judge.h"
+#include "decide/kleene.h"
+#include "decide/property_verdict.h"
+
+namespace kurabe::decide {
+namespace {
+
+using model::ScopeRule;
+
+bool is_equality(query::Operator comparison) {
+    return comparison == query::Operator::equal || comparison == query::Operator::not_equal;
+}
+
+// Lists, parties and certificates stand beside one another, each an answer of its own: one of them
+// is enough.
+bool names_things(std::span<const Statement> statements, const query::PropertyTest& test) {
+    if (std::holds_alternative<model::AnswerState>(test.operand)) return false;
+    if (!test.part.empty()) return true;
+    const auto is_thing = [](const Statement& statement) {
+        const model::Value& value = statement.answer->value;
+        return std::holds_alternative<model::List>(value) || model::party_in(value) != nullptr ||
+               model::certification_in(value) != nullptr;
+    };
+    return is_equality(test.comparison) &&
+           std::any_of(statements.begin(), statements.end(), is_thing);
+}
+
+class Assessor {
+ public:
+    Assessor(const model::Requirement& requirement, const Subject& subject, base::Date day)
+        : requirement_(requirement), subject_(subject), day_(day) {}
+
+    [[nodiscard]] PropertyVerdict verdict(const query::PropertyTest& test) const {
+        const auto statements = subject_.statements(test.property);
+        std::vector<Judgement> judgements;
+        judgements.reserve(statements.size());
+        for (const Statement& statement : statements) {
+            judgements.push_back(judge(statement, test, requirement_.strength));
+        }
+        Rules rules = rules_for(test.property);
+        if (names_things(statements, test)) {
+            const bool differs = test.comparison == query::Operator::not_equal;
+            rules.scopes = differs ? ScopeRule::all : ScopeRule::any;
+            rules.lists = true;
+        }
+        return taken_together(std::move(judgements), rules);
+    }
+
+    // Any of the properties may speak of the certificate; that there is none, all must say.
+    [[nodiscard]] PropertyVerdict verdict(const CertificateTest& test,
+                                          std::string_view& property) const {
+        PropertyVerdict whole{Verdict::not_applicable, Reason::not_applicable, {}, {}};
+        const auto take = [&](std::string_view candidate) {
+            PropertyVerdict one = verdict_of_one(test, candidate);
+            const Verdict taken = test.negated ? both(whole.verdict, one.verdict)
+                                               : either(whole.verdict, one.verdict);
+            const bool decides = taken != whole.verdict || whole.evidence.empty();
+            if (taken != one.verdict || !decides) return;
+            whole = std::move(one);
+            property = candidate;
+        };
+        for (const std::string& candidate : test.properties) take(candidate);
+        if (test.standard.empty()) return whole;
+        for (const model::Property& own : subject_.profile().properties) {
+            if (own.kind == model::ValueKind::certification) take(own.id);
+        }
+        return whole;
+    }
+
+ private:
+    [[nodiscard]] Rules rules_for(std::string_view property) const {
+        return {requirement_.options, requirement_.scopes, subject_.has_contracted(property)};
+    }
+
+    [[nodiscard]] PropertyVerdict verdict_of_one(const CertificateTest& test,
+                                                 std::string_view property) const {
+        std::vector<Judgement> judgements;
+        for (const Statement& statement : subject_.statements(property)) {
+            if (const auto judged = judge(statement, test, day_)) judgements.push_back(*judged);
+        }
+        Rules rules = rules_for(property);
+        rules.scopes = test.negated ? ScopeRule::all : ScopeRule::any;
+        rules.lists = true;
+        return taken_together(std::move(judgements), rules);
+    }
+
+    const model::Requirement& requirement_;
+    const Subject& subject_;
+    base::Date day_;
+};
+
+// A part of the check, taken together.
+struct Branch {
+    Verdict verdict = Verdict::not_applicable;
+    std::vector<Condition> conditions;
+};
+
+void add_new(std::vector<Condition>& conditions, const std::vector<Condition>& more) {
+    for (const Condition& one : more) {
+        const bool known = std::find(conditions.begin(), conditions.end(), one) != conditions.end();
+        if (!known) conditions.push_back(one);
+    }
+}
+
+Branch taken_together(const Check& check, const std::vector<Branch>& tests) {
+    if (check.kind == Check::Kind::test) return tests.at(check.test);
+    const bool all = check.kind == Check::Kind::all;
+    Branch whole;
+    for (const Check& child : check.children) {
+        Branch part = taken_together(child, tests);
+        const Verdict before = whole.verdict;
+        whole.verdict = all ? both(before, part.verdict) : either(before, part.verdict);
+        if (part.verdict != Verdict::met) continue;
+        if (all) {
+            add_new(whole.conditions, part.conditions);
+        } else if (before != Verdict::met || part.conditions.size() < whole.conditions.size()) {
+            whole.conditions = std::move(part.conditions);
+        }
+    }
+    if (whole.verdict != Verdict::met) whole.conditions.clear();
+    return whole;
+}
+
+}  // namespace
+
+bool operator==(const Condition& a, const Condition& b) {
+    if (a.kind != b.kind || a.answer->property != b.answer->property) return false;
+    return a.kind != ConditionKind::scope || a.answer->scope == b.answer->scope;
+}
+
+Assessment assess(const model::Requirement& requirement, const CompiledCheck& check,
+                  const Subject& subject, base::Date day) {
+    Assessment assessment;
+    if (!check.root) return assessment;
+    const Assessor assessor(requirement, subject, day);
+    std::vector<Branch> tests;
+    for (std::size_t i = 0; i < check.tests.size(); ++i) {
+        Finding finding;
+        finding.test = i;
+        PropertyVerdict verdict;
+        if (const auto* test = std::get_if<query::PropertyTest>(&check.tests[i].asked)) {
+            finding.property = test->property;
+            verdict = assessor.verdict(*test);
+        } else {
+            verdict =
+                assessor.verdict(std::get<CertificateTest>(check.tests[i].asked), finding.property);
+        }
+        finding.verdict = verdict.verdict;
+        finding.reason = verdict.reason;
+        finding.evidence = std::move(verdict.evidence);
+        assessment.findings.push_back(std::move(finding));
+        tests.push_back({verdict.verdict, std::move(verdict.conditions)});
+    }
+    Branch whole = taken_together(*check.root, tests);
+    assessment.verdict = whole.verdict;
+    assessment.conditions = std::move(whole.conditions);
+    return assessment;
+}
+
+std::vector<Reason> reasons_of(const Assessment& assessment) {
+    std::vector<Reason> reasons;
+    const auto add = [&](Reason reason) {
+        if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
+            reasons.push_back(reason);
+        }
+    };
+    if (assessment.findings.empty()) add(Reason::no_check);
+    for (const Finding& finding : assessment.findings) {
+        if (finding.verdict != assessment.verdict) continue;
+        for (const Evidence& evidence : finding.evidence) add(evidence.reason);
+        if (finding.evidence.empty()) add(finding.reason);
+    }
+    return reasons;
+}
+
+}  // namespace kurabe::decide

@@ -1,0 +1,148 @@
+#include "decide/check.h"
+
+#include <utility>
+
+#include "query/language/parser.h"
+#include "text/search_key.h"
+#include "text/spellings.h"
+
+namespace kurabe::decide {
+namespace {
+
+using query::Node;
+using query::Operator;
+
+Operator opposite(Operator comparison) {
+    switch (comparison) {
+        case Operator::equal: return Operator::not_equal;
+        case Operator::not_equal: return Operator::equal;
+        case Operator::less: return Operator::at_least;
+        case Operator::at_most: return Operator::more;
+        case Operator::more: return Operator::at_most;
+        case Operator::at_least: return Operator::less;
+    }
+    return comparison;
+}
+
+// Of these states, a document says something that can be asked for.
+bool tells(model::AnswerState state) {
+    using model::AnswerState;
+    switch (state) {
+        case AnswerState::yes:
+        case AnswerState::no:
+        case AnswerState::partial:
+        case AnswerState::option: return true;
+        case AnswerState::not_applicable:
+        case AnswerState::unclear:
+        case AnswerState::undisclosed:
+        case AnswerState::not_stated: break;
+    }
+    return false;
+}
+
+class Compiler {
+ public:
+    Compiler(std::string_view text, const query::Vocabulary& vocabulary)
+        : text_(text), vocabulary_(vocabulary) {}
+
+    CompiledCheck compile() {
+        query::Expression expression = query::parse(text_, vocabulary_);
+        check_.problems = std::move(expression.problems);
+        const bool asks = expression.root.kind != Node::Kind::everything;
+        check_.empty = !asks && check_.problems.empty();
+        if (asks) check_.root = compiled(expression.root, false);
+        if (!check_.problems.empty()) check_.root.reset();
+        return std::move(check_);
+    }
+
+ private:
+    Check compiled(const Node& node, bool negated) {
+        switch (node.kind) {
+            case Node::Kind::none: return compiled(node.children.front(), !negated);
+            case Node::Kind::all:
+            case Node::Kind::any: return joined(node, negated);
+            case Node::Kind::comparison: return comparison(node, negated);
+            case Node::Kind::field: return certificates(node, negated);
+            case Node::Kind::word: refuse("check.word", node.span); break;
+            case Node::Kind::everything: break;
+        }
+        return {};
+    }
+
+    // not (a and b) is (not a) or (not b).
+    Check joined(const Node& node, bool negated) {
+        Check check;
+        const bool all = (node.kind == Node::Kind::all) != negated;
+        check.kind = all ? Check::Kind::all : Check::Kind::any;
+        for (const Node& child : node.children) check.children.push_back(compiled(child, negated));
+        return check;
+    }
+
+    Check comparison(const Node& node, bool negated) {
+        auto test = std::get<query::PropertyTest>(node.test);
+        const auto* state = std::get_if<model::AnswerState>(&test.operand);
+        if (state != nullptr && !tells(*state)) refuse("check.silence", node.span);
+        if (negated) test.comparison = opposite(test.comparison);
+        return leaf({std::move(test), node.span});
+    }
+
+    Check certificates(const Node& node, bool negated) {
+        const auto& field = std::get<query::FieldTest>(node.test);
+        if (field.field != query::Field::certification) {
+            refuse("check.field", node.span);
+            return {};
+        }
+        Check check;
+        check.kind = negated ? Check::Kind::all : Check::Kind::any;
+        for (const query::FieldValue& value : field.values) {
+            check.children.push_back(leaf({certificate(value, negated), value.span}));
+        }
+        if (check.children.size() == 1) {
+            check_.tests.back().span = node.span;
+            return std::move(check.children.front());
+        }
+        return check;
+    }
+
+    [[nodiscard]] CertificateTest certificate(const query::FieldValue& value, bool negated) const {
+        CertificateTest test;
+        test.negated = negated;
+        const auto is_certificate = [](const model::Property* property) {
+            return property != nullptr && property->kind == model::ValueKind::certification;
+        };
+        for (const query::NamedProperty& named : vocabulary_.find_properties(value.folded)) {
+            if (!is_certificate(named.property) || !named.part.empty()) continue;
+            test.properties.push_back(named.id);
+        }
+        if (!test.properties.empty()) return test;
+        test.standard = text::spellings_of(text::query_key(value.folded));
+        for (const model::Property& property : vocabulary_.catalog().properties()) {
+            if (is_certificate(&property)) test.properties.push_back(property.id);
+        }
+        return test;
+    }
+
+    Check leaf(Test test) {
+        Check check;
+        check.test = check_.tests.size();
+        check_.tests.push_back(std::move(test));
+        return check;
+    }
+
+    void refuse(std::string code, query::Span span) {
+        const auto found = text_.substr(span.begin, span.end - span.begin);
+        check_.problems.push_back({std::move(code), span, {{"found", std::string(found)}}, {}});
+    }
+
+    std::string_view text_;
+    const query::Vocabulary& vocabulary_;
+    CompiledCheck check_;
+};
+
+}  // namespace
+
+CompiledCheck compile(std::string_view text, const query::Vocabulary& vocabulary) {
+    return Compiler(text, vocabulary).compile();
+}
+
+}  // namespace kurabe::decide

@@ -1,0 +1,155 @@
+#include "decide/property_verdict.h"
+
+#include <algorithm>
+
+#include "decide/kleene.h"
+
+namespace kurabe::decide {
+namespace {
+
+using model::OptionRule;
+using model::ScopeRule;
+
+using Judgements = std::vector<Judgement>;
+
+bool is_option(const Judgement& judged) {
+    return judged.statement.answer->state == model::AnswerState::option;
+}
+
+// Options that do not count go; where nothing else is left, that is why it is not met.
+void refuse_options(Judgements& judgements) {
+    const auto counts = [](const Judgement& judged) { return !judged.by_option; };
+    if (std::any_of(judgements.begin(), judgements.end(), counts)) {
+        std::erase_if(judgements, [](const Judgement& judged) { return judged.by_option; });
+        return;
+    }
+    for (Judgement& judged : judgements) {
+        judged.verdict = Verdict::not_met;
+        judged.reason = Reason::option_refused;
+    }
+}
+
+// Statements of which the document makes others that contradict them, unless all come to the same.
+// Of a single one, it is not known what the other is.
+void judge_contradictions(Judgements& judgements) {
+    const auto is_contradicted = [](const Judgement& judged) {
+        return !judged.statement.answer->conflict.empty();
+    };
+    const auto first = std::find_if(judgements.begin(), judgements.end(), is_contradicted);
+    if (first == judgements.end()) return;
+    const auto differs = [&](const Judgement& judged) {
+        return is_contradicted(judged) && judged.verdict != first->verdict;
+    };
+    const bool alone = std::count_if(judgements.begin(), judgements.end(), is_contradicted) == 1;
+    if (!alone && std::none_of(judgements.begin(), judgements.end(), differs)) return;
+    for (Judgement& judged : judgements) {
+        if (!is_contradicted(judged)) continue;
+        judged.verdict = Verdict::cannot_tell;
+        judged.reason = Reason::contradiction;
+    }
+}
+
+// Of one scope: what is standard, what is an option, what there is of both.
+Verdict verdict_of(const Judgements& judgements, const base::LocalizedText& scope, bool options) {
+    Verdict verdict = Verdict::not_applicable;
+    for (const Judgement& judged : judgements) {
+        const bool meant = judged.statement.answer->scope == scope && is_option(judged) == options;
+        if (meant) verdict = both(verdict, judged.verdict);
+    }
+    return verdict;
+}
+
+// Beside a standard answer of the same scope, an option counts in its place where it is contracted,
+// or where it comes to more.
+void choose_options(Judgements& judgements, bool contracted) {
+    if (std::none_of(judgements.begin(), judgements.end(), is_option)) return;
+    Judgements chosen;
+    for (const Judgement& judged : judgements) {
+        const base::LocalizedText& scope = judged.statement.answer->scope;
+        const auto has_other = [&](const Judgement& other) {
+            return is_option(other) != is_option(judged) && other.statement.answer->scope == scope;
+        };
+        if (std::any_of(judgements.begin(), judgements.end(), has_other)) {
+            const Verdict standard = verdict_of(judgements, scope, false);
+            const Verdict option = verdict_of(judgements, scope, true);
+            const bool standard_counts = !contracted && standard != Verdict::not_applicable &&
+                                         either(standard, option) == standard;
+            if (is_option(judged) == standard_counts) continue;
+        }
+        chosen.push_back(judged);
+    }
+    judgements = std::move(chosen);
+}
+
+std::vector<Condition> conditions_of(const Judgement& judged, const Rules& rules) {
+    std::vector<Condition> conditions;
+    const model::Answer& answer = *judged.statement.answer;
+    const auto add = [&](bool holds, ConditionKind kind) {
+        if (holds) conditions.push_back({kind, &answer});
+    };
+    using model::Qualifier;
+    const bool must_contract = rules.options == OptionRule::condition && !rules.contracted;
+    add(judged.by_option && must_contract, ConditionKind::contracted);
+    add(judged.by_figure && answer.qualifier == Qualifier::target, ConditionKind::target);
+    add(judged.by_figure && answer.qualifier == Qualifier::approximate, ConditionKind::approximate);
+    add(!answer.scope.empty(), ConditionKind::scope);
+    add(judged.undated, ConditionKind::undated);
+    add(judged.statement.from_addendum, ConditionKind::reply);
+    return conditions;
+}
+
+Verdict verdict_of(const Judgements& judgements, ScopeRule scopes) {
+    Verdict verdict = Verdict::not_applicable;
+    for (const Judgement& judged : judgements) {
+        verdict = scopes == ScopeRule::all ? both(verdict, judged.verdict)
+                                           : either(verdict, judged.verdict);
+    }
+    return verdict;
+}
+
+void add_evidence(PropertyVerdict& whole, const Judgement& judged) {
+    const Statement& statement = judged.statement;
+    whole.evidence.push_back({statement.answer, statement.from_addendum, judged.reason});
+}
+
+// Where any is enough, the one that is met on the fewest conditions.
+void add_best(PropertyVerdict& whole, const Judgements& judgements, const Rules& rules) {
+    for (const Judgement& judged : judgements) {
+        if (judged.verdict != Verdict::met) continue;
+        auto conditions = conditions_of(judged, rules);
+        const bool better = whole.evidence.empty() || conditions.size() < whole.conditions.size();
+        if (!better) continue;
+        whole.evidence.clear();
+        add_evidence(whole, judged);
+        whole.conditions = std::move(conditions);
+    }
+}
+
+}  // namespace
+
+PropertyVerdict taken_together(std::vector<Judgement> judgements, const Rules& rules) {
+    PropertyVerdict whole;
+    if (judgements.empty()) return whole;
+    if (rules.options == OptionRule::refuse) refuse_options(judgements);
+    judge_contradictions(judgements);
+    if (!rules.lists) choose_options(judgements, rules.contracted);
+    whole.verdict = verdict_of(judgements, rules.scopes);
+    if (whole.verdict == Verdict::met && rules.scopes == ScopeRule::any) {
+        add_best(whole, judgements, rules);
+    } else {
+        for (const Judgement& judged : judgements) {
+            if (judged.verdict != whole.verdict) continue;
+            add_evidence(whole, judged);
+            if (whole.verdict != Verdict::met) continue;
+            for (const Condition& condition : conditions_of(judged, rules)) {
+                const bool known = std::find(whole.conditions.begin(), whole.conditions.end(),
+                                             condition) != whole.conditions.end();
+                if (!known) whole.conditions.push_back(condition);
+            }
+        }
+    }
+    whole.reason = whole.evidence.front().reason;
+    return whole;
+}
+
+}  // namespace kurabe::decide
