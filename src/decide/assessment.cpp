@@ -65,7 +65,7 @@ class Assessor {
             property = candidate;
         };
         for (const std::string& candidate : test.properties) take(candidate);
-        if (test.standard.empty()) return whole;
+        if (!test.anywhere) return whole;
         for (const model::Property& own : subject_.profile().properties) {
             if (own.kind == model::ValueKind::certification) take(own.id);
         }

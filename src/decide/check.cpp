@@ -1,5 +1,6 @@
 #include "decide/check.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "query/language/parser.h"
@@ -107,19 +108,59 @@ class Compiler {
     [[nodiscard]] CertificateTest certificate(const query::FieldValue& value, bool negated) const {
         CertificateTest test;
         test.negated = negated;
-        const auto is_certificate = [](const model::Property* property) {
-            return property != nullptr && property->kind == model::ValueKind::certification;
-        };
-        for (const query::NamedProperty& named : vocabulary_.find_properties(value.folded)) {
-            if (!is_certificate(named.property) || !named.part.empty()) continue;
-            test.properties.push_back(named.id);
-        }
-        if (!test.properties.empty()) return test;
-        test.standard = text::spellings_of(text::query_key(value.folded));
-        for (const model::Property& property : vocabulary_.catalog().properties()) {
-            if (is_certificate(&property)) test.properties.push_back(property.id);
-        }
+        auto keys = text::spellings_of(text::query_key(value.folded));
+        auto named = certificates_named(value.folded, keys);
+        const bool just_one = named.size() == 1 && !named.front()->various;
+        if (!just_one) test.standard = std::move(keys);
+        test.anywhere = named.empty();
+        if (named.empty()) named = all_certificates();
+        for (const model::Property* property : named) test.properties.push_back(property->id);
         return test;
+    }
+
+    // Those of the name, or else those that have it among the words of their names: 27017.
+    [[nodiscard]] std::vector<const model::Property*> certificates_named(
+        const std::string& name, const std::vector<std::string>& keys) const {
+        std::vector<const model::Property*> found;
+        for (const query::NamedProperty& named : vocabulary_.find_properties(name)) {
+            if (is_certificate(named.property) && named.part.empty()) {
+                found.push_back(named.property);
+            }
+        }
+        if (!found.empty()) return found;
+        found = all_certificates();
+        std::erase_if(found, [&](const model::Property* property) {
+            const std::string names = names_of(*property);
+            return std::none_of(keys.begin(), keys.end(), [&](const std::string& key) {
+                return text::has_word(names, key);
+            });
+        });
+        return found;
+    }
+
+    static bool is_certificate(const model::Property* property) {
+        return property != nullptr && property->kind == model::ValueKind::certification;
+    }
+
+    [[nodiscard]] std::vector<const model::Property*> all_certificates() const {
+        std::vector<const model::Property*> all;
+        for (const model::Property& property : vocabulary_.catalog().properties()) {
+            if (is_certificate(&property)) all.push_back(&property);
+        }
+        return all;
+    }
+
+    static std::string names_of(const model::Property& property) {
+        std::string names;
+        const auto add = [&](std::string_view name) {
+            names += text::search_key(name);
+            names += text::text_separator;
+        };
+        add(property.label.ja);
+        add(property.label.en);
+        for (const std::string& alias : property.aliases_ja) add(alias);
+        for (const std::string& alias : property.aliases_en) add(alias);
+        return names;
     }
 
     Check leaf(Test test) {

@@ -15,11 +15,12 @@ namespace kurabe::decide {
 
 // That a certificate is valid on the day of the review: "cert:ISMS"; negated: that none is.
 struct CertificateTest {
-    // Where such a certificate is spoken of: the properties of that name; of a name that no
-    // property has, all of certificates, the last of which is the catalog's for further ones.
+    // Where such a certificate is spoken of: the properties of that name; of a name that none has,
+    // all of certificates, the last of which is the catalog's for further ones.
     std::vector<std::string> properties;
+    bool anywhere = false;  // of such a name: those that a profile declares as well
     // Keys (text/search_key.h), one of which must stand in the standard; none where the property's
-    // own name says which certificate it is.
+    // name says which certificate it is.
     std::vector<std::string> standard;
     bool negated = false;
 };

@@ -210,13 +210,17 @@ std::optional<Judgement> judge(const Statement& statement, const CertificateTest
                                base::Date day) {
     const Answer& answer = *statement.answer;
     const auto* certificate = model::certification_in(answer.value);
-    const bool meant =
-        test.standard.empty() || (certificate != nullptr && has_standard(*certificate, test));
+    // Where only one property can speak of it, it does even if it names no certificate.
+    const bool of_any = certificate == nullptr && test.properties.size() == 1;
+    const bool meant = test.standard.empty() || of_any ||
+                       (certificate != nullptr && has_standard(*certificate, test));
     if (!meant) return std::nullopt;
     if (const auto known = of_state_alone(answer.state)) return judgement(statement, *known);
     bool undated = false;
     Outcome outcome = answer.state == AnswerState::no ? not_met(Reason::says_no)
                                                       : validity_on(certificate, day, undated);
+    const bool which = !test.standard.empty() && certificate == nullptr;
+    if (which && outcome.verdict == Verdict::met) outcome = cannot_tell(Reason::no_figure);
     if (answer.state == AnswerState::partial) outcome = in_part(outcome);
     if (test.negated) outcome = negated(outcome);
     Judgement judged = judgement(statement, outcome);

@@ -70,7 +70,8 @@ Property read_property(const JsonCursor& cursor, DeclaredBy by) {
     Property property;
     if (!cursor.is_object()) return property;
     cursor.expect_only({"id", "category", "label", "explain", "kind", "unit", "better",
-                        "needs_start", "options", "aliases", "references", "same_fact_as", "was"});
+                        "needs_start", "options", "aliases", "references", "various", "same_fact_as",
+                        "was"});
     const bool in_catalog = by == DeclaredBy::catalog;
     property.id = cursor.require_text("id");
     property.former_ids = read_texts(cursor, "was");
@@ -87,6 +88,7 @@ Property read_property(const JsonCursor& cursor, DeclaredBy by) {
         property.aliases_en = read_texts(*aliases, "en");
     }
     read_references(cursor, property);
+    property.various = cursor.optional_flag("various");
     property.same_fact_as = cursor.optional_text("same_fact_as");
     return property;
 }

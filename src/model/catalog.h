@@ -51,6 +51,8 @@ struct Property {
     std::vector<std::string> aliases_ja;
     std::vector<std::string> aliases_en;
     std::vector<FrameworkReference> references;
+    // Of certificates: those of different standards stand here, each of which an alias may name.
+    bool various = false;
     // Id of the property whose answer says the same, seen from the other side, so that better and
     // worse count once ("kept in Japan", "use of regions abroad"); "" for none.
     std::string same_fact_as;
