@@ -131,9 +131,8 @@ class Compiler {
         found = all_certificates();
         std::erase_if(found, [&](const model::Property* property) {
             const std::string names = names_of(*property);
-            return std::none_of(keys.begin(), keys.end(), [&](const std::string& key) {
-                return text::has_word(names, key);
-            });
+            return std::none_of(keys.begin(), keys.end(),
+                                [&](const std::string& key) { return text::has_word(names, key); });
         });
         return found;
     }

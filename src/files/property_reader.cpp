@@ -70,8 +70,8 @@ Property read_property(const JsonCursor& cursor, DeclaredBy by) {
     Property property;
     if (!cursor.is_object()) return property;
     cursor.expect_only({"id", "category", "label", "explain", "kind", "unit", "better",
-                        "needs_start", "options", "aliases", "references", "various", "same_fact_as",
-                        "was"});
+                        "needs_start", "options", "aliases", "references", "various",
+                        "same_fact_as", "was"});
     const bool in_catalog = by == DeclaredBy::catalog;
     property.id = cursor.require_text("id");
     property.former_ids = read_texts(cursor, "was");

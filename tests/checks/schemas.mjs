@@ -15,10 +15,9 @@ const ajv = new Ajv({ allErrors: true });  // strict: an unknown keyword in a sc
 const problems = [];
 
 const schemas = {};
-for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session']) {
+for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session', 'policy', 'addendum']) {
   schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
 }
-const policy = ajv.compile(read('assets/schemas/policy.schema.json'));
 
 const files = folder => fs.readdirSync(folder).filter(file => file.endsWith('.json')).map(file => path.join(folder, file));
 const own = [...files('profiles'), ...files('profiles/editions'), ...files('assets/catalogs'), ...files('assets/views'),
@@ -26,7 +25,7 @@ const own = [...files('profiles'), ...files('profiles/editions'), ...files('asse
 for (const file of own) {
   const content = read(file);
   if (!fs.existsSync(path.join(path.dirname(file), content.$schema))) problems.push(`${file}: no such $schema`);
-  const valid = { ...schemas, policy }[content.format.split('/')[1]];
+  const valid = schemas[content.format.split('/')[1]];
   if (!valid(content)) problems.push(...valid.errors.map(e => `${file}${e.instancePath}: ${e.message}`));
 }
 

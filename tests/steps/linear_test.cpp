@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "compare/edition_diff.h"
+#include "files/addendum_reader.h"
+#include "files/policy_reader.h"
 #include "files/profile_reader.h"
 #include "files/session_document.h"
 #include "fixtures/profile_fixture.h"
@@ -262,6 +264,33 @@ constexpr Kind kinds[] = {
                 "]}";
      },
      [](const std::string& text) { CHECK(files::read_session("s.json", text).ok()); }},
+    {"a policy of many requirements",
+     [](std::size_t size) {
+         // As many as it may have, the more the longer.
+         const std::string reason(size / files::max_requirements, 'r');
+         std::string all;
+         for (std::size_t i = 0; i < files::max_requirements; ++i) {
+             all += (i > 0 ? "," : "") + (R"({"id":)" + quoted(numbered("r", i))) +
+                    R"(,"severity":"must","text":{"ja":"あ","en":"a"},"check":"auth.mfa = yes",)"
+                    R"("reason":{"ja":"い","en":)" +
+                    quoted(reason) + "}}";
+         }
+         return R"({"format":"kurabe/policy","version":1,"id":"p","title":{"ja":"う","en":"c"},)"
+                R"("edition":{"label":"1"},"requirements":[)" +
+                all + "]}";
+     },
+     [](const std::string& text) { CHECK(files::read_policy("p.json", text).ok()); }},
+    {"many replies",
+     [](std::size_t size) {
+         return R"({"format":"kurabe/addendum","version":1,"service":"p","edition":"1","answers":[)" +
+                items(size,
+                      [](std::size_t i) {
+                          return R"({"property":)" + quoted(numbered("own.property", i)) +
+                                 R"(,"state":"yes"})";
+                      }) +
+                "]}";
+     },
+     [](const std::string& text) { CHECK(files::read_addendum("a.json", text, catalog()).ok()); }},
     {"two editions whose answers to one property moved",
      [](std::size_t size) {
          return profile(
