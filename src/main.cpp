@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string>
 
+#include "base/date.h"
 #include "base/version.h"
 #include "cli/commands.h"
 #include "text/hidden_characters.h"
@@ -39,6 +40,25 @@ void add_rows(CLI::App& command, Options& options) {
                      "group");
 }
 
+void add_review(CLI::App& command, Options& options, std::string& day) {
+    command.add_option("files", options.files, "profiles; none: the built-in ones");
+    command
+        .add_option("--policy", options.policies,
+                    "a policy's file, or the id of a built-in one: minimum, personal-data, "
+                    "financial; may be repeated")
+        ->allow_extra_args(false);
+    command.add_option("--as-of", day, "the day of the review, YYYY-MM-DD; today where it is not said");
+    command
+        .add_option("--contracted", options.contracted,
+                    "an option that is contracted, SERVICE=PROPERTY by their ids; may be repeated")
+        ->allow_extra_args(false);
+    command
+        .add_option("--addendum", options.addenda,
+                    "the vendor's replies (kurabe/addendum); may be repeated")
+        ->allow_extra_args(false);
+    add_common(command, options);
+}
+
 int run(int count, char** arguments, Streams streams) {
     Options options;
     options.today = today();
@@ -47,7 +67,7 @@ int run(int count, char** arguments, Streams streams) {
     program.set_version_flag("--version", std::string(kurabe::base::version()));
     program.footer(
         "Exit codes: 0 done; 1 an input has errors; 2 wrong usage or unreadable file; "
-        "3 filter: nothing matched.");
+        "3 filter: nothing matched; 4 check: a must cannot be told; 5 check: a must is not met.");
     program.add_flag("--english,--en", english, "English instead of Japanese");
     program.require_subcommand(1);
     program.fallthrough();
@@ -104,6 +124,14 @@ int run(int count, char** arguments, Streams streams) {
         ->type_name("BEFORE AFTER");
     add_common(changes, options);
 
+    std::string day;
+    CLI::App& check = *program.add_subcommand(
+        "check", "services held against the requirements of policies");
+    add_review(check, options, day);
+    CLI::App& questions = *program.add_subcommand(
+        "questions", "what to ask the vendors, so that it can be told whether they meet a policy");
+    add_review(questions, options, day);
+
     CLI::App& index = *program.add_subcommand(
         "index", "the list of a folder's profiles, for profiles/index.json of a hosted page");
     index.add_option("folder", options.files, "the folder")->required()->expected(1);
@@ -115,6 +143,16 @@ int run(int count, char** arguments, Streams streams) {
         return code == 0 ? 0 : kurabe::cli::usage;
     }
     if (english) options.language = kurabe::base::Language::en;
+    if (!day.empty()) {
+        const auto read = kurabe::base::parse_date(day);
+        if (!read || read->day == 0) {
+            streams.err << "--as-of: YYYY-MM-DD\n";
+            return kurabe::cli::usage;
+        }
+        options.today = *read;
+    }
+    if (check.parsed()) return kurabe::cli::check(options, streams);
+    if (questions.parsed()) return kurabe::cli::questions(options, streams);
     if (validate.parsed()) return kurabe::cli::validate(options, streams);
     if (show.parsed()) return kurabe::cli::show(options, streams);
     if (compare.parsed()) return kurabe::cli::compare(options, streams);

@@ -1,6 +1,7 @@
 #include "decide/check.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "query/language/parser.h"
@@ -39,6 +40,32 @@ bool tells(model::AnswerState state) {
         case AnswerState::not_stated: break;
     }
     return false;
+}
+
+// Without the marks that phrases stand between.
+std::string unquoted(std::string_view phrase) {
+    constexpr std::array marks = {"\"", "「", "」", "『", "』", "“", "”", "＂", " "};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view mark : marks) {
+            if (phrase.starts_with(mark)) phrase.remove_prefix(mark.size());
+            if (!phrase.ends_with(mark)) continue;
+            phrase.remove_suffix(mark.size());
+            again = true;
+        }
+    }
+    return std::string(phrase);
+}
+
+// What stands behind the operator of a comparison; no name has one of these signs in it.
+std::string operand_in(std::string_view comparison) {
+    constexpr std::array signs = {"=", "＝", "≠", "<", "＜", "≦", "≤", ">", "＞", "≧", "≥"};
+    std::size_t begin = 0;
+    for (const std::string_view sign : signs) {
+        const std::size_t at = comparison.find(sign);
+        if (at != std::string_view::npos) begin = std::max(begin, at + sign.size());
+    }
+    return unquoted(comparison.substr(begin));
 }
 
 class Compiler {
@@ -84,7 +111,7 @@ class Compiler {
         const auto* state = std::get_if<model::AnswerState>(&test.operand);
         if (state != nullptr && !tells(*state)) refuse("check.silence", node.span);
         if (negated) test.comparison = opposite(test.comparison);
-        return leaf({std::move(test), node.span});
+        return leaf({std::move(test), node.span, operand_in(slice(node.span))});
     }
 
     Check certificates(const Node& node, bool negated) {
@@ -96,7 +123,8 @@ class Compiler {
         Check check;
         check.kind = negated ? Check::Kind::all : Check::Kind::any;
         for (const query::FieldValue& value : field.values) {
-            check.children.push_back(leaf({certificate(value, negated), value.span}));
+            check.children.push_back(leaf({certificate(value, negated), value.span,
+                                            unquoted(slice(value.span))}));
         }
         if (check.children.size() == 1) {
             check_.tests.back().span = node.span;
@@ -162,6 +190,10 @@ class Compiler {
         return names;
     }
 
+    [[nodiscard]] std::string_view slice(query::Span span) const {
+        return text_.substr(span.begin, span.end - span.begin);
+    }
+
     Check leaf(Test test) {
         Check check;
         check.test = check_.tests.size();
@@ -170,8 +202,7 @@ class Compiler {
     }
 
     void refuse(std::string code, query::Span span) {
-        const auto found = text_.substr(span.begin, span.end - span.begin);
-        check_.problems.push_back({std::move(code), span, {{"found", std::string(found)}}, {}});
+        check_.problems.push_back({std::move(code), span, {{"found", std::string(slice(span))}}, {}});
     }
 
     std::string_view text_;

@@ -28,7 +28,8 @@ struct CertificateTest {
 // One comparison, or cert: of the check.
 struct Test {
     std::variant<query::PropertyTest, CertificateTest> asked;
-    query::Span span;  // in the check's text
+    query::Span span;     // in the check's text
+    std::string operand;  // what is asked for, as it is written there
 };
 
 // Negations are pushed down to the tests: "not <" is ">=". `all` and `any` have children.

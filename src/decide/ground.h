@@ -7,16 +7,23 @@
 #include <string_view>
 
 #include "decide/assessment.h"
+#include "model/party_names.h"
 
 namespace kurabe::decide {
 
-// Of a judgement on a requirement: of all that is said of the check's properties, state, value,
-// qualifier, scope, responsibility and contradiction; of the requirement check, strength, options,
-// scopes and severity; which of the properties are contracted; the verdict.
+// Lines, of which the first ones are the requirement's and each other is an answer: sorted, so that
+// two grounds can be compared line by line. The names tell which party goes by several.
+//
+// Of a judgement on a requirement: of all that is said of the check's properties state, value,
+// qualifier, scope, responsibility and contradiction, and whether it is a reply; of the requirement
+// check, strength, options, scopes and severity; which of the properties are contracted; the
+// verdict.
 [[nodiscard]] std::string ground(const Assessment& assessment, const CompiledCheck& check,
-                                 const model::Requirement& requirement, const Subject& subject);
+                                 const model::Requirement& requirement, const Subject& subject,
+                                 const model::PartyNames& parties);
 
 // Of a judgement on a property.
-[[nodiscard]] std::string ground_of_property(std::string_view property, const Subject& subject);
+[[nodiscard]] std::string ground_of_property(std::string_view property, const Subject& subject,
+                                             const model::PartyNames& parties);
 
 }  // namespace kurabe::decide

@@ -1,4 +1,4 @@
-// What to ask a vendor.
+// What to ask a vendor: of all that cannot be told, and of what a reviewer wants to know.
 #pragma once
 
 #include <span>
@@ -21,19 +21,18 @@ struct Assessed {
 };
 
 struct Question {
-    std::string property;  // "" where the requirement's own question is about no single one
-    std::string category;  // of the property; "" for none
-    base::LocalizedText text;
+    std::string property;      // "" of a requirement's own question
+    std::string category;      // of the catalog; "" for none
+    base::LocalizedText text;  // polite, and to be edited before it is sent
     std::vector<std::string> requirements;  // ids, for which it is asked
 };
 
-// Of what cannot be told, and of what is to be asked; of each property once, in the catalog's order
-// of categories and properties. `ja` and `en` are the texts of both languages.
+// One for each open property, and each requirement's own question in the place of those on its
+// properties, in the order of the catalog's categories and properties. No question twice.
 [[nodiscard]] std::vector<Question> questions_for(const Subject& subject,
                                                   std::span<const Assessed> assessed,
                                                   const model::Catalog& catalog,
-                                                  const wording::Texts& ja,
-                                                  const wording::Texts& en);
+                                                  const wording::Translations& translations);
 
 // The letter: greeting, the questions by category and numbered, closing.
 [[nodiscard]] std::string letter(const Subject& subject, std::span<const Question> questions,

@@ -14,10 +14,10 @@ const made_at_run_time = [
   'diagnostic.', 'matrix.empty_', 'ui.facet_', 'ui.make_baseline', 'ui.clear_baseline', 'ui.move_', 'ui.hide_column',
   'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.', 'framework.judges.', 'framework.not_answerable.',
   'aside.', 'reason.', 'country.', 'kind.', 'better.', 'explain.', 'hint.', 'ui.colours_', 'ui.show_columns',
-  'ui.diff_first_two', 'ui.widen_column', 'ui.narrow_column', 'ui.fit_column', 'ui.restore_column',
+  'certification.', 'verdict.', 'requirement.', 'decide.condition.', 'ui.diff_first_two', 'ui.widen_column', 'ui.narrow_column', 'ui.fit_column', 'ui.restore_column',
 ];
 const literals = new Set([...sources.matchAll(/"([a-z_]+(?:\.[a-z0-9_]+)+)"/g)].map(match => match[1]));
-const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session)\.[a-z0-9_]+)"/g)].map(match => match[1]);
+const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session|policy)\.[a-z0-9_]+)"/g)].map(match => match[1]);
 const placeholders = text => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort().join();
 
 const problems = [];

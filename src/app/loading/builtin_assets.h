@@ -7,6 +7,7 @@
 
 #include "app/reference_data.h"
 #include "base/result.h"
+#include "model/policy.h"
 #include "model/profile.h"
 #include "query/language/words.h"
 #include "wording/translations.h"
@@ -24,6 +25,8 @@ namespace kurabe::app {
 [[nodiscard]] std::string read_filter_help(const query::Words& words, base::Language language);
 [[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(
     const model::Catalog& catalog);
+// In the order in which they are offered.
+[[nodiscard]] base::Result<std::vector<model::PolicyPtr>> read_builtin_policies();
 // Older editions, which are not there at the start.
 [[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_example_editions(
     const model::Catalog& catalog);
