@@ -289,6 +289,26 @@ describe('two tabs', () => {
   });
 });
 
+describe('what an earlier page has left', () => {
+  profileTest('is offered where all was erased since, and goes with what is erased then', async open => {
+    const page = await open();
+    await page.page.evaluate(session => {
+      const place = location.href.replace(/[?#].*/s, '');
+      localStorage.setItem(`kurabe.left ${place} ${Date.now()} 0.5`,
+        JSON.stringify({ basedOn: ['another 1'], session, view: 'v1' }));
+    }, sessionOf(1));
+    await page.page.reload();
+    await page.page.evaluate(() => window.kurabe.ready);
+    await page.drop(vendor('first'));
+    await page.click('tab', 'library');
+    assert.equal((await page.items('offer')).length, 1);
+    await page.click('button', 'erase');
+    await waitFor(() => stored(page), kept => kept === null);
+    assert.deepEqual(await page.page.evaluate(() => Object.keys(localStorage)), []);
+    assert.deepEqual(await ask(page, () => page.items('offer'))(), []);
+  });
+});
+
 describe('copies of the page', () => {
   const copy = name => {
     const file = path.join(folder, name, 'kurabe.html');

@@ -252,6 +252,7 @@ export async function openSession(program, getting) {
   function eraseLeftovers({ visits, views, all }) {
     visits.forEach(eraseLeft);
     if (!views && !all) return;
+    if (all) for (const { visit: whose } of found) program.endOffer(idOf(whose));
     for (const left of leftovers.all()) if (all || left.session === null) leftovers.erase(left.visit);
   }
   const idOf = (/** @type {string} */ whose) => `left ${whose}`;

@@ -390,6 +390,7 @@ class Page {
         browser.leftovers.push_back(std::move(left));
     }
     void perform(const EraseLeftovers& erase) {
+        if (erase.all) offered.clear();  // or the user could have what was erased back
         std::erase_if(browser.leftovers, [&](const StoredLeftover& left) {
             return erase.all || (erase.views && !left.session) || may_erase(left, erase.visits);
         });
