@@ -58,7 +58,8 @@ export async function loadProgram(wasm, canvases) {
    * @returns {T}
    */
   function withTexts(texts, call) {
-    const encoded = texts.map(text => encoder.encode(`${text}\0`));
+    // They end with a NUL: one in them becomes a space, as other control characters in fields do.
+    const encoded = texts.map(text => encoder.encode(`${text.replaceAll('\0', ' ')}\0`));
     const pointer = module._malloc(encoded.reduce((size, { length }) => size + length, 1));
     try {
       let end = pointer;

@@ -172,6 +172,10 @@ void Application::report_copy(bool done) {
     status_.say(done ? Message{"copy.done", {}} : Message{"copy.refused", {}, Gravity::partly});
 }
 
+void Application::report_too_long(std::size_t limit) {
+    status_.say({"field.too_long", {{"limit", std::to_string(limit)}}, Gravity::failed});
+}
+
 const query::Completions& Application::filter_completions(std::string_view text,
                                                           std::size_t cursor) {
     const std::uint64_t revision = document_.revisions().of({Part::profiles, Part::language});

@@ -68,6 +68,8 @@ class Application {
     [[nodiscard]] std::vector<HostRequest> take_host_requests();
     // The page's answer to CopyToClipboard and CopyLink.
     void report_copy(bool done);
+    // A text that was not taken into a field, since a field takes no more than so many bytes.
+    void report_too_long(std::size_t limit);
 
     // What could be written at the cursor (in bytes) of a filter's text. Asked for with each frame,
     // found out once.

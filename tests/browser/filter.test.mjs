@@ -91,14 +91,53 @@ pageTest('suggestions cover nothing, and the filter is cleared beside them', {},
   assert.equal(await filter(page), '');
 });
 
+async function paste(page, text) {
+  await page.page.evaluate(pasted => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await settle(page.page);
+}
+
+/** What makes a field's text too long is not taken, which is told; the text itself stays as it is. */
+async function takesNoMore(page, id) {
+  const valueOf = async () => (await page.item('textbox', id)).value ?? '';
+  const told = async () => (await page.item('status', 'status')).name;
+  await page.click('textbox', id);
+  await paste(page, '東京\0MFA');
+  assert.equal(await valueOf(), '東京 MFA', 'a NUL ends nothing');
+  await paste(page, 'あ'.repeat(100000));
+  assert.equal(await valueOf(), '東京 MFA');
+  assert.match(await told(), /4000バイトまで/);
+  await paste(page, ' '.repeat(3990));
+  assert.equal(Buffer.byteLength(await valueOf()), 4000);
+  await page.page.keyboard.type('あb');
+  await settle(page.page);
+  assert.equal(Buffer.byteLength(await valueOf()), 4000);
+  assert.equal(await page.page.evaluate(() => document.getElementById('text').value), await valueOf(),
+    'what the browser edits is what the program has');
+  await page.page.keyboard.press('Backspace');
+  await page.page.keyboard.type('b');
+  await settle(page.page);
+  assert.match(await valueOf(), / b$/);
+}
+
+pageTest('no field takes more than a filter may have, and says so', {}, async page => {
+  await takesNoMore(page, 'search');
+  await page.click('button', 'clear_filter');
+  await page.click('button', 'views');
+  await takesNoMore(page, 'view_name');
+  await page.page.keyboard.press('Escape');
+  await page.page.keyboard.press('Escape');
+  await settle(page.page);
+  await page.click('button', 'condition');
+  await takesNoMore(page, 'condition_search');
+});
+
 pageTest('what is pasted from a spreadsheet stays words of their own, also in the link', {}, async page => {
   await page.click('textbox', 'search');
-  await page.page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '東京\tMFA\u007FTLS');
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await settle(page.page);
+  await paste(page, '東京\tMFA\u007FTLS');
   assert.equal(await filter(page), '東京 MFA TLS');
   await page.page.waitForFunction(
     () => decodeURIComponent(location.hash).includes('q=東京 MFA TLS'), { timeout: 5000 });

@@ -214,8 +214,20 @@ void Page::copy_or_cut(bool cut) {
 }
 
 void Page::paste(std::string text) {
+    if (input_waits()) take_input();
+    const auto field = ui::active_field();
+    if (!field) return;
+    if (!fits(field->text.size() - (field->end - field->begin) + text.size())) return;
     clipboard_.paste(text::controls_as_spaces(std::move(text)));
     press_ctrl(ImGuiKey_V);
+}
+
+// What does not fit into a field is not cut off, which might go unnoticed: none of it is taken.
+bool Page::fits(std::size_t bytes) {
+    if (bytes <= ui::max_field_bytes) return true;
+    application_.report_too_long(ui::max_field_bytes);
+    request_redraw();
+    return false;
 }
 
 void Page::end_copy(bool done) {
@@ -241,6 +253,13 @@ void Page::edit_field(ui::FieldText edited) {
     if (edited == field_) return;
     const ui::FieldText before = std::exchange(field_, std::move(edited));
     request_redraw();
+    if (field_.text.size() > std::max(before.text.size(), ui::max_field_bytes)) {
+        take_input();  // keys that have come before it may have made room
+        const auto now = ui::active_field();
+        const std::size_t more = field_.text.size() - before.text.size();
+        // The mirror then gets back what the field has.
+        if (!now || !fits(now->text.size() + more)) return;
+    }
     if (const auto typed = ui::typed_text(before, field_)) {
         ImGui::GetIO().AddInputCharactersUTF8(typed->c_str());
         return;

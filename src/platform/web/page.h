@@ -83,6 +83,7 @@ class Page {
     void end_copy(bool done);
 
     // Does what the browser did to its mirror of the text field; `edited` is how that looks now.
+    // What makes the field's text too long is not done.
     void edit_field(ui::FieldText edited);
 
  private:
@@ -90,6 +91,8 @@ class Page {
     void apply_colours();
     std::optional<double> draw_frame(double now_ms);
     void press_ctrl(ImGuiKey key);
+    // Whether a field takes a text of so many bytes; the user is told where it does not.
+    bool fits(std::size_t bytes);
     // Puts a part of the view onto the clipboard; where the view has no such part, nothing happens.
     void copy(const app::CopyToClipboard& what);
     [[nodiscard]] std::optional<FieldRecord> take_field(bool composing);

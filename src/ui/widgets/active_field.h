@@ -8,7 +8,12 @@
 #include <optional>
 #include <string>
 
+#include "query/language/parser.h"
+
 namespace kurabe::ui {
+
+// What any field takes: as much as a filter may have.
+inline constexpr std::size_t max_field_bytes = query::max_filter_bytes;
 
 struct FieldText {
     std::string text;
