@@ -19,7 +19,8 @@ inline query::Words small_words() {
         "qualifiers":{},"validities":{},"responsibilities":{},"parts":{},
         "units":{"day":{"ja":["日"],"en":["day","days"]},"week":{"ja":["週間"],"en":["week"]}},
         "terms":{},
-        "operators":{"or":{"ja":["または"],"en":["or"]},"not":{"ja":["除く"],"en":["not"]}}})";
+        "operators":{"or":{"ja":["または"],"en":["or"]},"not":{"ja":["除く"],"en":["not"]}},
+        "comparisons":{"at_least":{"ja":["以上"],"en":["at least"]}}})";
     auto result = query::read_words("words.json", json);
     REQUIRE(result.ok());
     return std::move(*result.value);

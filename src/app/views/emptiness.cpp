@@ -4,6 +4,7 @@
 
 #include "query/language/parser.h"
 #include "query/language/relaxation.h"
+#include "query/language/said_conditions.h"
 
 namespace kurabe::app {
 namespace {
@@ -82,8 +83,17 @@ Emptiness emptiness(const ViewContext& context, std::string_view key) {
 
 Emptiness no_match(const ViewContext& context, const std::vector<std::size_t>& columns) {
     Emptiness empty = emptiness(context, "matrix.empty_filter");
-    for (auto& filter : query::relaxations(context.filter, context.session.filter,
-                                           context.workspace.vocabulary.words())) {
+    const auto& vocabulary = context.workspace.vocabulary;
+    std::vector<std::string> filters;
+    for (auto& said : query::said_conditions(context.filter, context.session.filter, vocabulary,
+                                             context.session.language)) {
+        filters.push_back(std::move(said.filter));
+    }
+    for (auto& filter :
+         query::relaxations(context.filter, context.session.filter, vocabulary.words())) {
+        filters.push_back(std::move(filter));
+    }
+    for (auto& filter : filters) {
         if (empty.wider.size() == max_wider_filters) break;
         const std::size_t count = count_matches(context, filter, columns);
         if (count == 0) continue;

@@ -72,6 +72,7 @@ base::Result<Words> read_words(const files::ParsedDocument& document) {
                                     read_group(root, "units", words.units);
                                     read_group(root, "terms", words.terms);
                                     read_group(root, "operators", words.operators);
+                                    read_group(root, "comparisons", words.comparisons);
                                     return words;
                                 });
 }

@@ -28,6 +28,10 @@ class Names {
     // What it means, for the help; "" where that is not said.
     [[nodiscard]] std::string help(std::string_view id, base::Language language) const;
     [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
+    // All spellings (folded), each with its id.
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& words() const {
+        return by_word_;
+    }
 
  private:
     struct Name {
@@ -49,6 +53,7 @@ struct Words {
     Names units;             // of model::Unit
     Names terms;             // of model::Term
     Names operators;         // or and not
+    Names comparisons;       // at_least at_most less more, beside an amount in plain words
 };
 
 [[nodiscard]] base::Result<Words> read_words(const files::ParsedDocument& document);

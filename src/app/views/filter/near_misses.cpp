@@ -7,6 +7,7 @@
 
 #include "app/views/emptiness.h"
 #include "query/language/clauses.h"
+#include "query/language/said_conditions.h"
 #include "text/fold.h"
 
 namespace kurabe::app {
@@ -51,6 +52,17 @@ bool is_label(const ViewContext& context, std::string_view text) {
     return std::any_of(properties.begin(), properties.end(), [&](const auto& property) {
         return text::fold_query(property.label.in(context.session.language)) == folded;
     });
+}
+
+// Also where nothing meets it: that is the answer then.
+std::vector<FilterOffer> for_said_conditions(const ViewContext& context) {
+    std::vector<FilterOffer> offers;
+    for (auto& said :
+         query::said_conditions(context.filter, context.session.filter,
+                                context.workspace.vocabulary, context.session.language)) {
+        offers.push_back({std::move(said.condition), std::move(said.filter)});
+    }
+    return offers;
 }
 
 std::vector<FilterOffer> for_words(const ViewContext& context,
@@ -98,6 +110,8 @@ std::vector<FilterOffer> find_near_misses(const ViewContext& context,
             return for_unknown_name(problem, context.session.filter);
         }
     }
+    auto said = for_said_conditions(context);
+    if (!said.empty()) return said;
     if (found.count_rows() > max_few) return {};
     return for_words(context, columns, found);
 }
