@@ -1,6 +1,7 @@
 // @ts-check
 // Does what the program asks of the browser.
 
+import { saveFile } from './files/save_file.js';
 import { preferences } from './storage/preferences.js';
 
 /** A request without a handler: the type checker refuses it, and an unchecked page says so. @param {never} request */
@@ -26,6 +27,7 @@ export function handleRequests({ picker, clipboard, session }) {
       case 'keepPreferences':
         document.documentElement.dataset.colours = request.colours;  // page.css
         return preferences.keep(request.text);
+      case 'saveFile': return saveFile(request.name, [request.text]);
       case 'uniteSession': return session.unite();
       case 'takeOver': return session.takeOver(request.offer);
       case 'declineOffer': return session.declineOffer(request.offer);

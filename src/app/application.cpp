@@ -6,8 +6,11 @@
 
 #include "app/commands/descriptors.h"
 #include "app/loading/builtin_assets.h"
+#include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
 #include "app/views/filter/filter_view.h"
+#include "files/addendum_reader.h"
+#include "files/policy_writer.h"
 #include "query/language/parser.h"
 
 namespace kurabe::app {
@@ -21,11 +24,14 @@ ReferenceData read_reference_data(base::Date today) {
     if (!translations.value || !catalogs.value || !words.value) std::abort();
     auto profiles = read_builtin_profiles(catalogs.value->properties);
     if (!profiles.value) std::abort();
+    auto policies = read_builtin_policies();
+    if (!policies.value) std::abort();
     base::LocalizedText help = {read_filter_help(*words.value, base::Language::ja),
                                 read_filter_help(*words.value, base::Language::en)};
     return {std::move(*translations.value), std::move(*catalogs.value),
             std::move(*words.value),        std::move(help),
-            std::move(*profiles.value),     today};
+            std::move(*profiles.value),     std::move(*policies.value),
+            today};
 }
 
 }  // namespace
@@ -44,7 +50,7 @@ Application::Application(ReferenceData reference)
 ViewContext Application::context() {
     derived_.update();
     return {session(),          reference_, texts(),  derived_.workspace(), derived_.filter(),
-            derived_.results(), document_,  loading_, persistence_,         status_,
+            derived_.results(), derived_.review(), document_, loading_, persistence_, status_,
             preferences_};
 }
 
@@ -146,6 +152,22 @@ void Application::run(const CloseLegend& /*command*/) {
 
 void Application::run(const SetPrintNotes& command) {
     prefer([&](Preferences& preferences) { preferences.print_notes = command.on; });
+}
+
+void Application::run(const SavePolicy& command) {
+    for (const auto& policy : all_policies(session().review, reference_.policies)) {
+        if (model::policy_key(*policy) != command.key) continue;
+        requests_.emplace_back(SaveFile{policy->id + ".json", files::write_policy(*policy)});
+    }
+}
+
+void Application::run(const SaveReplies& command) {
+    const auto profile = find_profile(session().profiles, command.column_key);
+    if (profile == nullptr) return;
+    const auto addendum = find_addendum(session().review, *profile);
+    if (addendum == nullptr) return;
+    requests_.emplace_back(
+        SaveFile{profile->id + "-replies.json", files::write_addendum(*addendum)});
 }
 
 void Application::learn(Hint hint) {

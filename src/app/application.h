@@ -95,6 +95,8 @@ class Application {
     void run(const SetFolded& command);
     void run(const CloseLegend& command);
     void run(const SetPrintNotes& command);
+    void run(const SavePolicy& command);
+    void run(const SaveReplies& command);
     // Changes the preferences and has the page keep them.
     template <typename Change>
     void prefer(Change change);

@@ -10,6 +10,20 @@ DerivedData::DerivedData(const ReferenceData& reference, const Document& documen
     : reference_(reference), document_(document), figure_texts_(reference.translations) {}
 
 void DerivedData::update() {
+    update_filter();
+    update_review();
+}
+
+void DerivedData::update_review() {
+    const std::uint64_t review =
+        document_.revisions().of({Part::review, Part::profiles, Part::day});
+    if (review == review_revision_) return;
+    review_.update(document_.session(), reference_, *vocabulary_,
+                   std::exchange(new_vocabulary_, false));
+    review_revision_ = review;
+}
+
+void DerivedData::update_filter() {
     const Revisions& revisions = document_.revisions();
     const std::uint64_t profiles = revisions.of({Part::profiles});
     const std::uint64_t filter = revisions.of({Part::filter});
@@ -46,6 +60,7 @@ void DerivedData::read_profiles() {
     if (vocabulary_ && same) return;
     outside_ = std::move(outside);
     has_own_ = !own.empty();
+    new_vocabulary_ = true;
     vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_, own,
                         reference_.catalogs.views);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/reference_data.h"
+#include "app/review_results.h"
 #include "app/session/document.h"
 #include "app/views/filter_results.h"
 #include "model/answer_table.h"
@@ -36,8 +37,11 @@ class DerivedData {
     }
     [[nodiscard]] const query::Expression& filter() const { return filter_; }
     [[nodiscard]] FilterResults& results() { return results_; }
+    [[nodiscard]] ReviewResults& review() { return review_; }
 
  private:
+    void update_filter();
+    void update_review();
     void read_profiles();
 
     const ReferenceData& reference_;
@@ -51,9 +55,12 @@ class DerivedData {
     query::Expression filter_;
     query::KnownOutcomes known_outcomes_;
     FilterResults results_;
+    ReviewResults review_;
     std::uint64_t profiles_revision_ = 0;  // of what it was made from; 0: never
     std::uint64_t filter_revision_ = 0;
     std::uint64_t day_revision_ = 0;
+    std::uint64_t review_revision_ = 0;
+    bool new_vocabulary_ = true;  // since the review was brought up to date
 };
 
 }  // namespace kurabe::app

@@ -12,7 +12,17 @@
 
 namespace kurabe::app {
 
-enum class ViewMode : std::uint8_t { matrix, overview, diff, detail, item, library, count };
+enum class ViewMode : std::uint8_t {
+    matrix,
+    overview,
+    board,
+    questions,
+    diff,
+    detail,
+    item,
+    library,
+    count
+};
 
 inline constexpr auto mode_count = static_cast<std::size_t>(ViewMode::count);
 
@@ -32,6 +42,11 @@ struct Mode {
 inline constexpr std::array<Mode, mode_count> modes = {{
     {.mode = ViewMode::matrix, .id = "matrix", .label_key = "mode.matrix", .opens_answers = true},
     {.mode = ViewMode::overview, .id = "overview", .label_key = "mode.overview"},
+    {.mode = ViewMode::board, .id = "board", .label_key = "mode.board", .filtered = false},
+    {.mode = ViewMode::questions,
+     .id = "questions",
+     .label_key = "mode.questions",
+     .filtered = false},
     {.mode = ViewMode::diff,
      .id = "diff",
      .label_key = "mode.diff",

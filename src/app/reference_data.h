@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/language.h"
 #include "model/catalog.h"
+#include "model/policy.h"
 #include "model/profile.h"
 #include "query/language/words.h"
 #include "wording/translations.h"
@@ -25,6 +26,7 @@ struct ReferenceData {
     query::Words words;
     base::LocalizedText filter_help;          // how to write a filter: Markdown
     std::vector<model::ProfilePtr> profiles;  // built in, then those of the library
+    std::vector<model::PolicyPtr> policies;   // built in
     base::Date today;                         // decides which certificates have expired
 };
 

@@ -44,6 +44,11 @@ struct KeepPreferences {
     std::string text;
     std::string colours;  // the chosen ones: "system", "light", "dark", "contrast"
 };
+// A file for the user: where it goes is the browser's business.
+struct SaveFile {
+    std::string name;
+    std::string text;
+};
 struct UniteSession {};  // what another tab has put is united with what is on the screen
 // Of Persistence::offers().
 struct TakeOver {
@@ -55,6 +60,7 @@ struct DeclineOffer {
 
 using HostRequest =
     std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, PrintView, CopyLink,
-                 SaveSession, ForgetSession, KeepPreferences, UniteSession, TakeOver, DeclineOffer>;
+                 SaveSession, ForgetSession, KeepPreferences, SaveFile, UniteSession, TakeOver,
+                 DeclineOffer>;
 
 }  // namespace kurabe::app

@@ -4,40 +4,9 @@
 #include <utility>
 
 #include "files/json_writer.h"
-#include "text/hidden_characters.h"
 
 namespace kurabe::files {
 namespace {
-
-// A text that is kept as it is written; it must not be empty.
-std::string require_as_written(const JsonCursor& cursor, std::string_view key) {
-    const auto member = cursor.require(key);
-    if (!member) return {};
-    const std::string_view text = member->read_view();
-    if (text.empty() && member->node().type == JsonNode::Type::string) {
-        member->error("format.empty_text", {{"key", std::string(key)}});
-    }
-    return std::string(text);
-}
-
-SessionDocument::Profile read_entry(const JsonCursor& cursor) {
-    SessionDocument::Profile profile;
-    profile.offset = cursor.node().offset;
-    if (!cursor.is_object()) return profile;
-    cursor.expect_only({"builtin", "origin", "text"});
-    const bool builtin = cursor.find("builtin").has_value();
-    if (builtin == cursor.find("text").has_value()) {
-        cursor.error("session.profile");
-        return profile;
-    }
-    if (builtin) {
-        profile.builtin = cursor.require_text("builtin");
-    } else {
-        profile.origin = text::show_hidden_in_line(cursor.require_text("origin"));
-        profile.text = require_as_written(cursor, "text");
-    }
-    return profile;
-}
 
 void read_saved_views(const JsonCursor& root, SessionDocument& document) {
     const auto views = root.find("saved_views");
@@ -91,17 +60,18 @@ base::Result<SessionDocument> read_session(const ParsedDocument& document) {
     return read_document(document, Format::session, [](const JsonCursor& root) {
         SessionDocument session;
         root.expect_only({"$schema", "format", "version", "builtins", "profiles", "view",
-                          "saved_views", "rows"});
+                          "saved_views", "rows", "review"});
         if (root.find("builtins")) session.builtins = read_texts(root, "builtins");
         if (const auto profiles = root.require("profiles")) {
             for (const JsonCursor& item : profiles->read_items()) {
-                session.profiles.push_back(read_entry(item));
+                session.profiles.push_back(read_kept_file(item));
             }
         }
         session.view = require_as_written(root, "view");
         if (const JsonNode* view = root.node().find("view")) session.view_offset = view->offset;
         read_saved_views(root, session);
         session.rows = read_rows(root);
+        if (const auto review = root.find("review")) session.review = read_review(*review);
         return session;
     });
 }
@@ -121,22 +91,16 @@ std::string begin_session(const std::vector<std::string>& builtins) {
     return json.take();
 }
 
-std::string write_session_profile(const SessionDocument::Profile& profile, bool first) {
+std::string write_session_profile(const KeptFile& profile, bool first) {
     JsonWriter json = among_profiles(first);
-    json.begin_object(JsonWriter::Layout::spaced);
-    if (profile.builtin.empty()) {
-        json.member("origin", profile.origin);
-        json.member("text", profile.text);
-    } else {
-        json.member("builtin", profile.builtin);
-    }
-    json.end();
+    write_kept_file(json, profile);
     return json.take();
 }
 
 std::string end_session(std::string_view view,
                         const std::vector<SessionDocument::View>& saved_views,
-                        const SessionDocument::Rows& rows) {
+                        const SessionDocument::Rows& rows,
+                        const std::optional<ReviewDocument>& review) {
     JsonWriter json = among_profiles(false);
     json.end();
     json.member("view", view);
@@ -155,6 +119,10 @@ std::string end_session(std::string_view view,
         json.member("important", rows.important);
         json.member("only_important", rows.only_important);
         json.end();
+    }
+    if (review) {
+        json.key("review");
+        write_review(json, *review);
     }
     json.end();
     return json.take() + "\n";

@@ -7,7 +7,8 @@
 //                 {"origin": "other.json", "text": "…"}],  // loaded: the bytes of its file
 //    "view": "v1&mode=diff&q=…",                           // as in the page's address
 //    "saved_views": [{"name": "…", "view": "v1&…"}],
-//    "rows": {"hidden": ["auth.mfa"], "important": ["backup.retention"], "only_important": true}}
+//    "rows": {"hidden": ["auth.mfa"], "important": ["backup.retention"], "only_important": true},
+//    "review": {…}}                                        // files/review_document.h
 #pragma once
 
 #include <cstdint>
@@ -18,16 +19,12 @@
 
 #include "base/result.h"
 #include "files/document.h"
+#include "files/kept_file.h"
+#include "files/review_document.h"
 
 namespace kurabe::files {
 
 struct SessionDocument {
-    struct Profile {
-        std::string builtin;       // edition_key; "" where it was loaded, and then:
-        std::string origin;        // name of the file
-        std::string text;          // all of it, so that saving loses nothing
-        std::uint32_t offset = 0;  // byte of the document where it was read
-    };
     struct View {
         std::string name;
         std::string view;
@@ -40,11 +37,12 @@ struct SessionDocument {
         friend bool operator==(const Rows&, const Rows&) = default;
     };
     std::optional<std::vector<std::string>> builtins;  // edition_keys; nothing: not said
-    std::vector<Profile> profiles;
+    std::vector<KeptFile> profiles;  // built-in ones by their edition_key
     std::string view;
     std::uint32_t view_offset = 0;
     std::vector<View> saved_views;
     Rows rows;
+    std::optional<ReviewDocument> review;  // nothing: none was begun
 };
 
 // Reads the document and checks its shape, not what its texts mean. Errors: those of parse_json and
@@ -58,10 +56,10 @@ struct SessionDocument {
 // are the document: what stands before the profiles, each of these, and what stands behind them.
 // The same input gives the same bytes.
 [[nodiscard]] std::string begin_session(const std::vector<std::string>& builtins);
-[[nodiscard]] std::string write_session_profile(const SessionDocument::Profile& profile,
-                                                bool first);
+[[nodiscard]] std::string write_session_profile(const KeptFile& profile, bool first);
 [[nodiscard]] std::string end_session(std::string_view view,
                                       const std::vector<SessionDocument::View>& saved_views,
-                                      const SessionDocument::Rows& rows);
+                                      const SessionDocument::Rows& rows,
+                                      const std::optional<ReviewDocument>& review);
 
 }  // namespace kurabe::files

@@ -2,6 +2,7 @@
 // profile, which stays the vendor's own.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,5 +28,8 @@ struct Addendum {
     std::vector<Reply> replies;
     friend bool operator==(const Addendum&, const Addendum&) = default;
 };
+
+// Immutable, and shared between states of the session.
+using AddendumPtr = std::shared_ptr<const Addendum>;
 
 }  // namespace kurabe::model

@@ -35,6 +35,13 @@ Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
 
 void add_overview(app::Views& views, const HtmlContext& context);
 
+void add_board(app::Views& views, const HtmlContext& context);
+Copied copy_board(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts);
+
+void add_questions(app::Views& views, const HtmlContext& context);
+Copied copy_questions(app::Views& views, const app::CopyToClipboard& what,
+                      const wording::Texts& texts);
+
 void add_diff(app::Views& views, const HtmlContext& context);
 Copied copy_diff(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts);
 
@@ -55,6 +62,8 @@ inline Copied copy_nothing(app::Views& /*views*/, const app::CopyToClipboard& /*
 inline constexpr std::array<ModePresenter, app::mode_count> mode_presenters = {{
     {app::ViewMode::matrix, add_matrix, copy_matrix},
     {app::ViewMode::overview, add_overview, copy_nothing},
+    {app::ViewMode::board, add_board, copy_board},
+    {app::ViewMode::questions, add_questions, copy_questions},
     {app::ViewMode::diff, add_diff, copy_diff},
     {app::ViewMode::detail, add_detail, copy_detail},
     {app::ViewMode::item, add_item, copy_item},

@@ -1,4 +1,5 @@
 #include "app/views/overview/overview_view.h"
+#include "app/views/overview/review_summary_view.h"
 #include "present/mode_presenters.h"
 
 namespace kurabe::present {
@@ -80,12 +81,43 @@ void add_outliers(const app::OverviewView& view, const HtmlContext& context) {
     }
 }
 
+void add_review(const app::ReviewSummaryView& view, const HtmlContext& context) {
+    if (view.rows.empty()) return;
+    Markup& html = context.html;
+    const auto& texts = context.texts;
+    html.open("table");
+    std::vector<std::string> titles = {texts.text("overview.service")};
+    titles.insert(titles.end(), view.severities.begin(), view.severities.end());
+    titles.push_back(texts.text("board.judgement"));
+    add_column_titles(texts.text("overview.review", {{"policy", view.policy}}), titles, context);
+    html.open("tbody");
+    for (const app::ReviewSummaryRow& row : view.rows) {
+        html.open("tr").untrusted_element("th", row.title, {{"scope", "row"}});
+        for (const std::string& total : row.totals) html.element("td", total);
+        html.element("td", row.judgement).close();
+    }
+    html.close().close();
+    if (view.ends.empty()) return;
+    html.open("table");
+    add_column_titles(texts.text("overview.ends"),
+                      {texts.text("overview.end_date"), texts.text("overview.service"),
+                       texts.text("overview.what_ends")},
+                      context);
+    html.open("tbody");
+    for (const app::EndView& end : view.ends) {
+        html.open("tr").element("th", end.date, {{"scope", "row"}});
+        html.untrusted_element("td", end.service).untrusted_element("td", end.what).close();
+    }
+    html.close().close();
+}
+
 }  // namespace
 
 void add_overview(app::Views& views, const HtmlContext& context) {
     const auto& view = views.get<app::OverviewView>();
     if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
+    add_review(views.get<app::ReviewSummaryView>(), context);
     context.html.element("p", view.summary);
     add_coverage(view, context);
     add_similarity(view, context);

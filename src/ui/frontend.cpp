@@ -6,7 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/views/answer/cell_detail_view.h"
 #include "app/views/detail/detail_view.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/diff/edition_diff_view.h"
@@ -17,7 +16,6 @@
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/overview/overview_view.h"
 #include "app/views/shell/shell_view.h"
-#include "ui/panels/answer_pane.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/facet_panel.h"
 #include "ui/panels/help_panel.h"
@@ -173,8 +171,8 @@ void Frontend::draw(double now_ms) {
 
 void Frontend::draw_body(PanelContext& context, float top, float height) {
     const app::Mode& mode = app::mode_of(application_.session().mode);
-    const app::CellDetailView* const pane = app::open_answer(application_.views());
-    const bool has_pane = pane != nullptr;
+    const ModePanel& panel = panel_of(mode.mode);
+    const bool has_pane = has_open_pane(panel, application_.views());
     const bool pane_alone = has_pane && shell_.narrow;
     const float display_width = ImGui::GetIO().DisplaySize.x;
     const bool has_sidebar =
@@ -231,11 +229,11 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
             {
                 const auto bar =
                     context.semantics.open([] { return Node{.role = Role::toolbar, .id = "bar"}; });
-                panel_of(mode.mode).draw_bar(context);
+                panel.draw_bar(context);
             }
             pane_top = ImGui::GetCursorScreenPos().y;
             const float width = ImGui::GetContentRegionAvail().x - pane_width;
-            if (begin_area("body", {width, 0}, {0, 0})) panel_of(mode.mode).draw(context);
+            if (begin_area("body", {width, 0}, {0, 0})) panel.draw(context);
             ImGui::EndChild();
         }
         ImGui::EndChild();
@@ -260,7 +258,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
                 draw_fold_button(pane_region, false, context);
                 ImGui::SameLine();
             }
-            draw_answer_pane(*pane, context);
+            panel.pane->draw(context);
         }
         ImGui::EndChild();
     }
@@ -280,7 +278,9 @@ void Frontend::draw_filter(PanelContext& context) {
 
 std::optional<app::CopyToClipboard> Frontend::copy_of_cells() const {
     // An open answer is copied by itself.
-    const bool one_cell = cells_.has_range() && application_.session().selected.empty();
+    const bool one_cell =
+        cells_.has_range() &&
+        !has_open_pane(panel_of(application_.session().mode), application_.views());
     if (cells_.empty() && !one_cell) return std::nullopt;
     return app::CopyToClipboard{app::CopyExtent::range, {}, cells_.range()};
 }
@@ -331,7 +331,8 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Y, ImGuiInputFlags_RouteGlobal)) {
         context.commands.emplace_back(app::Redo{});
     }
-    const bool pane_open = app::open_answer(application_.views()) != nullptr;
+    const ModePanel& panel = panel_of(application_.session().mode);
+    const bool pane_open = has_open_pane(panel, application_.views());
     const app::Session& session = application_.session();
     const bool item_open =
         session.mode == app::ViewMode::item && session.item_opened_from.has_value();
@@ -353,7 +354,7 @@ void Frontend::handle_shortcuts(PanelContext& context) {
     } else if (item_open) {
         context.commands.emplace_back(app::CloseItem{});
     } else {
-        context.commands.emplace_back(app::SelectCell{});
+        panel.pane->close(context.commands);
     }
 }
 

@@ -3,6 +3,7 @@
 // that happens is the program's to decide (src/app/autosave/machine.h): the page tells it what happens
 // here, and does what it answers.
 
+import { saveFile } from '../files/save_file.js';
 import { leftovers } from './leftovers.js';
 import { dateOf, offers } from './offers.js';
 import { bytesOf, databaseOf, joinBytes, OWN, textOf } from './storage.js';
@@ -284,7 +285,7 @@ export async function openSession(program, getting) {
   }
 
   /** Hands the session file to the user; begun again where what is loaded changes on the way. */
-  async function saveFile() {
+  async function saveSession() {
     const begun = program.contentRevision();
     const saved = gatherPieces();
     let since = performance.now();
@@ -293,16 +294,11 @@ export async function openSession(program, getting) {
       if (performance.now() - since < TIME_BUDGET) continue;
       await new Promise(resolve => setTimeout(resolve));
       since = performance.now();
-      if (program.contentRevision() !== begun) return saveFile();
+      if (program.contentRevision() !== begun) return saveSession();
     }
     requestFrame();
     if (!program.reportSaved(saved.size())) return undefined;
-    const url = URL.createObjectURL(new Blob(saved.pieces(), { type: 'application/json' }));
-    const anchor = document.createElement('a');
-    anchor.download = program.sessionFileName();
-    anchor.href = url;
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60000);
+    saveFile(program.sessionFileName(), saved.pieces());
     return undefined;
   }
 
@@ -336,7 +332,7 @@ export async function openSession(program, getting) {
       run(program.sessionChanged(performance.now()));
     },
     saveFile() {
-      void saveFile();
+      void saveSession();
     },
     copyLink() {
       program.copyText(new URL(`#${program.fragment()}`, location.href).href);

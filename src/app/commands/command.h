@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands/review_commands.h"
 #include "app/preferences.h"
 #include "app/requests.h"
 #include "app/session/session.h"
@@ -189,6 +190,22 @@ using SessionCommand = std::variant<
     SetDetailOrder,
     OpenItem,
     CloseItem,
+    ShowPolicy,
+    RemovePolicy,
+    SelectBoardCell,
+    SetReviewDay,
+    SetContracted,
+    Judge,
+    WriteJudgementNote,
+    SetExceptionEnd,
+    SetReviewer,
+    SetApprover,
+    AddReply,
+    RemoveReplies,
+    EditRequirement,
+    AddRequirement,
+    RemoveRequirement,
+    MoveRequirement,
     SaveView,
     OpenSavedView,
     RenameView,
@@ -220,11 +237,19 @@ struct CloseLegend {};  // the one that is shown at first
 struct SetPrintNotes {
     bool on;
 };
+// Hands a policy, or the replies to an edition, to the user as a file.
+struct SavePolicy {
+    std::string key;  // policy_key
+};
+struct SaveReplies {
+    std::string column_key;
+};
 
 // Besides these, panels may ask anything of the page directly.
 using Command =
     std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
-                 DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend, SetPrintNotes>;
+                 DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend, SetPrintNotes,
+                 SavePolicy, SaveReplies>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -76,6 +76,21 @@ base::Result<query::Words> read_builtin_words() {
     return query::read_words(file, builtin_file(file));
 }
 
+base::Result<std::vector<model::PolicyPtr>> read_builtin_policies() {
+    base::Result<std::vector<model::PolicyPtr>> result;
+    std::vector<model::PolicyPtr> policies;
+    for (const auto& file : builtin::files()) {
+        if (!file.name.starts_with("assets/policies/")) continue;
+        auto policy = files::read_policy(file.name, file.bytes);
+        append(result.diagnostics, policy.diagnostics);
+        if (policy.value) {
+            policies.push_back(std::make_shared<const model::Policy>(std::move(*policy.value)));
+        }
+    }
+    if (!base::has_error(result.diagnostics)) result.value = std::move(policies);
+    return result;
+}
+
 std::string read_filter_help(const query::Words& words, base::Language language) {
     const bool japanese = language == base::Language::ja;
     std::string rows;
@@ -96,21 +111,6 @@ base::Result<std::vector<model::ProfilePtr>> read_builtin_profiles(const model::
     return read_profiles(catalog, [](std::string_view name) {
         return name.starts_with("profiles/") && !name.starts_with(editions_folder);
     });
-}
-
-base::Result<std::vector<model::PolicyPtr>> read_builtin_policies() {
-    base::Result<std::vector<model::PolicyPtr>> result;
-    std::vector<model::PolicyPtr> policies;
-    for (const auto& file : builtin::files()) {
-        if (!file.name.starts_with("assets/policies/")) continue;
-        auto policy = files::read_policy(file.name, file.bytes);
-        append(result.diagnostics, policy.diagnostics);
-        if (policy.value) {
-            policies.push_back(std::make_shared<const model::Policy>(std::move(*policy.value)));
-        }
-    }
-    if (!base::has_error(result.diagnostics)) result.value = std::move(policies);
-    return result;
 }
 
 base::Result<std::vector<model::ProfilePtr>> read_example_editions(const model::Catalog& catalog) {

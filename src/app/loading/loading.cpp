@@ -1,10 +1,13 @@
 #include "app/loading/loading.h"
 
+#include <memory>
 #include <utility>
 
 #include "app/session/open_view.h"
 #include "app/session/session_profiles.h"
+#include "files/addendum_reader.h"
 #include "files/document.h"
+#include "files/policy_reader.h"
 #include "text/hidden_characters.h"
 
 namespace kurabe::app {
@@ -29,7 +32,40 @@ void Loading::load_file(std::string_view name, std::string_view bytes) {
         take_waiting_files();
         return load_session(document);
     }
+    if (document.format == files::Format::policy) return load_policy(document);
+    if (document.format == files::Format::addendum) return load_addendum(document);
     take_file(load_profile(document, reference_.catalogs.properties));
+}
+
+template <typename Content, typename Take>
+void Loading::load_part(std::string_view file, base::Result<Content> read, Take take) {
+    LoadReport result{std::string(file), LoadOutcome::failed, std::move(read.diagnostics)};
+    if (read.value) {
+        result.outcome = LoadOutcome::loaded;
+        const auto texts = reference_.translations.in(document_.session().language);
+        document_.edit(texts.text("undo.load", {{"name", result.file}}),
+                       [&](Session& session) { take(session, std::move(*read.value)); });
+    }
+    const Remedy remedy = read.value ? Remedy::undo : Remedy::none;
+    report(std::move(result), remedy);
+}
+
+// The verdicts of what was loaded are shown at once.
+void Loading::load_policy(const files::ParsedDocument& document) {
+    load_part(document.file, files::read_policy(document),
+              [](Session& session, model::Policy policy) {
+                  session.review.policy = model::policy_key(policy);
+                  put_policy(session.review,
+                             std::make_shared<const model::Policy>(std::move(policy)));
+                  session.mode = ViewMode::board;
+              });
+}
+
+void Loading::load_addendum(const files::ParsedDocument& document) {
+    load_part(document.file, files::read_addendum(document, reference_.catalogs.properties),
+              [](Session& session, const model::Addendum& addendum) {
+                  add_replies(session.review, addendum);
+              });
 }
 
 void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {

@@ -88,6 +88,12 @@ class Loading {
     void take_waiting_files();
     void add_file(LoadedFile file);
     void load_session(const files::ParsedDocument& document);
+    void load_policy(const files::ParsedDocument& document);
+    void load_addendum(const files::ParsedDocument& document);
+    // Reports what came of a file that is no profile and, where it was read, lets `take` change the
+    // session.
+    template <typename Content, typename Take>
+    void load_part(std::string_view file, base::Result<Content> read, Take take);
 
     struct Batch {
         std::array<std::size_t, 4> by_outcome{};

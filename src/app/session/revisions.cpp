@@ -28,6 +28,14 @@ Parts changed_parts(const Session& before, const Session& after) {
             [](const Session& s) { return std::tie(s.detail_profile, s.detail_order); });
     compare(Part::item, [](const Session& s) { return std::tie(s.item); });
     compare(Part::selection, [](const Session& s) { return std::tie(s.selected); });
+    compare(Part::review, [](const Session& s) {
+        const Review& r = s.review;
+        return std::tie(r.policies, r.policy, r.day, r.contracted, r.addenda);
+    });
+    compare(Part::judgements, [](const Session& s) {
+        return std::tie(s.review.judgements, s.review.reviewer, s.review.approver);
+    });
+    compare(Part::board, [](const Session& s) { return std::tie(s.review.selected); });
     compare(Part::saved_views, [](const Session& s) { return std::tie(s.saved_views); });
     return changed;
 }

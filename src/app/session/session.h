@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/modes.h"
+#include "app/session/review.h"
 #include "app/session/row_marks.h"
 #include "app/session/saved_views.h"
 #include "base/language.h"
@@ -67,6 +68,8 @@ struct Session {
     std::optional<ViewMode> item_opened_from;
 
     CellReference selected;
+
+    Review review;
 
     std::vector<SavedView> saved_views;
 };

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/session/review_file.h"
 #include "app/session/saved_views.h"
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
@@ -42,7 +43,7 @@ struct Restoration {
     }
 
     // Lines and columns of what is wrong in a profile are those of its own text.
-    [[nodiscard]] model::ProfilePtr read(const SessionDocument::Profile& entry) {
+    [[nodiscard]] model::ProfilePtr read(const files::KeptFile& entry) {
         auto result =
             files::read_profile(std::string(file) + " › " + entry.origin, entry.text, catalog);
         diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
@@ -50,7 +51,7 @@ struct Restoration {
         return std::make_shared<const model::Profile>(std::move(*result.value));
     }
 
-    [[nodiscard]] model::ProfilePtr find_builtin(const SessionDocument::Profile& entry) {
+    [[nodiscard]] model::ProfilePtr find_builtin(const files::KeptFile& entry) {
         for (const auto& profile : builtins) {
             if (model::edition_key(*profile) == entry.builtin) return profile;
         }
@@ -59,7 +60,7 @@ struct Restoration {
         return nullptr;
     }
 
-    void add(const SessionDocument::Profile& entry) {
+    void add(const files::KeptFile& entry) {
         const bool builtin = !entry.builtin.empty();
         const model::ProfilePtr profile = builtin ? find_builtin(entry) : read(entry);
         if (profile == nullptr) return;
@@ -141,6 +142,10 @@ struct Restoration {
         open_view(document);
         add_saved_views(document.saved_views);
         add_row_marks(document.rows);
+        if (document.review) {
+            restored.session.review =
+                read_review_document(*document.review, file, catalog, diagnostics);
+        }
         base::Result<RestoredSession> result;
         if (!base::has_error(diagnostics)) result.value = std::move(restored);
         result.diagnostics = std::move(diagnostics);
@@ -168,11 +173,12 @@ std::string write_session_part(std::size_t part, const Session& session, const O
         return files::end_session(to_fragment(session, builtins), saved_views,
                                   {{marks.hidden.begin(), marks.hidden.end()},
                                    {marks.important.begin(), marks.important.end()},
-                                   marks.only_important});
+                                   marks.only_important},
+                                  to_document(session.review));
     }
     const auto& profile = session.profiles[part - 1];
     const std::string key = model::edition_key(*profile);
-    SessionDocument::Profile entry;
+    files::KeptFile entry;
     if (std::find(builtins.begin(), builtins.end(), profile) != builtins.end()) {
         entry.builtin = key;
     } else {
@@ -267,7 +273,7 @@ bool SessionReading::step() {
     content.is_wrong = !document.value || document.value->profiles.size() != 1;
     if (content.is_wrong) return false;
     content.restoration.take(document.diagnostics);
-    SessionDocument::Profile& entry = document.value->profiles.front();
+    files::KeptFile& entry = document.value->profiles.front();
     entry.offset = static_cast<std::uint32_t>(line.data() - content.bytes.data());
     content.restoration.add(entry);
     content.is_wrong = base::has_error(content.restoration.diagnostics);

@@ -48,7 +48,7 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
 constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",      "order", "rows",
                                            "cells",   "baseline", "left",   "right", "relations",
                                            "changes", "detail",   "by",     "item",  "cell",
-                                           "lang",    "failing",  "silent", "sorted"};
+                                           "lang",    "failing",  "silent", "sorted", "policy"};
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;
@@ -114,6 +114,7 @@ Writer write_view(const Session& session, const Session& start) {
                 name_of(order_names, start.detail_order));
     writer.text("item", session.item, start.item);
     writer.list("cell", to_list(session.selected), to_list(start.selected));
+    writer.text("policy", session.review.policy, start.review.policy);
     return writer;
 }
 
@@ -156,6 +157,7 @@ class Reader {
         session_.item = catalog_.current_id(text("item").value_or(start_.item));
         session_.item_opened_from = std::nullopt;
         read_cell();
+        session_.review.policy = text("policy").value_or(start_.review.policy);
         read_name(language_names, "lang", session_.language);
         opened_.outcome = OpenedView::Outcome::opened;
         return std::move(opened_);

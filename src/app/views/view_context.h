@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/preferences.h"
+#include "app/review_results.h"
 #include "app/reference_data.h"
 #include "app/session/document.h"
 #include "app/views/choice.h"
@@ -31,6 +32,7 @@ struct ViewContext {
     query::Workspace workspace;  // its table's profiles are the session's, in the same order
     const query::Expression& filter;
     FilterResults& results;
+    ReviewResults& review;
     const Document& document;
     const Loading& loading;
     const Persistence& persistence;

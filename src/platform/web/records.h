@@ -67,7 +67,7 @@ struct HandOverCopy {};  // something was copied: by an event in which the brows
 using BrowserRequest =
     std::variant<HandOverCopy, app::ChooseFiles, app::SetDocumentLanguage, app::PrintView,
                  app::CopyLink, app::SaveSession, app::ForgetSession, app::KeepPreferences,
-                 app::UniteSession, app::TakeOver, app::DeclineOffer>;
+                 app::SaveFile, app::UniteSession, app::TakeOver, app::DeclineOffer>;
 template <typename Output>
 void describe(Output& output, const HandOverCopy&) {
     output.type("handOverCopy");
@@ -102,6 +102,12 @@ void describe(Output& output, const app::KeepPreferences& request) {
     output.type("keepPreferences");
     output.member("text", request.text);
     output.member("colours", request.colours);
+}
+template <typename Output>
+void describe(Output& output, const app::SaveFile& request) {
+    output.type("saveFile");
+    output.member("name", request.name);
+    output.member("text", request.text);
 }
 template <typename Output>
 void describe(Output& output, const app::UniteSession&) {

@@ -1,8 +1,8 @@
-#include "ui/panels/answer_pane.h"
-
 #include <string>
 
+#include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_view.h"
+#include "ui/panels/mode_panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"
 #include "ui/widgets/text_block.h"
@@ -63,13 +63,19 @@ void references(const app::CellDetailView& view, PanelContext& context) {
     ImGui::PopFont();
 }
 
-}  // namespace
-
-void draw_answer_pane(const app::CellDetailView& view, PanelContext& context) {
+void draw_answer_pane(PanelContext& context) {
+    const app::CellDetailView& view = *app::open_answer(context.views);
     const TextOwner owner(context.selection, "pane");
     heading(view, context);
     for (const app::ServiceAnswers& side : view.sides) draw_side(view.property_id, side, context);
     references(view, context);
 }
+
+}  // namespace
+
+const Pane answer_pane = {
+    .is_open = [](app::Views& views) { return app::open_answer(views) != nullptr; },
+    .draw = draw_answer_pane,
+    .close = [](app::CommandQueue& commands) { commands.emplace_back(app::SelectCell{}); }};
 
 }  // namespace kurabe::ui

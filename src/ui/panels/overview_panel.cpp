@@ -6,6 +6,7 @@
 #include "app/views/overview/overview_view.h"
 #include "ui/panels/failing_notice.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/review_summary.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/cell.h"
@@ -508,6 +509,7 @@ void draw_overview(PanelContext& context) {
         return;
     }
     if (ImGui::BeginChild("overview")) {
+        draw_review_summary(context);
         section(context, "coverage",
                 view.summary + " — " + context.texts.text("overview.coverage_hint"));
         coverage_table(view, revision, state.coverage, context);

@@ -545,8 +545,13 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
     // An open pane follows the keyboard.
     const bool follows = arrives && !table_.open.empty() && !open && context_.cells.empty();
     if ((area.chosen || follows) && !answer.empty()) {
-        const app::CellReference cell{std::string(row.id), std::string(answer)};
-        context_.commands.emplace_back(app::SelectCell{open ? app::CellReference{} : cell});
+        app::CellReference cell;
+        if (!open) cell = {std::string(row.id), std::string(answer)};
+        if (table_.open_cell) {
+            table_.open_cell(cell);
+        } else {
+            context_.commands.emplace_back(app::SelectCell{cell});
+        }
     }
     const bool focused = takes_focus(place) && ImGui::IsItemFocused();
     const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y);

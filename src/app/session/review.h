@@ -1,0 +1,77 @@
+// The review as the user makes it: requirements, replies, what was decided.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "files/review_document.h"
+#include "model/addendum.h"
+#include "model/judgement.h"
+#include "model/policy.h"
+#include "model/profile.h"
+
+namespace kurabe::app {
+
+// A cell of the board; the service as a whole where it has no requirement, nothing where it has no
+// column.
+struct BoardCell {
+    std::string requirement;  // id
+    std::string column_key;   // edition_key
+
+    [[nodiscard]] bool empty() const { return column_key.empty(); }
+    friend bool operator==(const BoardCell&, const BoardCell&) = default;
+};
+
+struct Review {
+    std::vector<model::PolicyPtr> policies;  // loaded or made, beside the built-in ones
+    std::string policy;             // policy_key of the one that is shown; "": see shown_policy()
+    std::optional<base::Date> day;  // nothing: today
+    std::string reviewer;           // of the next judgement
+    std::string approver;
+    files::ContractedOptions contracted;
+    std::vector<model::AddendumPtr> addenda;  // one for each edition at most
+    model::Judgements judgements;
+
+    BoardCell selected;
+};
+
+// True where nothing was made that would be lost.
+[[nodiscard]] bool is_untouched(const Review& review);
+
+// Those that can be chosen: the session's own, then the built-in ones that none of these replaces.
+[[nodiscard]] std::vector<model::PolicyPtr> all_policies(
+    const Review& review, const std::vector<model::PolicyPtr>& builtins);
+// Null only where there is none at all.
+[[nodiscard]] model::PolicyPtr shown_policy(const Review& review,
+                                            const std::vector<model::PolicyPtr>& builtins);
+// Adds it, or puts it where the one of its key stands.
+void put_policy(Review& review, const model::PolicyPtr& policy);
+
+// Null where there are no replies to that edition.
+[[nodiscard]] model::AddendumPtr find_addendum(const Review& review, const model::Profile& profile);
+// Adds the replies, each in the place of one to the same property and scope.
+void add_replies(Review& review, const model::Addendum& addendum);
+void remove_replies(Review& review, const model::Profile& profile, std::string_view property);
+
+// Ids of properties.
+[[nodiscard]] const std::set<std::string, std::less<>>& contracted_options(
+    const Review& review, const model::Profile& profile);
+
+// What a judgement in the cell is of; the service as a whole where no requirement is named.
+[[nodiscard]] model::JudgedThing judged_thing(const model::Profile& profile,
+                                              const model::Policy& policy,
+                                              std::string_view requirement);
+// The one in force; null where nothing was ever judged.
+[[nodiscard]] const model::Judgement* find_judgement(const model::Judgements& judgements,
+                                                     const model::JudgedThing& of);
+// A decision begins a new judgement; what is written of one that was made on the same day by the
+// same people changes that one.
+void judge(model::Judgements& judgements, const model::JudgedThing& of,
+           model::Judgement judgement);
+
+}  // namespace kurabe::app

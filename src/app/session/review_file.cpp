@@ -1,0 +1,75 @@
+#include "app/session/review_file.h"
+
+#include <memory>
+#include <utility>
+
+#include "files/addendum_reader.h"
+#include "files/policy_reader.h"
+#include "files/policy_writer.h"
+
+namespace kurabe::app {
+namespace {
+
+std::string name_inside(std::string_view session_file, const files::KeptFile& file) {
+    return std::string(session_file) + " › " + file.origin;
+}
+
+template <typename Content>
+std::shared_ptr<const Content> take(base::Result<Content> read,
+                                    std::vector<base::Diagnostic>& diagnostics) {
+    diagnostics.insert(diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
+    if (!read.value) return nullptr;
+    return std::make_shared<const Content>(std::move(*read.value));
+}
+
+}  // namespace
+
+std::optional<files::ReviewDocument> to_document(const Review& review) {
+    if (is_untouched(review)) return std::nullopt;
+    files::ReviewDocument document;
+    for (const auto& policy : review.policies) {
+        document.policies.push_back({.builtin = "",
+                                     .origin = policy->id + ".json",
+                                     .text = files::write_policy(*policy),
+                                     .offset = 0});
+    }
+    document.policy = review.policy;
+    document.day = review.day;
+    document.reviewer = review.reviewer;
+    document.approver = review.approver;
+    document.contracted = review.contracted;
+    for (const auto& addendum : review.addenda) {
+        document.addenda.push_back({.builtin = "",
+                                    .origin = addendum->service + "-replies.json",
+                                    .text = files::write_addendum(*addendum),
+                                    .offset = 0});
+    }
+    document.judgements = review.judgements;
+    return document;
+}
+
+Review read_review_document(const files::ReviewDocument& document, std::string_view session_file,
+                            const model::Catalog& catalog,
+                            std::vector<base::Diagnostic>& diagnostics) {
+    Review review;
+    for (const files::KeptFile& file : document.policies) {
+        const auto policy =
+            take(files::read_policy(name_inside(session_file, file), file.text), diagnostics);
+        if (policy != nullptr) put_policy(review, policy);
+    }
+    review.policy = document.policy;
+    review.day = document.day;
+    review.reviewer = document.reviewer;
+    review.approver = document.approver;
+    review.contracted = document.contracted;
+    for (const files::KeptFile& file : document.addenda) {
+        const auto addendum =
+            take(files::read_addendum(name_inside(session_file, file), file.text, catalog),
+                 diagnostics);
+        if (addendum != nullptr) add_replies(review, *addendum);
+    }
+    review.judgements = document.judgements;
+    return review;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,93 @@
+// The board: requirements are rows, editions are columns, verdicts are cells.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/views/choice.h"
+#include "app/views/emptiness.h"
+#include "app/views/view_context.h"
+#include "decide/carry_over.h"
+#include "decide/totals.h"
+#include "decide/verdict.h"
+#include "model/judgement.h"
+
+namespace kurabe::app {
+
+struct JudgementMark {
+    model::Decision decision = model::Decision::open;
+    decide::Standing standing = decide::Standing::none;
+    std::string text;  // "受け入れる", with what there is to know: "(引き継ぎ)"; "" where none
+    // Accepted though not met, or rejected though met.
+    bool disagrees = false;
+};
+
+struct BoardCellView {
+    std::string column_key;
+    decide::Verdict verdict = decide::Verdict::cannot_tell;
+    std::string text;       // "適合", "適合(条件つき)" …
+    std::string reason;     // why, in a few words: "記載なし"; "" where it is met without condition
+    bool on_condition = false;
+    JudgementMark judgement;
+};
+
+struct BoardRow {
+    std::string id;  // of the requirement
+    model::Severity severity = model::Severity::must;
+    std::string severity_text;
+    std::string text;
+    std::string problem;  // of a check that is not understood; "" else
+    std::vector<BoardCellView> cells;
+};
+
+struct BoardGroup {
+    std::string id;
+    std::string label;
+    std::vector<BoardRow> rows;
+};
+
+struct BoardColumn {
+    std::string key;  // edition_key
+    std::string title;
+    std::string subtitle;  // edition and date
+    // Of each severity that occurs: "必須 12〜15/17".
+    std::vector<std::string> totals;
+    JudgementMark judgement;  // of the service as a whole
+};
+
+struct BoardView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
+                                         Part::filter,   Part::review,   Part::judgements,
+                                         Part::day};
+    [[nodiscard]] static BoardView build(const ViewContext& context);
+
+    std::vector<Choice> policies;
+    std::string policy_key;
+    bool removable = false;  // it was loaded
+    std::string day;         // of the review, as it is typed; "" for today
+    std::string title;       // of the policy, with its edition
+    std::string summary;     // "25の要求 × 5サービス、2026年12月1日時点"
+    std::vector<BoardColumn> columns;
+    std::vector<BoardGroup> groups;
+    std::size_t waiting = 0;   // judgements to be looked at again
+    std::string waiting_text;  // "見直し待ち 3件", "" where none
+    Emptiness empty;
+};
+
+// What a person decided, as the board and the pane say it.
+[[nodiscard]] JudgementMark judgement_mark(const decide::Standpoint& standpoint,
+                                           decide::Verdict verdict, const wording::Texts& texts);
+// "7–16/16": how many are met, at least and at most, of how many; "" of none.
+[[nodiscard]] std::string count_text(const decide::Count& count, const wording::Texts& texts);
+[[nodiscard]] std::string verdict_text(const decide::Assessment& assessment,
+                                       const wording::Texts& texts);
+
+// Where a requirement stands in the policy; nothing where it has none of that id.
+[[nodiscard]] std::optional<std::size_t> find_requirement(const model::Policy& policy,
+                                                          std::string_view id);
+// The standpoint on a requirement, or on the service as a whole where there is none.
+[[nodiscard]] decide::Standpoint standpoint_of(const ViewContext& context, std::size_t column,
+                                               std::optional<std::size_t> requirement);
+
+}  // namespace kurabe::app

@@ -1,0 +1,96 @@
+#include "app/views/board/questions_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/views/board/board_view.h"
+#include "decide/questions.h"
+#include "wording/labels.h"
+
+namespace kurabe::app {
+namespace {
+
+bool is_to_be_asked(const ViewContext& context, std::size_t column, std::size_t requirement) {
+    const decide::Standpoint standpoint = standpoint_of(context, column, requirement);
+    return standpoint.judgement != nullptr &&
+           standpoint.judgement->decision == model::Decision::ask;
+}
+
+std::vector<decide::Question> questions_of(const ViewContext& context, std::size_t column) {
+    const auto& requirements = context.review.policy()->requirements;
+    std::vector<decide::Assessed> assessed;
+    for (std::size_t i = 0; i < requirements.size(); ++i) {
+        assessed.push_back({&requirements[i], &context.review.check(i),
+                            &context.review.assessment(i, column),
+                            is_to_be_asked(context, column, i)});
+    }
+    return decide::questions_for(context.review.subject(column), assessed,
+                                 context.catalogs().properties,
+                                 context.reference.translations);
+}
+
+std::string requirements_text(const model::Policy& policy, const decide::Question& question,
+                              const wording::Texts& texts) {
+    std::string text;
+    for (const std::string& id : question.requirements) {
+        const model::Requirement* requirement = policy.find_requirement(id);
+        if (requirement == nullptr) continue;
+        if (!text.empty()) text += " / ";
+        text += requirement->text.in(texts.language());
+    }
+    return text;
+}
+
+void add_question(const ViewContext& context, const decide::Question& question,
+                  std::size_t number, QuestionsView& view) {
+    if (view.groups.empty() || view.groups.back().id != question.category) {
+        view.groups.push_back({question.category,
+                               question.category.empty()
+                                   ? context.texts.text("board.no_group")
+                                   : category_label(context, question.category),
+                               {}});
+    }
+    view.groups.back().questions.push_back(
+        {question.property, std::to_string(number), question.text.in(context.texts.language()),
+         requirements_text(*context.review.policy(), question, context.texts)});
+}
+
+}  // namespace
+
+QuestionsView QuestionsView::build(const ViewContext& context) {
+    QuestionsView view;
+    const auto columns = shown_columns(context);
+    if (context.review.policy() == nullptr || columns.empty()) {
+        view.empty = no_rows(context);
+        return view;
+    }
+    const auto chosen = find_column(context, context.session.review.selected.column_key);
+    const bool shown =
+        chosen && std::find(columns.begin(), columns.end(), *chosen) != columns.end();
+    const std::size_t column = shown ? *chosen : columns.front();
+    const auto language = context.texts.language();
+    for (const std::size_t each : columns) {
+        const model::Profile& profile = *context.table().profiles()[each];
+        view.services.push_back({model::edition_key(profile),
+                                 profile_title(profile, context.texts), each == column});
+    }
+    view.service = context.table().profiles()[column]->service_name.in(language);
+    const model::Profile& asked = *context.table().profiles()[column];
+    view.service_key = model::edition_key(asked);
+    view.has_replies = find_addendum(context.session.review, asked) != nullptr;
+    const auto questions = questions_of(context, column);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        add_question(context, questions[i], i + 1, view);
+    }
+    view.summary = context.texts.text("questions.summary",
+                                      {{"n", std::to_string(questions.size())}});
+    if (questions.empty()) {
+        view.empty = emptiness(context.texts, "questions.none");
+        return view;
+    }
+    view.letter = decide::letter(context.review.subject(column), questions,
+                                 context.catalogs().properties, context.texts);
+    return view;
+}
+
+}  // namespace kurabe::app

@@ -1,0 +1,156 @@
+#include "files/review_document.h"
+
+#include <utility>
+
+namespace kurabe::files {
+namespace {
+
+using model::Judgement;
+
+std::vector<KeptFile> read_kept_files(const JsonCursor& parent, std::string_view key) {
+    std::vector<KeptFile> files;
+    if (const auto list = parent.find(key)) {
+        for (const JsonCursor& item : list->read_items()) files.push_back(read_kept_file(item));
+    }
+    return files;
+}
+
+ContractedOptions read_contracted(const JsonCursor& object) {
+    ContractedOptions contracted;
+    const auto services = object.find("contracted");
+    if (!services) return contracted;
+    for (const JsonCursor& item : services->read_items()) {
+        if (!item.is_object()) continue;
+        item.expect_only({"service", "properties"});
+        auto& properties = contracted[item.require_text("service")];
+        const auto ids = item.require("properties");
+        if (!ids) continue;
+        for (const JsonCursor& id : ids->read_items()) properties.insert(id.read_text());
+    }
+    return contracted;
+}
+
+Judgement read_judgement(const JsonCursor& cursor) {
+    Judgement judgement;
+    if (!cursor.is_object()) return judgement;
+    cursor.expect_only({"decision", "note", "reviewer", "approver", "date", "until", "verdict",
+                        "ground"});
+    if (const auto decision = cursor.require("decision")) {
+        const auto named = read_name(*decision, model::decision_from_name,
+                                     "accept accept_with_condition reject ask exception open");
+        judgement.decision = named.value_or(model::Decision::ask);
+    }
+    judgement.note = cursor.optional_text("note");
+    judgement.reviewer = cursor.optional_text("reviewer");
+    judgement.approver = cursor.optional_text("approver");
+    if (const auto date = cursor.require("date")) {
+        judgement.date = date->read_date().value_or(base::Date{});
+    }
+    judgement.until = cursor.optional_date("until");
+    judgement.verdict = cursor.optional_text("verdict");
+    judgement.ground = cursor.optional_text("ground");
+    return judgement;
+}
+
+void read_judgements(const JsonCursor& object, model::Judgements& judgements) {
+    const auto list = object.find("judgements");
+    if (!list) return;
+    for (const JsonCursor& item : list->read_items()) {
+        if (!item.is_object()) continue;
+        item.expect_only({"service", "edition", "policy", "requirement", "property", "history"});
+        model::JudgedThing of{item.require_text("service"), item.require_text("edition"),
+                              item.optional_text("policy"), item.optional_text("requirement"),
+                              item.optional_text("property")};
+        std::vector<Judgement> history;
+        if (const auto entries = item.require("history")) {
+            for (const JsonCursor& entry : entries->read_items()) {
+                history.push_back(read_judgement(entry));
+            }
+        }
+        const bool is_one_thing = of.policy.empty() == of.requirement.empty() &&
+                                  (of.requirement.empty() || of.property.empty());
+        if (!is_one_thing || history.empty() ||
+            !judgements.try_emplace(std::move(of), std::move(history)).second) {
+            item.error("session.judgement");
+        }
+    }
+}
+
+void write_judgement(JsonWriter& json, const Judgement& judgement) {
+    const auto filled = [&](std::string_view key, const std::string& text) {
+        if (!text.empty()) json.member(key, text);
+    };
+    json.begin_object(JsonWriter::Layout::spaced);
+    json.member("decision", to_name(judgement.decision));
+    filled("note", judgement.note);
+    filled("reviewer", judgement.reviewer);
+    filled("approver", judgement.approver);
+    json.member("date", base::to_iso(judgement.date));
+    if (judgement.until) json.member("until", base::to_iso(*judgement.until));
+    filled("verdict", judgement.verdict);
+    filled("ground", judgement.ground);
+    json.end();
+}
+
+void write_judgements(JsonWriter& json, const model::Judgements& judgements) {
+    for (const auto& [of, history] : judgements) {
+        json.object([&] {
+            json.member("service", of.service);
+            json.member("edition", of.edition);
+            if (!of.requirement.empty()) {
+                json.member("policy", of.policy);
+                json.member("requirement", of.requirement);
+            }
+            if (!of.property.empty()) json.member("property", of.property);
+            json.array("history", [&] {
+                for (const Judgement& judgement : history) write_judgement(json, judgement);
+            });
+        });
+    }
+}
+
+void write_kept_files(JsonWriter& json, std::string_view key, const std::vector<KeptFile>& files) {
+    json.array(key, [&] {
+        for (const KeptFile& file : files) write_kept_file(json, file);
+    });
+}
+
+}  // namespace
+
+ReviewDocument read_review(const JsonCursor& object) {
+    ReviewDocument review;
+    if (!object.is_object()) return review;
+    object.expect_only({"policies", "policy", "day", "reviewer", "approver", "contracted",
+                        "addenda", "judgements"});
+    review.policies = read_kept_files(object, "policies");
+    review.policy = object.optional_text("policy");
+    review.day = object.optional_date("day");
+    review.reviewer = object.optional_text("reviewer");
+    review.approver = object.optional_text("approver");
+    review.contracted = read_contracted(object);
+    review.addenda = read_kept_files(object, "addenda");
+    read_judgements(object, review.judgements);
+    return review;
+}
+
+void write_review(JsonWriter& json, const ReviewDocument& review) {
+    json.object([&] {
+        write_kept_files(json, "policies", review.policies);
+        if (!review.policy.empty()) json.member("policy", review.policy);
+        if (review.day) json.member("day", base::to_iso(*review.day));
+        if (!review.reviewer.empty()) json.member("reviewer", review.reviewer);
+        if (!review.approver.empty()) json.member("approver", review.approver);
+        json.array("contracted", [&] {
+            for (const auto& [service, properties] : review.contracted) {
+                json.begin_object(JsonWriter::Layout::spaced);
+                json.member("service", service);
+                json.member("properties", properties);
+                json.end();
+            }
+        });
+        write_kept_files(json, "addenda", review.addenda);
+        json.array("judgements", [&] { write_judgements(json, review.judgements); });
+    });
+}
+
+}  // namespace kurabe::files

@@ -1,0 +1,45 @@
+// What a session holds of a review: the requirements, the vendors' replies, what people decided.
+// Part of the session's file (assets/schemas/session.schema.json):
+//
+//   "review": {"policies": [{"builtin": "minimum@1"}, {"origin": "ours.json", "text": "…"}],
+//              "policy": "minimum@1",               // whose verdicts are shown
+//              "day": "2026-12-01",                 // of the review; left out: today
+//              "reviewer": "…", "approver": "…",    // written into the next judgement
+//              "contracted": [{"service": "rakuneko@1.2", "properties": ["auth.mfa"]}],
+//              "addenda": [{"origin": "…", "text": "…"}],
+//              "judgements": [{"service": "rakuneko", "edition": "1.2",
+//                              "policy": "minimum", "requirement": "mfa",
+//                              "history": [{"decision": "accept", "date": "2026-12-01", …}]}]}
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "files/kept_file.h"
+#include "model/judgement.h"
+
+namespace kurabe::files {
+
+using ContractedOptions = std::map<std::string, std::set<std::string, std::less<>>, std::less<>>;
+
+struct ReviewDocument {
+    std::vector<KeptFile> policies;  // in their order
+    std::string policy;              // key, "" for none
+    std::optional<base::Date> day;
+    std::string reviewer;
+    std::string approver;
+    ContractedOptions contracted;  // edition_key → ids of properties
+    std::vector<KeptFile> addenda;
+    model::Judgements judgements;
+};
+
+// Checks the shape, not what the kept files say. Errors: session.judgement where one is of neither
+// a requirement, a property nor the service, or stands twice.
+[[nodiscard]] ReviewDocument read_review(const JsonCursor& object);
+void write_review(JsonWriter& json, const ReviewDocument& review);
+
+}  // namespace kurabe::files

@@ -1,0 +1,318 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "app/views/board/board_pane_view.h"
+#include "app/views/board/board_view.h"
+#include "base/date.h"
+#include "ui/panels/copy_menu.h"
+#include "ui/panels/mode_panels.h"
+#include "ui/panels/print_menu.h"
+#include "ui/table/table.h"
+#include "ui/theme.h"
+#include "ui/widgets/state_glyph.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/verdict.h"
+#include "ui/widgets/widgets.h"
+
+namespace kurabe::ui {
+namespace {
+
+struct BoardState {
+    TableState table;
+    std::string day;        // as it is typed
+    std::string shown_day;  // of the session, that it was taken from
+};
+
+constexpr float label_column = 320;
+constexpr float narrow_label_column = 150;
+constexpr float min_column = 104;
+constexpr float line_height = size::text + size::line_gap;
+constexpr float glyph_room = glyph_size + space::tiny;
+constexpr float day_width = 128;
+
+const app::BoardRow& row_of(const app::BoardView& view, const TableRow& row) {
+    return view.groups[row.group].rows[row.index];
+}
+
+ImU32 severity_colour(model::Severity severity) {
+    return severity == model::Severity::must ? colour::text : colour::muted;
+}
+
+ImU32 judgement_colour(const app::JudgementMark& mark) {
+    if (decide::waits(mark.standing) || mark.disagrees) return colour::caution;
+    return colour::accent;
+}
+
+std::string cell_id(const app::BoardRow& row, const app::BoardCellView& cell) {
+    return row.id + "|" + cell.column_key;
+}
+
+// Verdict, reason, judgement, each on lines of its own. Gives the height; where it does not draw, it
+// only measures.
+float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bool draws,
+                      PanelContext& context) {
+    const float top = at.y;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float room = std::max(width - glyph_room, 1.0F);
+    const TextBlock verdict = lay_out(cell.text, room);
+    if (draws) {
+        draw_verdict_glyph(list, {at.x, at.y + 1}, cell.verdict, cell.on_condition);
+        context.selection.draw({at.x + glyph_room, at.y},
+                               verdict_colour(cell.verdict, cell.on_condition), verdict);
+    }
+    at.y += verdict.size.y;
+    if (!cell.reason.empty()) {
+        ImGui::PushFont(nullptr, size::small);
+        const TextBlock reason = lay_out(cell.reason, room);
+        if (draws) context.selection.draw({at.x + glyph_room, at.y}, colour::muted, reason);
+        at.y += reason.size.y;
+        ImGui::PopFont();
+    }
+    if (!cell.judgement.text.empty()) {
+        at.y += size::line_gap;
+        ImGui::PushFont(nullptr, size::small);
+        const TextBlock judgement = lay_out("■ " + cell.judgement.text, width);
+        if (draws) context.selection.draw(at, judgement_colour(cell.judgement), judgement);
+        at.y += judgement.size.y;
+        ImGui::PopFont();
+    }
+    return at.y - top;
+}
+
+float row_height(const app::BoardRow& row, const ColumnWidths& widths, PanelContext& context) {
+    float height = line_height + lay_out(row.text, widths.front()).size.y;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        height = std::max(height,
+                          go_through_cell(row.cells[i], {0, 0}, widths[i + 1], false, context));
+    }
+    return height;
+}
+
+void draw_requirement(const app::BoardRow& row, const CellArea& area, PanelContext& context) {
+    const TextOwner owner(context.selection, "requirement|" + row.id);
+    ImGui::PushFont(nullptr, size::small);
+    const bool wrong = !row.problem.empty();
+    const std::string above = wrong ? row.severity_text + " — " + row.problem : row.severity_text;
+    single_line(*ImGui::GetWindowDrawList(), area.at, area.size.x,
+                wrong ? colour::bad : severity_colour(row.severity), above);
+    ImGui::PopFont();
+    context.selection.draw({area.at.x, area.at.y + line_height}, colour::text,
+                           lay_out(row.text, area.size.x));
+}
+
+void draw_verdict(const app::BoardRow& row, const app::BoardCellView& cell, const CellArea& area,
+                  PanelContext& context) {
+    const TextOwner owner(context.selection, "verdict|" + cell_id(row, cell));
+    go_through_cell(cell, area.at, area.size.x, true, context);
+}
+
+std::string cell_name(const app::BoardCellView& cell) {
+    std::string name = cell.text;
+    for (const std::string* part : {&cell.reason, &cell.judgement.text}) {
+        if (!part->empty()) name += ", " + *part;
+    }
+    return name;
+}
+
+Node describe(const app::BoardRow& row, const app::BoardCellView& cell) {
+    return {.role = Role::gridcell,
+            .kind = "verdict",
+            .id = cell_id(row, cell),
+            .name = cell_name(cell),
+            .value = std::string(decide::to_name(cell.verdict))};
+}
+
+// The service, what of the requirements it meets, and what was decided of it as a whole.
+float go_through_header(const app::BoardColumn& column, ImVec2 at, float width, bool draws,
+                        PanelContext& context) {
+    const float top = at.y;
+    const auto line = [&](const std::string& text, ImU32 colour) {
+        if (text.empty()) return;
+        const TextBlock block = lay_out(text, width);
+        if (draws) draw(*ImGui::GetWindowDrawList(), at, colour, block);
+        at.y += block.size.y;
+    };
+    line(column.title, colour::text);
+    ImGui::PushFont(nullptr, size::small);
+    line(column.subtitle, colour::muted);
+    for (const std::string& total : column.totals) line(total, colour::text);
+    if (!column.judgement.text.empty()) {
+        line("■ " + column.judgement.text, judgement_colour(column.judgement));
+    }
+    ImGui::PopFont();
+    static_cast<void>(context);
+    return at.y - top;
+}
+
+std::vector<TableColumn> columns_of(const app::BoardView& view, const std::string& label) {
+    const float widest = is_narrow_display() ? narrow_label_column : label_column;
+    std::vector<TableColumn> columns = {
+        {.id = "requirement",
+         .label = label,
+         .width = {narrow_label_column, widest, false},
+         .takes_focus = true}};
+    for (const app::BoardColumn& column : view.columns) {
+        columns.push_back({.id = column.key,
+                           .label = column.title,
+                           .width = {min_column},
+                           .takes_focus = true,
+                           .header_takes_focus = true});
+    }
+    return columns;
+}
+
+std::vector<TableRow> rows_of(const app::BoardView& view) {
+    std::vector<TableRow> rows;
+    for (std::size_t group = 0; group < view.groups.size(); ++group) {
+        const app::BoardGroup& shown = view.groups[group];
+        rows.push_back({shown.id, shown.label, true, false, group, 0});
+        for (std::size_t i = 0; i < shown.rows.size(); ++i) {
+            rows.push_back({shown.rows[i].id, "", false, false, group, i});
+        }
+    }
+    return rows;
+}
+
+Table board_table(const app::BoardView& view, const std::string& label, PanelContext& context) {
+    const auto service = [](int column) { return static_cast<std::size_t>(column - 1); };
+    Table table;
+    table.id = "board";
+    table.columns = columns_of(view, label);
+    table.rows = rows_of(view);
+    table.revision = context.views.revision<app::BoardView>();
+    table.header_height = [&](const ColumnWidths& widths) {
+        float height = line_height;
+        for (std::size_t i = 0; i < view.columns.size(); ++i) {
+            height = std::max(height, go_through_header(view.columns[i], {0, 0}, widths[i + 1],
+                                                        false, context));
+        }
+        return height;
+    };
+    table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
+        return row_height(row_of(view, row), widths, context);
+    };
+    table.draw_header = [&, service](const CellArea& area) {
+        if (area.column == 0) return ImGui::TextUnformatted(label.c_str());
+        const app::BoardColumn& column = view.columns[service(area.column)];
+        if (area.chosen) context.commands.emplace_back(app::SelectBoardCell{{"", column.key}});
+        tooltip(context.texts.text("board.open_service"));
+        go_through_header(column, area.at, area.size.x, true, context);
+    };
+    table.describe_header = [&, service](int column) {
+        if (column == 0) return Node{.id = "requirement", .name = label};
+        const app::BoardColumn& shown = view.columns[service(column)];
+        std::string totals;
+        for (const std::string& total : shown.totals) totals += (totals.empty() ? "" : ", ") + total;
+        return Node{.id = shown.key,
+                    .name = shown.title + " " + shown.subtitle,
+                    .value = totals,
+                    .description = shown.judgement.text};
+    };
+    table.draw_cell = [&, service](const TableRow& flat, const CellArea& area) {
+        const app::BoardRow& row = row_of(view, flat);
+        if (area.column == 0) return draw_requirement(row, area, context);
+        draw_verdict(row, row.cells[service(area.column)], area, context);
+    };
+    table.describe_cell = [&, service](const TableRow& flat, int column) {
+        const app::BoardRow& row = row_of(view, flat);
+        if (column == 0) {
+            return Node{.role = Role::rowheader,
+                        .id = row.id,
+                        .name = row.text,
+                        .value = row.severity_text,
+                        .description = row.problem};
+        }
+        return describe(row, row.cells[service(column)]);
+    };
+    table.answer_of = [&, service](const TableRow&, int column) -> std::string_view {
+        if (column == 0) return {};
+        return view.columns[service(column)].key;
+    };
+    table.open_cell = [&](const app::CellReference& cell) {
+        context.commands.emplace_back(
+            app::SelectBoardCell{{cell.property_id, cell.column_key}});
+    };
+    const auto& pane = context.views.get<app::BoardPaneView>();
+    if (pane.open) table.open = {pane.cell.requirement, pane.cell.column_key};
+    return table;
+}
+
+// An empty one is today; one that is no date yet changes nothing.
+void draw_day(const app::BoardView& view, BoardState& state, PanelContext& context) {
+    if (state.shown_day != view.day) {
+        state.day = view.day;
+        state.shown_day = view.day;
+    }
+    const std::string label = context.texts.text("board.day");
+    same_line_or_wrap(space::large, ImGui::CalcTextSize(label.c_str()).x + day_width);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(label.c_str());
+    ImGui::SameLine();
+    if (!text_field(context, "review_day", context.texts.text("board.day_hint"), state.day,
+                    day_width, false)) {
+        return;
+    }
+    const auto day = base::parse_date(state.day);
+    const bool whole = day && day->day != 0;
+    if (!whole && !state.day.empty()) return;
+    state.shown_day = state.day;
+    context.commands.emplace_back(app::SetReviewDay{day});
+}
+
+}  // namespace
+
+void draw_board_bar(PanelContext& context) {
+    const auto& view = context.views.get<app::BoardView>();
+    if (view.columns.empty()) return;
+    const auto& texts = context.texts;
+    constexpr float most = 300;
+    if (const auto picked =
+            combo(context, "policy", view.policies, combo_width(view.policies, most))) {
+        context.commands.emplace_back(app::ShowPolicy{*picked});
+    }
+    tooltip(texts.text("board.policy_hint"));
+    draw_day(view, context.states.get<BoardState>(), context);
+    same_line_or_wrap(space::large, button_width(texts.text("board.ask")));
+    if (button(context, "ask", texts.text("board.ask"))) {
+        context.commands.emplace_back(app::SetMode{app::ViewMode::questions});
+    }
+    same_line_or_wrap(space::small, button_width(texts.text("board.add_requirement")));
+    if (button(context, "add_requirement", texts.text("board.add_requirement"))) {
+        context.commands.emplace_back(app::AddRequirement{view.policy_key});
+    }
+    same_line_or_wrap(space::small, button_width(texts.text("board.save_policy")));
+    if (button(context, "save_policy", texts.text("board.save_policy"))) {
+        context.commands.emplace_back(app::SavePolicy{view.policy_key});
+    }
+    if (view.removable) {
+        same_line_or_wrap(space::small, button_width(texts.text("board.remove_policy")));
+        if (button(context, "remove_policy", texts.text("board.remove_policy"))) {
+            context.commands.emplace_back(app::RemovePolicy{view.policy_key});
+        }
+    }
+    same_line_or_wrap(space::small, button_width(texts.text("ui.copy_table")));
+    copy_table_button(context);
+    same_line_or_wrap(space::small, print_button_width(context));
+    print_button(context);
+    wrapped_text(context, view.summary, colour::text);
+    record_text(context, "summary", "board_summary", view.summary);
+    if (!view.waiting_text.empty()) {
+        wrapped_text(context, view.waiting_text, colour::caution);
+        record_text(context, "notice", "waiting", view.waiting_text);
+    }
+}
+
+void draw_board(PanelContext& context) {
+    const auto& view = context.views.get<app::BoardView>();
+    if (view.columns.empty()) {
+        empty_state(context, view.empty);
+        return;
+    }
+    const std::string label = context.texts.text("board.requirement");
+    const Table table = board_table(view, label, context);
+    draw_table(table, context.states.get<BoardState>().table, context);
+}
+
+}  // namespace kurabe::ui

@@ -1,0 +1,21 @@
+// The form of a requirement, in the pane beside the board.
+#pragma once
+
+#include <string>
+
+#include "app/views/board/board_pane_view.h"
+#include "ui/panel_context.h"
+
+namespace kurabe::ui {
+
+// What is being typed, of the requirement with that id.
+struct RequirementFormState {
+    std::string id;
+    model::Requirement draft;
+};
+
+// Each change is made at once; undo takes it back.
+void draw_requirement_form(const app::RequirementForm& form, RequirementFormState& state,
+                           PanelContext& context);
+
+}  // namespace kurabe::ui

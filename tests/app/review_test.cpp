@@ -1,0 +1,243 @@
+// A review in the application: verdicts, judgements, replies, and what becomes of them.
+#include <doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/application.h"
+#include "app/session/session_text.h"
+#include "app/session/session_profiles.h"
+#include "app/views/board/board_pane_view.h"
+#include "app/views/board/board_view.h"
+#include "app/views/board/questions_view.h"
+#include "app/views/shell/shell_view.h"
+
+using namespace kurabe;
+using decide::Verdict;
+using model::Decision;
+
+namespace {
+
+constexpr base::Date today{2026, 12, 1};
+const std::string rakuro = "rakuro@1.2";
+const std::string rakuneko = "rakuneko@unstated";
+
+const app::BoardCellView& cell(app::Application& application, const std::string& requirement,
+                               const std::string& column) {
+    const auto& view = application.view<app::BoardView>();
+    for (const auto& group : view.groups) {
+        for (const auto& row : group.rows) {
+            if (row.id != requirement) continue;
+            for (const auto& each : row.cells) {
+                if (each.column_key == column) return each;
+            }
+        }
+    }
+    FAIL("no such cell: " << requirement << " " << column);
+    return view.groups.front().rows.front().cells.front();
+}
+
+// The first requirement that is so for the service.
+std::string requirement_that_is(app::Application& application, Verdict verdict,
+                                const std::string& column) {
+    for (const auto& group : application.view<app::BoardView>().groups) {
+        for (const auto& row : group.rows) {
+            if (cell(application, row.id, column).verdict == verdict) return row.id;
+        }
+    }
+    FAIL("none is so");
+    return "";
+}
+
+const app::BoardPaneView& open(app::Application& application, const app::BoardCell& cell) {
+    application.execute(app::SelectBoardCell{cell});
+    return application.view<app::BoardPaneView>();
+}
+
+}  // namespace
+
+TEST_CASE("the board shows the five services against a policy without any setting up") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    const auto& view = application.view<app::BoardView>();
+    CHECK(view.title.starts_with("個人情報を預ける"));
+    REQUIRE(view.columns.size() == 5);
+    REQUIRE(view.policies.size() == 3);
+    std::size_t rows = 0;
+    for (const auto& group : view.groups) rows += group.rows.size();
+    CHECK(rows == 25);
+    CHECK(view.columns.front().totals.front().starts_with("必須 "));
+}
+
+TEST_CASE("another policy and another day give other verdicts") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    application.execute(app::ShowPolicy{"minimum@1"});
+    CHECK(application.view<app::BoardView>().policy_key == "minimum@1");
+    const auto summary = application.view<app::BoardView>().summary;
+    application.execute(app::SetReviewDay{base::Date{2040, 1, 1}});
+    CHECK(application.view<app::BoardView>().summary != summary);
+    const auto& pane = open(application, {"isms", rakuneko});
+    if (pane.open) CHECK(pane.verdict != Verdict::met);  // no certificate is valid then
+    application.execute(app::Undo{});
+    CHECK(application.view<app::BoardView>().summary == summary);
+}
+
+TEST_CASE("a judgement is shown beside the verdict, and disagreement is marked") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    const auto id = requirement_that_is(application, Verdict::met, rakuneko);
+    application.execute(app::SetReviewer{"佐藤"});
+    application.execute(app::Judge{{id, rakuneko}, Decision::reject});
+    CHECK(cell(application, id, rakuneko).verdict == Verdict::met);
+    CHECK(cell(application, id, rakuneko).judgement.decision == Decision::reject);
+    CHECK(cell(application, id, rakuneko).judgement.disagrees);
+    application.execute(app::WriteJudgementNote{{id, rakuneko}, "契約"});
+    application.execute(app::WriteJudgementNote{{id, rakuneko}, "契約で確かめる"});
+    const auto& pane = open(application, {id, rakuneko});
+    CHECK(pane.note == "契約で確かめる");
+    REQUIRE(pane.history.size() == 1);
+    CHECK(pane.history.front().find("佐藤") != std::string::npos);
+    // The typing of a note is one step.
+    application.execute(app::Undo{});
+    CHECK(application.view<app::BoardPaneView>().note.empty());
+    application.execute(app::Undo{});
+    CHECK(cell(application, id, rakuneko).judgement.text.empty());
+}
+
+TEST_CASE("what cannot be told becomes a question, and the reply decides it") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    application.execute(app::SelectBoardCell{{"", rakuro}});
+    const auto before = application.view<app::QuestionsView>();
+    REQUIRE_FALSE(before.groups.empty());
+    CHECK(before.letter.find(before.groups.front().questions.front().text) != std::string::npos);
+    const std::string property = [&] {
+        for (const auto& group : before.groups) {
+            for (const auto& question : group.questions) {
+                if (!question.property_id.empty()) return question.property_id;
+            }
+        }
+        return std::string();
+    }();
+    REQUIRE_FALSE(property.empty());
+    const auto count = [](const app::QuestionsView& view) {
+        std::size_t questions = 0;
+        for (const auto& group : view.groups) questions += group.questions.size();
+        return questions;
+    };
+    application.execute(
+        app::AddReply{rakuro, property, model::AnswerState::no, "", "電話で確認"});
+    CHECK(count(application.view<app::QuestionsView>()) < count(before));
+    application.execute(app::RemoveReplies{rakuro, property});
+    CHECK(count(application.view<app::QuestionsView>()) == count(before));
+    CHECK(application.session().review.addenda.empty());
+}
+
+TEST_CASE("a reply's figure is read as the property's value, or refused") {
+    app::Application application(today);
+    const auto reply = [&](const std::string& property, const std::string& figure) {
+        application.execute(
+            app::AddReply{rakuro, property, model::AnswerState::yes, figure, ""});
+    };
+    reply("backup.retention", "30日");
+    REQUIRE(application.session().review.addenda.size() == 1);
+    const auto& replies = application.session().review.addenda.front()->replies;
+    REQUIRE(replies.size() == 1);
+    CHECK(std::holds_alternative<model::Quantity>(replies.front().answer.value));
+    reply("backup.retention", "なるべく長く");
+    CHECK(application.view<app::StatusView>().text.find("なるべく長く") != std::string::npos);
+    CHECK(application.session().review.addenda.front()->replies.size() == 1);
+    reply("backup.retention", "40日");  // takes the place of the first
+    CHECK(application.session().review.addenda.front()->replies.size() == 1);
+}
+
+TEST_CASE("a review is in the session's file, and comes back as it was") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    application.execute(app::ShowPolicy{"minimum@1"});
+    application.execute(app::SetReviewDay{base::Date{2026, 11, 30}});
+    application.execute(app::SetReviewer{"佐藤"});
+    application.execute(app::SetApprover{"鈴木"});
+    const auto id = requirement_that_is(application, Verdict::met, rakuneko);
+    application.execute(app::Judge{{id, rakuneko}, Decision::exception});
+    application.execute(app::SetExceptionEnd{{id, rakuneko}, base::Date{2027, 3, 31}});
+    application.execute(app::Judge{{"", rakuneko}, Decision::accept_with_condition});
+    application.execute(app::SetContracted{rakuneko, "auth.mfa", true});
+    application.execute(
+        app::AddReply{rakuro, "backup.retention", model::AnswerState::yes, "30日", "=1+1"});
+    const std::string text = test::session_text(application);
+
+    app::Application other(today);
+    other.loading().load_file("kurabe-session.json", text);
+    const app::Review& before = application.session().review;
+    const app::Review& after = other.session().review;
+    CHECK(after.policy == before.policy);
+    CHECK(after.day == before.day);
+    CHECK(after.reviewer == "佐藤");
+    CHECK(after.approver == "鈴木");
+    CHECK(after.contracted == before.contracted);
+    CHECK(after.judgements == before.judgements);
+    REQUIRE(after.addenda.size() == 1);
+    CHECK(*after.addenda.front() == *before.addenda.front());
+    CHECK(test::session_text(other) == text);
+    other.execute(app::Undo{});
+    CHECK(other.session().review.judgements.empty());
+}
+
+TEST_CASE("a session of before reviews opens, and one without a review has none in it") {
+    app::Application application(today);
+    const std::string text = test::session_text(application);
+    CHECK(text.find("\"review\"") == std::string::npos);
+    app::Application other(today);
+    other.loading().load_file("kurabe-session.json", text);
+    CHECK(app::is_untouched(other.session().review));
+}
+
+TEST_CASE("a new edition keeps the judgements whose ground is the same, and asks for the others") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    application.execute(app::ShowPolicy{"financial@1"});
+    application.execute(app::ShowExampleEditions{});
+    application.execute(app::SetMode{app::ViewMode::board});
+    const std::string older = "rakuro@1.1";
+    std::vector<std::string> ids;
+    for (const auto& group : application.view<app::BoardView>().groups) {
+        for (const auto& row : group.rows) ids.push_back(row.id);
+    }
+    for (const auto& id : ids) application.execute(app::Judge{{id, older}, Decision::accept});
+    std::size_t carried = 0;
+    std::size_t waiting = 0;
+    for (const auto& id : ids) {
+        const auto standing = cell(application, id, rakuro).judgement.standing;
+        if (standing == decide::Standing::carried_over) ++carried;
+        if (standing == decide::Standing::changed) ++waiting;
+    }
+    CHECK(carried + waiting == ids.size());
+    CHECK(carried > 0);
+    CHECK(waiting > 0);  // 1.2 says other things than 1.1
+    CHECK(application.view<app::BoardView>().waiting == waiting);
+}
+
+TEST_CASE("a policy is loaded like any file, shown at once, and can be removed") {
+    app::Application application(today);
+    const std::string policy = R"({"format": "kurabe/policy", "version": 1, "id": "ours",
+        "title": {"ja": "当社の要求"}, "edition": {"label": "3"},
+        "requirements": [
+          {"id": "mfa", "severity": "must", "text": {"ja": "多要素認証があること"}, "check": "auth.mfa = あり"},
+          {"id": "wrong", "severity": "may", "text": {"ja": "誤り"}, "check": "has:auth.mfa"}]})";
+    application.loading().load_file("ours.json", policy);
+    CHECK(application.session().mode == app::ViewMode::board);
+    const auto& view = application.view<app::BoardView>();
+    CHECK(view.policy_key == "ours@3");
+    CHECK(view.removable);
+    REQUIRE(view.groups.size() == 1);
+    CHECK(view.groups.front().rows[0].problem.empty());
+    CHECK_FALSE(view.groups.front().rows[1].problem.empty());
+    const auto& pane = open(application, {"wrong", rakuro});
+    CHECK_FALSE(pane.form.problem.empty());
+    application.execute(app::RemovePolicy{"ours@3"});
+    CHECK(application.view<app::BoardView>().policy_key == "personal-data@1");
+    application.execute(app::Undo{});
+    CHECK(application.view<app::BoardView>().policy_key == "ours@3");
+}
