@@ -1,6 +1,7 @@
 // @ts-check
 // Draws frames: one when something asks for it, and the next when the program wants it. In the time
-// between, the program prepares what searches are fast with.
+// between, the program prepares what searches are fast with; where a filter has to wait for that, it takes
+// turns with the frames.
 
 const PAUSE = 50; // milliseconds without a frame, after which nobody seems to wait for one
 const SLICE = 8; // milliseconds of preparing, after which the page sees to what has happened
@@ -14,10 +15,11 @@ export function drawFrames(program, isComposing, follow) {
   let scheduled = 0;
   let timer = 0;
   let preparing = 0;
+  let searching = false;
 
   function request() {
     clearTimeout(timer);
-    clearTimeout(preparing);
+    if (!searching) clearTimeout(preparing);
     if (scheduled === 0 && !document.hidden) scheduled = requestAnimationFrame(draw);
   }
 
@@ -26,13 +28,20 @@ export function drawFrames(program, isComposing, follow) {
     scheduled = 0;
     const frame = program.frame(now, isComposing());
     follow(frame);
+    searching = frame.searching;
+    if (frame.delay === 0 && !searching) return request();
+    clearTimeout(preparing);
+    preparing = window.setTimeout(prepare, searching ? 0 : PAUSE);
     if (frame.delay === 0) return request();
     if (frame.delay !== null) timer = window.setTimeout(request, frame.delay);
-    preparing = window.setTimeout(prepare, PAUSE);
+    return undefined;
   }
 
   function prepare() {
-    if (program.prepareSearches(SLICE)) preparing = window.setTimeout(prepare);
+    const hasMore = program.prepareSearches(SLICE);
+    if (searching && !program.isSearching()) return request();
+    if (hasMore) preparing = window.setTimeout(prepare);
+    return undefined;
   }
 
   document.addEventListener('visibilitychange', () => { if (!document.hidden) request(); });

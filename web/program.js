@@ -129,6 +129,8 @@ export async function loadProgram(wasm, canvases) {
     showIn(scheme, { canvas, text, link }) {
       withTexts([scheme], name => module._kurabe_show_in(name, canvas, text, link));
     },
+    /** Makes some of what the next frame needs where much has changed; false where nothing is left. */
+    prepareViews: () => module._kurabe_prepare_views() !== 0,
     /**
      * Draws one.
      * @param {number} now milliseconds
@@ -200,6 +202,8 @@ export async function loadProgram(wasm, canvases) {
     endLoading() { module._kurabe_end_loading(); },
     /** Makes searches fast; false where nothing is left to do. @param {number} milliseconds that it may take */
     prepareSearches: milliseconds => module._kurabe_prepare_searches(milliseconds) !== 0,
+    /** Whether the filter has to be searched before frames show what it finds. */
+    isSearching: () => module._kurabe_searching() !== 0,
     /** @param {string} name */
     reportEmptyFolder(name) { withTexts([name], pointer => module._kurabe_report_empty_folder(pointer)); },
     /** Gives the files that a library's index names. @param {string} name @param {Uint8Array} bytes @returns {FileNames} */
@@ -264,8 +268,6 @@ export async function loadProgram(wasm, canvases) {
       withTexts([view, link], (of_view, of_link) => module._kurabe_begin_restoring(of_view, of_link, Number(unite)));
     },
     restoreSome: () => module._kurabe_restore_some() !== 0,
-    /** Between slices. */
-    prepare() { module._kurabe_prepare(); },
     /** Ends what autosave asks for. @param {number} now @returns {AutosaveStep} */
     endRestoring: now => recordOf(module._kurabe_end_restoring(now)),
     /** Ends what the user has taken over: false where the session does not have all of it. */

@@ -8,7 +8,9 @@
 #include "app/loading/builtin_assets.h"
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
+#include "app/views/filter/condition_view.h"
 #include "app/views/filter/filter_view.h"
+#include "app/views/matrix/matrix_view.h"
 #include "files/addendum_reader.h"
 #include "files/policy_writer.h"
 #include "query/language/parser.h"
@@ -49,9 +51,10 @@ Application::Application(ReferenceData reference)
 
 ViewContext Application::context() {
     derived_.update();
-    return {session(),          reference_, texts(),  derived_.workspace(), derived_.filter(),
-            derived_.results(), derived_.review(), document_, loading_, persistence_, status_,
-            preferences_};
+    return {
+        session(),          reference_, texts(),  derived_.workspace(), derived_.filter(),
+        derived_.results(), derived_.review(), document_, loading_, persistence_, status_,
+        preferences_, derived_.searching()};
 }
 
 bool Application::set_today(base::Date today) {
@@ -178,9 +181,32 @@ void Application::set_preferences(std::string_view text) {
     prefer([&](Preferences& preferences) { preferences = preferences_from_text(text); });
 }
 
+template <typename View>
+bool Application::make() {
+    if (views_.is_current<View>()) return false;
+    (void)views_.get<View>();
+    return true;
+}
+
+bool Application::prepare_views_step() {
+    if (derived_.update_step()) return true;
+    // The views that take longest.
+    if (mode_of(session().mode).filtered && (make<FilterView>() || make<ConditionView>()))
+        return true;
+    return session().mode == ViewMode::matrix && make<MatrixView>();
+}
+
 bool Application::prepare_step() {
     derived_.update();
-    return derived_.prepare_step();
+    const bool was_searching = derived_.searching();
+    const bool has_more = derived_.prepare_step();
+    if (was_searching && !derived_.searching()) document_.note({Part::search});
+    return has_more;
+}
+
+void Application::end_search() {
+    derived_.update();
+    while (derived_.searching()) (void)prepare_step();
 }
 
 std::vector<HostRequest> Application::take_host_requests() {

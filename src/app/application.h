@@ -57,11 +57,17 @@ class Application {
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     // As the page has kept them.
     void set_preferences(std::string_view text);
-    // Makes now what views need of the session; else the first of them does.
-    void prepare() { derived_.update(); }
+    // Does a bit of what views need of the session; else the first of them does all of it. False:
+    // nothing is left to do.
+    bool prepare_views_step();
     // Does a bit of what makes searches fast, a few milliseconds at most. False: nothing is left to
-    // do. Nothing waits for it: what is found is the same before and after.
+    // do. What is found is the same before and after.
     bool prepare_step();
+    // From now on, where a filter takes longer than a frame, views say that it is being searched,
+    // until prepare_step() has found all, or end_search() does at once.
+    void search_in_steps() { derived_.search_in_steps(); }
+    [[nodiscard]] bool searching() const { return derived_.searching(); }
+    void end_search();
     // How often a filter was evaluated for the views.
     [[nodiscard]] std::size_t filter_evaluations() { return derived_.results().evaluations(); }
 
@@ -101,6 +107,9 @@ class Application {
     template <typename Change>
     void prefer(Change change);
     void learn(Hint hint);
+    // False where it was made already.
+    template <typename View>
+    bool make();
     [[nodiscard]] ViewContext context();
 
     struct KnownCompletions {

@@ -10,44 +10,63 @@ DerivedData::DerivedData(const ReferenceData& reference, const Document& documen
     : reference_(reference), document_(document), figure_texts_(reference.translations) {}
 
 void DerivedData::update() {
-    update_filter();
-    update_review();
+    while (update_step()) {
+    }
 }
 
-void DerivedData::update_review() {
+bool DerivedData::update_review() {
     const std::uint64_t review =
         document_.revisions().of({Part::review, Part::profiles, Part::day});
-    if (review == review_revision_) return;
+    if (std::exchange(review_revision_, review) == review) return false;
     review_.update(document_.session(), reference_, *vocabulary_,
                    std::exchange(new_vocabulary_, false));
-    review_revision_ = review;
+    return true;
 }
 
-void DerivedData::update_filter() {
+bool DerivedData::update_step() {
     const Revisions& revisions = document_.revisions();
     const std::uint64_t profiles = revisions.of({Part::profiles});
     const std::uint64_t filter = revisions.of({Part::filter});
     const std::uint64_t day = revisions.of({Part::day});
-    if (day != day_revision_) {
-        results_.clear();
-        known_outcomes_.clear();
+    const model::Catalog& catalog = reference_.catalogs.properties;
+    if (std::exchange(table_revision_, profiles) != profiles) {
+        table_ = model::AnswerTable(catalog, document_.session().profiles, table_);
+        return true;
     }
-    day_revision_ = day;
-    if (profiles == profiles_revision_ && filter == filter_revision_) return;
-    if (profiles != profiles_revision_) {
-        read_profiles();
-        known_outcomes_.clear();
+    if (std::exchange(index_revision_, profiles) != profiles) {
+        index_ = query::TableIndex(catalog, table_, index_, figure_texts_);
+        return true;
     }
-    filter_ = query::parse(document_.session().filter, *vocabulary_);
+    const bool has_profiles = std::exchange(profiles_revision_, profiles) == profiles;
+    const bool has_filter = std::exchange(filter_revision_, filter) == filter;
+    const bool has_day = std::exchange(day_revision_, day) == day;
+    if (has_profiles && has_filter && has_day) return update_review();
+    if (!has_profiles) read_properties();
+    if (!has_profiles || !has_day) known_outcomes_.clear();
+    if (!has_profiles || !has_filter) {
+        filter_ = query::parse(document_.session().filter, *vocabulary_);
+    }
     results_.clear();
-    profiles_revision_ = profiles;
-    filter_revision_ = filter;
+    begin_search();
+    return true;
 }
 
-void DerivedData::read_profiles() {
+void DerivedData::begin_search() {
+    search_.reset();
+    if (!in_steps_) return;
+    search_.emplace(filter_.root, workspace());
+    if (!search_->are_many(workspace())) search_.reset();
+}
+
+bool DerivedData::prepare_step() {
+    if (!search_) return index_.prepare_step();
+    search_->step(workspace());
+    if (!search_->are_many(workspace())) search_.reset();
+    return true;
+}
+
+void DerivedData::read_properties() {
     const model::Catalog& catalog = reference_.catalogs.properties;
-    table_ = model::AnswerTable(catalog, document_.session().profiles, table_);
-    index_ = query::TableIndex(catalog, table_, index_, figure_texts_);
     std::vector<std::string> outside;
     std::vector<const model::Property*> own;
     for (const auto& row : table_.rows()) {

@@ -27,9 +27,16 @@ class DerivedData {
 
     // Everything below is as of the last call of this.
     void update();
+    // The same in steps, since all at once it may take longer than a frame. False: nothing is left
+    // to do.
+    bool update_step();
 
-    // Does a bit of what makes searches fast. False: nothing is left to do.
-    bool prepare_step() { return index_.prepare_step(); }
+    // From now on, a filter that takes longer than a frame is evaluated in search steps.
+    void search_in_steps() { in_steps_ = true; }
+    // Views have to wait for these.
+    [[nodiscard]] bool searching() const { return search_.has_value(); }
+    // Ends them, or does a bit of what makes later searches fast. False: nothing is left to do.
+    bool prepare_step();
 
     [[nodiscard]] const query::Vocabulary& vocabulary() const { return *vocabulary_; }
     [[nodiscard]] query::Workspace workspace() {
@@ -40,9 +47,9 @@ class DerivedData {
     [[nodiscard]] ReviewResults& review() { return review_; }
 
  private:
-    void update_filter();
-    void update_review();
-    void read_profiles();
+    bool update_review();  // false: it was as it is
+    void read_properties();
+    void begin_search();
 
     const ReferenceData& reference_;
     const Document& document_;
@@ -56,7 +63,12 @@ class DerivedData {
     query::KnownOutcomes known_outcomes_;
     FilterResults results_;
     ReviewResults review_;
-    std::uint64_t profiles_revision_ = 0;  // of what it was made from; 0: never
+    bool in_steps_ = false;
+    std::optional<query::EvaluationSteps> search_;
+    // Of what it was made from; 0: never.
+    std::uint64_t table_revision_ = 0;
+    std::uint64_t index_revision_ = 0;
+    std::uint64_t profiles_revision_ = 0;
     std::uint64_t filter_revision_ = 0;
     std::uint64_t day_revision_ = 0;
     std::uint64_t review_revision_ = 0;

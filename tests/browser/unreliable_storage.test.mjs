@@ -376,23 +376,45 @@ function sessionOf(vendors) {
     + `  "view": "v1&vendors=${shown}",\n  "saved_views": []\n}\n`;
 }
 
+const traced = { categories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] };
+
 /**
- * The longest task of the page while it starts, in milliseconds of its thread: how busy the machine is makes
- * no difference.
+ * The longest task of the page since tracing began, in milliseconds of its thread: how busy the machine is makes
+ * little difference.
  */
-async function longestTask(open) {
-  const page = await open({ prepare: empty => empty.tracing.start({ categories: ['toplevel', 'blink.user_timing'] }) });
+async function longestTask(page) {
+  for (let before = -1, now = await page.frames(); now !== before; before = now, now = await page.frames()) {
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
   const { traceEvents } = JSON.parse(Buffer.from(await page.page.tracing.stop()).toString());
-  await page.page.close();
-  const { pid, tid } = traceEvents.find(event => event.name === 'kurabe:start');
-  const tasks = traceEvents.filter(event => event.pid === pid && event.tid === tid && /RunTask$/.test(event.name));
+  const threads = new Map();
+  for (const event of traceEvents) {
+    const id = `${event.pid} ${event.tid}`;
+    if (!threads.has(id)) threads.set(id, []);
+    threads.get(id).push(event);
+  }
+  const frames = events => events.filter(({ name }) => name === 'FireAnimationFrame').length;
+  const [own] = [...threads.values()].sort((a, b) => frames(b) - frames(a));
+  const tasks = own.filter(({ name }) => /RunTask$/.test(name)).map(({ tdur = 0 }) => tdur / 1000);
   assert.ok(tasks.length > 10);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
+  return Math.max(...tasks);
 }
 
-describe('much that is kept', () => {
-  profileTest('comes back in slices: 500 vendors make no task of the start 50 ms longer', async open => {
-    const without = await longestTask(open);
+const usual = { width: 1280, height: 800, renderer: 'software' };
+
+async function longestTaskOfStart(open) {
+  const page = await open({ ...usual, prepare: empty => empty.tracing.start(traced) });
+  const longest = await longestTask(page);
+  await page.page.close();
+  return longest;
+}
+
+// 50 ms, or on a slow machine little more than the first frame of all takes.
+const briefly = without => Math.max(50, 1.3 * without);
+
+describe('much', () => {
+  profileTest('that is kept comes back in slices: 500 vendors hold the page up for no more than 50 ms', async open => {
+    const without = await longestTaskOfStart(open);
     const page = await open();
     await page.page.evaluate((name, session) => new Promise(resolve => {
       const request = indexedDB.open(name, 1);
@@ -409,14 +431,36 @@ describe('much that is kept', () => {
       };
     }), databaseAt(page_url), sessionOf(500));
     await page.page.close();
-    const longest = await longestTask(open);
+    const longest = await longestTaskOfStart(open);
     console.log(`longest task of the start: ${without.toFixed(1)} ms without them, ${longest.toFixed(1)} ms with 500`);
-    assert.ok(longest < without + 50, `${without} ms without them, ${longest} ms with them`);
+    assert.ok(longest < briefly(without), `${longest} ms`);
     const later = await open();
     assert.match(await status(later), nothing_to_say);
     const summary = (await later.shown()).nodes.find(item => item.id === 'matrix_summary');
     assert.match(summary.name, /・500社/);
     await later.click('button', 'views');
     assert.deepEqual(await later.items('storage'), [], 'no warning');
+  });
+
+  profileTest('that is dropped is loaded in slices as well', async open => {
+    const without = await longestTaskOfStart(open);
+    const page = await open(usual);
+    const catalog = JSON.parse(fs.readFileSync(path.join(project, 'assets/catalogs/kurabe.json'), 'utf8'));
+    for (let first = 0; first < 500; first += 50) {
+      await page.page.evaluate(texts => {
+        window.dropped ??= new DataTransfer();
+        for (const text of texts) window.dropped.items.add(new File([text], `${window.dropped.files.length}.json`));
+      }, Array.from({ length: 50 }, (_, i) => toText(vendorProfile(catalog, first + i))));
+    }
+    await page.page.tracing.start(traced);
+    await page.page.evaluate(() => {
+      document.getElementById('canvas').dispatchEvent(
+        new DragEvent('drop', { dataTransfer: window.dropped, bubbles: true, cancelable: true }));
+    });
+    const longest = await longestTask(page);
+    console.log(`longest task while 500 are loaded: ${longest.toFixed(1)} ms`);
+    assert.ok(longest < briefly(without), `${longest} ms`);
+    const summary = (await page.shown()).nodes.find(item => item.id === 'matrix_summary');
+    assert.match(summary.name, /・500社/);
   });
 });

@@ -2,6 +2,8 @@
 // How far loading is: dropped files and the library may be loaded at the same time. Between many files,
 // the page says how far it is and hears whether the user has had enough.
 
+import { prepareViews } from '../pause.js';
+
 /** @typedef {ReturnType<typeof trackLoading>} Loading */
 
 /** @param {import('../program.js').Program} program */
@@ -20,12 +22,21 @@ export function trackLoading(program) {
   });
 
   /** False where the user has had enough. */
-  function report() {
+  function tell() {
     const done = all.reduce((sum, one) => sum + one.done, 0);
     const total = all.some(one => one.total === 0) ? 0 : all.reduce((sum, one) => sum + one.total, 0);
-    const goes_on = program.reportLoading(done, total);
+    return program.reportLoading(done, total);
+  }
+
+  function report() {
+    const goes_on = tell();
     requestFrame();
     return goes_on;
+  }
+
+  async function show() {
+    await prepareViews(program);
+    requestFrame();
   }
 
   return {
@@ -51,7 +62,8 @@ export function trackLoading(program) {
           if (read_for < budget) return true;
           read_for = 0;
           const begun = performance.now();
-          report();
+          tell();
+          await show();
           await nextFrame();
           const goes_on = report();
           budget = Math.max(TIME_BUDGET, performance.now() - begun);  // half of the time is for reading
@@ -66,7 +78,7 @@ export function trackLoading(program) {
           }
           all = [];
           program.endLoading();
-          requestFrame();
+          void show();
         },
       };
     },

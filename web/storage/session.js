@@ -4,6 +4,7 @@
 // here, and does what it answers.
 
 import { saveFile } from '../files/save_file.js';
+import { pause, prepareViews } from '../pause.js';
 import { leftovers } from './leftovers.js';
 import { dateOf, offers } from './offers.js';
 import { bytesOf, databaseOf, joinBytes, OWN, textOf } from './storage.js';
@@ -40,23 +41,6 @@ function gatherPieces() {
 function refuse(action) {
   throw new Error(`unknown action ${JSON.stringify(action)}`);
 }
-
-/**
- * Lets the page do something else, in a hidden one too, where timers wait for long. Chromium handles messages
- * that follow on each other in one task, and neither draws nor listens before it has ended.
- */
-const pause = () => new Promise(resolve => {
-  const { scheduler } = /** @type {any} */ (window);
-  if (scheduler?.postTask) {
-    void scheduler.postTask(() => resolve(undefined));
-  } else if (!document.hidden) {
-    setTimeout(resolve);
-  } else {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { port1.close(); resolve(undefined); };
-    port2.postMessage(null);
-  }
-});
 
 const database = databaseOf(OWN);
 
@@ -170,12 +154,15 @@ export async function openSession(program, getting) {
       while (program.restoreSome()) {
         if (performance.now() - since < TIME_BUDGET) continue;
         await pause();
-        program.prepare();
+        await prepareViews(program);
         requestFrame();
         await pause();
         since = performance.now();
       }
+      await pause();
+      await prepareViews(program);
       end();
+      await prepareViews(program);
       requestFrame();
     }).catch(error => fail(error));
   }

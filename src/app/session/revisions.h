@@ -32,6 +32,7 @@ enum class Part : std::uint8_t {
     saved_views,
     // Beside it.
     day,       // today
+    search,    // whether the filter's results are there
     history,   // what can be undone
     reports,   // what came of loading
     progress,  // of loading many files

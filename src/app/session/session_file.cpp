@@ -212,13 +212,23 @@ struct Lines {
     std::string others;  // the file without them; "" where it is not so written
 };
 
+// As rfind(), which a standard library may do from the beginning; of a file of many megabytes, the
+// last lines are near.
+std::size_t find_last(std::string_view bytes, std::string_view wanted) {
+    if (bytes.size() < wanted.size()) return std::string_view::npos;
+    for (std::size_t at = bytes.size() - wanted.size();; --at) {
+        if (bytes[at] == wanted.front() && bytes.substr(at, wanted.size()) == wanted) return at;
+        if (at == 0) return std::string_view::npos;
+    }
+}
+
 // By the lines that write_session_part gives.
 Lines split(std::string_view bytes) {
     constexpr std::string_view begin = "  \"profiles\": [\n";
     constexpr std::string_view end = "\n  ],\n";
     Lines lines;
     const std::size_t opened = bytes.find(begin);
-    const std::size_t closed = bytes.rfind(end);
+    const std::size_t closed = find_last(bytes, end);
     if (opened == std::string_view::npos || closed == std::string_view::npos) return lines;
     const std::size_t first = opened + begin.size();
     if (closed < first) return lines;

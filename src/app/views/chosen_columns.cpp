@@ -26,7 +26,7 @@ std::vector<std::size_t> named_columns(const ViewContext& context,
 ChosenColumns choose_columns(const ViewContext& context, const query::Answering& answering,
                              const std::vector<std::size_t>& columns) {
     ChosenColumns chosen;
-    if (!query::chooses_vendors(context.filter.root)) {
+    if (context.searching || !query::chooses_vendors(context.filter.root)) {
         chosen.columns = columns;
         chosen.matches.assign(columns.size(), Match::all);
         return chosen;

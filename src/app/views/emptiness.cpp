@@ -76,6 +76,7 @@ Emptiness emptiness(const wording::Texts& texts, std::string_view key) {
 }
 
 Emptiness emptiness(const ViewContext& context, std::string_view key) {
+    if (context.searching) return emptiness(context.texts, "filter.searching");
     Emptiness empty = emptiness(context.texts, key);
     empty.ways = ways_out(context, key);
     return empty;
@@ -83,6 +84,7 @@ Emptiness emptiness(const ViewContext& context, std::string_view key) {
 
 Emptiness no_match(const ViewContext& context, const std::vector<std::size_t>& columns) {
     Emptiness empty = emptiness(context, "matrix.empty_filter");
+    if (context.searching) return empty;
     const auto& vocabulary = context.workspace.vocabulary;
     std::vector<std::string> filters;
     for (auto& said : query::said_conditions(context.filter, context.session.filter, vocabulary,

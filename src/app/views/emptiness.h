@@ -36,7 +36,8 @@ struct Emptiness {
 [[nodiscard]] std::size_t count_matches(const ViewContext& context, const std::string& filter,
                                         const std::vector<std::size_t>& columns);
 
-// The texts `key` and `key`_hint; with the context, also what leads on from there.
+// The texts `key` and `key`_hint; with the context, also what leads on from there, or that the
+// filter is being searched.
 [[nodiscard]] Emptiness emptiness(const wording::Texts& texts, std::string_view key);
 [[nodiscard]] Emptiness emptiness(const ViewContext& context, std::string_view key);
 

@@ -9,6 +9,12 @@
 
 namespace kurabe::app {
 
+FilterResult ViewContext::matches(const std::vector<std::size_t>& columns) const {
+    if (!searching) return results.of(filter.root, workspace, columns);
+    const query::CellSet none(table().rows().size(), table().profiles().size());
+    return std::make_shared<query::Answering>(query::Answering{none, none});
+}
+
 std::vector<std::size_t> shown_columns(const ViewContext& context) {
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < context.table().profiles().size(); ++i) {

@@ -38,6 +38,7 @@ struct ViewContext {
     const Persistence& persistence;
     const Status& status;
     const Preferences& preferences;
+    bool searching;  // what answers the filter is not known yet, and nothing is shown of it
 
     [[nodiscard]] const Catalogs& catalogs() const { return reference.catalogs; }
     // Who reads the page, for comparisons.
@@ -47,9 +48,7 @@ struct ViewContext {
     [[nodiscard]] const model::AnswerTable& table() const { return workspace.table; }
     [[nodiscard]] base::Date today() const { return workspace.today; }
     // The cells of these columns that answer the filter.
-    [[nodiscard]] FilterResult matches(const std::vector<std::size_t>& columns) const {
-        return results.of(filter.root, workspace, columns);
-    }
+    [[nodiscard]] FilterResult matches(const std::vector<std::size_t>& columns) const;
 };
 
 // Columns of the table that are not hidden, in order.

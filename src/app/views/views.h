@@ -40,6 +40,12 @@ class Views {
         return revisions_.of(View::depends_on);
     }
 
+    // Whether get() would not make it anew.
+    template <typename View>
+    [[nodiscard]] bool is_current() {
+        return entries_.get<Entry<View>>().revision == revision<View>();
+    }
+
     // How often the view was made.
     template <typename View>
     [[nodiscard]] std::size_t builds() {

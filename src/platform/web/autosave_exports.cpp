@@ -97,11 +97,6 @@ EMSCRIPTEN_KEEPALIVE void kurabe_begin_restoring(const char* view, const char* l
 EMSCRIPTEN_KEEPALIVE bool kurabe_restore_some() {
     return page()->application().persistence().restore_some();
 }
-// Between slices: what follows from what has been read so far.
-EMSCRIPTEN_KEEPALIVE void kurabe_prepare() {
-    page()->application().prepare();
-    page()->request_redraw();
-}
 // Ends what Restore asks for.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_end_restoring(double now) {
     const auto restored = page()->application().persistence().end_restoring();

@@ -50,6 +50,12 @@ EMSCRIPTEN_KEEPALIVE void kurabe_set_preferences(const char* text) {
     page()->request_redraw();
 }
 
+// Makes some of what the next frame needs where much has changed; false where nothing is left.
+EMSCRIPTEN_KEEPALIVE bool kurabe_prepare_views() {
+    page()->request_redraw();
+    return page()->application().prepare_views_step();
+}
+
 // Draws one; gives a Frame.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_frame(double now_ms, bool composing) {
     return hand_out(to_json(page()->frame(now_ms, composing)));
@@ -68,6 +74,7 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_view_html() {
 }
 // The same for paper.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_paper_html() {
+    page()->application().end_search();
     auto& application = page()->application();
     return hand_out(
         kurabe::present::paper_html(application.views(), application.texts(), application.today()));

@@ -31,9 +31,7 @@ EMSCRIPTEN_KEEPALIVE void kurabe_reject_file(const char* name, double size) {
 
 // `total` 0 where it is not known. False where the user has asked to stop.
 EMSCRIPTEN_KEEPALIVE bool kurabe_report_loading(std::size_t done, std::size_t total) {
-    auto& application = page()->application();
-    const bool goes_on = application.loading().report_progress(done, total);
-    application.prepare();
+    const bool goes_on = page()->application().loading().report_progress(done, total);
     page()->request_redraw();
     return goes_on;
 }
@@ -41,18 +39,21 @@ EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
     page()->application().loading().end();
     // What was loaded is not kept: that must not go under in the message that it was loaded.
     page()->application().persistence().tell_storage_trouble();
-    page()->application().prepare();
     page()->request_redraw();
 }
 
 // Prepares searches for some milliseconds; false where nothing is left to prepare.
 EMSCRIPTEN_KEEPALIVE bool kurabe_prepare_searches(double milliseconds) {
+    auto& application = page()->application();
+    const std::uint64_t revision = application.revision();
     const double end = emscripten_get_now() + milliseconds;
-    while (page()->application().prepare_step()) {
-        if (emscripten_get_now() >= end) return true;
-    }
-    return false;
+    bool has_more = true;
+    while (has_more && emscripten_get_now() < end) has_more = application.prepare_step();
+    if (application.revision() != revision) page()->request_redraw();
+    return has_more;
 }
+// Whether a frame would show what the filter finds.
+EMSCRIPTEN_KEEPALIVE bool kurabe_searching() { return page()->application().searching(); }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
     page()->application().loading().report_empty_folder(name);

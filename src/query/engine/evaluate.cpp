@@ -48,6 +48,15 @@ class Evaluation {
         return shared(none(*outcome(node.children.front())));
     }
 
+    [[nodiscard]] OutcomePtr condition(const Test& test) const {
+        KnownOutcomes* known = workspace_.known;
+        OutcomePtr outcome = known != nullptr ? known->find(test) : nullptr;
+        if (outcome != nullptr) return outcome;
+        outcome = shared(found(test));
+        if (known != nullptr) known->add(test, outcome);
+        return outcome;
+    }
+
  private:
     [[nodiscard]] CellSet empty() const { return {rows_, columns_}; }
     [[nodiscard]] CellSet full() const { return {rows_, columns_, true}; }
@@ -69,15 +78,6 @@ class Evaluation {
 
     static OutcomePtr shared(Outcome outcome) {
         return std::make_shared<const Outcome>(std::move(outcome));
-    }
-
-    [[nodiscard]] OutcomePtr condition(const Test& test) const {
-        KnownOutcomes* known = workspace_.known;
-        OutcomePtr outcome = known != nullptr ? known->find(test) : nullptr;
-        if (outcome != nullptr) return outcome;
-        outcome = shared(found(test));
-        if (known != nullptr) known->add(test, outcome);
-        return outcome;
     }
 
     [[nodiscard]] Outcome found(const Test& test) const {
@@ -463,6 +463,58 @@ Answering evaluate(const Node& root, const Workspace& workspace,
     answering.yes &= outcome->yes;
     answering.unknown &= outcome->unknown;
     return answering;
+}
+
+namespace {
+
+void add_tests(const Node& node, std::vector<const Test*>& tests) {
+    if (!std::holds_alternative<std::monostate>(node.test)) tests.push_back(&node.test);
+    for (const Node& child : node.children) add_tests(child, tests);
+}
+
+std::size_t count_words(const Test& test) {
+    const auto* word = std::get_if<WordTest>(&test);
+    return word == nullptr ? 0 : word->keys.size();
+}
+
+// How many cells a test goes through that is not known.
+std::size_t cells_to_read(const Test& test, const Workspace& workspace) {
+    const auto* of_field = std::get_if<FieldTest>(&test);
+    if (of_field == nullptr) return workspace.table.profiles().size();
+    const std::size_t cells = workspace.table.rows().size() * workspace.table.profiles().size();
+    constexpr std::size_t texts = 8;  // as long as so many cells of another field
+    const bool reads_texts = of_field->field == Field::source;
+    return of_field->values.size() * (reads_texts ? texts * cells : cells);
+}
+
+}  // namespace
+
+EvaluationSteps::EvaluationSteps(const Node& root, const Workspace& workspace) {
+    add_tests(root, tests_);
+    std::erase_if(tests_,
+                  [&](const Test* test) { return workspace.known->find(*test) != nullptr; });
+    for (const Test* test : tests_) {
+        words_ += count_words(*test);
+        cells_ += cells_to_read(*test, workspace);
+    }
+}
+
+bool EvaluationSteps::are_many(const Workspace& workspace) const {
+    constexpr std::size_t max_bytes = std::size_t{4} << 20U;
+    constexpr std::size_t max_cells = std::size_t{1} << 20U;
+    return cells_ > max_cells || workspace.index.bytes_to_read(words_) > max_bytes;
+}
+
+void EvaluationSteps::step(const Workspace& workspace) {
+    if (workspace.index.bytes_to_read(words_) > 0) {
+        (void)workspace.index.prepare_step();
+    } else if (!tests_.empty()) {
+        const Test& test = *tests_.back();
+        tests_.pop_back();
+        words_ -= count_words(test);
+        cells_ -= cells_to_read(test, workspace);
+        (void)Evaluation(workspace).condition(test);
+    }
 }
 
 CellSet cells_with(model::Validity validity, const Workspace& workspace) {

@@ -39,6 +39,24 @@ struct Answering {
 [[nodiscard]] Answering evaluate(const Node& root, const Workspace& workspace,
                                  const std::vector<std::size_t>& columns);
 
+// The same in steps. After them evaluate() takes a few milliseconds, however many conditions the
+// expression has; before, that may be seconds.
+class EvaluationSteps {
+ public:
+    // The expression must outlive this, and the workspace stays the same for all steps;
+    // `workspace.known` is not null.
+    EvaluationSteps(const Node& root, const Workspace& workspace);
+
+    // Whether what is left takes longer than a frame.
+    [[nodiscard]] bool are_many(const Workspace& workspace) const;
+    void step(const Workspace& workspace);
+
+ private:
+    std::vector<const Test*> tests_;  // that are not known; the next one is the last
+    std::size_t words_ = 0;           // keys, in all of them
+    std::size_t cells_ = 0;           // that they go through
+};
+
 // Cells with a certificate of that validity on the workspace's day.
 [[nodiscard]] CellSet cells_with(model::Validity validity, const Workspace& workspace);
 

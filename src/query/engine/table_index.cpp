@@ -125,6 +125,12 @@ bool TableIndex::prepare_step() const {
     });
 }
 
+std::size_t TableIndex::bytes_to_read(std::size_t words) const {
+    std::size_t bytes = 0;
+    for (const auto& block : blocks_) bytes += block->bytes_to_read(words);
+    return bytes;
+}
+
 void TableIndex::add_attributes(const model::AnswerTable& table) {
     const auto none = CellSet(rows_->ids.size(), columns_);
     states_.assign(model::all_answer_states.size(), none);

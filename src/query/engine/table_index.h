@@ -27,6 +27,8 @@ class TableIndex {
     // milliseconds at most. False: nothing is left to do. find() gives the same before and after;
     // before, it takes longer.
     bool prepare_step() const;
+    // How many bytes find() goes through for so many words, before: none after.
+    [[nodiscard]] std::size_t bytes_to_read(std::size_t words) const;
 
     // Words are keys (text/search_key.h).
 

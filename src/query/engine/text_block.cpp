@@ -44,6 +44,18 @@ bool TextBlock::prepare_step(const model::Catalog& catalog, FigureTexts& figures
     return true;
 }
 
+std::size_t TextBlock::bytes_to_read(std::size_t words) const {
+    if (index_ || words == 0) return 0;
+    std::size_t bytes = 0;
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+        const auto& texts = columns_[column].texts;
+        // Not yet read, the texts are about as long as half of the profile's file.
+        const std::size_t original = profiles_[column]->original.size();
+        bytes += texts != nullptr ? words * texts->all().size() : original + words * original / 2;
+    }
+    return bytes;
+}
+
 std::vector<std::string_view> TextBlock::texts_by_row() const {
     std::vector<std::string_view> texts(properties_.size() * columns_.size());
     for (std::size_t column = 0; column < columns_.size(); ++column) {

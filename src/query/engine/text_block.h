@@ -43,6 +43,9 @@ class TextBlock {
                                                   const model::Catalog& catalog,
                                                   FigureTexts& figures);
 
+    // How many bytes are gone through to find so many words.
+    [[nodiscard]] std::size_t bytes_to_read(std::size_t words) const;
+
     // Does a bit of what searches would else wait for: a few milliseconds at most. False:
     // nothing is left to do.
     bool prepare_step(const model::Catalog& catalog, FigureTexts& figures);

@@ -44,11 +44,11 @@ void draw_totals(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     Table table;
     table.id = "review_totals";
     table.columns.push_back(
-        {.id = "service", .label = service, .width = {120, 260, false}, .takes_focus = true});
+        {.id = "review_service", .label = service, .width = {120, 260, false}, .takes_focus = true});
     for (const std::string& severity : view.severities) {
         table.columns.push_back({.id = severity, .label = severity, .width = {90}});
     }
-    table.columns.push_back({.id = "judgement", .label = judgement, .width = {120}});
+    table.columns.push_back({.id = "review_judgement", .label = judgement, .width = {120}});
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         table.rows.push_back({.id = view.rows[i].key, .index = i});
     }
@@ -91,9 +91,9 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     const std::string what = context.texts.text("overview.what_ends");
     Table table;
     table.id = "ends";
-    table.columns = {{.id = "date", .label = date, .width = {120, 220, false}},
-                     {.id = "service", .label = service, .width = {100, 200, false}},
-                     {.id = "what", .label = what, .width = {160}}};
+    table.columns = {{.id = "end_date", .label = date, .width = {120, 220, false}},
+                     {.id = "end_service", .label = service, .width = {100, 200, false}},
+                     {.id = "end_what", .label = what, .width = {160}}};
     for (std::size_t i = 0; i < view.ends.size(); ++i) {
         table.rows.push_back({.id = view.ends[i].id, .index = i});
     }

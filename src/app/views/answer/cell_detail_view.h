@@ -12,9 +12,9 @@ namespace kurabe::app {
 
 // What the pane beside a table shows of the selected cell.
 struct CellDetailView {
-    static constexpr Parts depends_on = {Part::language, Part::mode,     Part::profiles,
-                                         Part::columns,  Part::filter,   Part::diff,
-                                         Part::day,      Part::selection};
+    static constexpr Parts depends_on = {Part::language, Part::mode,   Part::profiles,
+                                         Part::columns,  Part::filter, Part::search,
+                                         Part::diff,     Part::day,    Part::selection};
     [[nodiscard]] static CellDetailView build(const ViewContext& context);
 
     bool open = false;

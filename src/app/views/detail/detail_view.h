@@ -19,8 +19,8 @@ struct DetailGroupView {
 };
 
 struct DetailView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::day,
-                                         Part::detail};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+                                         Part::search,   Part::day,      Part::detail};
     [[nodiscard]] static DetailView build(const ViewContext& context);
 
     std::vector<Choice> profiles;

@@ -43,8 +43,9 @@ struct RelationCount {
 };
 
 struct DiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles,  Part::filter, Part::diff,
-                                         Part::rows,     Part::row_marks, Part::day};
+    static constexpr Parts depends_on = {Part::language,  Part::profiles, Part::filter,
+                                         Part::search,    Part::diff,     Part::rows,
+                                         Part::row_marks, Part::day};
     [[nodiscard]] static DiffView build(const ViewContext& context);
 
     std::vector<Choice> row_orders;    // as in MatrixView

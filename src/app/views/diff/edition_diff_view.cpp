@@ -179,7 +179,11 @@ EditionDiffView EditionDiffView::build(const ViewContext& context) {
     EditionDiffView view = view_of(
         context.catalogs().properties, context.texts, {before, after, context.today()},
         {session.change_kinds, query::words_of(context.filter.root), std::move(properties)});
-    if (view.groups.empty()) view.empty.ways = ways_out(context, "diff.empty_rows");
+    if (context.searching) {
+        view.empty = emptiness(context, "diff.empty_rows");
+    } else if (view.groups.empty()) {
+        view.empty.ways = ways_out(context, "diff.empty_rows");
+    }
     view.before_choices = profile_choices(context, session.diff_left);
     view.after_choices = profile_choices(context, session.diff_right);
     return view;

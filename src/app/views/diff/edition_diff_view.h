@@ -46,8 +46,8 @@ struct ChangeGroupView {
 };
 
 struct EditionDiffView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter, Part::diff,
-                                         Part::day};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::filter,
+                                         Part::search,   Part::diff,     Part::day};
     [[nodiscard]] static EditionDiffView build(const ViewContext& context);
 
     bool applies = false;                // the sides of the diff are two editions of one service

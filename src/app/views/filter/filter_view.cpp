@@ -255,6 +255,10 @@ FilterView FilterView::build(const ViewContext& context) {
     }
     if (!view.problems.empty()) view.problems_note = context.texts.text("filter.left_out");
     view.conditions = conditions_of(context.filter, view.text);
+    if (context.searching) {
+        view.summary = context.texts.text("filter.searching");
+        return view;
+    }
     query::CellSet found = matches->yes;
     found |= matches->unknown;
     view.near_misses = find_near_misses(context, columns, found);

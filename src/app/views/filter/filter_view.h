@@ -58,9 +58,9 @@ struct FilterProblem {
                                          const wording::Texts& texts);
 
 struct FilterView {
-    static constexpr Parts depends_on = {Part::language, Part::mode,   Part::profiles,
-                                         Part::columns,  Part::rows,   Part::filter,
-                                         Part::diff,     Part::detail, Part::day};
+    static constexpr Parts depends_on = {
+        Part::language, Part::mode,   Part::profiles, Part::columns, Part::rows,
+        Part::filter,   Part::search, Part::diff,     Part::detail,  Part::day};
     [[nodiscard]] static FilterView build(const ViewContext& context);
 
     std::string text;

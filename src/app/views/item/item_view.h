@@ -21,9 +21,9 @@ struct ItemServiceView {
 };
 
 struct ItemView {
-    static constexpr Parts depends_on = {Part::language, Part::mode, Part::profiles,
-                                         Part::columns,  Part::rows, Part::row_marks,
-                                         Part::filter,   Part::day,  Part::item};
+    static constexpr Parts depends_on = {
+        Part::language,  Part::mode,   Part::profiles, Part::columns, Part::rows,
+        Part::row_marks, Part::filter, Part::search,   Part::day,     Part::item};
     [[nodiscard]] static ItemView build(const ViewContext& context);
 
     // Of the matrix's rows, in its order; and the shown one, where the filter leaves that out.

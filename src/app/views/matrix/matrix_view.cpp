@@ -186,6 +186,7 @@ std::size_t count_silent(const MatrixContext& context, const std::vector<std::si
 }
 
 std::string summary_of(const MatrixContext& context, const ShownRows& rows, std::size_t folded) {
+    if (context.view.searching) return context.view.texts.text("filter.searching");
     const char* key = "matrix.summary";
     if (folded > 0) key = "matrix.summary_silent";
     if (!rows.unknown.empty()) key = "matrix.summary_unknown";  // then nothing is folded
@@ -221,6 +222,7 @@ ShownRows shown_rows(const MatrixContext& context) {
         }
         (yes ? rows.yes : rows.unknown).push_back(row);
     }
+    if (context.view.searching) return rows;
     const bool none = rows.yes.empty() && rows.unknown.empty();
     if (none && context.view.session.show_failing && !context.view.session.only_differences) {
         rows.failing = rows_asked_about(context.view);

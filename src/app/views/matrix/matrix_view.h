@@ -68,8 +68,9 @@ struct GroupView {
 class MatrixCells;
 
 struct MatrixView {
-    static constexpr Parts depends_on = {Part::language,  Part::profiles, Part::columns, Part::rows,
-                                         Part::row_marks, Part::shades,   Part::filter,  Part::day};
+    static constexpr Parts depends_on = {Part::language, Part::profiles,  Part::columns,
+                                         Part::rows,     Part::row_marks, Part::shades,
+                                         Part::filter,   Part::search,    Part::day};
     [[nodiscard]] static MatrixView build(const ViewContext& context);
 
     std::vector<ColumnView> columns;      // shown ones, in order

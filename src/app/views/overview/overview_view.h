@@ -64,7 +64,7 @@ struct OverviewVendor {
 
 struct OverviewView {
     static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
-                                         Part::filter, Part::day};
+                                         Part::filter,   Part::search,   Part::day};
     [[nodiscard]] static OverviewView build(const ViewContext& context);
 
     std::vector<Choice> categories;  // labels of the coverage's columns
