@@ -383,8 +383,12 @@ const traced = { categories: ['toplevel', 'blink.user_timing', 'devtools.timelin
  * little difference.
  */
 async function longestTask(page) {
-  for (let before = -1, now = await page.frames(); now !== before; before = now, now = await page.frames()) {
+  // Until no frame has been drawn for a while.
+  for (let before = -1, quiet = 0; quiet < 3;) {
     await new Promise(resolve => setTimeout(resolve, 1000));
+    const now = await page.frames();
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
   }
   const { traceEvents } = JSON.parse(Buffer.from(await page.page.tracing.stop()).toString());
   const threads = new Map();
