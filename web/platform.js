@@ -44,8 +44,9 @@ export function connectPlatform(program, elements, session, loading) {
     canvas.tabIndex = field ? -1 : 0;
     text.tabIndex = field ? 0 : -1;
     const focused = document.activeElement === text;
-    if (field && !focused && !view.hasFocus() && document.hasFocus()) text.focus({ preventScroll: true });
-    if (!field && focused && !input.isComposing()) keys.returnToCanvas();
+    const wanted = field && !input.isPutAway();
+    if (wanted && !focused && !view.hasFocus() && document.hasFocus()) text.focus({ preventScroll: true });
+    if (!wanted && focused && !input.isComposing()) keys.returnToCanvas();
   }
 
   const view = connectHtmlView(program, elements);

@@ -231,13 +231,24 @@ for (const [name, launch] of [['Chromium without WebGL', launchChromium], ['Fire
       assert.equal(await field(page), 'aXd');
     }));
 
-    test('Enter of a touch keyboard, which has no key, is Enter', () => withPage(browser, {}, async page => {
+    test('what is typed behind Enter goes on in the field', () => withPage(browser, {}, async page => {
+      await typeKeys(page, 'mfa');
+      await page.page.keyboard.press('Enter');
+      await typeKeys(page, ' sso');
+      assert.equal(await field(page), 'mfa sso');
+      assert.equal((await mirror(page)).focused, true, 'an input method has where to compose');
+    }));
+
+    test('Enter of a touch keyboard, which has no key, is Enter, and puts the keyboard away', () => withPage(browser, {}, async page => {
       await typeKeys(page, 'mfa');
       await page.page.evaluate(() => document.activeElement.dispatchEvent(
         new InputEvent('beforeinput', { inputType: 'insertLineBreak', bubbles: true, cancelable: true })));
       await settle(page.page);
-      assert.equal(await isActive(page), false);
+      assert.equal((await mirror(page)).focused, false);
       assert.equal(await field(page), 'mfa');
+      assert.deepEqual(await page.items('suggestion'), []);
+      await page.click('textbox', 'search');
+      assert.equal((await mirror(page)).focused, true);
     }));
   });
 }

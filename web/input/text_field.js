@@ -11,6 +11,7 @@
  */
 export function mirrorTextField(text, program, requestFrame, addFont) {
   let composing = false;
+  let put_away = false;  // a touch keyboard, by its Enter, until the canvas is touched or a key is pressed
 
   function handOver() {
     const { value, selectionStart: begin, selectionEnd: end } = text;
@@ -41,11 +42,16 @@ export function mirrorTextField(text, program, requestFrame, addFont) {
     event.preventDefault();
     if (composing) return;
     for (const down of [true, false]) program.pressKey({ code: 'Enter', key: 'Enter' }, down);
+    put_away = true;
     requestFrame();
   });
+  for (const event of ['pointerdown', 'keydown']) {
+    window.addEventListener(event, () => { put_away = false; }, { capture: true });
+  }
 
   return {
     isComposing: () => composing,
+    isPutAway: () => put_away,
 
     /** Takes what is being composed as it is, before the program hears of what ends it. */
     commit() {

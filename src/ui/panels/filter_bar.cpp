@@ -108,7 +108,7 @@ void draw_condition(const app::FilterView& view, std::size_t index, FilterBarSta
 }
 
 void draw_near_misses(const app::FilterView& view, FilterBarState& state, PanelContext& context) {
-    if (view.near_misses.empty() || state.field.list_open) return;
+    if (view.near_misses.empty()) return;
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(view.near_misses_lead.c_str());
     record_text(context, "near-misses", "near-misses", view.near_misses_lead);
@@ -162,7 +162,7 @@ void draw_filter_bar(const app::FilterView& view, const app::ConditionView& cond
     }
     draw_filter_problem(view, state.field.active, context);
     draw_near_misses(view, state, context);
-    draw_suggestions(completions, ImGui::GetCursorScreenPos(), state.field, context);
+    draw_suggestions(completions, ImGui::GetCursorScreenPos(), !state.alone, state.field, context);
 }
 
 }  // namespace kurabe::ui

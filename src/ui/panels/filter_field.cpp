@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "text/controls.h"
 #include "ui/theme.h"
@@ -48,16 +49,21 @@ void take(const query::Completions& completions, std::size_t index, FilterFieldS
     context.commands.emplace_back(app::SetSearchText{state.text});
 }
 
-// Keys that belong to the list while it is open; the field must not see them. True where one took
-// a suggestion.
+// Of a key that belongs to the list: the field must not see it.
+bool pressed(ImGuiKey key) {
+    const ImGuiID list = ImGui::GetID("suggestions");
+    ImGui::SetKeyOwner(key, list, ImGuiInputFlags_LockThisFrame);
+    return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, list);
+}
+
+bool is_enter_pressed() {
+    return ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter);
+}
+
+// While the list is open. True where one took a suggestion.
 bool handle_keys(ImGuiID field, const query::Completions& completions, FilterFieldState& state,
                  PanelContext& context) {
     const int count = static_cast<int>(completions.suggestions.size());
-    const ImGuiID list = ImGui::GetID("suggestions");
-    const auto pressed = [&](ImGuiKey key) {
-        ImGui::SetKeyOwner(key, list, ImGuiInputFlags_LockThisFrame);
-        return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, list);
-    };
     if (pressed(ImGuiKey_DownArrow)) state.chosen = (state.chosen + 1) % count;
     if (pressed(ImGuiKey_UpArrow)) state.chosen = (std::max(state.chosen, 0) + count - 1) % count;
     if (pressed(ImGuiKey_Escape)) state.suggestions_open = false;
@@ -72,19 +78,28 @@ bool handle_keys(ImGuiID field, const query::Completions& completions, FilterFie
     return false;
 }
 
-void draw_suggestion(const query::Suggestion& suggestion, bool chosen, ImVec2 at, float width,
-                     PanelContext& context, std::size_t index) {
+// With what it means where the arrow keys are at it.
+float width_in_row(const query::Suggestion& suggestion, bool explained) {
+    constexpr float most_of_explanation = 320;
+    const float text = ImGui::CalcTextSize(suggestion.text.c_str()).x + 2 * size::pad;
+    if (!explained || suggestion.explanation.empty()) return text;
+    return text + 2 * size::pad +
+           std::min(ImGui::CalcTextSize(suggestion.explanation.c_str()).x, most_of_explanation);
+}
+
+void draw_suggestion(const query::Suggestion& suggestion, bool chosen, bool explained, ImVec2 at,
+                     float width, PanelContext& context, std::size_t index) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float height = size::text + 2 * size::line_gap;
     if (chosen) {
         list.AddRectFilled(at, {at.x + width, at.y + height}, colour::accent_soft, 3);
     }
     const float y = at.y + size::line_gap;
-    single_line(list, {at.x + size::pad, y}, width * 0.6F, colour::text, suggestion.text);
-    if (!suggestion.explanation.empty()) {
-        const float x = at.x +
-                        std::min(ImGui::CalcTextSize(suggestion.text.c_str()).x, width * 0.6F) +
-                        3 * size::pad;
+    const float text = std::min(ImGui::CalcTextSize(suggestion.text.c_str()).x + 1,
+                                explained ? width * 0.6F : width - 2 * size::pad);
+    single_line(list, {at.x + size::pad, y}, text, colour::text, suggestion.text);
+    if (explained && !suggestion.explanation.empty()) {
+        const float x = at.x + text + 3 * size::pad;
         single_line(list, {x, y}, at.x + width - x - size::pad, colour::muted,
                     suggestion.explanation);
     }
@@ -137,43 +152,49 @@ void draw_filter_problem(const app::FilterView& view, bool typing, PanelContext&
     });
 }
 
-void draw_suggestions(const query::Completions& completions, ImVec2 at, FilterFieldState& state,
-                      PanelContext& context) {
+void draw_suggestions(const query::Completions& completions, ImVec2 at, bool in_a_row,
+                      FilterFieldState& state, PanelContext& context) {
     if (!state.list_open || !state.suggestions_open) return;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const float left = state.left;
-    const float width = std::min(560.0F, display.x - left - 3 * size::line_gap);
     const float height = size::text + 2 * size::line_gap;
-    const float wanted =
-        static_cast<float>(completions.suggestions.size()) * height + 2 * size::line_gap;
-    const float room = std::max(display.y - at.y, height + 2 * size::line_gap);
-    ImGui::SetNextWindowPos({left, at.y});
-    ImGui::SetNextWindowSize({width + 2 * size::line_gap, std::min(wanted, room)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(size::line_gap, size::line_gap));
+    const float padding = size::line_gap;
+    const float width = display.x - at.x - 3 * padding;
+    const float lines = in_a_row ? 1.0F : static_cast<float>(completions.suggestions.size());
+    const float wanted = lines * height + 2 * padding;
+    const float room = std::max(display.y - at.y, height + 2 * padding);
+    ImGui::SetNextWindowPos(at);
+    ImGui::SetNextWindowSize({width + 2 * padding, std::min(wanted, room)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(padding, padding));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
     ImGui::Begin("suggestions", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                     ImGuiWindowFlags_NoNav);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_HorizontalScrollbar |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
     const auto list =
         context.semantics.open([] { return Node{.role = Role::listbox, .id = "suggestions"}; });
+    ImVec2 place = ImGui::GetCursorScreenPos();
     for (std::size_t i = 0; i < completions.suggestions.size(); ++i) {
-        const ImVec2 row = ImGui::GetCursorScreenPos();
-        const ImVec2 end(row.x + width, row.y + height);
-        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(row, end);
-        draw_suggestion(completions.suggestions[i], hovered || state.chosen == static_cast<int>(i),
-                        row, width, context, i);
-        if (state.chosen == static_cast<int>(i) && wanted > room) {
-            ImGui::SetScrollFromPosY(row.y + height / 2 - ImGui::GetWindowPos().y);
-        }
+        const query::Suggestion& suggestion = completions.suggestions[i];
+        const bool by_key = state.chosen == static_cast<int>(i);
+        const float item_width =
+            in_a_row ? std::min(width_in_row(suggestion, by_key), width) : width;
+        const ImVec2 end(place.x + item_width, place.y + height);
+        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(place, end);
+        draw_suggestion(suggestion, hovered || by_key, !in_a_row || by_key, place, item_width,
+                        context, i);
+        ImGui::SetCursorScreenPos(place);
+        ImGui::Dummy({item_width, height});
+        if (in_a_row && hovered && !by_key) tooltip(suggestion.explanation);
+        if (by_key)
+            ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleEdgeX |
+                                ImGuiScrollFlags_KeepVisibleEdgeY);
         // At the press: at the release the field has lost the keyboard and the list is gone.
         if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
             take(completions, i, state, context);
             state.focus = true;
         }
-        ImGui::SetCursorScreenPos({row.x, end.y});
+        place = in_a_row ? ImVec2(end.x + space::small, place.y) : ImVec2(place.x, end.y);
     }
-    ImGui::Dummy({0, 0});
     ImGui::End();
     ImGui::PopStyleVar(2);
 }
@@ -184,6 +205,13 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     state.list_open = state.active && state.suggestions_open && !completions.is_name &&
                       !completions.suggestions.empty();
     const bool taken = state.list_open && handle_keys(id, completions, state, context);
+    // Enter does not end the editing, or what is typed next would be lost.
+    bool& stays = ImGui::GetIO().ConfigInputTextEnterKeepActive;
+    const bool stayed = std::exchange(stays, true);
+    if (state.active && !taken && is_enter_pressed()) {
+        state.suggestions_open = false;
+        state.place_cursor = state.cursor;
+    }
 
     ImGui::SetNextItemWidth(width);
     if (state.focus) ImGui::SetKeyboardFocusHere();
@@ -194,10 +222,11 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
             ImGuiInputTextFlags_EscapeClearsAll,
         follow_field, &state);
+    stays = stayed;
     const ImVec2 min = ImGui::GetItemRectMin();
     const ImVec2 max = ImGui::GetItemRectMax();
     state.active = ImGui::IsItemActive();
-    if (taken) state.focus = true;  // Enter ends the field's editing
+    if (taken) state.focus = true;
     record_field(context, "search", hint, state.text,
                  {.expanded = state.list_open, .invalid = !view.problems.empty()});
     if (edited) {
@@ -211,7 +240,6 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     const ImGuiInputTextState* input = ImGui::GetInputTextState(id);
     const bool scrolled = state.active && input != nullptr;
     underline_problems(view, state, min, max, scrolled ? input->Scroll.x : 0);
-    state.left = min.x;
 }
 
 }  // namespace kurabe::ui

@@ -23,20 +23,20 @@ struct FilterFieldState {
     bool suggestions_open =
         false;               // something was typed since the keyboard came, and not dismissed
     bool list_open = false;  // there is a list of suggestions in this frame
-    float left = 0;          // of the field and of the list
 };
 
 // `completions` are for the state's text and cursor. Arrow keys choose one, Enter or a click takes
-// it, Escape closes the list. A property's whole name opens none, which would cover the rows that
-// it has found.
+// it, Escape closes the list. Enter leaves the keyboard in the field: an input method needs it
+// there. A property's whole name opens no list.
 void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
                        FilterFieldState& state, float width, PanelContext& context);
 
 // The first one; fixing it often fixes others. `typing`: what may still be typed is no problem.
 void draw_filter_problem(const app::FilterView& view, bool typing, PanelContext& context);
 
-// The list, where it is open, from `at.y` down: below all that is said of the filter.
-void draw_suggestions(const query::Completions& completions, ImVec2 at, FilterFieldState& state,
-                      PanelContext& context);
+// The list, where it is open, from `at` on: below all that is said of the filter. In a row it takes
+// the place of the view's bar while it is open, and covers no contents.
+void draw_suggestions(const query::Completions& completions, ImVec2 at, bool in_a_row,
+                      FilterFieldState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

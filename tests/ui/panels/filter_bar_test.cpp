@@ -237,3 +237,59 @@ TEST_CASE("the menu of views says in full what each is for") {
         }
     }
 }
+
+TEST_CASE("suggestions cover nothing of the table, and move nothing") {
+    for (const auto mode : {app::ViewMode::matrix, app::ViewMode::diff, app::ViewMode::overview}) {
+        HeadlessPage page({1366, 768});
+        page.application().execute(app::SetMode{mode});
+        page.click("textbox", "search");
+        page.type("バック");
+        const auto offered = page.items("suggestion");
+        REQUIRE(offered.size() >= 3);
+        const auto parts = [&] {
+            auto found = page.items("columnheader");
+            for (const auto& part : {"gridcell", "heading", "near-misses"}) {
+                for (const auto& node : page.items(part)) found.push_back(node);
+            }
+            return found;
+        };
+        const auto with_list = parts();
+        REQUIRE_FALSE(with_list.empty());
+        for (const auto& part : with_list) {
+            CAPTURE(part.name);
+            for (const auto& suggestion : offered) check_beside(suggestion, part);
+        }
+        page.press(ImGuiKey_Enter);
+        CHECK(page.items("suggestion").empty());
+        CHECK(parts().front().min.y == with_list.front().min.y);
+    }
+}
+
+TEST_CASE("each suggestion is reached by the arrow keys, and is in sight then") {
+    HeadlessPage page({1024, 768});
+    page.click("textbox", "search");
+    page.type("ログ");
+    const std::size_t count = page.items("suggestion").size();
+    REQUIRE(count >= 3);
+    for (std::size_t i = 0; i < count; ++i) {
+        page.press(ImGuiKey_DownArrow);
+        const auto chosen = page.item("suggestion", std::to_string(i));
+        CHECK(chosen.selected);
+        CHECK(chosen.min.x >= 0);
+        CHECK(chosen.max.x <= 1024);
+    }
+    page.press(ImGuiKey_Enter);
+    CHECK(filter(page).size() > std::string("ログ").size());
+    CHECK(page.item("textbox", "search").focused);
+}
+
+TEST_CASE("what is typed behind Enter goes on in the field") {
+    HeadlessPage page;
+    page.click("textbox", "search");
+    page.type("東京");
+    page.press(ImGuiKey_Enter);
+    CHECK(page.item("textbox", "search").focused);
+    CHECK(page.items("suggestion").empty());
+    page.type(" 大阪");
+    CHECK(filter(page) == "東京 大阪");
+}
