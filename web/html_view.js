@@ -30,6 +30,14 @@ export function connectHtmlView(program, { report, read }) {
     report.focus({ preventScroll: true });
   });
 
+  // A link within the view: the page's address is the program's.
+  report.addEventListener('click', event => {
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    document.getElementById(/** @type {string} */ (link.getAttribute('href')).slice(1))?.focus();
+  });
+
   // Closed, it is on paper only (page.css).
   window.addEventListener('beforeprint', () => { addFont(); fillForPaper(); });
   window.addEventListener('afterprint', () => { if (isOpen()) fill(); else report.replaceChildren(); });

@@ -1,3 +1,7 @@
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "app/views/overview/overview_view.h"
 #include "app/views/overview/review_summary_view.h"
 #include "present/mode_presenters.h"
@@ -111,6 +115,19 @@ void add_review(const app::ReviewSummaryView& view, const HtmlContext& context) 
     html.close().close();
 }
 
+std::string id_of(std::string_view section) { return "overview-" + std::string(section); }
+
+void add_jumps(const HtmlContext& context) {
+    Markup& html = context.html;
+    html.open("nav").open("ul");
+    for (const std::string_view section : app::overview_sections) {
+        html.open("li").element("a", context.texts.text("ui." + std::string(section)),
+                                {{"href", "#" + id_of(section)}});
+        html.close();
+    }
+    html.close().close();
+}
+
 }  // namespace
 
 void add_overview(app::Views& views, const HtmlContext& context) {
@@ -119,9 +136,15 @@ void add_overview(app::Views& views, const HtmlContext& context) {
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
     add_review(views.get<app::ReviewSummaryView>(), context);
     context.html.element("p", view.summary);
-    add_coverage(view, context);
-    add_similarity(view, context);
-    add_outliers(view, context);
+    add_jumps(context);
+    constexpr std::array add_sections = {add_coverage, add_similarity, add_outliers};
+    static_assert(add_sections.size() == app::overview_sections.size());
+    for (std::size_t i = 0; i < add_sections.size(); ++i) {
+        context.html.open("section",
+                          {{"id", id_of(app::overview_sections.at(i))}, {"tabindex", "-1"}});
+        add_sections.at(i)(view, context);
+        context.html.close();
+    }
 }
 
 }  // namespace kurabe::present

@@ -359,3 +359,14 @@ TEST_CASE("what is hidden is told, and what is important has its star") {
     application.execute(app::SetOnlyImportant{true});
     CHECK(has(present::view_html(application.views(), application.texts()), "大事な項目だけ(1)"));
 }
+
+TEST_CASE("the overview's sections are reached by links") {
+    app::Application application({2026, 11, 21});
+    application.execute(app::SetMode{app::ViewMode::overview});
+    const std::string html = present::view_html(application.views(), application.texts());
+    for (const std::string_view section : app::overview_sections) {
+        const std::string id = "overview-" + std::string(section);
+        CHECK(html.find("href=\"#" + id + "\"") < html.find("id=\"" + id + "\""));
+        CHECK(html.find("id=\"" + id + "\"") != std::string::npos);
+    }
+}

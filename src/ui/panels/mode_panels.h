@@ -33,6 +33,7 @@ extern const Pane board_pane;
 
 void draw_matrix_bar(PanelContext& context);
 void draw_matrix(PanelContext& context);
+void draw_overview_bar(PanelContext& context);
 void draw_overview(PanelContext& context);
 void draw_board_bar(PanelContext& context);
 void draw_board(PanelContext& context);
@@ -50,7 +51,7 @@ inline void draw_no_bar(PanelContext& /*context*/) {}
 
 inline constexpr std::array<ModePanel, app::mode_count> mode_panels = {{
     {app::ViewMode::matrix, draw_matrix_bar, draw_matrix, &answer_pane},
-    {app::ViewMode::overview, draw_no_bar, draw_overview},
+    {app::ViewMode::overview, draw_overview_bar, draw_overview},
     {app::ViewMode::board, draw_board_bar, draw_board, &board_pane},
     {app::ViewMode::questions, draw_questions_bar, draw_questions},
     {app::ViewMode::diff, draw_diff_bar, draw_diff, &answer_pane},

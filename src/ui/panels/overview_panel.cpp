@@ -23,6 +23,7 @@ struct OverviewState {
     TableState similarity;
     RowHeights outliers;
     std::size_t measured = 0;  // the first of these; the others are about right
+    std::string_view jump;     // the section to be brought to the top; "" for none
 };
 
 constexpr float vendor_column = 176;
@@ -480,6 +481,14 @@ void outlier_list(const app::OverviewView& view, std::uint64_t revision, Overvie
 
 // A title, and beside it, where there is room, what the section shows.
 void section(PanelContext& context, const std::string& id, const std::string& note) {
+    std::string_view& jump = context.states.get<OverviewState>().jump;
+    if (jump == id) {
+        jump = {};
+        ImGui::SetScrollFromPosY(ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y, 0);
+        // Who came by keyboard goes on here.
+        if (ImGui::GetIO().NavVisible) ImGui::SetKeyboardFocusHere();
+        context.changes = true;
+    }
     const std::string title = context.texts.text("ui." + id);
     ImGui::PushFont(nullptr, size::title);
     const float beside = ImGui::CalcTextSize(title.c_str()).x + 2 * size::pad;
@@ -498,6 +507,20 @@ void section(PanelContext& context, const std::string& id, const std::string& no
 }
 
 }  // namespace
+
+void draw_overview_bar(PanelContext& context) {
+    if (context.views.get<app::OverviewView>().vendors.empty()) return;
+    for (const std::string_view id : app::overview_sections) {
+        const std::string title = context.texts.text("ui." + std::string(id));
+        if (id != app::overview_sections.front()) {
+            same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(title));
+        }
+        if (button(context, "jump:" + std::string(id), title)) {
+            context.states.get<OverviewState>().jump = id;
+            context.changes = true;
+        }
+    }
+}
 
 void draw_overview(PanelContext& context) {
     const auto& view = context.views.get<app::OverviewView>();

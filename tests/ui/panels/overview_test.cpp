@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/views/overview/overview_view.h"
 #include "ui/headless_page.h"
 #include "ui/theme.h"
 #include "ui/widgets/heat_colour.h"
@@ -169,4 +170,30 @@ TEST_CASE("an overview of nothing says what to do") {
     CHECK(page.items("empty").size() == 1);
     page.click("button", "clear_filter");
     CHECK(page.items("empty").empty());
+}
+
+TEST_CASE("each section of the overview is a jump away") {
+    HeadlessPage page({1366, 600});
+    page.application().execute(app::SetMode{app::ViewMode::overview});
+    page.settle();
+    const float top = page.item("heading", "coverage").min.y;
+    for (const std::string_view section : app::overview_sections) {
+        page.click("button", "jump:" + std::string(section));
+        const float there = page.item("heading", std::string(section)).min.y;
+        CHECK(std::abs(there - top) < 8);
+    }
+    page.click("button", "jump:coverage");
+    CHECK(page.item("heading", "coverage").min.y == top);
+}
+
+TEST_CASE("a jump by keyboard takes the keyboard along") {
+    HeadlessPage page({1366, 600});
+    page.application().execute(app::SetMode{app::ViewMode::overview});
+    page.settle();
+    page.click("button", "jump:coverage");
+    for (int i = 0; i < 2; ++i) page.press(ImGuiKey_Tab);
+    page.press(ImGuiKey_Enter);
+    CHECK(page.item("heading", "outliers").min.y < 300);
+    page.press(ImGuiKey_Enter);  // opens what the keyboard is at
+    CHECK(page.application().session().mode == app::ViewMode::matrix);
 }

@@ -2,9 +2,11 @@
 // about each.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/views/cell_view.h"
@@ -77,6 +79,10 @@ struct OverviewView {
     FailingView failing;
     Emptiness empty;
 };
+
+// Its sections in their order, by which they are jumped to; "ui."NAME is the title of each.
+inline constexpr std::array<std::string_view, 3> overview_sections = {"coverage", "similarity",
+                                                                      "outliers"};
 
 // More vendors than this have no table of all pairs.
 inline constexpr std::size_t max_vendors_in_pairs = 12;
