@@ -1,6 +1,7 @@
 // The built-in catalogs, translations and profiles, read once at the start.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,9 @@ namespace kurabe::app {
     const model::Catalog& catalog);
 // In the order in which they are offered.
 [[nodiscard]] base::Result<std::vector<model::PolicyPtr>> read_builtin_policies();
-// Older editions, which are not there at the start.
+// Older editions, which are not there at the start; their keys (edition_key) stand here, so that
+// nothing is read before they are asked for.
+inline constexpr std::array<std::string_view, 1> example_edition_keys = {"rakuro@1.1"};
 [[nodiscard]] base::Result<std::vector<model::ProfilePtr>> read_example_editions(
     const model::Catalog& catalog);
 

@@ -160,19 +160,34 @@ void draw_header(const std::string& title, const std::string& edition, const Cel
     ImGui::PopFont();
 }
 
+void draw_options(const app::DiffView& view, PanelContext& context) {
+    only_important_box(20, context);
+    row_order_combo(view.row_orders, 20, context);
+    same_line_or_wrap(20, button_width(context.texts.text("ui.copy_table")));
+    copy_table_button(context);
+    same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));
+    print_button(context);
+}
+
 void draw_vendors_bar(const app::DiffView& view, PanelContext& context) {
-    diff_sides(view.left_choices, view.right_choices, context);
-    relation_chips(view, context);
-    if (!view.summary.empty()) {
-        ImGui::AlignTextToFramePadding();
-        ImGui::TextUnformatted(view.summary.c_str());
-        record_text(context, "summary", "diff_summary", view.summary);
-        only_important_box(20, context);
-        row_order_combo(view.row_orders, 20, context);
-        same_line_or_wrap(20, button_width(context.texts.text("ui.copy_table")));
-        copy_table_button(context);
-        same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, print_button_width(context));
-        print_button(context);
+    const bool narrow = is_narrow_display();
+    diff_sides(
+        view.left_choices, view.right_choices,
+        [&] {
+            relation_chips(view, context);
+            if (!view.summary.empty()) draw_options(view, context);
+        },
+        context);
+    if (narrow) {
+        if (!view.summary.empty()) summary_line(context, "diff_summary", view.summary);
+    } else {
+        relation_chips(view, context);
+        if (!view.summary.empty()) {
+            ImGui::AlignTextToFramePadding();
+            ImGui::TextUnformatted(view.summary.c_str());
+            record_text(context, "summary", "diff_summary", view.summary);
+            draw_options(view, context);
+        }
     }
     draw_hidden_rows(context);
 }

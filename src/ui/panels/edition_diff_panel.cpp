@@ -120,18 +120,30 @@ Node describe(const app::ChangeView& change, int column) {
 }  // namespace
 
 void draw_edition_diff_bar(const app::EditionDiffView& view, PanelContext& context) {
-    diff_sides(view.before_choices, view.after_choices, context);
+    const auto draw_copy = [&] {
+        if (view.groups.empty()) return;
+        const std::string copy = context.texts.text("ui.copy_changes");
+        same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(copy));
+        if (button(context, "copy_table", copy)) {
+            context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
+        }
+    };
+    diff_sides(
+        view.before_choices, view.after_choices,
+        [&] {
+            kind_chips(view, context);
+            draw_copy();
+        },
+        context);
+    if (is_narrow_display()) {  // the sides' lists say what the title does
+        return summary_line(context, "edition_diff_summary", view.summary);
+    }
     section_title(context, "edition_diff_title", view.title);
     kind_chips(view, context);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(view.summary.c_str());
     record_text(context, "summary", "edition_diff_summary", view.summary);
-    if (view.groups.empty()) return;
-    const std::string copy = context.texts.text("ui.copy_changes");
-    same_line_or_wrap(ImGui::GetStyle().ItemSpacing.x, button_width(copy));
-    if (button(context, "copy_table", copy)) {
-        context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::table, {}});
-    }
+    draw_copy();
 }
 
 void draw_edition_diff(const app::EditionDiffView& view, PanelContext& context) {

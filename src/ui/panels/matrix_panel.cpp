@@ -16,6 +16,7 @@
 #include "ui/panels/failing_notice.h"
 #include "ui/panels/matrix_header.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/options_menu.h"
 #include "ui/panels/print_menu.h"
 #include "ui/panels/row_marks_notice.h"
 #include "ui/panels/row_order_combo.h"
@@ -24,7 +25,6 @@
 #include "ui/widgets/cell.h"
 #include "ui/widgets/heat_colour.h"
 #include "ui/widgets/hit_area.h"
-#include "ui/widgets/popup_place.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -369,25 +369,6 @@ void draw_options(const app::MatrixView& view, PanelContext& context) {
     print_button(context);
 }
 
-// Where there is little room, a button opens them.
-void draw_options_menu(const app::MatrixView& view, PanelContext& context) {
-    constexpr const char* menu = "options_menu";
-    if (button(context, "options", context.texts.text("ui.options"))) ImGui::OpenPopup(menu);
-    place_popup_beside_item(menu);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(space::medium, space::medium));
-    const float width = ImGui::GetIO().DisplaySize.x - 2 * space::tiny;
-    ImGui::SetNextWindowSize({width, 0});
-    if (ImGui::BeginPopup(menu)) {
-        const auto dialog = context.semantics.open([&] {
-            return Node{
-                .role = Role::dialog, .id = "options", .name = context.texts.text("ui.options")};
-        });
-        draw_options(view, context);
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
-}
-
 // Beside the button; in one line where the display is low.
 void draw_summary(const std::string& summary, PanelContext& context) {
     constexpr float low = 480;
@@ -408,7 +389,7 @@ void draw_summary(const std::string& summary, PanelContext& context) {
 void draw_matrix_bar(PanelContext& context) {
     const auto& view = context.views.get<app::MatrixView>();
     if (is_narrow_display()) {
-        draw_options_menu(view, context);
+        options_menu([&] { draw_options(view, context); }, context);
         ImGui::SameLine();
         draw_summary(view.summary, context);
     } else {

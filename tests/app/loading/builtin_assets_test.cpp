@@ -268,3 +268,14 @@ TEST_CASE("at least 60 rows have an answer from three vendors or more") {
     MESSAGE(rows << " rows with an answer from three vendors or more");
     CHECK(rows >= 60);
 }
+
+TEST_CASE("the example editions have the keys that the program knows them by") {
+    const auto catalogs = app::read_builtin_catalogs();
+    REQUIRE(catalogs.ok());
+    const auto examples = app::read_example_editions(catalogs.value->properties);
+    REQUIRE(examples.ok());
+    std::vector<std::string> keys;
+    for (const auto& example : *examples.value) keys.push_back(model::edition_key(*example));
+    CHECK(keys == std::vector<std::string>(app::example_edition_keys.begin(),
+                                           app::example_edition_keys.end()));
+}

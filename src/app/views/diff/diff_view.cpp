@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
 #include <utility>
 
+#include "app/loading/builtin_assets.h"
 #include "app/views/answer_text.h"
 #include "app/views/diff/diff_view.h"
 #include "app/views/emptiness.h"
@@ -102,13 +104,25 @@ std::string edition_beside(const std::string& title, const model::Profile& profi
 
 }  // namespace
 
+std::vector<Choice> side_choices(const ViewContext& context, std::string_view selected) {
+    auto choices = profile_choices(context, selected);
+    const bool loaded =
+        std::all_of(example_edition_keys.begin(), example_edition_keys.end(),
+                    [&](std::string_view key) { return find_column(context, key).has_value(); });
+    if (!loaded) {
+        choices.push_back(
+            {std::string(example_editions_choice), context.texts.text("ui.show_example_editions")});
+    }
+    return choices;
+}
+
 DiffView DiffView::build(const ViewContext& context) {
     const auto& session = context.session;
     const auto& texts = context.texts;
     DiffView view;
     view.row_orders = row_order_choices(context);
-    view.left_choices = profile_choices(context, session.diff_left);
-    view.right_choices = profile_choices(context, session.diff_right);
+    view.left_choices = side_choices(context, session.diff_left);
+    view.right_choices = side_choices(context, session.diff_right);
     const auto left = find_column(context, session.diff_left);
     const auto right = find_column(context, session.diff_right);
     if (!left || !right) {

@@ -28,6 +28,12 @@ struct DiffRowView {
     CellView right;
 };
 
+// What the sides can be: each edition that is loaded (id = edition_key), and behind these, under
+// `example_editions_choice`, the example editions where they are not loaded yet, which load then.
+inline constexpr std::string_view example_editions_choice = "example_editions";
+[[nodiscard]] std::vector<Choice> side_choices(const ViewContext& context,
+                                               std::string_view selected);
+
 struct DiffGroupView {
     std::string id;
     std::string label;

@@ -1,4 +1,5 @@
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/diff/diff_view.h"
 
 #include <array>
 #include <optional>
@@ -184,8 +185,8 @@ EditionDiffView EditionDiffView::build(const ViewContext& context) {
     } else if (view.groups.empty()) {
         view.empty.ways = ways_out(context, "diff.empty_rows");
     }
-    view.before_choices = profile_choices(context, session.diff_left);
-    view.after_choices = profile_choices(context, session.diff_right);
+    view.before_choices = side_choices(context, session.diff_left);
+    view.after_choices = side_choices(context, session.diff_right);
     return view;
 }
 
