@@ -485,8 +485,6 @@ void section(PanelContext& context, const std::string& id, const std::string& no
     if (jump == id) {
         jump = {};
         ImGui::SetScrollFromPosY(ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y, 0);
-        // Who came by keyboard goes on here.
-        if (ImGui::GetIO().NavVisible) ImGui::SetKeyboardFocusHere();
         context.changes = true;
     }
     const std::string title = context.texts.text("ui." + id);

@@ -186,14 +186,13 @@ TEST_CASE("each section of the overview is a jump away") {
     CHECK(page.item("heading", "coverage").min.y == top);
 }
 
-TEST_CASE("a jump by keyboard takes the keyboard along") {
+TEST_CASE("the keyboard reaches the jumps beside one another") {
     HeadlessPage page({1366, 600});
     page.application().execute(app::SetMode{app::ViewMode::overview});
     page.settle();
+    const float top = page.item("heading", "coverage").min.y;
     page.click("button", "jump:coverage");
-    for (int i = 0; i < 2; ++i) page.press(ImGuiKey_Tab);
+    page.press(ImGuiKey_Tab);
     page.press(ImGuiKey_Enter);
-    CHECK(page.item("heading", "outliers").min.y < 300);
-    page.press(ImGuiKey_Enter);  // opens what the keyboard is at
-    CHECK(page.application().session().mode == app::ViewMode::matrix);
+    CHECK(std::abs(page.item("heading", "similarity").min.y - top) < 8);
 }
