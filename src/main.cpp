@@ -47,7 +47,8 @@ void add_review(CLI::App& command, Options& options, std::string& day) {
                     "a policy's file, or the id of a built-in one: minimum, personal-data, "
                     "financial; may be repeated")
         ->allow_extra_args(false);
-    command.add_option("--as-of", day, "the day of the review, YYYY-MM-DD; today where it is not said");
+    command.add_option("--as-of", day,
+                       "the day of the review, YYYY-MM-DD; today where it is not said");
     command
         .add_option("--contracted", options.contracted,
                     "an option that is contracted, SERVICE=PROPERTY by their ids; may be repeated")
@@ -125,8 +126,8 @@ int run(int count, char** arguments, Streams streams) {
     add_common(changes, options);
 
     std::string day;
-    CLI::App& check = *program.add_subcommand(
-        "check", "services held against the requirements of policies");
+    CLI::App& check =
+        *program.add_subcommand("check", "services held against the requirements of policies");
     add_review(check, options, day);
     CLI::App& questions = *program.add_subcommand(
         "questions", "what to ask the vendors, so that it can be told whether they meet a policy");

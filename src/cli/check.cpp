@@ -22,8 +22,7 @@ struct Row {
     const decide::Assessment& assessment;
 
     [[nodiscard]] std::string sentence(const wording::Texts& texts) const {
-        return decide::sentence(assessment, requirement.check, subject,
-                                {review.catalog(), texts});
+        return decide::sentence(assessment, requirement.check, subject, {review.catalog(), texts});
     }
     [[nodiscard]] std::string text_of(const decide::Condition& condition,
                                       const wording::Texts& texts) const {

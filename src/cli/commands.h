@@ -12,8 +12,8 @@
 namespace kurabe::cli {
 
 // 0: done. 1: an input has errors (validate: any error; --strict: any warning as well).
-// 2: the command line is wrong or a file cannot be read. 3: nothing matched (filter). check: 4 where
-// a must cannot be told, 5 where one is not met.
+// 2: the command line is wrong or a file cannot be read. 3: nothing matched (filter). check: 4
+// where a must cannot be told, 5 where one is not met.
 enum ExitCode : int {
     done = 0,
     input_has_errors = 1,

@@ -79,9 +79,8 @@ int Review::read_policies(std::ostream& err) {
         return usage;
     }
     for (const std::string& named : options_.policies) {
-        const auto builtin =
-            std::find_if(builtins.value->begin(), builtins.value->end(),
-                         [&](const auto& policy) { return policy->id == named; });
+        const auto builtin = std::find_if(builtins.value->begin(), builtins.value->end(),
+                                          [&](const auto& policy) { return policy->id == named; });
         if (builtin != builtins.value->end()) {
             policies_.push_back({*builtin, {}});
             continue;
@@ -125,9 +124,8 @@ int Review::read_contracted(std::ostream& err) {
     for (const std::string& named : options_.contracted) {
         const std::size_t at = named.find('=');
         const std::string service = named.substr(0, at);
-        const bool known =
-            std::any_of(profiles.begin(), profiles.end(),
-                        [&](const auto& profile) { return profile->id == service; });
+        const bool known = std::any_of(profiles.begin(), profiles.end(),
+                                       [&](const auto& profile) { return profile->id == service; });
         std::vector<query::NamedProperty> found;
         if (at != std::string::npos) found = vocabulary_->find_properties(named.substr(at + 1));
         if (!known || found.size() != 1) {

@@ -60,7 +60,7 @@ class Review {
     query::Words words_;
     std::optional<query::Vocabulary> vocabulary_;
     std::vector<Policy> policies_;
-    std::map<std::string, model::Addendum> addenda_;      // by edition_key of the profile
+    std::map<std::string, model::Addendum> addenda_;        // by edition_key of the profile
     std::map<std::string, decide::Contracted> contracted_;  // by service
     std::vector<decide::Subject> subjects_;
     bool has_wrong_check_ = false;

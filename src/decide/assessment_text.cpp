@@ -51,15 +51,10 @@ class Sentences {
         return model::find_property(speaker_.catalog, subject_.profile(), id);
     }
 
-    // "バックアップの保存期間(データベース)", "ISMS認証の有効期限"
+    // "バックアップの保存期間(データベース)"
     [[nodiscard]] std::string item(const Finding& finding, const model::Answer* answer) const {
-        std::string name = wording::property_label(property(finding.property), finding.property,
-                                                   speaker_.texts);
-        const auto* test = std::get_if<PropertyTest>(&check_.tests.at(finding.test).asked);
-        if (test != nullptr && !test->part.empty()) {
-            const std::string part = "certification." + test->part;
-            name = say("decide.part", {{"item", name}, {"part", say(part)}});
-        }
+        const std::string name =
+            wording::property_label(property(finding.property), finding.property, speaker_.texts);
         const std::string scope =
             answer == nullptr ? "" : wording::marked(answer->scope, speaker_.texts);
         return scope.empty() ? name : say("decide.scoped", {{"item", name}, {"scope", scope}});
@@ -101,7 +96,7 @@ class Sentences {
         const auto* certificate = model::certification_in(answer.value);
         std::string name = item(finding, &answer);
         if (certificate != nullptr) {
-            name = say("decide.scoped", {{"item", name}, {"scope", certificate->standard}});
+            name = say("decide.named", {{"item", name}, {"name", certificate->standard}});
         }
         Arguments arguments = {{"item", name},
                                {"state", wording::state_text(answer.state, speaker_.texts)}};
@@ -124,8 +119,14 @@ class Sentences {
     [[nodiscard]] std::string compared(const PropertyTest& test, const Finding& finding,
                                        const Evidence& evidence) const {
         const model::Answer& answer = *evidence.answer;
+        std::string name = item(finding, &answer);
+        const bool of_part = !test.part.empty() && answer.state != AnswerState::no;
+        if (of_part) {  // "ISMS認証の有効期限"
+            const std::string part = say("certification." + test.part);
+            name = say("decide.part", {{"item", name}, {"part", part}});
+        }
         const Arguments arguments = {
-            {"item", item(finding, &answer)},
+            {"item", name},
             {"state", wording::state_text(answer.state, speaker_.texts)},
             {"found", found(test, answer)},
             {"limit", limit(test, finding)},

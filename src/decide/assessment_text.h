@@ -15,12 +15,12 @@ struct Speaker {
     const wording::Texts& texts;
 };
 
-// Why the verdict is what it is, in one sentence (or one for each thing that decides it, one behind
-// the other): "バックアップの保存期間は10日(実績)で、14日に足りません。"
+// Why the verdict is what it is, one sentence for each answer that decides it, or for each silence:
+// "バックアップの保存期間は10日(実績値)で、14日に足りません。"
 [[nodiscard]] std::string sentence(const Assessment& assessment, const CompiledCheck& check,
                                    const Subject& subject, const Speaker& speaker);
 
-// "オプション「保存期間の延長」を契約すること"
+// "多要素認証をオプションとして契約すること"
 [[nodiscard]] std::string condition_text(const Condition& condition, const Subject& subject,
                                          const Speaker& speaker);
 

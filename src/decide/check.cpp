@@ -123,8 +123,8 @@ class Compiler {
         Check check;
         check.kind = negated ? Check::Kind::all : Check::Kind::any;
         for (const query::FieldValue& value : field.values) {
-            check.children.push_back(leaf({certificate(value, negated), value.span,
-                                            unquoted(slice(value.span))}));
+            check.children.push_back(
+                leaf({certificate(value, negated), value.span, unquoted(slice(value.span))}));
         }
         if (check.children.size() == 1) {
             check_.tests.back().span = node.span;
@@ -202,7 +202,8 @@ class Compiler {
     }
 
     void refuse(std::string code, query::Span span) {
-        check_.problems.push_back({std::move(code), span, {{"found", std::string(slice(span))}}, {}});
+        check_.problems.push_back(
+            {std::move(code), span, {{"found", std::string(slice(span))}}, {}});
     }
 
     std::string_view text_;

@@ -123,9 +123,9 @@ class Asking {
             return;
         }
         const auto* known = model::find_property(catalog_, subject_.profile(), place);
-        questions_.push_back({places_.of(place),
-                              {property, known != nullptr ? known->category : "", std::move(text),
-                               {requirement}}});
+        questions_.push_back(
+            {places_.of(place),
+             {property, known != nullptr ? known->category : "", std::move(text), {requirement}}});
     }
 
     [[nodiscard]] base::LocalizedText made_of(const Assessed& assessed,
@@ -150,8 +150,7 @@ class Asking {
                                       const std::vector<Evidence>& evidence,
                                       const wording::Texts& texts) const {
         const auto* property = model::find_property(catalog_, subject_.profile(), id);
-        const bool has_figure =
-            property != nullptr && property->kind != model::ValueKind::boolean;
+        const bool has_figure = property != nullptr && property->kind != model::ValueKind::boolean;
         if (key == "question.stated" && has_figure) {
             const bool is_certificate = property->kind == model::ValueKind::certification;
             key = is_certificate ? "question.certificate" : "question.content";
@@ -187,10 +186,10 @@ std::string letter(const Subject& subject, std::span<const Question> questions,
                    const model::Catalog& catalog, const wording::Texts& texts) {
     const model::Profile& profile = subject.profile();
     const auto language = texts.language();
-    std::string text = texts.text("question.greeting",
-                                  {{"provider", profile.provider_name.in(language)},
-                                   {"service", profile.service_name.in(language)},
-                                   {"n", std::to_string(questions.size())}});
+    std::string text =
+        texts.text("question.greeting", {{"provider", profile.provider_name.in(language)},
+                                         {"service", profile.service_name.in(language)},
+                                         {"n", std::to_string(questions.size())}});
     const std::string* category = nullptr;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const Question& question = questions[i];

@@ -21,9 +21,9 @@ struct Assessed {
 };
 
 struct Question {
-    std::string property;      // "" of a requirement's own question
-    std::string category;      // of the catalog; "" for none
-    base::LocalizedText text;  // polite, and to be edited before it is sent
+    std::string property;                   // "" of a requirement's own question
+    std::string category;                   // of the catalog; "" for none
+    base::LocalizedText text;               // polite, and to be edited before it is sent
     std::vector<std::string> requirements;  // ids, for which it is asked
 };
 
