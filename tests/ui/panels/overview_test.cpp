@@ -185,14 +185,3 @@ TEST_CASE("each section of the overview is a jump away") {
     page.click("button", "jump:coverage");
     CHECK(page.item("heading", "coverage").min.y == top);
 }
-
-TEST_CASE("the keyboard reaches the jumps beside one another") {
-    HeadlessPage page({1366, 600});
-    page.application().execute(app::SetMode{app::ViewMode::overview});
-    page.settle();
-    const float top = page.item("heading", "coverage").min.y;
-    page.click("button", "jump:coverage");
-    page.press(ImGuiKey_Tab);
-    page.press(ImGuiKey_Enter);
-    CHECK(std::abs(page.item("heading", "similarity").min.y - top) < 8);
-}
