@@ -128,6 +128,7 @@ class Sentences {
         const Arguments arguments = {
             {"item", name},
             {"state", wording::state_text(answer.state, speaker_.texts)},
+            {"value", value(test, answer)},
             {"found", found(test, answer)},
             {"limit", limit(test, finding)},
             {"amount", amount(test, finding)},
@@ -170,17 +171,23 @@ class Sentences {
         return "decide.fails";
     }
 
+    // "10日", "「期限なし」"
+    [[nodiscard]] std::string value(const PropertyTest& test, const model::Answer& answer) const {
+        if (!test.part.empty()) {
+            const auto* certificate = model::certification_in(answer.value);
+            return certificate == nullptr ? "" : part_text(*certificate, test.part);
+        }
+        std::string text =
+            wording::value_text(answer.value, property(test.property), speaker_.texts);
+        const auto* quantity = std::get_if<model::Quantity>(&answer.value);
+        const bool in_words = quantity != nullptr && quantity->term;
+        return in_words ? say("decide.quoted", {{"text", text}}) : text;
+    }
+
     // "10日(実績値)", "オプションで30日"
     [[nodiscard]] std::string found(const PropertyTest& test, const model::Answer& answer) const {
-        const auto* certificate = model::certification_in(answer.value);
-        std::string text;
-        if (test.part.empty()) {
-            text = wording::value_text(answer.value, property(test.property), speaker_.texts);
-        } else if (certificate != nullptr) {
-            text = part_text(*certificate, test.part);
-        }
-        const bool told = answer.qualifier == model::Qualifier::unqualified;
-        if (!told) {
+        std::string text = value(test, answer);
+        if (answer.qualifier != model::Qualifier::unqualified) {
             const std::string qualifier = wording::qualifier_text(answer.qualifier, speaker_.texts);
             text = say("decide.scoped", {{"item", text}, {"scope", qualifier}});
         }
