@@ -30,9 +30,12 @@ ReferenceData read_reference_data(base::Date today) {
     if (!policies.value) std::abort();
     base::LocalizedText help = {read_filter_help(*words.value, base::Language::ja),
                                 read_filter_help(*words.value, base::Language::en)};
-    return {std::move(*translations.value), std::move(*catalogs.value),
-            std::move(*words.value),        std::move(help),
-            std::move(*profiles.value),     std::move(*policies.value),
+    return {std::move(*translations.value),
+            std::move(*catalogs.value),
+            std::move(*words.value),
+            std::move(help),
+            std::move(*profiles.value),
+            std::move(*policies.value),
             today};
 }
 
@@ -51,10 +54,19 @@ Application::Application(ReferenceData reference)
 
 ViewContext Application::context() {
     derived_.update();
-    return {
-        session(),          reference_, texts(),  derived_.workspace(), derived_.filter(),
-        derived_.results(), derived_.review(), document_, loading_, persistence_, status_,
-        preferences_, derived_.searching()};
+    return {session(),
+            reference_,
+            texts(),
+            derived_.workspace(),
+            derived_.filter(),
+            derived_.results(),
+            derived_.review(),
+            document_,
+            loading_,
+            persistence_,
+            status_,
+            preferences_,
+            derived_.searching()};
 }
 
 bool Application::set_today(base::Date today) {

@@ -58,9 +58,8 @@ struct DeclineOffer {
     std::string offer;
 };
 
-using HostRequest =
-    std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, PrintView, CopyLink,
-                 SaveSession, ForgetSession, KeepPreferences, SaveFile, UniteSession, TakeOver,
-                 DeclineOffer>;
+using HostRequest = std::variant<ChooseFiles, SetDocumentLanguage, CopyToClipboard, PrintView,
+                                 CopyLink, SaveSession, ForgetSession, KeepPreferences, SaveFile,
+                                 UniteSession, TakeOver, DeclineOffer>;
 
 }  // namespace kurabe::app

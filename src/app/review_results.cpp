@@ -53,8 +53,7 @@ ReviewResults::Column& ReviewResults::assessed(std::size_t index) {
     column.totals = {};
     for (std::size_t i = 0; i < policy_->requirements.size(); ++i) {
         const model::Requirement& requirement = policy_->requirements[i];
-        column.assessments.push_back(
-            decide::assess(requirement, checks_[i], column.subject, day_));
+        column.assessments.push_back(decide::assess(requirement, checks_[i], column.subject, day_));
         column.totals.add(requirement.severity, column.assessments.back().verdict);
     }
     return column;

@@ -33,8 +33,7 @@ class ReviewResults {
         return checks_[requirement];
     }
     [[nodiscard]] const decide::Subject& subject(std::size_t column);
-    [[nodiscard]] const decide::Assessment& assessment(std::size_t requirement,
-                                                       std::size_t column);
+    [[nodiscard]] const decide::Assessment& assessment(std::size_t requirement, std::size_t column);
     [[nodiscard]] const decide::Totals& totals(std::size_t column);
     // What judgements rest on.
     [[nodiscard]] std::string ground(std::size_t requirement, std::size_t column);

@@ -23,9 +23,8 @@ enum class Standing : std::uint8_t {
     ended,         // an exception whose last day has passed: likewise
 };
 
-inline constexpr std::array all_standings = {Standing::none, Standing::stands,
-                                             Standing::carried_over, Standing::changed,
-                                             Standing::ended};
+inline constexpr std::array all_standings = {
+    Standing::none, Standing::stands, Standing::carried_over, Standing::changed, Standing::ended};
 
 [[nodiscard]] std::string_view to_name(Standing standing);
 
@@ -39,8 +38,8 @@ struct Standpoint {
     std::string_view edition;                     // on which it was made
 };
 
-// `ground` is the present one (decide/ground.h). Of judgements on other editions, the latest counts.
-// One that is open again counts as never made.
+// `ground` is the present one (decide/ground.h). Of judgements on other editions, the latest
+// counts. One that is open again counts as never made.
 [[nodiscard]] Standpoint find_standpoint(const model::Judgements& judgements,
                                          const model::JudgedThing& of, std::string_view ground,
                                          base::Date day);

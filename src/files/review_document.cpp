@@ -33,8 +33,8 @@ ContractedOptions read_contracted(const JsonCursor& object) {
 Judgement read_judgement(const JsonCursor& cursor) {
     Judgement judgement;
     if (!cursor.is_object()) return judgement;
-    cursor.expect_only({"decision", "note", "reviewer", "approver", "date", "until", "verdict",
-                        "ground"});
+    cursor.expect_only(
+        {"decision", "note", "reviewer", "approver", "date", "until", "verdict", "ground"});
     if (const auto decision = cursor.require("decision")) {
         const auto named = read_name(*decision, model::decision_from_name,
                                      "accept accept_with_condition reject ask exception open");

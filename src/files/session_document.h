@@ -37,7 +37,7 @@ struct SessionDocument {
         friend bool operator==(const Rows&, const Rows&) = default;
     };
     std::optional<std::vector<std::string>> builtins;  // edition_keys; nothing: not said
-    std::vector<KeptFile> profiles;  // built-in ones by their edition_key
+    std::vector<KeptFile> profiles;                    // built-in ones by their edition_key
     std::string view;
     std::uint32_t view_offset = 0;
     std::vector<View> saved_views;

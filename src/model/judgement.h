@@ -23,9 +23,9 @@ enum class Decision : std::uint8_t {
     open,       // nothing is decided, or no longer; there may be a note
 };
 
-inline constexpr std::array all_decisions = {Decision::accept, Decision::accept_with_condition,
-                                             Decision::reject, Decision::ask, Decision::exception,
-                                             Decision::open};
+inline constexpr std::array all_decisions = {Decision::accept,    Decision::accept_with_condition,
+                                             Decision::reject,    Decision::ask,
+                                             Decision::exception, Decision::open};
 
 [[nodiscard]] std::string_view to_name(Decision decision);
 [[nodiscard]] std::optional<Decision> decision_from_name(std::string_view name);

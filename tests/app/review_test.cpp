@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/application.h"
-#include "app/session/session_text.h"
 #include "app/session/session_profiles.h"
+#include "app/session/session_text.h"
 #include "app/views/board/board_pane_view.h"
 #include "app/views/board/board_view.h"
 #include "app/views/board/questions_view.h"
@@ -126,8 +126,7 @@ TEST_CASE("what cannot be told becomes a question, and the reply decides it") {
         for (const auto& group : view.groups) questions += group.questions.size();
         return questions;
     };
-    application.execute(
-        app::AddReply{rakuro, property, model::AnswerState::no, "", "電話で確認"});
+    application.execute(app::AddReply{rakuro, property, model::AnswerState::no, "", "電話で確認"});
     CHECK(count(application.view<app::QuestionsView>()) < count(before));
     application.execute(app::RemoveReplies{rakuro, property});
     CHECK(count(application.view<app::QuestionsView>()) == count(before));
@@ -137,8 +136,7 @@ TEST_CASE("what cannot be told becomes a question, and the reply decides it") {
 TEST_CASE("a reply's figure is read as the property's value, or refused") {
     app::Application application(today);
     const auto reply = [&](const std::string& property, const std::string& figure) {
-        application.execute(
-            app::AddReply{rakuro, property, model::AnswerState::yes, figure, ""});
+        application.execute(app::AddReply{rakuro, property, model::AnswerState::yes, figure, ""});
     };
     reply("backup.retention", "30日");
     REQUIRE(application.session().review.addenda.size() == 1);

@@ -29,8 +29,10 @@ model::Judgement made(Decision decision, const std::string& ground, base::Date d
 TEST_CASE("a judgement stands while its ground is the same") {
     const model::Judgements judgements = {{of("1.2"), {made(Decision::accept, "g")}}};
     CHECK(decide::find_standpoint(judgements, of("1.2"), "g", day).standing == Standing::stands);
-    CHECK(decide::find_standpoint(judgements, of("1.2"), "other", day).standing == Standing::changed);
-    CHECK(decide::find_standpoint(judgements, of("1.2", "sso"), "g", day).standing == Standing::none);
+    CHECK(decide::find_standpoint(judgements, of("1.2"), "other", day).standing ==
+          Standing::changed);
+    CHECK(decide::find_standpoint(judgements, of("1.2", "sso"), "g", day).standing ==
+          Standing::none);
 }
 
 TEST_CASE("it is carried over to another edition where the ground is the same") {
@@ -69,9 +71,11 @@ TEST_CASE("an exception ends after its last day, and then waits") {
     model::Judgement exception = made(Decision::exception, "g");
     exception.until = base::Date{2026, 12, 0};  // the whole month
     const model::Judgements judgements = {{of("1.2"), {exception}}};
-    CHECK(decide::find_standpoint(judgements, of("1.2"), "g", {2026, 12, 31}).standing == Standing::stands);
+    CHECK(decide::find_standpoint(judgements, of("1.2"), "g", {2026, 12, 31}).standing ==
+          Standing::stands);
     const auto ended = decide::find_standpoint(judgements, of("1.2"), "g", {2027, 1, 1});
     CHECK(ended.standing == Standing::ended);
     CHECK(decide::waits(ended.standing));
-    CHECK(decide::find_standpoint(judgements, of("1.3"), "g", {2027, 1, 1}).standing == Standing::ended);
+    CHECK(decide::find_standpoint(judgements, of("1.3"), "g", {2027, 1, 1}).standing ==
+          Standing::ended);
 }

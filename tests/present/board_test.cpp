@@ -41,8 +41,7 @@ class ReviewCommands {
                 return app::Judge{cell, model::all_decisions[below(model::all_decisions.size())]};
             case 6: return app::WriteJudgementNote{cell, "メモ" + std::to_string(below(9))};
             case 7: return app::SetReviewer{"審査者" + std::to_string(below(3))};
-            case 8:
-                return app::AddReply{column, property, model::AnswerState::no, "", "補足"};
+            case 8: return app::AddReply{column, property, model::AnswerState::no, "", "補足"};
             case 9: return app::RemoveReplies{column, property};
             case 10: return app::Undo{};
             default: return app::Redo{};

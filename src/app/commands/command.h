@@ -246,10 +246,9 @@ struct SaveReplies {
 };
 
 // Besides these, panels may ask anything of the page directly.
-using Command =
-    std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
-                 DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend, SetPrintNotes,
-                 SavePolicy, SaveReplies>;
+using Command = std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
+                             DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend,
+                             SetPrintNotes, SavePolicy, SaveReplies>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

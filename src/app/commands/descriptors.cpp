@@ -338,48 +338,48 @@ const std::tuple descriptors{
 
     // The review.
     Descriptor<ShowPolicy>{.apply = show_policy},
-    Descriptor<RemovePolicy>{
-        .apply = remove_policy,
-        .undo = [](const RemovePolicy&, const UndoContext&) -> Message {
-            return {"undo.remove_policy", {}};
-        }},
+    Descriptor<RemovePolicy>{.apply = remove_policy,
+                             .undo = [](const RemovePolicy&, const UndoContext&) -> Message {
+                                 return {"undo.remove_policy", {}};
+                             }},
     Descriptor<SelectBoardCell>{
         .apply = [](Session& s, const SelectBoardCell& c, const Context&) -> Done {
             s.review.selected = c.cell;
             return {};
         }},
-    Descriptor<SetReviewDay>{.apply = [](Session& s, const SetReviewDay& c, const Context&) -> Done {
-                                 s.review.day = c.day;
-                                 return {};
-                             },
-                             .undo = [](const SetReviewDay&, const UndoContext&) -> Message {
-                                 return {"undo.review_day", {}};
-                             }},
-    Descriptor<SetContracted>{
-        .apply = set_contracted,
-        .undo =
-            [](const SetContracted& c, const UndoContext& context) {
-                return of_property(c.on ? "undo.contracted" : "undo.not_contracted", c.property_id,
-                                   context.before, context.reference);
-            }},
+    Descriptor<SetReviewDay>{
+        .apply = [](Session& s, const SetReviewDay& c, const Context&) -> Done {
+            s.review.day = c.day;
+            return {};
+        },
+        .undo = [](const SetReviewDay&, const UndoContext&) -> Message {
+            return {"undo.review_day", {}};
+        }},
+    Descriptor<SetContracted>{.apply = set_contracted,
+                              .undo =
+                                  [](const SetContracted& c, const UndoContext& context) {
+                                      return of_property(
+                                          c.on ? "undo.contracted" : "undo.not_contracted",
+                                          c.property_id, context.before, context.reference);
+                                  }},
     Descriptor<Judge>{.apply = decide,
                       .undo =
                           [](const Judge& c, const UndoContext& context) {
                               return of_column("undo.judge", c.cell.column_key, context);
                           }},
-    Descriptor<WriteJudgementNote>{
-        .apply = write_note,
-        .undo =
-            [](const WriteJudgementNote& c, const UndoContext& context) {
-                return of_column("undo.judgement_note", c.cell.column_key, context);
-            },
-        .merges = true},
-    Descriptor<SetExceptionEnd>{
-        .apply = set_end,
-        .undo =
-            [](const SetExceptionEnd& c, const UndoContext& context) {
-                return of_column("undo.exception_end", c.cell.column_key, context);
-            }},
+    Descriptor<WriteJudgementNote>{.apply = write_note,
+                                   .undo =
+                                       [](const WriteJudgementNote& c, const UndoContext& context) {
+                                           return of_column("undo.judgement_note",
+                                                            c.cell.column_key, context);
+                                       },
+                                   .merges = true},
+    Descriptor<SetExceptionEnd>{.apply = set_end,
+                                .undo =
+                                    [](const SetExceptionEnd& c, const UndoContext& context) {
+                                        return of_column("undo.exception_end", c.cell.column_key,
+                                                         context);
+                                    }},
     Descriptor<SetReviewer>{.apply = [](Session& s, const SetReviewer& c, const Context&) -> Done {
                                 s.review.reviewer = text::controls_as_spaces(c.name);
                                 return {};
@@ -396,40 +396,34 @@ const std::tuple descriptors{
                                 return {"undo.approver", {}};
                             },
                             .merges = true},
-    Descriptor<AddReply>{
-        .apply = add_reply,
-        .undo =
-            [](const AddReply& c, const UndoContext& context) {
-                return of_property("undo.reply", c.property_id, context.before, context.reference);
-            }},
-    Descriptor<RemoveReplies>{
-        .apply = remove_replies,
-        .undo =
-            [](const RemoveReplies& c, const UndoContext& context) {
-                return of_property("undo.remove_replies", c.property_id, context.before,
-                                   context.reference);
-            }},
-    Descriptor<EditRequirement>{
-        .apply = edit_requirement,
-        .undo = [](const EditRequirement&, const UndoContext&) -> Message {
-            return {"undo.edit_requirement", {}};
-        },
-        .merges = true},
-    Descriptor<AddRequirement>{
-        .apply = add_requirement,
-        .undo = [](const AddRequirement&, const UndoContext&) -> Message {
-            return {"undo.add_requirement", {}};
-        }},
-    Descriptor<RemoveRequirement>{
-        .apply = remove_requirement,
-        .undo = [](const RemoveRequirement&, const UndoContext&) -> Message {
-            return {"undo.remove_requirement", {}};
-        }},
-    Descriptor<MoveRequirement>{
-        .apply = move_requirement,
-        .undo = [](const MoveRequirement&, const UndoContext&) -> Message {
-            return {"undo.move_requirement", {}};
-        }},
+    Descriptor<AddReply>{.apply = add_reply,
+                         .undo =
+                             [](const AddReply& c, const UndoContext& context) {
+                                 return of_property("undo.reply", c.property_id, context.before,
+                                                    context.reference);
+                             }},
+    Descriptor<RemoveReplies>{.apply = remove_replies,
+                              .undo =
+                                  [](const RemoveReplies& c, const UndoContext& context) {
+                                      return of_property("undo.remove_replies", c.property_id,
+                                                         context.before, context.reference);
+                                  }},
+    Descriptor<EditRequirement>{.apply = edit_requirement,
+                                .undo = [](const EditRequirement&, const UndoContext&) -> Message {
+                                    return {"undo.edit_requirement", {}};
+                                },
+                                .merges = true},
+    Descriptor<AddRequirement>{.apply = add_requirement,
+                               .undo = [](const AddRequirement&, const UndoContext&) -> Message {
+                                   return {"undo.add_requirement", {}};
+                               }},
+    Descriptor<RemoveRequirement>{.apply = remove_requirement,
+                                  .undo = [](const RemoveRequirement&, const UndoContext&)
+                                      -> Message { return {"undo.remove_requirement", {}}; }},
+    Descriptor<MoveRequirement>{.apply = move_requirement,
+                                .undo = [](const MoveRequirement&, const UndoContext&) -> Message {
+                                    return {"undo.move_requirement", {}};
+                                }},
 
     // Saved views.
     Descriptor<SaveView>{

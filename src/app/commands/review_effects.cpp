@@ -150,9 +150,8 @@ Done show_policy(Session& session, const ShowPolicy& command, const CommandConte
 
 Done remove_policy(Session& session, const RemovePolicy& command,
                    const CommandContext& /*context*/) {
-    std::erase_if(session.review.policies, [&](const auto& policy) {
-        return model::policy_key(*policy) == command.key;
-    });
+    std::erase_if(session.review.policies,
+                  [&](const auto& policy) { return model::policy_key(*policy) == command.key; });
     return {};
 }
 
@@ -194,14 +193,13 @@ Done set_end(Session& session, const SetExceptionEnd& command, const CommandCont
 
 Done add_reply(Session& session, const AddReply& command, const CommandContext& context) {
     const auto profile = find_profile(session.profiles, command.column_key);
-    const auto* property = find_property(context.reference.catalogs.properties, session.profiles,
-                                         command.property_id);
+    const auto* property =
+        find_property(context.reference.catalogs.properties, session.profiles, command.property_id);
     if (profile == nullptr || property == nullptr) return {};
     model::Reply reply;
     reply.answer.property = command.property_id;
     reply.answer.state = command.state;
-    reply.answer.note =
-        in_language(text::controls_as_spaces(command.note), session.language);
+    reply.answer.note = in_language(text::controls_as_spaces(command.note), session.language);
     if (!command.figure.empty()) {
         const query::Words& words = context.reference.words;
         auto value = read_figure(*property, command.figure, words, session.language);
@@ -245,10 +243,9 @@ Done add_requirement(Session& session, const AddRequirement& command,
     change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
         model::Requirement added;
         added.id = free_id(policy);
-        added.text = {context.reference.translations.in(base::Language::ja)
-                          .text("board.new_requirement"),
-                      context.reference.translations.in(base::Language::en)
-                          .text("board.new_requirement")};
+        added.text = {
+            context.reference.translations.in(base::Language::ja).text("board.new_requirement"),
+            context.reference.translations.in(base::Language::en).text("board.new_requirement")};
         auto place = find_by_id(policy.requirements, session.review.selected.requirement);
         if (place != policy.requirements.end()) {
             added.group = place->group;

@@ -52,13 +52,12 @@ void Loading::load_part(std::string_view file, base::Result<Content> read, Take 
 
 // The verdicts of what was loaded are shown at once.
 void Loading::load_policy(const files::ParsedDocument& document) {
-    load_part(document.file, files::read_policy(document),
-              [](Session& session, model::Policy policy) {
-                  session.review.policy = model::policy_key(policy);
-                  put_policy(session.review,
-                             std::make_shared<const model::Policy>(std::move(policy)));
-                  session.mode = ViewMode::board;
-              });
+    load_part(
+        document.file, files::read_policy(document), [](Session& session, model::Policy policy) {
+            session.review.policy = model::policy_key(policy);
+            put_policy(session.review, std::make_shared<const model::Policy>(std::move(policy)));
+            session.mode = ViewMode::board;
+        });
 }
 
 void Loading::load_addendum(const files::ParsedDocument& document) {

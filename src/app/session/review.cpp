@@ -22,8 +22,8 @@ std::vector<model::PolicyPtr> all_policies(const Review& review,
                                            const std::vector<model::PolicyPtr>& builtins) {
     std::vector<model::PolicyPtr> all = review.policies;
     for (const auto& builtin : builtins) {
-        const bool replaced = std::any_of(
-            review.policies.begin(), review.policies.end(), [&](const auto& policy) {
+        const bool replaced =
+            std::any_of(review.policies.begin(), review.policies.end(), [&](const auto& policy) {
                 return model::policy_key(*policy) == model::policy_key(*builtin);
             });
         if (!replaced) all.push_back(builtin);
@@ -31,8 +31,7 @@ std::vector<model::PolicyPtr> all_policies(const Review& review,
     return all;
 }
 
-model::PolicyPtr shown_policy(const Review& review,
-                              const std::vector<model::PolicyPtr>& builtins) {
+model::PolicyPtr shown_policy(const Review& review, const std::vector<model::PolicyPtr>& builtins) {
     const auto all = all_policies(review, builtins);
     for (const auto& policy : all) {
         if (model::policy_key(*policy) == review.policy) return policy;
@@ -85,9 +84,8 @@ void remove_replies(Review& review, const model::Profile& profile, std::string_v
     for (auto addendum = review.addenda.begin(); addendum != review.addenda.end(); ++addendum) {
         if (!is_of(**addendum, profile)) continue;
         model::Addendum left = **addendum;
-        std::erase_if(left.replies, [&](const model::Reply& reply) {
-            return reply.answer.property == property;
-        });
+        std::erase_if(left.replies,
+                      [&](const model::Reply& reply) { return reply.answer.property == property; });
         if (left.replies.empty()) {
             review.addenda.erase(addendum);
         } else {

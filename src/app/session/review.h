@@ -71,7 +71,6 @@ void remove_replies(Review& review, const model::Profile& profile, std::string_v
                                                      const model::JudgedThing& of);
 // A decision begins a new judgement; what is written of one that was made on the same day by the
 // same people changes that one.
-void judge(model::Judgements& judgements, const model::JudgedThing& of,
-           model::Judgement judgement);
+void judge(model::Judgements& judgements, const model::JudgedThing& of, model::Judgement judgement);
 
 }  // namespace kurabe::app

@@ -63,9 +63,8 @@ Review read_review_document(const files::ReviewDocument& document, std::string_v
     review.approver = document.approver;
     review.contracted = document.contracted;
     for (const files::KeptFile& file : document.addenda) {
-        const auto addendum =
-            take(files::read_addendum(name_inside(session_file, file), file.text, catalog),
-                 diagnostics);
+        const auto addendum = take(
+            files::read_addendum(name_inside(session_file, file), file.text, catalog), diagnostics);
         if (addendum != nullptr) add_replies(review, *addendum);
     }
     review.judgements = document.judgements;

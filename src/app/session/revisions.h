@@ -26,7 +26,7 @@ enum class Part : std::uint8_t {
     detail,     // the profile, and the order of its answers
     item,       // the property
     selection,  // the open cell
-    review,      // the requirements, the day, what is contracted, the replies: what verdicts rest on
+    review,     // the requirements, the day, what is contracted, the replies: what verdicts rest on
     judgements,  // and whose the next one is
     board,       // the cell of the board that is open
     saved_views,
@@ -69,7 +69,7 @@ inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns
                                      Part::item,   Part::selection};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views, Part::row_marks,
-                                       Part::review, Part::judgements};
+                                        Part::review, Part::judgements};
 inline constexpr Parts all_parts = [] {
     Parts parts;
     for (unsigned i = 0; i < static_cast<unsigned>(Part::count); ++i) {

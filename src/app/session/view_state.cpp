@@ -45,9 +45,9 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
     return false;
 }
 
-constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",      "order", "rows",
-                                           "cells",   "baseline", "left",   "right", "relations",
-                                           "changes", "detail",   "by",     "item",  "cell",
+constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",      "order",  "rows",
+                                           "cells",   "baseline", "left",   "right",  "relations",
+                                           "changes", "detail",   "by",     "item",   "cell",
                                            "lang",    "failing",  "silent", "sorted", "policy"};
 
 std::vector<std::string> visible_columns(const Session& session) {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/preferences.h"
-#include "app/review_results.h"
 #include "app/reference_data.h"
+#include "app/review_results.h"
 #include "app/session/document.h"
 #include "app/views/choice.h"
 #include "app/views/filter_results.h"

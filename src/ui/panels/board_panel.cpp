@@ -49,8 +49,8 @@ std::string cell_id(const app::BoardRow& row, const app::BoardCellView& cell) {
     return row.id + "|" + cell.column_key;
 }
 
-// Verdict, reason, judgement, each on lines of its own. Gives the height; where it does not draw, it
-// only measures.
+// Verdict, reason, judgement, each on lines of its own. Gives the height; where it does not draw,
+// it only measures.
 float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bool draws,
                       PanelContext& context) {
     const float top = at.y;
@@ -84,8 +84,8 @@ float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bo
 float row_height(const app::BoardRow& row, const ColumnWidths& widths, PanelContext& context) {
     float height = line_height + lay_out(row.text, widths.front()).size.y;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        height = std::max(height,
-                          go_through_cell(row.cells[i], {0, 0}, widths[i + 1], false, context));
+        height =
+            std::max(height, go_through_cell(row.cells[i], {0, 0}, widths[i + 1], false, context));
     }
     return height;
 }
@@ -148,11 +148,10 @@ float go_through_header(const app::BoardColumn& column, ImVec2 at, float width, 
 
 std::vector<TableColumn> columns_of(const app::BoardView& view, const std::string& label) {
     const float widest = is_narrow_display() ? narrow_label_column : label_column;
-    std::vector<TableColumn> columns = {
-        {.id = "requirement",
-         .label = label,
-         .width = {narrow_label_column, widest, false},
-         .takes_focus = true}};
+    std::vector<TableColumn> columns = {{.id = "requirement",
+                                         .label = label,
+                                         .width = {narrow_label_column, widest, false},
+                                         .takes_focus = true}};
     for (const app::BoardColumn& column : view.columns) {
         columns.push_back({.id = column.key,
                            .label = column.title,
@@ -185,8 +184,8 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
     table.header_height = [&](const ColumnWidths& widths) {
         float height = line_height;
         for (std::size_t i = 0; i < view.columns.size(); ++i) {
-            height = std::max(height, go_through_header(view.columns[i], {0, 0}, widths[i + 1],
-                                                        false, context));
+            height = std::max(
+                height, go_through_header(view.columns[i], {0, 0}, widths[i + 1], false, context));
         }
         return height;
     };
@@ -204,7 +203,8 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
         if (column == 0) return Node{.id = "requirement", .name = label};
         const app::BoardColumn& shown = view.columns[service(column)];
         std::string totals;
-        for (const std::string& total : shown.totals) totals += (totals.empty() ? "" : ", ") + total;
+        for (const std::string& total : shown.totals)
+            totals += (totals.empty() ? "" : ", ") + total;
         return Node{.id = shown.key,
                     .name = shown.title + " " + shown.subtitle,
                     .value = totals,
@@ -231,8 +231,7 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
         return view.columns[service(column)].key;
     };
     table.open_cell = [&](const app::CellReference& cell) {
-        context.commands.emplace_back(
-            app::SelectBoardCell{{cell.property_id, cell.column_key}});
+        context.commands.emplace_back(app::SelectBoardCell{{cell.property_id, cell.column_key}});
     };
     const auto& pane = context.views.get<app::BoardPaneView>();
     if (pane.open) table.open = {pane.cell.requirement, pane.cell.column_key};

@@ -50,8 +50,7 @@ void draw_questions_bar(PanelContext& context) {
     if (!view.letter.empty()) {
         same_line_or_wrap(space::small, button_width(texts.text("questions.copy_letter")));
         if (primary_button(context, "copy_letter", texts.text("questions.copy_letter"))) {
-            context.commands.emplace_back(
-                app::CopyToClipboard{app::CopyExtent::sentences, {}});
+            context.commands.emplace_back(app::CopyToClipboard{app::CopyExtent::sentences, {}});
         }
         same_line_or_wrap(space::small, button_width(texts.text("ui.copy_table")));
         copy_table_button(context);

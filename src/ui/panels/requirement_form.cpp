@@ -86,8 +86,7 @@ void draw_requirement_form(const app::RequirementForm& form, RequirementFormStat
                                   in_language(draft.text, language));
     changed |= labelled_field(context, "requirement_reason", "board.form.reason",
                               in_language(draft.reason, language));
-    changed |= labelled_field(context, "requirement_reference", "board.reference",
-                              draft.reference);
+    changed |= labelled_field(context, "requirement_reference", "board.reference", draft.reference);
     changed |= labelled_field(context, "requirement_check", "board.form.check", draft.check);
     if (!form.problem.empty()) {
         wrapped_text(context, form.problem, colour::bad);

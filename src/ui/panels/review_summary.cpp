@@ -43,8 +43,10 @@ void draw_totals(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     const std::string judgement = context.texts.text("board.judgement");
     Table table;
     table.id = "review_totals";
-    table.columns.push_back(
-        {.id = "review_service", .label = service, .width = {120, 260, false}, .takes_focus = true});
+    table.columns.push_back({.id = "review_service",
+                             .label = service,
+                             .width = {120, 260, false},
+                             .takes_focus = true});
     for (const std::string& severity : view.severities) {
         table.columns.push_back({.id = severity, .label = severity, .width = {90}});
     }

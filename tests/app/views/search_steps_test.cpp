@@ -120,7 +120,7 @@ TEST_CASE("what views need of many profiles is made in steps") {
     load_copies(application);
     std::size_t steps = 0;
     while (application.prepare_views_step()) ++steps;
-    CHECK(steps == 6);  // the table, the index, what is asked for, and three views
+    CHECK(steps == 7);  // the table, the index, the search, the review, and three views
     (void)application.view<app::FilterView>();
     CHECK(application.views().builds<app::FilterView>() == builds + 1);
     CHECK_FALSE(application.prepare_views_step());

@@ -21,9 +21,9 @@ decide::Speaker speaker(const ViewContext& context) {
 }
 
 std::string label_of(const ViewContext& context, const std::string& property_id) {
-    return wording::property_label(find_property(context.catalogs().properties, context.session.profiles,
-                                        property_id),
-                          property_id, context.texts);
+    return wording::property_label(
+        find_property(context.catalogs().properties, context.session.profiles, property_id),
+        property_id, context.texts);
 }
 
 std::string reply_text(const model::Reply& reply, const model::Property* property,
@@ -68,8 +68,8 @@ AskedPropertyView asked_view(const ViewContext& context, const std::string& id,
     return view;
 }
 
-void add_asked(const ViewContext& context, const decide::Assessment& assessment,
-               std::size_t column, BoardPaneView& view) {
+void add_asked(const ViewContext& context, const decide::Assessment& assessment, std::size_t column,
+               BoardPaneView& view) {
     std::set<std::string, std::less<>> seen;
     for (const decide::Finding& finding : assessment.findings) {
         if (!seen.emplace(finding.property).second) continue;
@@ -111,8 +111,7 @@ void add_requirement(const ViewContext& context, std::size_t requirement, std::s
     const decide::CompiledCheck& check = context.review.check(requirement);
     const decide::Assessment& assessment = context.review.assessment(requirement, column);
     const decide::Subject& subject = context.review.subject(column);
-    view.severity =
-        texts.text("requirement." + std::string(model::to_name(required.severity)));
+    view.severity = texts.text("requirement." + std::string(model::to_name(required.severity)));
     view.requirement = required.text.in(texts.language());
     view.reason = required.reason.in(texts.language());
     if (!required.reference.empty()) {
@@ -158,8 +157,8 @@ void add_judgement(const ViewContext& context, std::size_t column,
         }
     } else if (standpoint.judgement != nullptr) {
         view.history.push_back(history_line(*standpoint.judgement, context.texts));
-        view.made_on = context.texts.text("board.made_on",
-                                          {{"edition", std::string(standpoint.edition)}});
+        view.made_on =
+            context.texts.text("board.made_on", {{"edition", std::string(standpoint.edition)}});
     }
     view.reviewer = review.reviewer;
     view.approver = review.approver;
@@ -174,8 +173,8 @@ BoardCell open_board_cell(const ViewContext& context) {
     const auto columns = shown_columns(context);
     const auto column = find_column(context, selected.column_key);
     if (!column || std::find(columns.begin(), columns.end(), *column) == columns.end()) return {};
-    const bool known = selected.requirement.empty() ||
-                       policy->find_requirement(selected.requirement) != nullptr;
+    const bool known =
+        selected.requirement.empty() || policy->find_requirement(selected.requirement) != nullptr;
     return known ? selected : BoardCell{};
 }
 
@@ -187,7 +186,8 @@ BoardPaneView BoardPaneView::build(const ViewContext& context) {
     const std::size_t column = *find_column(context, view.cell.column_key);
     const model::Profile& profile = *context.table().profiles()[column];
     view.service = profile.service_name.in(context.texts.language());
-    view.edition = wording::edition_text(profile.edition_label, profile.edition_date, context.texts);
+    view.edition =
+        wording::edition_text(profile.edition_label, profile.edition_date, context.texts);
     const auto requirement = find_requirement(*context.review.policy(), view.cell.requirement);
     if (requirement) add_requirement(context, *requirement, column, view);
     add_judgement(context, column, requirement, view);

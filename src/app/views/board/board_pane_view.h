@@ -16,7 +16,7 @@ namespace kurabe::app {
 struct AskedPropertyView {
     std::string id;
     std::string label;
-    ServiceAnswers said;  // by the documents
+    ServiceAnswers said;               // by the documents
     std::vector<std::string> replies;  // of the vendor, each in one line
     bool is_option = false;            // so that it can be contracted
     bool contracted = false;
@@ -32,9 +32,9 @@ struct RequirementForm {
 };
 
 struct BoardPaneView {
-    static constexpr Parts depends_on = {Part::language,   Part::mode,  Part::profiles,
+    static constexpr Parts depends_on = {Part::language,   Part::mode,   Part::profiles,
                                          Part::columns,    Part::filter, Part::review,
-                                         Part::judgements, Part::board, Part::day};
+                                         Part::judgements, Part::board,  Part::day};
     [[nodiscard]] static BoardPaneView build(const ViewContext& context);
 
     bool open = false;
@@ -44,8 +44,8 @@ struct BoardPaneView {
 
     std::string severity;
     std::string requirement;
-    std::string reason;            // why it is required
-    std::vector<Field> facts;      // where the organisation's rules say so, the check …
+    std::string reason;        // why it is required
+    std::vector<Field> facts;  // where the organisation's rules say so, the check …
     decide::Verdict verdict = decide::Verdict::cannot_tell;
     std::string verdict_text;
     std::string sentence;                 // why

@@ -32,8 +32,8 @@ std::vector<std::string> totals_of(const decide::Totals& totals, const wording::
 std::string short_reason(const decide::Assessment& assessment, const wording::Texts& texts) {
     if (assessment.verdict == Verdict::met) {
         if (assessment.conditions.empty()) return {};
-        return texts.text(key_of("condition_short",
-                                 decide::to_name(assessment.conditions.front().kind)));
+        return texts.text(
+            key_of("condition_short", decide::to_name(assessment.conditions.front().kind)));
     }
     const auto reasons = decide::reasons_of(assessment);
     if (reasons.empty()) return {};
@@ -48,18 +48,19 @@ BoardCellView cell_view(const ViewContext& context, std::size_t requirement, std
     cell.text = verdict_text(assessment, context.texts);
     cell.reason = short_reason(assessment, context.texts);
     cell.on_condition = !assessment.conditions.empty();
-    cell.judgement = judgement_mark(standpoint_of(context, column, requirement),
-                                    assessment.verdict, context.texts);
+    cell.judgement = judgement_mark(standpoint_of(context, column, requirement), assessment.verdict,
+                                    context.texts);
     return cell;
 }
 
-BoardRow row_view(const ViewContext& context, const model::Policy& policy,
-                  std::size_t requirement, const std::vector<std::size_t>& columns) {
+BoardRow row_view(const ViewContext& context, const model::Policy& policy, std::size_t requirement,
+                  const std::vector<std::size_t>& columns) {
     const model::Requirement& required = policy.requirements[requirement];
     BoardRow row;
     row.id = required.id;
     row.severity = required.severity;
-    row.severity_text = context.texts.text("requirement." + std::string(model::to_name(required.severity)));
+    row.severity_text =
+        context.texts.text("requirement." + std::string(model::to_name(required.severity)));
     row.text = required.text.in(context.texts.language());
     if (!context.review.check(requirement).problems.empty()) {
         row.problem = context.texts.text("board.check_problem");
@@ -78,8 +79,8 @@ BoardColumn column_view(const ViewContext& context, std::size_t column) {
     view.title = profile.service_name.in(texts.language());
     view.subtitle = wording::edition_text(profile.edition_label, profile.edition_date, texts);
     view.totals = totals_of(context.review.totals(column), texts);
-    view.judgement = judgement_mark(standpoint_of(context, column, std::nullopt),
-                                    Verdict::cannot_tell, texts);
+    view.judgement =
+        judgement_mark(standpoint_of(context, column, std::nullopt), Verdict::cannot_tell, texts);
     return view;
 }
 
@@ -92,10 +93,9 @@ std::vector<BoardGroup> groups_of(const ViewContext& context, const model::Polic
     }
     groups.push_back({"", context.texts.text("board.no_group"), {}});
     for (std::size_t i = 0; i < policy.requirements.size(); ++i) {
-        const auto group =
-            std::find_if(groups.begin(), groups.end() - 1, [&](const BoardGroup& each) {
-                return each.id == policy.requirements[i].group;
-            });
+        const auto group = std::find_if(
+            groups.begin(), groups.end() - 1,
+            [&](const BoardGroup& each) { return each.id == policy.requirements[i].group; });
         group->rows.push_back(row_view(context, policy, i, columns));
     }
     std::erase_if(groups, [](const BoardGroup& group) { return group.rows.empty(); });
@@ -104,8 +104,7 @@ std::vector<BoardGroup> groups_of(const ViewContext& context, const model::Polic
 
 std::vector<Choice> policy_choices(const ViewContext& context, const model::Policy& shown) {
     std::vector<Choice> choices;
-    for (const auto& policy :
-         all_policies(context.session.review, context.reference.policies)) {
+    for (const auto& policy : all_policies(context.session.review, context.reference.policies)) {
         std::string key = model::policy_key(*policy);
         const bool selected = key == model::policy_key(shown);
         choices.push_back({std::move(key), policy->title.in(context.texts.language()), selected});
@@ -118,9 +117,8 @@ std::size_t count_waiting(const BoardView& view) {
     for (const BoardGroup& group : view.groups) {
         for (const BoardRow& row : group.rows) {
             waiting += static_cast<std::size_t>(std::count_if(
-                row.cells.begin(), row.cells.end(), [](const BoardCellView& cell) {
-                    return decide::waits(cell.judgement.standing);
-                }));
+                row.cells.begin(), row.cells.end(),
+                [](const BoardCellView& cell) { return decide::waits(cell.judgement.standing); }));
         }
     }
     return waiting;
@@ -194,9 +192,9 @@ BoardView BoardView::build(const ViewContext& context) {
     }
     view.policies = policy_choices(context, *policy);
     view.policy_key = model::policy_key(*policy);
-    view.removable = std::any_of(
-        context.session.review.policies.begin(), context.session.review.policies.end(),
-        [&](const auto& own) { return model::policy_key(*own) == view.policy_key; });
+    view.removable =
+        std::any_of(context.session.review.policies.begin(), context.session.review.policies.end(),
+                    [&](const auto& own) { return model::policy_key(*own) == view.policy_key; });
     if (context.session.review.day) view.day = base::to_iso(*context.session.review.day);
     view.title = policy->title.in(texts.language()) + " (" +
                  wording::edition_text(policy->edition_label, policy->edition_date, texts) + ")";

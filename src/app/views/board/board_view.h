@@ -26,8 +26,8 @@ struct JudgementMark {
 struct BoardCellView {
     std::string column_key;
     decide::Verdict verdict = decide::Verdict::cannot_tell;
-    std::string text;       // "適合", "適合(条件つき)" …
-    std::string reason;     // why, in a few words: "記載なし"; "" where it is met without condition
+    std::string text;    // "適合", "適合(条件つき)" …
+    std::string reason;  // why, in a few words: "記載なし"; "" where it is met without condition
     bool on_condition = false;
     JudgementMark judgement;
 };

@@ -25,8 +25,7 @@ std::vector<decide::Question> questions_of(const ViewContext& context, std::size
                             is_to_be_asked(context, column, i)});
     }
     return decide::questions_for(context.review.subject(column), assessed,
-                                 context.catalogs().properties,
-                                 context.reference.translations);
+                                 context.catalogs().properties, context.reference.translations);
 }
 
 std::string requirements_text(const model::Policy& policy, const decide::Question& question,
@@ -41,8 +40,8 @@ std::string requirements_text(const model::Policy& policy, const decide::Questio
     return text;
 }
 
-void add_question(const ViewContext& context, const decide::Question& question,
-                  std::size_t number, QuestionsView& view) {
+void add_question(const ViewContext& context, const decide::Question& question, std::size_t number,
+                  QuestionsView& view) {
     if (view.groups.empty() || view.groups.back().id != question.category) {
         view.groups.push_back({question.category,
                                question.category.empty()
@@ -71,8 +70,8 @@ QuestionsView QuestionsView::build(const ViewContext& context) {
     const auto language = context.texts.language();
     for (const std::size_t each : columns) {
         const model::Profile& profile = *context.table().profiles()[each];
-        view.services.push_back({model::edition_key(profile),
-                                 profile_title(profile, context.texts), each == column});
+        view.services.push_back(
+            {model::edition_key(profile), profile_title(profile, context.texts), each == column});
     }
     view.service = context.table().profiles()[column]->service_name.in(language);
     const model::Profile& asked = *context.table().profiles()[column];
@@ -82,8 +81,8 @@ QuestionsView QuestionsView::build(const ViewContext& context) {
     for (std::size_t i = 0; i < questions.size(); ++i) {
         add_question(context, questions[i], i + 1, view);
     }
-    view.summary = context.texts.text("questions.summary",
-                                      {{"n", std::to_string(questions.size())}});
+    view.summary =
+        context.texts.text("questions.summary", {{"n", std::to_string(questions.size())}});
     if (questions.empty()) {
         view.empty = emptiness(context.texts, "questions.none");
         return view;

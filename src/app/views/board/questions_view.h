@@ -24,16 +24,16 @@ struct QuestionGroup {
 };
 
 struct QuestionsView {
-    static constexpr Parts depends_on = {Part::language,   Part::profiles, Part::columns,
-                                         Part::review,     Part::filter,   Part::judgements,
-                                         Part::board,      Part::day};
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
+                                         Part::review,   Part::filter,   Part::judgements,
+                                         Part::board,    Part::day};
     [[nodiscard]] static QuestionsView build(const ViewContext& context);
 
     std::vector<Choice> services;
-    std::string service;  // the name of the one that is asked
+    std::string service;       // the name of the one that is asked
     std::string service_key;   // edition_key
     bool has_replies = false;  // of the vendor, already
-    std::string summary;  // "12の質問"
+    std::string summary;       // "12の質問"
     std::vector<QuestionGroup> groups;
     std::string letter;  // all of it, to be copied
     Emptiness empty;

@@ -16,8 +16,8 @@ ReviewSummaryRow row_of(const ViewContext& context, std::size_t column) {
     ReviewSummaryRow row;
     row.key = model::edition_key(profile);
     row.title = profile.service_name.in(context.texts.language());
-    row.subtitle = wording::edition_text(profile.edition_label, profile.edition_date,
-                                         context.texts);
+    row.subtitle =
+        wording::edition_text(profile.edition_label, profile.edition_date, context.texts);
     for (const model::Severity severity : model::all_severities) {
         row.totals.push_back(count_text(context.review.totals(column).of(severity), context.texts));
     }
@@ -44,8 +44,8 @@ void add_certificates(const ViewContext& context, const model::Profile& profile,
     for (const model::Answer& answer : profile.answers) {
         const auto* certificate = model::certification_in(answer.value);
         if (certificate == nullptr || !certificate->valid_until) continue;
-        const auto* property = find_property(context.catalogs().properties,
-                                             context.session.profiles, answer.property);
+        const auto* property =
+            find_property(context.catalogs().properties, context.session.profiles, answer.property);
         std::string what = wording::property_label(property, answer.property, context.texts);
         if (!certificate->standard.empty()) what += " (" + certificate->standard + ")";
         ends.push_back(end_view(context, *certificate->valid_until, profile, std::move(what)));

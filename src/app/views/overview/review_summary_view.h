@@ -27,8 +27,8 @@ struct EndView {
 };
 
 struct ReviewSummaryView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles,   Part::columns,
-                                         Part::filter,   Part::review,     Part::judgements,
+    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
+                                         Part::filter,   Part::review,   Part::judgements,
                                          Part::day};
     [[nodiscard]] static ReviewSummaryView build(const ViewContext& context);
 
