@@ -114,7 +114,10 @@ bool is_of_a_list(const model::Value& value) {
 
 Outcome looked_for(const model::Value& found, const PropertyTest& test) {
     const auto has = query::says(found, test);
-    if (!has) return cannot_tell(Reason::other_measure);
+    if (!has) {
+        const bool is_code = std::holds_alternative<model::Enumeration>(found);
+        return cannot_tell(is_code ? Reason::no_figure : Reason::other_measure);
+    }
     const bool wanted = test.comparison == Operator::equal;
     if (is_of_a_list(found)) {
         if (!*has) return cannot_tell(Reason::not_listed);

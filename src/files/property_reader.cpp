@@ -19,9 +19,9 @@ void read_options(const JsonCursor& cursor, Property& property) {
     if (const auto options = cursor.find("options")) {
         for (const JsonCursor& item : options->read_items()) {
             if (!item.is_object()) continue;
-            item.expect_only({"code", "label"});
-            property.options.push_back(
-                {item.require_text("code"), item.require_localized("label")});
+            item.expect_only({"code", "label", "open"});
+            property.options.push_back({item.require_text("code"), item.require_localized("label"),
+                                        item.optional_flag("open")});
         }
     }
     if (property.options.size() > max_options) {

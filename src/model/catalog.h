@@ -30,6 +30,8 @@ struct Category {
 struct EnumerationOption {
     std::string code;
     LocalizedText label;
+    // It may be any of the others: "SSL/TLS, version not given".
+    bool open = false;
 };
 
 struct FrameworkReference {

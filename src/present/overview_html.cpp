@@ -134,14 +134,18 @@ void add_overview(app::Views& views, const HtmlContext& context) {
     const auto& view = views.get<app::OverviewView>();
     if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
-    add_review(views.get<app::ReviewSummaryView>(), context);
     context.html.element("p", view.summary);
     add_jumps(context);
+    const auto open = [&](std::string_view section) {
+        context.html.open("section", {{"id", id_of(section)}, {"tabindex", "-1"}});
+    };
+    open(app::overview_sections.front());
+    add_review(views.get<app::ReviewSummaryView>(), context);
+    context.html.close();
     constexpr std::array add_sections = {add_coverage, add_similarity, add_outliers};
-    static_assert(add_sections.size() == app::overview_sections.size());
+    static_assert(add_sections.size() + 1 == app::overview_sections.size());
     for (std::size_t i = 0; i < add_sections.size(); ++i) {
-        context.html.open("section",
-                          {{"id", id_of(app::overview_sections.at(i))}, {"tabindex", "-1"}});
+        open(app::overview_sections.at(i + 1));
         add_sections.at(i)(view, context);
         context.html.close();
     }

@@ -344,7 +344,7 @@ TEST_CASE("the overview's shares stand under the services, one row for each cate
     const auto& view = application.view<app::OverviewView>();
     const std::string html = on_paper(application);
     CHECK(has(html, "<th scope=\"row\">" + view.categories.front().label + "</th>"));
-    const std::size_t begin = html.find(application.texts().text("ui.coverage"));
+    const std::size_t begin = html.find("<caption>" + application.texts().text("ui.coverage"));
     const std::string coverage = html.substr(begin, html.find("</table>", begin) - begin);
     CHECK(count(coverage, "<td>") == (view.categories.size() + 1) * view.vendors.size());
 }

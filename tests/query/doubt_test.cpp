@@ -26,7 +26,8 @@ Doubt doubt(const std::vector<model::Value>& values, AnswerState state = AnswerS
     for (const auto& value : values) answers.push_back(test::answer("recovery.rto", state, value));
     std::vector<const model::Answer*> cell;
     for (const auto& answer : answers) cell.push_back(&answer);
-    return query::doubt_of(cell, {"recovery.rto", "", query::Operator::at_most, hours(4, 4), {}});
+    return query::doubt_of(cell,
+                           {"recovery.rto", "", query::Operator::at_most, hours(4, 4), {}, {}});
 }
 
 }  // namespace

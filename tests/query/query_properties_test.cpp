@@ -143,7 +143,7 @@ Truth compare(const model::Decimal& found, Unit found_unit, Operator comparison,
     answer.value = Quantity{ValueKind::duration, found, found, found_unit};
     const model::Answer* cell[] = {&answer};
     const model::Value operand = Quantity{ValueKind::duration, wanted, wanted, unit};
-    return query::meets(cell, {"", "", comparison, operand, {}});
+    return query::meets(cell, {"", "", comparison, operand, {}, {}});
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ Truth ask(model::Value found, Operator comparison, query::Operand wanted,
           AnswerState state = AnswerState::yes) {
     const auto answer = test::answer("x.y", state, std::move(found));
     const std::array cell = {&answer};
-    return query::meets(cell, {"x.y", "", comparison, std::move(wanted), {}});
+    return query::meets(cell, {"x.y", "", comparison, std::move(wanted), {}, {}});
 }
 
 }  // namespace

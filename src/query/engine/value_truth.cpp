@@ -174,9 +174,17 @@ Truth compare_values(const model::Value& found, Operator comparison, const model
 std::optional<bool> says(const model::Value& value, const PropertyTest& test) {
     const WantedText wanted{std::get<std::string>(test.operand), test.party_names};
     if (const auto* codes = std::get_if<model::Enumeration>(&value)) {
-        return std::any_of(codes->codes.begin(), codes->codes.end(), [&](const std::string& code) {
+        const auto any = [&](auto is_meant) {
+            return std::any_of(codes->codes.begin(), codes->codes.end(), is_meant);
+        };
+        const bool has = any([&](const std::string& code) {
             return code == wanted.folded || text::fold(code) == wanted.folded;
         });
+        const bool may_have = !has && any([&](const std::string& code) {
+            return std::find(test.open_codes.begin(), test.open_codes.end(), code) !=
+                   test.open_codes.end();
+        });
+        return may_have ? std::nullopt : std::optional(has);
     }
     if (const auto* words = std::get_if<model::Text>(&value)) return wanted.stands_in(words->text);
     if (const auto* list = std::get_if<model::List>(&value)) {

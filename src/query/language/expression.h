@@ -77,6 +77,8 @@ struct PropertyTest {
     Operand operand;
     // Of an operand that is a party's name, or how one begins: all names that it goes by, folded.
     std::vector<std::string> party_names;
+    // Of an operand that is a code: those that may mean it (EnumerationOption::open).
+    std::vector<std::string> open_codes;
     friend bool operator==(const PropertyTest&, const PropertyTest&) = default;
 };
 

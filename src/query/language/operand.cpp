@@ -196,6 +196,15 @@ std::vector<std::string> read_party_names(const Operand& operand,
     return names;
 }
 
+std::vector<std::string> open_codes_of(const model::Property* property) {
+    std::vector<std::string> codes;
+    if (property == nullptr) return codes;
+    for (const auto& option : property->options) {
+        if (option.open) codes.push_back(option.code);
+    }
+    return codes;
+}
+
 OperandResult read_operand(const NamedProperty& property, Operator comparison,
                            std::string_view utf8, const Words& words, base::Language language) {
     const std::string folded = text::fold_query(utf8);

@@ -32,6 +32,9 @@ struct OperandResult {
                                                         const model::PartyNames& parties);
 
 // Hints name what could have been meant in the language.
+// Codes of the property, which may be null, that may mean any of its others.
+[[nodiscard]] std::vector<std::string> open_codes_of(const model::Property* property);
+
 [[nodiscard]] OperandResult read_operand(const NamedProperty& property, Operator comparison,
                                          std::string_view utf8, const Words& words,
                                          base::Language language);

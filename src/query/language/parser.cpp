@@ -351,9 +351,11 @@ class Parser {
         Node node;
         node.kind = Kind::comparison;
         node.span = whole;
+        const NamedProperty& named = possible.front();
         auto names = read_party_names(*read.operand, vocabulary_.catalog().parties());
-        node.test = PropertyTest{possible.front().id, possible.front().part, sign.comparison,
-                                 std::move(*read.operand), std::move(names)};
+        node.test = PropertyTest{named.id,         named.part,
+                                 sign.comparison,  std::move(*read.operand),
+                                 std::move(names), open_codes_of(named.property)};
         return node;
     }
 

@@ -530,6 +530,7 @@ void draw_overview(PanelContext& context) {
         return;
     }
     if (ImGui::BeginChild("overview")) {
+        section(context, "review", context.texts.text("overview.review_hint"));
         draw_review_summary(context);
         section(context, "coverage",
                 view.summary + " — " + context.texts.text("overview.coverage_hint"));

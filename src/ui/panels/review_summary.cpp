@@ -127,9 +127,10 @@ void draw_review_summary(PanelContext& context) {
     const auto& view = context.views.get<app::ReviewSummaryView>();
     if (view.rows.empty()) return;
     auto& state = context.states.get<ReviewSummaryState>();
-    section_title(context, "review",
-                  context.texts.text("overview.review", {{"policy", view.policy}}));
-    wrapped_text(context, context.texts.text("overview.review_hint"), colour::muted);
+    const std::string policy = context.texts.text("overview.review", {{"policy", view.policy}});
+    wrapped_text(context, policy, colour::text);
+    record_text(context, "summary", "review_summary", policy);
+    ImGui::SameLine(0, space::medium);
     if (button(context, "open_board", context.texts.text("overview.open_board"))) {
         context.commands.emplace_back(app::SetMode{app::ViewMode::board});
     }

@@ -81,8 +81,8 @@ struct OverviewView {
 };
 
 // Its sections in their order, by which they are jumped to; "ui."NAME is the title of each.
-inline constexpr std::array<std::string_view, 3> overview_sections = {"coverage", "similarity",
-                                                                      "outliers"};
+inline constexpr std::array<std::string_view, 4> overview_sections = {"review", "coverage",
+                                                                      "similarity", "outliers"};
 
 // More vendors than this have no table of all pairs.
 inline constexpr std::size_t max_vendors_in_pairs = 12;
