@@ -88,13 +88,17 @@ const JsonNode* JsonNode::find(std::string_view key) const {
     return found == members.end() ? nullptr : &found->value;
 }
 
+std::string_view without_byte_order_mark(std::string_view bytes) {
+    if (bytes.starts_with(utf8_bom)) bytes.remove_prefix(utf8_bom.size());
+    return bytes;
+}
+
 base::Location locate(std::string_view file, std::string_view bytes, std::size_t offset) {
     return Locator(file, bytes).at(offset);
 }
 
 Locator::Place Locator::advance(Place from, std::size_t to) const {
     std::string_view passed = bytes_.substr(from.offset, to - from.offset);
-    if (from.offset == 0 && passed.starts_with(utf8_bom)) passed.remove_prefix(utf8_bom.size());
     const auto lines = std::count(passed.begin(), passed.end(), '\n');
     if (lines > 0) {
         from.line += static_cast<std::uint32_t>(lines);
@@ -148,10 +152,11 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes,
         result.diagnostics.back().arguments.emplace_back("kind", kind->name);
         return result;
     }
-    const std::size_t start = bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0;
-    const std::size_t begin = bytes.find_first_not_of(padding, start);
+    const bool has_mark = bytes.starts_with(utf8_bom);
+    bytes = without_byte_order_mark(bytes);
+    const std::size_t begin = bytes.find_first_not_of(padding);
     if (begin == std::string_view::npos) {
-        fail(start, "json.empty");
+        fail(0, "json.empty");
         return result;
     }
     if (const auto invalid = text::first_invalid_utf8(bytes)) {
@@ -159,7 +164,7 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes,
         fail(*invalid, is_cut ? "json.ends_early" : "json.encoding");
         return result;
     }
-    if (start > 0) {
+    if (has_mark) {
         result.diagnostics.push_back(diagnostic_at(file, bytes, 0, Severity::notice, "json.bom"));
     }
 
@@ -172,13 +177,13 @@ base::Result<JsonTree> parse_json(std::string_view file, std::string_view bytes,
     // Enough for the tree of a profile in few pieces.
     auto memory = std::make_unique<std::pmr::monotonic_buffer_resource>(
         std::max<std::size_t>(bytes.size(), 256));
-    BuiltJson built = build_json(bytes.substr(start), *memory, is_format);
+    BuiltJson built = build_json(bytes, *memory, is_format);
     if (built.root) {
         result.value = JsonTree{*built.root, std::move(memory)};
         return result;
     }
     const JsonProblem& problem = built.problem;
-    std::size_t offset = problem.offset + start;
+    std::size_t offset = problem.offset;
     const bool ends_early = problem.code == "json.syntax" && is_cut_off(bytes, offset);
     if (ends_early) offset = end_of_content(bytes);
     fail(offset, ends_early ? "json.ends_early" : std::string(problem.code));

@@ -84,8 +84,11 @@ using IsFormat = bool (*)(std::string_view name);
 // What is said of a file that is larger than max_json_bytes and was therefore not read.
 [[nodiscard]] base::Diagnostic too_large(std::string_view file, std::uint64_t size_bytes);
 
-// Line and column of a byte offset, counted as base::Location says. A leading byte order mark does
-// not count as a column.
+// The text behind a byte order mark, if it has one: offsets of trees and of places count from
+// there.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view bytes);
+
+// Line and column of a byte offset, counted as base::Location says.
 [[nodiscard]] base::Location locate(std::string_view file, std::string_view bytes,
                                     std::size_t offset);
 
@@ -93,7 +96,8 @@ using IsFormat = bool (*)(std::string_view name);
 // a few hundred bytes of it.
 class Locator {
  public:
-    Locator(std::string_view file, std::string_view bytes) : file_(file), bytes_(bytes) {}
+    Locator(std::string_view file, std::string_view bytes)
+        : file_(file), bytes_(without_byte_order_mark(bytes)) {}
     [[nodiscard]] base::Location at(std::size_t offset);
     [[nodiscard]] std::string_view file() const { return file_; }
 

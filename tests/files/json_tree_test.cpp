@@ -174,6 +174,11 @@ TEST_CASE("a byte order mark is skipped with a notice, and shifts no column") {
     CHECK(result.diagnostics[0].severity == Severity::notice);
     CHECK(result.diagnostics[1].code == "json.syntax");
     CHECK(result.diagnostics[1].location.column == 7);
+    // Places are counted behind the mark, wherever in the file they are.
+    const auto tree = parse_json("f.json", "\xEF\xBB\xBF\n{\"a\": 1}");
+    const auto place = locate("f.json", "\xEF\xBB\xBF\n{\"a\": 1}", tree.value->find("a")->offset);
+    CHECK(place.line == 2);
+    CHECK(place.column == 7);
     CHECK(parse_json("f.json", "\xEF\xBB\xBF{}").ok());
 }
 
