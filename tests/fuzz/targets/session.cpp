@@ -16,7 +16,8 @@ std::string written(const files::SessionDocument& session) {
         text += files::write_session_profile(profile, first);
         first = false;
     }
-    return text + files::end_session(session.view, session.saved_views, session.rows);
+    return text +
+           files::end_session(session.view, session.saved_views, session.rows, session.review);
 }
 
 std::string written(const app::RestoredSession& restored, const app::ReferenceData& reference) {
