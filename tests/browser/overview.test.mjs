@@ -26,13 +26,12 @@ function bilingualTest(name, body) {
 bilingualTest('the overview shows coverage, likeness and what is unusual, and opens a cell', async (page, language) => {
   await page.click('tab', 'overview');
   await page.screenshot(`overview-${language}`);
+  await page.click('button', 'jump:coverage');
   assert.ok((await page.items('coverage')).length > 20);
   await page.page.mouse.move(700, 600);
-  await page.page.mouse.wheel({ deltaY: 600 });
-  await new Promise(resolve => setTimeout(resolve, 300));
+  await page.click('button', 'jump:similarity');
   assert.equal((await page.items('similarity')).length, 20);
-  await page.page.mouse.wheel({ deltaY: 200 });
-  await new Promise(resolve => setTimeout(resolve, 300));
+  await page.click('button', 'jump:outliers');
   await page.screenshot(`overview-unusual-${language}`);
   const [first] = await page.items('outlier');
   await page.click('outlier', first.id);

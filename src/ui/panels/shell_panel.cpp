@@ -28,7 +28,7 @@ void mode_tabs(const app::ShellView& view, PanelContext& context) {
 
 // The page's name and, where there is room, what it is for. Gives where it ends.
 float draw_name(PanelContext& context) {
-    constexpr float least_width = 1200;  // of the display: with less, all else would need two lines
+    constexpr float least_width = 1340;  // of the display: with less, all else would need two lines
     const bool tagline = ImGui::GetIO().DisplaySize.x >= least_width;
     const std::string purpose = context.texts.text("ui.tagline");
     ImGui::BeginGroup();

@@ -21,7 +21,7 @@ void rest(HeadlessPage& page) {
 }  // namespace
 
 TEST_CASE("at first, the page says that silence is not no, and what the states are") {
-    HeadlessPage page;
+    HeadlessPage page({1366, 768});
     CHECK(page.item("tagline", "tagline").name == "クラウドのセキュリティ文書を比べる");
     CHECK(page.item("legend-text", "strip").name.find("「なし」ではありません") !=
           std::string::npos);

@@ -152,9 +152,10 @@ void add_judgement(const ViewContext& context, std::size_t column,
     if (own != review.judgements.end()) {
         view.note = own->second.back().note;
         if (own->second.back().until) view.until = base::to_iso(*own->second.back().until);
-        for (auto at = own->second.rbegin(); at != own->second.rend(); ++at) {
-            view.history.push_back(history_line(*at, context.texts));
+        for (const model::Judgement& judgement : own->second) {
+            view.history.push_back(history_line(judgement, context.texts));
         }
+        std::reverse(view.history.begin(), view.history.end());
     } else if (standpoint.judgement != nullptr) {
         view.history.push_back(history_line(*standpoint.judgement, context.texts));
         view.made_on =
