@@ -97,8 +97,9 @@ std::vector<Span> amounts_beside(std::string_view folded, Span comparison) {
 std::string_view core_of(std::string_view name) {
     const auto words = text::content_words(name);
     if (words.empty()) return {};
-    const char* const end = words.back().data() + words.back().size();
-    return {words.front().data(), static_cast<std::size_t>(end - words.front().data())};
+    const auto begin = static_cast<std::size_t>(words.front().begin() - name.begin());
+    const auto end = static_cast<std::size_t>(words.back().end() - name.begin());
+    return name.substr(begin, end - begin);
 }
 
 std::vector<NamedProperty> properties_meant(std::string_view name, const Vocabulary& vocabulary) {
