@@ -130,7 +130,7 @@ Branch taken_together(const Check& check, const std::vector<Branch>& tests) {
 
 bool operator==(const Condition& a, const Condition& b) {
     if (a.kind != b.kind || a.answer->property != b.answer->property) return false;
-    return a.kind != ConditionKind::scope || a.answer->scope == b.answer->scope;
+    return a.kind != ConditionKind::scope || is_same_scope(a.answer->scope, b.answer->scope);
 }
 
 Assessment assess(const model::Requirement& requirement, const CompiledCheck& check,

@@ -1,6 +1,7 @@
 #include "decide/ground.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <vector>
 
@@ -14,12 +15,32 @@ namespace {
 using model::Quantity;
 using model::Unit;
 
-// One form of amounts that are equal: 168 hours, 7 days and 7.0 days.
-Quantity in_least_unit(const Quantity& quantity) {
-    for (const Unit unit : {Unit::second, Unit::month, Unit::bit}) {
-        if (const auto converted = model::converted(quantity, unit)) return *converted;
+// "1 in 14 days" with as few periods as its amounts allow: "0.5 in 1 week".
+Quantity in_fewest_periods(const Quantity& rate) {
+    for (std::uint16_t part = rate.periods; part > 1; --part) {
+        if (rate.periods % part != 0) continue;
+        Quantity fewer = rate;
+        fewer.periods = static_cast<std::uint16_t>(rate.periods / part);
+        if (rate.least) fewer.least = model::quotient(*rate.least, part);
+        if (rate.most) fewer.most = model::quotient(*rate.most, part);
+        const bool exact = rate.least.has_value() == fewer.least.has_value() &&
+                           rate.most.has_value() == fewer.most.has_value();
+        if (exact) return fewer;
     }
-    return quantity;
+    return rate;
+}
+
+// One form of amounts that are equal: 168 hours, 7 days and 7.0 days; of rates, which have whole
+// numbers in the longest unit: once a month, 12 times a year.
+Quantity in_one_form(const Quantity& quantity) {
+    const bool is_rate = quantity.kind == model::ValueKind::rate;
+    const std::array units = is_rate ? std::array{Unit::week, Unit::year, Unit::none}
+                                     : std::array{Unit::second, Unit::month, Unit::bit};
+    for (const Unit unit : units) {
+        const auto converted = model::converted(quantity, unit);
+        if (converted) return is_rate ? in_fewest_periods(*converted) : *converted;
+    }
+    return is_rate ? in_fewest_periods(quantity) : quantity;
 }
 
 std::string digits(const std::optional<model::Decimal>& number) {
@@ -34,7 +55,7 @@ struct ValueWriter {
 
     void operator()(std::monostate) const { json.null(); }
     void operator()(const Quantity& written) const {
-        const Quantity quantity = in_least_unit(written);
+        const Quantity quantity = in_one_form(written);
         json.array([&] {
             json.value(model::to_name(quantity.kind));
             json.value(quantity.term ? model::to_name(*quantity.term) : "");

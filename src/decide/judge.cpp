@@ -107,9 +107,11 @@ Outcome compared(const model::Value& found, const PropertyTest& test) {
     return cannot_tell(why_unknown(found, wanted));
 }
 
-// No document says that its list is complete.
+// No document says that its list is complete, nor that it names all codes that hold: what is not
+// there may hold all the same.
 bool is_of_a_list(const model::Value& value) {
-    return std::holds_alternative<model::List>(value) || model::party_in(value) != nullptr;
+    return std::holds_alternative<model::List>(value) ||
+           std::holds_alternative<model::Enumeration>(value) || model::party_in(value) != nullptr;
 }
 
 Outcome looked_for(const model::Value& found, const PropertyTest& test) {
@@ -156,9 +158,10 @@ bool is_figure(const model::Value& value) {
            std::holds_alternative<model::Schedule>(value);
 }
 
-// What is said in part may fail, and is never met.
-Outcome in_part(Outcome outcome) {
-    return outcome.verdict == Verdict::not_met ? outcome : cannot_tell(Reason::partial);
+// What is said in part is never met; of it, only a figure or a day can fail.
+Outcome in_part(Outcome outcome, bool compares) {
+    const bool fails = compares && outcome.verdict == Verdict::not_met;
+    return fails ? outcome : cannot_tell(Reason::partial);
 }
 
 // Valid on the day; `undated` where no end is stated.
@@ -202,7 +205,8 @@ Judgement judge(const Statement& statement, const PropertyTest& test, model::Str
     const bool firm = strength == model::Strength::stated || !by_figure ||
                       answer.qualifier == model::Qualifier::guaranteed;
     if (outcome.verdict == Verdict::met && !firm) outcome = cannot_tell(Reason::not_guaranteed);
-    if (answer.state == AnswerState::partial) outcome = in_part(outcome);
+    const bool compares = std::holds_alternative<model::Value>(test.operand);
+    if (answer.state == AnswerState::partial) outcome = in_part(outcome, compares);
     Judgement judged = judgement(statement, outcome);
     judged.by_figure = by_figure;
     judged.by_option = answer.state == AnswerState::option;
@@ -224,7 +228,7 @@ std::optional<Judgement> judge(const Statement& statement, const CertificateTest
                                                       : validity_on(certificate, day, undated);
     const bool which = !test.standard.empty() && certificate == nullptr;
     if (which && outcome.verdict == Verdict::met) outcome = cannot_tell(Reason::no_figure);
-    if (answer.state == AnswerState::partial) outcome = in_part(outcome);
+    if (answer.state == AnswerState::partial) outcome = in_part(outcome, true);
     if (test.negated) outcome = negated(outcome);
     Judgement judged = judgement(statement, outcome);
     judged.undated = undated && outcome.verdict == Verdict::met;

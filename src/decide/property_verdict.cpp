@@ -29,8 +29,14 @@ void refuse_options(Judgements& judgements) {
     }
 }
 
+// One said twice, in whatever words.
+bool says_the_same(const model::Answer& a, const model::Answer& b) {
+    return a.state == b.state && a.value == b.value && a.qualifier == b.qualifier &&
+           is_same_scope(a.scope, b.scope);
+}
+
 // Statements of which the document makes others that contradict them, unless all come to the same.
-// Of a single one, it is not known what the other is.
+// Of a single one, it is not known what the other is, however often it is made.
 void judge_contradictions(Judgements& judgements) {
     const auto is_contradicted = [](const Judgement& judged) {
         return !judged.statement.answer->conflict.empty();
@@ -40,7 +46,11 @@ void judge_contradictions(Judgements& judgements) {
     const auto differs = [&](const Judgement& judged) {
         return is_contradicted(judged) && judged.verdict != first->verdict;
     };
-    const bool alone = std::count_if(judgements.begin(), judgements.end(), is_contradicted) == 1;
+    const bool alone =
+        std::none_of(judgements.begin(), judgements.end(), [&](const Judgement& judged) {
+            return is_contradicted(judged) &&
+                   !says_the_same(*judged.statement.answer, *first->statement.answer);
+        });
     if (!alone && std::none_of(judgements.begin(), judgements.end(), differs)) return;
     for (Judgement& judged : judgements) {
         if (!is_contradicted(judged)) continue;
@@ -53,7 +63,8 @@ void judge_contradictions(Judgements& judgements) {
 Verdict verdict_of(const Judgements& judgements, const base::LocalizedText& scope, bool options) {
     Verdict verdict = Verdict::not_applicable;
     for (const Judgement& judged : judgements) {
-        const bool meant = judged.statement.answer->scope == scope && is_option(judged) == options;
+        const bool meant =
+            is_same_scope(judged.statement.answer->scope, scope) && is_option(judged) == options;
         if (meant) verdict = both(verdict, judged.verdict);
     }
     return verdict;
@@ -67,7 +78,8 @@ void choose_options(Judgements& judgements, bool contracted) {
     for (const Judgement& judged : judgements) {
         const base::LocalizedText& scope = judged.statement.answer->scope;
         const auto has_other = [&](const Judgement& other) {
-            return is_option(other) != is_option(judged) && other.statement.answer->scope == scope;
+            return is_option(other) != is_option(judged) &&
+                   is_same_scope(other.statement.answer->scope, scope);
         };
         if (std::any_of(judgements.begin(), judgements.end(), has_other)) {
             const Verdict standard = verdict_of(judgements, scope, false);

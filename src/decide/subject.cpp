@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/reading.h"
+
 namespace kurabe::decide {
 namespace {
 
@@ -20,10 +22,14 @@ struct ByProperty {
 };
 
 bool replaces(const model::Answer& reply, const model::Answer& stated) {
-    return reply.scope.empty() || stated.scope.empty() || reply.scope == stated.scope;
+    return reply.scope.empty() || stated.scope.empty() || is_same_scope(reply.scope, stated.scope);
 }
 
 }  // namespace
+
+bool is_same_scope(const base::LocalizedText& a, const base::LocalizedText& b) {
+    return a == b || text::reads_the_same(a.in(base::Language::ja), b.in(base::Language::ja));
+}
 
 Subject::Subject(const model::Profile& profile, const model::Addendum* addendum,
                  Contracted contracted)

@@ -20,6 +20,9 @@ struct Statement {
     bool from_addendum = false;
 };
 
+// Scopes that a reader cannot tell apart (text/reading.h), whatever the other language has.
+[[nodiscard]] bool is_same_scope(const base::LocalizedText& a, const base::LocalizedText& b);
+
 // Ids of properties that are contracted where they are options.
 using Contracted = std::set<std::string, std::less<>>;
 

@@ -70,6 +70,23 @@ TEST_CASE("wording, citations, order and units leave the ground as it is") {
     CHECK_FALSE(changes([](Ground& g) { g.requirement.text = {"別の文", ""}; }));
 }
 
+TEST_CASE("equal rates are one ground, however they are written") {
+    using model::Unit;
+    const auto with = [](unsigned times, Unit unit, std::uint16_t periods) {
+        Ground ground;
+        ground.answers[0].value = model::Quantity{model::ValueKind::rate, model::Decimal(times),
+                                                  model::Decimal(times), unit, periods};
+        return ground.text();
+    };
+    CHECK(with(1, Unit::month, 1) == with(12, Unit::year, 1));
+    CHECK(with(1, Unit::month, 2) == with(6, Unit::year, 1));
+    CHECK(with(1, Unit::week, 3) == with(1, Unit::day, 21));
+    CHECK(with(24, Unit::day, 1) == with(1, Unit::hour, 1));
+    CHECK(with(1, Unit::month, 1) != with(11, Unit::year, 1));
+    CHECK(with(1, Unit::week, 3) != with(1, Unit::day, 20));
+    CHECK(with(1, Unit::business_day, 2) == with(2, Unit::business_day, 4));
+}
+
 TEST_CASE("each part of the ground changes it") {
     CHECK(changes([](Ground& g) { g.answers[0].state = model::AnswerState::partial; }));
     CHECK(changes([](Ground& g) { g.answers[0].value = test::days(8); }));
