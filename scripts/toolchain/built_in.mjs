@@ -29,6 +29,21 @@ export const builtIn = (dependencies, records) => dependencies.map(dependency =>
   return { ...dependency, built, package_version: version, is_pinned };
 });
 
+/**
+ * What Emscripten puts into the program, in the same form; its package brings all of it. `textOf` gives a
+ * part's version file, null where there is none.
+ */
+export const runtimeOf = (runtime, textOf) => runtime.map(part => {
+  const built = textOf(part)?.match(/\d+\.\d+(\.\d+)?/)?.[0] ?? null;
+  return { ...part, ships: true, built, is_pinned: built === part.version };
+});
+
+/** Of a Debian copyright file, the paragraphs on these files (a pattern as it stands there). */
+export const copyrightOf = (text, patterns) => text.split(/\n(?=\s*\n)/).map(part => part.trim())
+  .filter(part => /^Files:/.test(part)
+    && patterns.some(pattern => part.split(/^Copyright:/m)[0].split('\n').some(line => line.replace('Files:', '').trim() === pattern)))
+  .join('\n\n');
+
 const versionText = ({ built }) => built ?? 'of an unknown version';
 
 /** One line for each part that is not the pinned one. */
@@ -52,7 +67,7 @@ export function noticesOf(parts, licenceText) {
 const component = part => ({
   type: 'library', name: part.title, ...part.built && { version: part.built },
   description: part.purpose, scope: part.ships ? 'required' : 'excluded',
-  ...part.is_pinned && { hashes: [{ alg: 'SHA-256', content: part.source.sha256 }] },
+  ...part.is_pinned && part.source && { hashes: [{ alg: 'SHA-256', content: part.source.sha256 }] },
   licenses: [{ expression: part.licence }],
   ...part.package_version && {
     purl: `pkg:deb/debian/${part.source.package}@${encodeURIComponent(part.package_version)}${part.source.binary ? '' : '?arch=source'}`,

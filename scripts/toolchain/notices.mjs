@@ -4,20 +4,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtIn, differences, noticesOf, sbomOf } from './built_in.mjs';
+import { builtIn, copyrightOf, differences, noticesOf, runtimeOf, sbomOf } from './built_in.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const { dependencies } = JSON.parse(fs.readFileSync(path.join(project, 'assets/dependencies.json'), 'utf8'));
+const { dependencies, runtime } = JSON.parse(fs.readFileSync(path.join(project, 'assets/dependencies.json'), 'utf8'));
 
 const sourceOf = (name, file) => path.join(project, '.deps/src', name, file);
 const recordOf = name => {
   const file = sourceOf(name, '.kurabe-version');
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
 };
-const licenceText = ({ name, licence_files: files }) =>
-  files.map(file => fs.readFileSync(sourceOf(name, file), 'utf8').trim()).join('\n\n');
 
-const parts = builtIn(dependencies, Object.fromEntries(dependencies.map(({ name }) => [name, recordOf(name)])));
+// Where Emscripten is, in the root that scripts/setup made or on this machine; undefined where it is not, and
+// no page is built.
+const root = [path.join(project, '.deps/toolchain/root'), '/']
+  .find(each => fs.existsSync(path.join(each, 'usr/share/emscripten/emscripten-version.txt')));
+const ofEmscripten = file => {
+  const place = path.join(root, 'usr/share/emscripten', file);
+  return fs.existsSync(place) ? fs.readFileSync(place, 'utf8') : null;
+};
+const copyright = () => ofEmscripten('../doc/emscripten/copyright') ?? '';
+
+const licenceText = ({ name, source, licence_files: files, licence_of: patterns }) =>
+  (patterns ? [copyrightOf(copyright(), patterns)]
+    : files.map(file => source ? fs.readFileSync(sourceOf(name, file), 'utf8') : ofEmscripten(file) ?? ''))
+    .map(text => text.trim()).join('\n\n');
+
+const parts = [
+  ...builtIn(dependencies, Object.fromEntries(dependencies.map(({ name }) => [name, recordOf(name)]))),
+  ...root ? runtimeOf(runtime, part => ofEmscripten(part.version_file)) : [],
+];
 
 // Rewriting equal bytes would make the build think that something changed.
 function writeIfChanged(file, text) {

@@ -6,10 +6,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { builtIn, noticesOf, readRecord, sbomOf, writeRecord } from '../../scripts/toolchain/built_in.mjs';
+import { builtIn, copyrightOf, noticesOf, readRecord, runtimeOf, sbomOf, writeRecord } from '../../scripts/toolchain/built_in.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const { dependencies } = JSON.parse(fs.readFileSync(path.join(project, 'assets/dependencies.json'), 'utf8'));
+const { dependencies, runtime } = JSON.parse(fs.readFileSync(path.join(project, 'assets/dependencies.json'), 'utf8'));
 const pinned = Object.fromEntries(dependencies.map(({ name, source }) => [name, writeRecord(source.version, source.version)]));
 const [imgui] = dependencies;
 const newer = { ...pinned, imgui: writeRecord('2:1.93.0+ds-1', imgui.source.version) };
@@ -50,6 +50,39 @@ test('a source that was put there by hand is of no known version', () => {
 test('a record says what is there and what it stands for', () => {
   assert.deepEqual(readRecord('1.0-1'), { version: '1.0-1', asked: '1.0-1' });
   assert.deepEqual(readRecord('1.1-1 instead of 1.0-1'), { version: '1.1-1', asked: '1.0-1' });
+});
+
+test('what Emscripten puts into the program is named with its version and licence', () => {
+  const names = ['Emscripten', 'musl', 'LLVM libc++, libc++abi, compiler-rt'];
+  const installed = { emscripten: '"3.1.69"\n', musl: '1.2.5\n', 'llvm-runtimes': 'based on release 17.0.4.\n' };
+  const parts = runtimeOf(runtime, ({ name }) => installed[name]);
+  const { components } = sbomOf(parts);
+  assert.deepEqual(components.map(({ name }) => name), names);
+  for (const [i, { version, licenses, scope }] of components.entries()) {
+    assert.equal(version, runtime[i].version);
+    assert.equal(licenses[0].expression, runtime[i].licence);
+    assert.equal(scope, 'required');
+  }
+  const text = noticesOf(parts, () => 'the licence');
+  for (const name of names) assert.ok(text.includes(`${name} `));
+  const newer = runtimeOf(runtime, ({ name }) => name === 'musl' ? '1.2.6\n' : installed[name]);
+  assert.match(noticesOf(newer, () => '').slice(0, 300), /musl 1\.2\.6 \(pinned: 1\.2\.5\)/);
+});
+
+test('the notices of this build have their licences', () => {
+  const file = path.join(project, '.deps/notices.txt');
+  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  if (!fs.existsSync(path.join(project, '.deps/toolchain/root/usr/share/emscripten'))) return;
+  for (const said of ['musl as a whole is licensed under', 'with LLVM exception', 'The Emscripten Authors', 'Doug Lea']) {
+    assert.ok(text.includes(said), said);
+  }
+});
+
+test('of a copyright file, the paragraphs on the files that are asked for', () => {
+  const text = 'Format: x\n\nFiles:\n a/*\n b/*\nCopyright: A\nLicense: MIT\n .\n ends\n\nFiles: c\nCopyright: C\nLicense: Z\n';
+  assert.match(copyrightOf(text, ['b/*']), /^Files:\n a[^]*ends$/);
+  assert.equal(copyrightOf(text, ['c']), 'Files: c\nCopyright: C\nLicense: Z');
+  assert.equal(copyrightOf(text, ['C']), '');
 });
 
 test('scripts/reproduce ends where a part is not the pinned one', () => {
