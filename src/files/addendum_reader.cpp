@@ -3,6 +3,7 @@
 #include "files/answer_reader.h"
 #include "files/json_writer.h"
 #include "files/optional_members.h"
+#include "files/unknown_keys.h"
 #include "files/value_writer.h"
 
 namespace kurabe::files {
@@ -42,7 +43,9 @@ base::Result<model::Addendum> read_addendum(const ParsedDocument& document,
         }
         return addendum;
     };
-    return read_document(document, Format::addendum, read, OneLanguage::counted);
+    auto result = read_document(document, Format::addendum, read, OneLanguage::counted);
+    tell_left_out(result.diagnostics);
+    return result;
 }
 
 base::Result<model::Addendum> read_addendum(std::string_view file, std::string_view bytes,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "files/json_writer.h"
+#include "files/unknown_keys.h"
 
 namespace kurabe::files {
 namespace {
@@ -57,7 +58,7 @@ JsonWriter among_profiles(bool first) {
 }  // namespace
 
 base::Result<SessionDocument> read_session(const ParsedDocument& document) {
-    return read_document(document, Format::session, [](const JsonCursor& root) {
+    auto result = read_document(document, Format::session, [](const JsonCursor& root) {
         SessionDocument session;
         root.expect_only({"$schema", "format", "version", "builtins", "profiles", "view",
                           "saved_views", "rows", "review"});
@@ -74,6 +75,8 @@ base::Result<SessionDocument> read_session(const ParsedDocument& document) {
         if (const auto review = root.find("review")) session.review = read_review(*review);
         return session;
     });
+    tell_left_out(result.diagnostics);
+    return result;
 }
 
 base::Result<SessionDocument> read_session(std::string_view file, std::string_view bytes) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/application.h"
 #include "app/session/session_profiles.h"
@@ -10,6 +12,7 @@
 #include "app/views/board/board_pane_view.h"
 #include "app/views/board/board_view.h"
 #include "app/views/board/questions_view.h"
+#include "app/views/library/library_view.h"
 #include "app/views/shell/shell_view.h"
 
 using namespace kurabe;
@@ -238,4 +241,80 @@ TEST_CASE("a policy is loaded like any file, shown at once, and can be removed")
     CHECK(application.view<app::BoardView>().policy_key == "personal-data@1");
     application.execute(app::Undo{});
     CHECK(application.view<app::BoardView>().policy_key == "ours@3");
+}
+
+namespace {
+
+// Each the only act of a review.
+const std::vector<std::pair<std::string, app::Command>>& acts_of_review() {
+    static const std::vector<std::pair<std::string, app::Command>> acts = {
+        {"day", app::SetReviewDay{base::Date{2026, 11, 30}}},
+        {"reviewer", app::SetReviewer{"佐藤"}},
+        {"approver", app::SetApprover{"鈴木"}},
+        {"judgement", app::Judge{{"mfa-or-sso", rakuneko}, Decision::reject}},
+        {"judgement of the whole", app::Judge{{"", rakuneko}, Decision::accept}},
+        {"note", app::WriteJudgementNote{{"", rakuneko}, "契約で確かめる"}},
+        {"contracted", app::SetContracted{rakuneko, "auth.mfa", true}},
+        {"reply", app::AddReply{rakuro, "auth.mfa", model::AnswerState::yes, "", "電話"}},
+        {"requirement", app::RemoveRequirement{"minimum@1", "mfa-or-sso"}},
+    };
+    return acts;
+}
+
+}  // namespace
+
+TEST_CASE("whatever was done of a review is kept, also where the start's view is shown again") {
+    for (const auto& [name, act] : acts_of_review()) {
+        CAPTURE(name);
+        app::Application application(today);
+        const std::string at_start = test::session_text(application);
+        application.execute(app::ShowPolicy{"minimum@1"});
+        CHECK_FALSE(application.persistence().has_own_content());  // but a view
+        application.execute(act);
+        application.execute(app::ShowPolicy{""});
+        application.execute(app::SelectBoardCell{{}});
+        application.execute(app::SetMode{app::ViewMode::matrix});
+        CHECK(application.persistence().fragment() == "v1");
+        REQUIRE(test::session_text(application) != at_start);
+        CHECK_FALSE(application.persistence().is_pristine());
+        CHECK(application.persistence().has_unsaved_content());
+        CHECK(application.persistence().report_saved(1));
+        CHECK_FALSE(application.persistence().has_unsaved_content());
+    }
+}
+
+TEST_CASE("what threatens a review is told as what threatens a profile is") {
+    app::Application application(today);
+    application.execute(app::Judge{{"", rakuneko}, Decision::accept});
+    application.persistence().set_storage(app::autosave::StorageStatus::write_conflict);
+    const std::string told = application.view<app::LibraryView>().storage_text;
+    CHECK_FALSE(told.empty());
+    CHECK(application.view<app::StatusView>().text == told);
+}
+
+TEST_CASE("a session file without a review leaves the review that is there") {
+    app::Application older(today);
+    older.execute(app::SetSearchText{"MFA"});
+    const std::string file = test::session_text(older);
+    REQUIRE(file.find("\"review\"") == std::string::npos);
+    for (const auto& [name, act] : acts_of_review()) {
+        CAPTURE(name);
+        app::Application application(today);
+        application.execute(app::ShowPolicy{"minimum@1"});
+        application.execute(act);
+        const auto review = [&] {
+            const std::string text = test::session_text(application);
+            return text.substr(text.find("\"review\""));
+        };
+        const std::string before = review();
+        application.loading().load_file("older.json", file);
+        CHECK(application.session().filter == "MFA");
+        CHECK(review() == before);
+        const auto& report = application.view<app::LibraryView>().reports.front();
+        CHECK(report.loaded);
+        CHECK(report.diagnostics.size() == 1);  // says so
+    }
+    app::Application none(today);
+    none.loading().load_file("older.json", file);
+    CHECK(none.view<app::LibraryView>().reports.front().diagnostics.empty());
 }

@@ -2,10 +2,13 @@
 #include <doctest.h>
 
 #include <string>
+#include <string_view>
 
 #include "files/addendum_reader.h"
 #include "files/policy_reader.h"
 #include "files/policy_writer.h"
+#include "files/session_document.h"
+#include "files/unknown_keys.h"
 #include "fixtures/profile_fixture.h"
 
 using namespace kurabe;
@@ -182,4 +185,25 @@ TEST_CASE("every kind of value in an addendum reads the same when it is written"
         files::read_addendum("a.json", files::write_addendum(all), test::small_catalog());
     REQUIRE(read.ok());
     CHECK(*read.value == all);
+}
+
+TEST_CASE("of an unknown key it is said whether it is kept") {
+    const auto code = [](const auto& result) {
+        for (const auto& diagnostic : result.diagnostics) {
+            if (diagnostic.code.starts_with("format.unknown_key")) return diagnostic.code;
+        }
+        return std::string("none");
+    };
+    CHECK(code(files::read_policy("p", R"({"format": "kurabe/policy", "version": 1, "id": "a",
+        "title": {"ja": "甲"}, "edition": {"label": "1"}, "requirements": [], "x": 1})")) ==
+          files::unknown_key);
+    CHECK(code(files::read_addendum("a", R"({"format": "kurabe/addendum", "version": 1,
+        "service": "a", "edition": "1", "answers": [], "x": 1})",
+                                    test::small_catalog())) == files::unknown_key_left_out);
+    for (const std::string_view more : {R"("x": 1)", R"("review": {"x": 1})"}) {
+        CHECK(code(files::read_session(
+                  "s",
+                  R"({"format": "kurabe/session", "version": 1, "profiles": [], "view": "v1", )" +
+                      std::string(more) + "}")) == files::unknown_key_left_out);
+    }
 }

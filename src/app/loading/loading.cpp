@@ -24,6 +24,14 @@ std::string status_key(LoadOutcome outcome) {
     return "load.status_failed";
 }
 
+// What was reviewed, though the session that is opened has no review; how it is shown is that
+// one's.
+void keep_review(Review& opened, Review present) {
+    if (!opened.policy.empty()) present.policy = std::move(opened.policy);
+    present.selected = std::move(opened.selected);
+    opened = std::move(present);
+}
+
 }  // namespace
 
 void Loading::load_file(std::string_view name, std::string_view bytes) {
@@ -96,8 +104,17 @@ bool Loading::take_session(base::Result<RestoredSession> read, LoadReport& repor
     if (!read.value) return false;
     report.outcome = LoadOutcome::loaded;
     add_origins(read.value->origins);
-    document_.edit(std::move(undo_text),
-                   [&](Session& session) { session = std::move(read.value->session); });
+    const bool stays =
+        is_untouched(read.value->session.review) && !is_untouched(document_.session().review);
+    if (stays) {
+        report.diagnostics.push_back(
+            {base::Severity::notice, "session.review_stays", {report.file, 0, 0, {}}, {}});
+    }
+    document_.edit(std::move(undo_text), [&](Session& session) {
+        Review present = std::move(session.review);
+        session = std::move(read.value->session);
+        if (stays) keep_review(session.review, std::move(present));
+    });
     return true;
 }
 

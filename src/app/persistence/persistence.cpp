@@ -12,6 +12,7 @@
 #include "app/session/view_state.h"
 #include "app/views/view_context.h"
 #include "files/json_tree.h"
+#include "files/unknown_keys.h"
 
 namespace kurabe::app {
 namespace {
@@ -247,7 +248,7 @@ void Persistence::take_read_session() {
             const bool is_of_session = diagnostic.location.file == result.file;
             return diagnostic.code != "session.no_such_builtin" &&
                    diagnostic.code != "session.differing" &&
-                   !(diagnostic.code == "format.unknown_key" && is_of_session);
+                   !(diagnostic.code == files::unknown_key_left_out && is_of_session);
         });
     }
     if (!result.diagnostics.empty()) loading_.report(std::move(result));
@@ -341,6 +342,7 @@ bool Persistence::has_own_content() const {
                std::find(known.begin(), known.end(), profile) == known.end();
     };
     return !session.saved_views.empty() || !session.row_marks.empty() ||
+           !app::is_untouched(session.review) ||
            std::any_of(session.profiles.begin(), session.profiles.end(), is_own);
 }
 

@@ -89,7 +89,7 @@ class Persistence {
     [[nodiscard]] std::uint64_t content_revision() const;
     // True where nothing is loaded, saved or chosen, so that there is nothing to keep.
     [[nodiscard]] bool is_pristine() const;
-    // A profile from a file, or a saved view.
+    // A profile from a file, a saved view, marks of rows, anything of a review.
     [[nodiscard]] bool has_own_content() const;
     // The same, where it is not saved as a file.
     [[nodiscard]] bool has_unsaved_content() const;

@@ -13,9 +13,10 @@ bool is_of(const model::Addendum& addendum, const model::Profile& profile) {
 }  // namespace
 
 bool is_untouched(const Review& review) {
-    return review.policies.empty() && review.policy.empty() && !review.day &&
-           review.reviewer.empty() && review.approver.empty() && review.contracted.empty() &&
-           review.addenda.empty() && review.judgements.empty();
+    Review fresh;
+    fresh.policy = review.policy;
+    fresh.selected = review.selected;
+    return review == fresh;
 }
 
 std::vector<model::PolicyPtr> all_policies(const Review& review,

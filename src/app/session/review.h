@@ -38,9 +38,12 @@ struct Review {
     model::Judgements judgements;
 
     BoardCell selected;
+
+    friend bool operator==(const Review&, const Review&) = default;
 };
 
-// True where nothing was made that would be lost.
+// True where nothing was made that would be lost: it differs from a fresh one at most in what a
+// view has of it (view_state.h).
 [[nodiscard]] bool is_untouched(const Review& review);
 
 // Those that can be chosen: the session's own, then the built-in ones that none of these replaces.

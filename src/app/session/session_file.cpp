@@ -12,6 +12,7 @@
 #include "app/session/view_state.h"
 #include "files/profile_reader.h"
 #include "files/session_document.h"
+#include "files/unknown_keys.h"
 #include "text/utf8.h"
 
 namespace kurabe::app {
@@ -31,7 +32,7 @@ struct Restoration {
     // What the reader of the session said, not those of the profiles, which are kept to the byte.
     void take(const std::vector<base::Diagnostic>& said) {
         for (const base::Diagnostic& diagnostic : said) {
-            if (diagnostic.code == "format.unknown_key") restored.has_more = true;
+            if (diagnostic.code == files::unknown_key_left_out) restored.has_more = true;
         }
         diagnostics.insert(diagnostics.end(), said.begin(), said.end());
     }
