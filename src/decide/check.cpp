@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "query/language/parser.h"
 #include "text/search_key.h"
 #include "text/spellings.h"
 
@@ -70,11 +69,12 @@ std::string operand_in(std::string_view comparison) {
 
 class Compiler {
  public:
-    Compiler(std::string_view text, const query::Vocabulary& vocabulary)
-        : text_(text), vocabulary_(vocabulary) {}
+    Compiler(std::string_view text, const query::Vocabulary& vocabulary,
+             query::Candidates candidates)
+        : text_(text), vocabulary_(vocabulary), candidates_(candidates) {}
 
     CompiledCheck compile() {
-        query::Expression expression = query::parse(text_, vocabulary_);
+        query::Expression expression = query::parse(text_, vocabulary_, candidates_);
         check_.problems = std::move(expression.problems);
         const bool asks = expression.root.kind != Node::Kind::everything;
         check_.empty = !asks && check_.problems.empty();
@@ -208,13 +208,15 @@ class Compiler {
 
     std::string_view text_;
     const query::Vocabulary& vocabulary_;
+    query::Candidates candidates_;
     CompiledCheck check_;
 };
 
 }  // namespace
 
-CompiledCheck compile(std::string_view text, const query::Vocabulary& vocabulary) {
-    return Compiler(text, vocabulary).compile();
+CompiledCheck compile(std::string_view text, const query::Vocabulary& vocabulary,
+                      query::Candidates candidates) {
+    return Compiler(text, vocabulary, candidates).compile();
 }
 
 }  // namespace kurabe::decide

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/language/expression.h"
+#include "query/language/parser.h"
 #include "query/language/vocabulary.h"
 
 namespace kurabe::decide {
@@ -50,6 +51,7 @@ struct CompiledCheck {
 // Problems, besides those of query::parse: what would decide on silence or asks for rows:
 // check.word (a free word), check.field (has:, missing:, state: … all but cert:), check.silence (=
 // 記載なし, and comparisons with states that tell nothing: = 要確認, = 非公開, = 対象外).
-[[nodiscard]] CompiledCheck compile(std::string_view text, const query::Vocabulary& vocabulary);
+[[nodiscard]] CompiledCheck compile(std::string_view text, const query::Vocabulary& vocabulary,
+                                    query::Candidates candidates = query::Candidates::looked_for);
 
 }  // namespace kurabe::decide

@@ -29,8 +29,11 @@ constexpr std::size_t max_parts = 8;
 
 class Parser {
  public:
-    Parser(std::string_view text, const Vocabulary& vocabulary)
-        : text_(text), vocabulary_(vocabulary), tokens_(tokenize(text)) {}
+    Parser(std::string_view text, const Vocabulary& vocabulary, Candidates candidates)
+        : text_(text),
+          vocabulary_(vocabulary),
+          tokens_(tokenize(text)),
+          suggested_(candidates == Candidates::left_out ? max_suggested : 0) {}
 
     Expression parse() {
         Expression expression;
@@ -423,8 +426,8 @@ class Parser {
     int brackets_ = 0;                 // that are open
     int depth_ = 0;
     std::size_t conditions_ = 0;
-    std::size_t suggested_ = 0;  // names that are none, for which similar ones were looked for
-    bool given_up_ = false;      // the rest of the text
+    std::size_t suggested_;  // names that are none, for which similar ones were looked for
+    bool given_up_ = false;  // the rest of the text
     std::vector<Problem> problems_;
 };
 
@@ -446,9 +449,9 @@ Expression too_long(std::string_view utf8) {
 
 }  // namespace
 
-Expression parse(std::string_view utf8, const Vocabulary& vocabulary) {
+Expression parse(std::string_view utf8, const Vocabulary& vocabulary, Candidates candidates) {
     if (utf8.size() > max_filter_bytes) return too_long(utf8);
-    return Parser(utf8, vocabulary).parse();
+    return Parser(utf8, vocabulary, candidates).parse();
 }
 
 }  // namespace kurabe::query

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "query/language/expression.h"
@@ -14,11 +15,16 @@ namespace kurabe::query {
 inline constexpr std::size_t max_filter_bytes = 4000;
 inline constexpr std::size_t max_conditions = 200;
 
+// Whether names that are none get others in their place: that takes far longer than all the rest,
+// and only who reads the problem needs it.
+enum class Candidates : std::uint8_t { looked_for, left_out };
+
 // Never fails: parts that cannot be understood become problems and ask for nothing. Problems:
 // query.unexpected (an operator, colon or bracket where a word should be), query.unclosed,
 // query.no_operand (of an operator), query.no_condition (beside or, and, not), query.no_value,
 // query.unknown_field, query.unknown_value, query.unknown_property, query.ambiguous_property,
 // query.only_equal (no order among such values), and those of literals (query/language/literal.h).
-[[nodiscard]] Expression parse(std::string_view utf8, const Vocabulary& vocabulary);
+[[nodiscard]] Expression parse(std::string_view utf8, const Vocabulary& vocabulary,
+                               Candidates candidates = Candidates::looked_for);
 
 }  // namespace kurabe::query
