@@ -243,6 +243,25 @@ describe('a server that is slow', () => {
     });
   });
 
+  test('six files that stall together keep none of the others away, and are asked for once more', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `v${i}.json`);
+    const files = { 'profiles/index.json': index(...names.map(file => ({ file }))) };
+    const asked = new Map();
+    names.forEach((name, i) => {
+      const text = profile.replaceAll('"sample"', `"v${i}"`);
+      files[`profiles/${name}`] = i >= 6 ? text : response => {
+        asked.set(name, (asked.get(name) ?? 0) + 1);
+        if (asked.get(name) === 1) stall(response);
+        else response.end(text);
+      };
+    });
+    return visit({ is_slow: true, prepare: impatient, files }, async page => {
+      await waitFor(() => isLoading(page), loading => !loading);
+      assert.equal(await vendors(page), 25);
+      assert.deepEqual([...asked.values()], Array(6).fill(2));
+    });
+  });
+
   test('who has had enough of it stops it, and has what was kept', () =>
     visit({ files: { 'profiles/index.json': index({ file: 'a.json' }), 'profiles/a.json': profile } },
       async (page, server) => {

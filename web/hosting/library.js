@@ -10,6 +10,7 @@
 export async function loadHostedLibrary(program, tracked) {
   const INDEX = 'profiles/index.json';
   const AT_A_TIME = 6; // requests: as many as browsers send to one server
+  const SILENT = 2 * AT_A_TIME; // files that stall one after the other: the server answers nothing at all
   const TIMEOUT = 15000; // milliseconds for the whole of a file
   const PATIENCE = 4000; // the same, where it also came last time
   const REPORT = 250; // milliseconds after which the page says again how far it is
@@ -40,7 +41,7 @@ export async function loadHostedLibrary(program, tracked) {
     underway.add(request);
     const timer = setTimeout(() => {
       timeouts++;
-      if (timeouts >= AT_A_TIME) is_silent = true;
+      if (timeouts >= SILENT) is_silent = true;
       if (is_silent) stop();
       else request.abort();
     }, milliseconds);
@@ -78,11 +79,27 @@ export async function loadHostedLibrary(program, tracked) {
   /** @param {string[]} files */
   async function loadFiles(files) {
     loading.setTotal(files.length);
+    /** @type {string[]} */
+    const late = [];
+    await loadAll(files, file => { late.push(file); });
+    // The others are there by now; what stalled then may come.
+    if (!is_cancelled) await loadAll(late, file => { program.missLibraryFile(file, 0); });
+    if (is_cancelled) return;
+    const urls = new Set([INDEX, ...files.map(file => `profiles/${file}`)].map(urlOf));
+    for (const { url } of await cache?.keys() ?? []) if (!urls.has(url)) await cache?.delete(url);
+  }
+
+  /** @param {string[]} files @param {(file: string) => void} miss is told of one that does not come in time */
+  async function loadAll(files, miss) {
     const waiting = files.values();
     const loadInTurn = async () => {
       for (const file of waiting) {
         const { status, bytes } = await newest(urlOf(`profiles/${file}`));
         if (is_cancelled) return;
+        if (!bytes && status === 0) {
+          miss(file);
+          continue;
+        }
         const begun = performance.now();
         if (bytes) program.loadLibraryFile(file, bytes);
         else program.missLibraryFile(file, status);
@@ -90,9 +107,6 @@ export async function loadHostedLibrary(program, tracked) {
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, loadInTurn));
-    if (is_cancelled) return;
-    const urls = new Set([INDEX, ...files.map(file => `profiles/${file}`)].map(urlOf));
-    for (const { url } of await cache?.keys() ?? []) if (!urls.has(url)) await cache?.delete(url);
   }
 
   loading.report();
