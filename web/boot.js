@@ -36,6 +36,30 @@ async function start(readPart, loadLibrary) {
       'This browser gives the page no canvas to draw on. Please check whether its settings or an extension forbid it, or use another browser (Chrome, Edge, Firefox).');
   }
 
+  let ended = false;
+
+  // What is kept stays; a view that takes more than the browser has would only end the program again.
+  function tellEnd() {
+    ended = true;
+    showMessage('プログラムが止まりました(メモリーが足りないなど)。最後に自動保存されたところまでは、このブラウザーに残っています。',
+      'The program has stopped (it may have run out of memory). What was saved last is still kept in this browser.');
+    const again = document.createElement('p');
+    const add = (/** @type {string} */ id, /** @type {string} */ words, /** @type {string | null} */ hash) => {
+      const button = document.createElement('button');
+      button.id = id;
+      button.textContent = words;
+      button.addEventListener('click', () => {
+        if (hash !== null) history.replaceState(null, '', hash);
+        location.reload();
+      });
+      again.append(button, ' ');
+    };
+    add('open-start', '最初の画面で開き直す / Open with the start view', '#v1&mode=library');
+    add('open-again', '同じ画面で開き直す / Open the same view again', null);
+    find('message').setAttribute('role', 'alert');
+    find('message').append(again);
+  }
+
   if (typeof WebAssembly !== 'object' || !readPart) return tooOld();
 
   try {
@@ -44,7 +68,7 @@ async function start(readPart, loadLibrary) {
     const [wasm, font] = await Promise.all([readPart('wasm'), readPart('font')]);
     performance.mark('kurabe:unpacked');
     const program = await loadProgram(wasm, { softwareCanvas: createSoftwareCanvas(canvas),
-      glyphCanvas: createGlyphCanvas() });
+      glyphCanvas: createGlyphCanvas() }, tellEnd);
     performance.mark('kurabe:compiled');
     const renderer = new URLSearchParams(location.search).get('renderer') ?? '';  // for support and tests
     if (!program.start(font, new Date(), renderer)) return noGraphics();
@@ -62,6 +86,7 @@ async function start(readPart, loadLibrary) {
     performance.mark('kurabe:first-frame');
     Object.assign(/** @type {any} */ (window).kurabe, platform);
   } catch (error) {
+    if (ended) return undefined;
     showMessage('起動できませんでした。ページを読み込み直しても続くときは、ファイルが壊れていないか確かめてください。',
       `The page could not start. If reloading does not help, check that the file is whole. (${error})`);
   }

@@ -6,6 +6,8 @@
 
 import instantiate from 'kurabe_page';
 
+import { stopAfterAbort } from './sudden_end.js';
+
 /**
  * @typedef {import('kurabe_page').MainModule & {memory: () => Uint8Array<ArrayBuffer>}} Module memory:
  *   from src/platform/web/memory.js; what it gives is out of date once the program has asked for more
@@ -19,15 +21,20 @@ import instantiate from 'kurabe_page';
  * @typedef {Awaited<ReturnType<typeof loadProgram>>} Program
  */
 
+// Characters of a pasted text, far beyond what a field takes, which then refuses it as it would all of it.
+const MOST_PASTED = 100_000;
+
 /**
  * @param {Uint8Array} wasm
  * @param {{softwareCanvas: ReturnType<typeof import('./display/software_canvas.js').createSoftwareCanvas>,
  *   glyphCanvas: ReturnType<typeof import('./display/glyphs.js').createGlyphCanvas>}} canvases what the
  *   program calls (src/platform/web/software_display.cpp, canvas_glyphs.cpp)
+ * @param {() => void} [stopped] is called where the program has come to a sudden end
  */
-export async function loadProgram(wasm, canvases) {
+export async function loadProgram(wasm, canvases, stopped = () => {}) {
   /** @type {Module} */
   const module = /** @type {any} */ (await instantiate({ wasmBinary: wasm, ...canvases }));
+  stopAfterAbort(/** @type {any} */ (module), stopped);
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   let [font, font_size] = [0, 0];
@@ -185,8 +192,8 @@ export async function loadProgram(wasm, canvases) {
     endCopy(done) { module._kurabe_end_copy(Number(done)); },
     /** Has a text wait for the browser's clipboard. @param {string} text */
     copyText(text) { withTexts([text], pointer => module._kurabe_copy_text(pointer)); },
-    /** @param {string} text */
-    paste(text) { withTexts([text], pointer => module._kurabe_paste(pointer)); },
+    /** No field takes as much as a file may have: the rest is not gone through. @param {string} text */
+    paste(text) { withTexts([text.slice(0, MOST_PASTED)], pointer => module._kurabe_paste(pointer)); },
 
     // Files
 
