@@ -59,6 +59,17 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+std::string harmless_line(std::string_view text) {
+    return one_line(without_formula(text::show_hidden(text)));
+}
+
+// A quote in front would make a spreadsheet look for its end beyond this cell or line.
+std::string quoted(std::string_view line) {
+    std::string cell = "\"";
+    for (const char c : line) cell += c == '"' ? "\"\"" : std::string(1, c);
+    return cell + "\"";
+}
+
 void append_row(std::string& tsv, const FlatRow& row) {
     if (row.empty()) return;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -97,16 +108,15 @@ std::string without_formula(std::string_view text) {
 }
 
 std::string to_line(std::string_view text) {
-    return one_line(without_formula(text::show_hidden(text)));
+    std::string line = harmless_line(text);
+    const bool runs_on =
+        line.starts_with('"') && std::count(line.begin(), line.end(), '"') % 2 != 0;
+    return runs_on ? quoted(line) : line;
 }
 
 std::string to_tsv_cell(std::string_view text) {
-    std::string line = to_line(text);
-    // A quote in front would make a spreadsheet look for its end beyond this cell.
-    if (!line.starts_with('"')) return line;
-    std::string quoted = "\"";
-    for (const char c : line) quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + "\"";
+    std::string line = harmless_line(text);
+    return line.starts_with('"') ? quoted(line) : line;
 }
 
 std::string to_tsv(const FlatTable& table) {

@@ -19,7 +19,8 @@ namespace kurabe::present {
 [[nodiscard]] std::string to_tsv_cell(std::string_view text);
 
 // One line of prose, which a spreadsheet would take as a cell of its own. As to_tsv_cell(), but
-// quotes stay as they are, since it is meant for people.
+// quotes stay as they are, since it is meant for people, unless the one in front has no end: a
+// spreadsheet would take the lines below into the cell.
 [[nodiscard]] std::string to_line(std::string_view text);
 
 // What all of these write: a text that a spreadsheet would take for a formula gets an apostrophe in

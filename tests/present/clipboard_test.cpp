@@ -310,3 +310,10 @@ TEST_CASE("the changes of an edition are lines that a spreadsheet takes as text"
         CHECK(content->plain.find("\n'") == std::string::npos);
     }
 }
+
+TEST_CASE("a line whose quote has no end takes no other line into its cell") {
+    const auto copied = [](std::string_view text) { return present::selected_content(text).plain; };
+    CHECK(copied("\"暗号化\n次の行\n最後") == "\"\"\"暗号化\"\n次の行\n最後");
+    CHECK(copied("\"a\"\"\nb\"") == "\"\"\"a\"\"\"\"\"\nb\"");
+    CHECK(copied("\"暗号化\"とある\n次の行") == "\"暗号化\"とある\n次の行");  // meant for people
+}
