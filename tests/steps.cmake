@@ -2,7 +2,7 @@
 # each basic block. Sanitizers would add blocks of their own, and time.
 
 add_library(kurabe_counted STATIC ${KURABE_DEPS}/src/utf8proc/utf8proc.c)
-set(counted_folders base text model files wording query compare decide)
+set(counted_folders base text sheets model files wording query compare decide)
 foreach(folder IN LISTS counted_folders)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp)
   target_sources(kurabe_counted PRIVATE ${sources})

@@ -1,0 +1,38 @@
+// Puts a workbook together cell by cell, as readers come across them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "sheets/workbook.h"
+
+namespace kurabe::sheets {
+
+class WorkbookBuilder {
+ public:
+    // The sheet that what follows belongs to.
+    void begin_sheet(std::string name);
+    [[nodiscard]] Sheet& sheet() { return workbook_.sheets.back(); }
+
+    [[nodiscard]] std::string_view keep(std::string_view text) { return texts_->keep(text); }
+
+    // A cell of the sheet, to be filled in until the next one is put; its texts must have been
+    // kept. In any order; of two at the same place, the later one counts.
+    Cell& put(std::uint32_t row, std::uint32_t column);
+    void put_text(std::uint32_t row, std::uint32_t column, std::string_view text);
+    void hide_row(std::uint32_t row);
+
+    // Brings everything into its order, and leaves out rows without cells and merges that overlap
+    // an earlier one. The builder is empty then.
+    [[nodiscard]] Workbook finish();
+
+ private:
+    Row& row(std::uint32_t index);
+
+    Workbook workbook_;
+    std::shared_ptr<TextPool> texts_ = std::make_shared<TextPool>();
+};
+
+}  // namespace kurabe::sheets
