@@ -1,4 +1,4 @@
-// Counts what the program does, not how long it takes: the basic blocks that it runs (the compiler
+// Counts what the program does, not how long it takes: the comparisons that it makes (the compiler
 // calls us at each of them) and the words of memory that the C library goes through for it.
 #pragma once
 
