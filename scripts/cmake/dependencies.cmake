@@ -2,9 +2,11 @@
 # None of our warnings apply to them.
 
 set(KURABE_DEPS ${PROJECT_SOURCE_DIR}/.deps)
-if(NOT EXISTS ${KURABE_DEPS}/src/imgui/imgui.h)
-  message(FATAL_ERROR "The third-party sources are missing. Run scripts/setup build.")
-endif()
+foreach(source imgui/imgui.h zlib/zlib.h expat/expat/lib/expat.h md4c/src/md4c.h)
+  if(NOT EXISTS ${KURABE_DEPS}/src/${source})
+    message(FATAL_ERROR "The third-party sources are missing. Run scripts/setup build.")
+  endif()
+endforeach()
 
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE ${KURABE_DEPS}/src/nlohmann-json/single_include)
@@ -20,6 +22,33 @@ target_include_directories(cli11 SYSTEM INTERFACE ${KURABE_DEPS}/src/cli11/inclu
 add_library(utf8proc STATIC ${KURABE_DEPS}/src/utf8proc/utf8proc.c)
 target_include_directories(utf8proc SYSTEM PUBLIC ${KURABE_DEPS}/src/utf8proc)
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
+
+# Only what unpacks; the program gives and takes memory, never files.
+set(zlib_folder ${KURABE_DEPS}/src/zlib)
+set(zlib_sources ${zlib_folder}/adler32.c ${zlib_folder}/crc32.c ${zlib_folder}/inffast.c ${zlib_folder}/inflate.c
+  ${zlib_folder}/inftrees.c ${zlib_folder}/zutil.c)
+add_library(zlib STATIC ${zlib_sources})
+target_include_directories(zlib SYSTEM PUBLIC ${zlib_folder})
+target_compile_definitions(zlib PUBLIC ZLIB_CONST PRIVATE NO_GZIP)
+
+# Without entities, document types and namespaces: sheets have none of the first two, and names are told apart
+# without the third. Its salt against chosen names needs no good randomness, since names and depth are limited.
+set(expat_folder ${KURABE_DEPS}/src/expat/expat/lib)
+set(expat_sources ${expat_folder}/xmlparse.c ${expat_folder}/xmlrole.c ${expat_folder}/xmltok.c)
+set(expat_config ${CMAKE_BINARY_DIR}/expat)
+file(CONFIGURE OUTPUT ${expat_config}/expat_config.h CONTENT
+"#define BYTEORDER 1234
+#define XML_GE 0
+#define XML_CONTEXT_BYTES 0
+#define XML_POOR_ENTROPY 1
+")
+add_library(expat STATIC ${expat_sources})
+target_include_directories(expat SYSTEM PUBLIC ${expat_folder} PRIVATE ${expat_config})
+target_compile_definitions(expat PUBLIC XML_STATIC)
+
+set(md4c_sources ${KURABE_DEPS}/src/md4c/src/md4c.c)
+add_library(md4c STATIC ${md4c_sources})
+target_include_directories(md4c SYSTEM PUBLIC ${KURABE_DEPS}/src/md4c/src)
 
 set(imgui_folder ${KURABE_DEPS}/src/imgui)
 add_library(imgui STATIC

@@ -15,8 +15,8 @@ export function readRecord(text) {
   return { version, asked };
 }
 
-/** "1.92.2b" of the package version "1:1.92.2b+ds-1". */
-const upstreamOf = version => version.replace(/^\d+:/, '').replace(/-[^-]*$/, '').replace(/[+~](ds|dfsg|repack).*$/, '');
+/** "1.92.2b" of the package version "1:1.92.2b+ds-1", "1.3.1" of "1:1.3.dfsg+really1.3.1-1". */
+const upstreamOf = version => version.replace(/^\d+:/, '').replace(/^.*\+really/, '').replace(/-[^-]*$/, '').replace(/[+~](ds|dfsg|repack).*$/, '');
 
 /**
  * Each dependency with what of it is built in: `built` (its version, null where it is not known),

@@ -77,6 +77,7 @@ void measure(Sheet& sheet) {
 }  // namespace
 
 void WorkbookBuilder::begin_sheet(std::string name) {
+    current_ = workbook_.sheets.size();
     workbook_.sheets.emplace_back().name = std::move(name);
 }
 

@@ -1,10 +1,12 @@
 // Puts a workbook together cell by cell, as readers come across them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sheets/workbook.h"
 
@@ -12,9 +14,13 @@ namespace kurabe::sheets {
 
 class WorkbookBuilder {
  public:
-    // The sheet that what follows belongs to.
+    // What follows belongs to this sheet, a new one behind the others.
     void begin_sheet(std::string name);
-    [[nodiscard]] Sheet& sheet() { return workbook_.sheets.back(); }
+    // What follows belongs to this one again, of those that have been begun.
+    void go_to_sheet(std::size_t index) { current_ = index; }
+    [[nodiscard]] Sheet& sheet() { return workbook_.sheets[current_]; }
+    [[nodiscard]] std::vector<Sheet>& sheets() { return workbook_.sheets; }
+    [[nodiscard]] std::size_t text_bytes() const { return texts_->size(); }
 
     [[nodiscard]] std::string_view keep(std::string_view text) { return texts_->keep(text); }
 
@@ -32,6 +38,7 @@ class WorkbookBuilder {
     Row& row(std::uint32_t index);
 
     Workbook workbook_;
+    std::size_t current_ = 0;
     std::shared_ptr<TextPool> texts_ = std::make_shared<TextPool>();
 };
 

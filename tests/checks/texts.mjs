@@ -18,7 +18,7 @@ const made_at_run_time = [
   'certification.', 'verdict.', 'requirement.', 'decide.condition.', 'ui.review', 'ui.diff_first_two', 'ui.widen_column', 'ui.narrow_column', 'ui.fit_column', 'ui.restore_column',
 ];
 const literals = new Set([...sources.matchAll(/"([a-z_]+(?:\.[a-z0-9_]+)+)"/g)].map(match => match[1]));
-const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session|policy)\.[a-z0-9_]+)"/g)].map(match => match[1]);
+const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session|policy|sheet)\.[a-z0-9_]+(?:\.[a-z0-9_]+)*)"/g)].map(match => match[1]);
 const placeholders = text => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort().join();
 
 const problems = [];

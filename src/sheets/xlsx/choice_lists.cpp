@@ -1,0 +1,133 @@
+#include "sheets/xlsx/choice_lists.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "sheets/cell_place.h"
+#include "sheets/limits.h"
+
+namespace kurabe::sheets {
+namespace {
+
+constexpr std::size_t max_rows_looked_at = 20'000;  // for one list
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view white = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+    return text.substr(0, text.find_last_not_of(white) + 1);
+}
+
+std::string in_lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+// "はい,いいえ" between quotes, which are doubled within.
+std::vector<std::string_view> read_written(WorkbookBuilder& builder, std::string_view formula) {
+    std::vector<std::string_view> choices;
+    std::string choice;
+    formula = formula.substr(1, formula.size() - 2);
+    const auto add = [&] {
+        const std::string_view kept = trimmed(choice);
+        if (!kept.empty() && choices.size() < max_choices) choices.push_back(builder.keep(kept));
+        choice.clear();
+    };
+    for (std::size_t i = 0; i < formula.size(); ++i) {
+        if (formula[i] == ',') {
+            add();
+            continue;
+        }
+        if (formula.substr(i).starts_with("\"\"")) ++i;
+        choice += formula[i];
+    }
+    add();
+    return choices;
+}
+
+struct Target {
+    std::size_t sheet = 0;
+    Range range;
+};
+
+// "$A$1:$A$5", "選択肢!A1:A5", "'選択 肢'!$A:$A".
+std::optional<Target> read_target(const std::vector<Sheet>& sheets, std::size_t own_sheet,
+                                  std::string_view formula) {
+    Target target{own_sheet, {}};
+    const std::size_t mark = formula.rfind('!');
+    if (mark != std::string_view::npos) {
+        std::string_view written = formula.substr(0, mark);
+        std::string name;
+        if (written.size() >= 2 && written.front() == '\'' && written.back() == '\'') {
+            written = written.substr(1, written.size() - 2);
+            for (std::size_t i = 0; i < written.size(); ++i) {
+                if (written.substr(i).starts_with("''")) ++i;
+                name += written[i];
+            }
+        } else {
+            name = written;
+        }
+        const auto found = std::ranges::find_if(sheets, [&](const Sheet& sheet) {
+            return in_lower_case(sheet.name) == in_lower_case(name);
+        });
+        if (found == sheets.end()) return std::nullopt;
+        target.sheet = static_cast<std::size_t>(found - sheets.begin());
+        formula.remove_prefix(mark + 1);
+    }
+    const auto range = read_range(formula);
+    if (!range) return std::nullopt;
+    target.range = *range;
+    return target;
+}
+
+// Cells as they were put, row by row; they need not be in order yet.
+std::vector<std::string_view> read_cells(const Sheet& sheet, const Range& range) {
+    std::vector<std::string_view> choices;
+    auto row = std::ranges::lower_bound(sheet.rows, range.first_row, {}, &Row::index);
+    std::size_t looked_at = 0;
+    for (; row != sheet.rows.end() && row->index <= range.last_row; ++row) {
+        if (++looked_at > max_rows_looked_at) break;
+        auto cell = std::ranges::lower_bound(row->cells, range.first_column, {}, &Cell::column);
+        for (; cell != row->cells.end() && cell->column <= range.last_column; ++cell) {
+            if (choices.size() >= max_choices) return choices;
+            if (!cell->text.empty()) choices.push_back(cell->text);
+        }
+    }
+    return choices;
+}
+
+}  // namespace
+
+std::size_t resolve_lists(WorkbookBuilder& builder, std::size_t sheet,
+                          const std::vector<ListFormula>& lists,
+                          const std::unordered_map<std::string, std::string>& names) {
+    std::size_t unresolved = 0;
+    std::unordered_map<std::string, std::vector<std::string_view>> known;
+    for (const ListFormula& list : lists) {
+        std::string_view formula = trimmed(list.formula);
+        auto found = known.find(list.formula);
+        if (found == known.end()) {
+            const auto name = names.find(in_lower_case(formula));
+            if (name != names.end()) formula = trimmed(name->second);
+            std::vector<std::string_view> choices;
+            if (formula.size() >= 2 && formula.front() == '"' && formula.back() == '"') {
+                choices = read_written(builder, formula);
+            } else if (const auto target = read_target(builder.sheets(), sheet, formula)) {
+                choices = read_cells(builder.sheets()[target->sheet], target->range);
+            }
+            found = known.emplace(list.formula, std::move(choices)).first;
+        }
+        if (found->second.empty()) {
+            ++unresolved;
+        } else {
+            builder.sheets()[sheet].choice_lists.push_back({list.ranges, found->second});
+        }
+    }
+    return unresolved;
+}
+
+}  // namespace kurabe::sheets
