@@ -111,8 +111,19 @@ writeDictionary('link', ['v1&', '&amp;', '%2C', '%E5%8F', 'mode=', 'q=', 'vendor
   'order=', 'cell=', 'left=', 'right=', 'relations=', 'changes=', 'profile=', 'by=document', 'lang=en', 'baseline=',
   'failing=shown']);
 
+// Tables, as text and on the clipboard.
+for (const table of ['番号,設問,回答\r\n1,"二\n行, ""x""",○\r\n', 'a;b\tc\n1;2\t3', '\ufeff番号\t設問\n',
+  '| 項目 | 回答 |\n|---|:-:|\n| `a` \\| **b** | 有<br>90日 &amp; |\n',
+  '<table><tr><td rowspan=2 a="x">1<td colspan=3>2&nbsp;&#x25CB;<br>b<tr style="display:none"><th>3</table><!-- x -->']) {
+  addSeed('sheet_text', table);
+  addSeed('sheet_text', Buffer.from(table, 'utf16le'));
+}
+addSeed('sheet_text', [0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x90, 0xdd, 0x96, 0xe2, 0x0d, 0x0a]);
+writeDictionary('sheet_text', ['"', '""', ',', ';', '\t', '\r\n', '<table>', '<tr>', '<td ', '</td>', '<br>', 'rowspan=', 'colspan=',
+  '<!--', '-->', '<script>', '</script>', '&amp;', '&#x', '|', '|---|', '\\|', '\ufeff', 'StartFragment', '\u0000']);
+
 // Where bytes are choices, any will do.
-for (const target of ['filter', 'text', 'text_diff', 'edition_diff', 'application', 'link', 'value']) {
+for (const target of ['xlsx', 'filter', 'text', 'text_diff', 'edition_diff', 'application', 'link', 'value']) {
   for (let i = 0; i < 8; ++i) {
     const blocks = [0, 1, 2, 3].map(block => createHash('sha256').update(`${target} ${i} ${block}`).digest());
     const bytes = Buffer.concat(blocks);

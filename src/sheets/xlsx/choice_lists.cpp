@@ -11,7 +11,9 @@
 namespace kurabe::sheets {
 namespace {
 
-constexpr std::size_t max_rows_looked_at = 20'000;  // for one list
+constexpr std::size_t max_rows_looked_at = 20'000;      // for one list
+constexpr std::size_t max_rows_for_sheet = 200'000;     // for all lists of a sheet
+constexpr std::size_t max_choices_for_sheet = 100'000;  // of all its lists
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view white = " \t\r\n";
@@ -84,13 +86,16 @@ std::optional<Target> read_target(const std::vector<Sheet>& sheets, std::size_t 
     return target;
 }
 
-// Cells as they were put, row by row; they need not be in order yet.
-std::vector<std::string_view> read_cells(const Sheet& sheet, const Range& range) {
+// Cells as they were put, row by row; they need not be in order yet. `rows_left` is counted down.
+std::vector<std::string_view> read_cells(const Sheet& sheet, const Range& range,
+                                         std::size_t& rows_left) {
     std::vector<std::string_view> choices;
     auto row = std::ranges::lower_bound(sheet.rows, range.first_row, {}, &Row::index);
-    std::size_t looked_at = 0;
+    std::size_t left_of_list = std::min(max_rows_looked_at, rows_left);
     for (; row != sheet.rows.end() && row->index <= range.last_row; ++row) {
-        if (++looked_at > max_rows_looked_at) break;
+        if (left_of_list == 0) break;
+        --left_of_list;
+        --rows_left;
         auto cell = std::ranges::lower_bound(row->cells, range.first_column, {}, &Cell::column);
         for (; cell != row->cells.end() && cell->column <= range.last_column; ++cell) {
             if (choices.size() >= max_choices) return choices;
@@ -105,27 +110,37 @@ std::vector<std::string_view> read_cells(const Sheet& sheet, const Range& range)
 std::size_t resolve_lists(WorkbookBuilder& builder, std::size_t sheet,
                           const std::vector<ListFormula>& lists,
                           const std::unordered_map<std::string, std::string>& names) {
+    constexpr std::size_t none = std::string_view::npos;
+    std::vector<ChoiceList>& found = builder.sheets()[sheet].choice_lists;
     std::size_t unresolved = 0;
-    std::unordered_map<std::string, std::vector<std::string_view>> known;
+    std::size_t rows_left = max_rows_for_sheet;
+    std::size_t choices_left = max_choices_for_sheet;
+    std::unordered_map<std::string, std::size_t> known;  // formula → its list, of those found
     for (const ListFormula& list : lists) {
-        std::string_view formula = trimmed(list.formula);
-        auto found = known.find(list.formula);
-        if (found == known.end()) {
+        auto same = known.find(list.formula);
+        if (same == known.end()) {
+            std::string_view formula = trimmed(list.formula);
             const auto name = names.find(in_lower_case(formula));
             if (name != names.end()) formula = trimmed(name->second);
             std::vector<std::string_view> choices;
             if (formula.size() >= 2 && formula.front() == '"' && formula.back() == '"') {
                 choices = read_written(builder, formula);
             } else if (const auto target = read_target(builder.sheets(), sheet, formula)) {
-                choices = read_cells(builder.sheets()[target->sheet], target->range);
+                choices = read_cells(builder.sheets()[target->sheet], target->range, rows_left);
             }
-            found = known.emplace(list.formula, std::move(choices)).first;
+            const bool is_given = !choices.empty() && choices.size() <= choices_left;
+            same = known.emplace(list.formula, is_given ? found.size() : none).first;
+            if (is_given) {
+                choices_left -= choices.size();
+                found.push_back({{}, std::move(choices)});
+            }
         }
-        if (found->second.empty()) {
+        if (same->second == none) {
             ++unresolved;
-        } else {
-            builder.sheets()[sheet].choice_lists.push_back({list.ranges, found->second});
+            continue;
         }
+        std::vector<Range>& ranges = found[same->second].ranges;
+        ranges.insert(ranges.end(), list.ranges.begin(), list.ranges.end());
     }
     return unresolved;
 }

@@ -75,7 +75,8 @@ XmlReading::~XmlReading() { XML_ParserFree(parser_->expat); }
 
 bool XmlReading::read(std::string_view piece, bool is_last) {
     if (problem_) return false;
-    const auto status = XML_Parse(parser_->expat, piece.begin(), static_cast<int>(piece.size()),
+    const char* const begin = piece.empty() ? "" : piece.begin();
+    const auto status = XML_Parse(parser_->expat, begin, static_cast<int>(piece.size()),
                                   is_last ? XML_TRUE : XML_FALSE);
     if (parser_->handler.problem()) {
         problem_ = parser_->handler.problem();
