@@ -41,6 +41,10 @@ test('another version: the SBOM and the notices name it, and that it is not the 
   assert.match(text, /\nDear ImGui 1\.93\.0\nMIT\n/);
 });
 
+test('a version that Debian goes back to is the one behind "really"', () => {
+  assert.equal(componentOf({ ...pinned, zlib: '1:1.3.dfsg+really1.2.13-1' }, 'zlib').version, '1.2.13');
+});
+
 test('a source that was put there by hand is of no known version', () => {
   const found = componentOf(by_hand, 'utf8proc');
   assert.equal(found.version, undefined);

@@ -14,6 +14,9 @@ namespace {
 
 // What md4c tells, block by block.
 struct Tables {
+    Tables(WorkbookBuilder& its_builder, std::string name)
+        : builder(its_builder), sheet_name(std::move(name)) {}
+
     WorkbookBuilder& builder;
     std::string sheet_name;
     std::uint32_t row = 0;
@@ -21,7 +24,7 @@ struct Tables {
     std::size_t cells = 0;
     bool is_in_cell = false;
     bool is_too_much = false;
-    std::string text = {};
+    std::string text;
 
     static int enter_block(MD_BLOCKTYPE type, void* /*detail*/, void* self) {
         auto& tables = *static_cast<Tables*>(self);
@@ -132,7 +135,7 @@ bool MarkdownReading::step() {
     parser.enter_span = Tables::span;
     parser.leave_span = Tables::span;
     parser.text = Tables::take_text;
-    Tables tables{builder_, sheet_};
+    Tables tables(builder_, sheet_);
     const int status =
         md_parse(text_.c_str(), static_cast<MD_SIZE>(text_.size()), &parser, &tables);
     if (tables.is_too_much) return fail(too_much("cells", max_cells));
