@@ -169,8 +169,7 @@ void HtmlReading::begin_cell(Table& table, std::string_view attributes) {
     const std::uint32_t behind = table.column + columns;
     if (behind > max_columns) return fail(too_much("columns", max_columns));
     if (table.taken_until.size() < behind) table.taken_until.resize(behind, 0);
-    std::fill(table.taken_until.begin() + table.column, table.taken_until.begin() + behind,
-              row + rows);
+    std::fill_n(table.taken_until.data() + table.column, columns, row + rows);
     table.cell = {row, table.column, std::min(row + rows, max_rows) - 1, behind - 1};
     table.column = behind;
     table.is_in_cell = true;
