@@ -46,20 +46,21 @@ std::size_t first_size(std::string_view text) {
 }
 
 // The day that is so many days behind 1970-01-01, in the Gregorian calendar.
-base::Date date_of(long days) {
-    const long shifted = days + 719'468;
-    const long era = shifted / 146'097;
-    const long of_era = shifted % 146'097;
-    const long year_of_era = (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
-    const long of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const long shifted_month = (5 * of_year + 2) / 153;
+base::Date date_of(std::int64_t days) {
+    const std::int64_t shifted = days + 719'468;
+    const std::int64_t era = shifted / 146'097;
+    const std::int64_t of_era = shifted % 146'097;
+    const std::int64_t year_of_era =
+        (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
+    const std::int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const std::int64_t shifted_month = (5 * of_year + 2) / 153;
     const auto day = static_cast<int>(of_year - (153 * shifted_month + 2) / 5 + 1);
     const auto month = static_cast<int>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
     const auto year = static_cast<int>(year_of_era + era * 400 + (month <= 2 ? 1 : 0));
     return {year, month, day};
 }
 
-std::string padded(long number, std::size_t width) {
+std::string padded(std::int64_t number, std::size_t width) {
     std::string text = std::to_string(number);
     if (text.size() < width) text.insert(0, width - text.size(), '0');
     return text;
@@ -67,34 +68,34 @@ std::string padded(long number, std::size_t width) {
 
 // A moment as a workbook counts it.
 struct Moment {
-    base::Date date;       // as it is shown: 1900-01-00 and 1900-02-29 as well
-    bool is_day = false;   // there was such a day
-    int weekday = 0;       // 0 is Sunday
-    long seconds = 0;      // of the day
-    long all_seconds = 0;  // since the epoch
-    double fraction = 0;   // of the second
+    base::Date date;               // as it is shown: 1900-01-00 and 1900-02-29 as well
+    bool is_day = false;           // there was such a day
+    int weekday = 0;               // 0 is Sunday
+    std::int64_t seconds = 0;      // of the day
+    std::int64_t all_seconds = 0;  // since the epoch
+    double fraction = 0;           // of the second
 };
 
 std::optional<Moment> moment_of(const Digits& number, Epoch epoch, bool shows_fractions) {
-    constexpr long day_seconds = 86'400;
+    constexpr std::int64_t day_seconds = 86'400;
     constexpr double last_serial = 2'958'465;  // 9999-12-31
     const double serial = number.value();
     if (serial < 0 || serial >= last_serial + 1) return std::nullopt;
     Moment moment;
     const double all = shows_fractions ? serial * day_seconds : std::round(serial * day_seconds);
-    moment.all_seconds = static_cast<long>(std::floor(all + 1e-6));
+    moment.all_seconds = static_cast<std::int64_t>(std::floor(all + 1e-6));
     moment.fraction = std::max(0.0, all - static_cast<double>(moment.all_seconds));
     moment.seconds = moment.all_seconds % day_seconds;
-    const long day = moment.all_seconds / day_seconds;
+    const std::int64_t day = moment.all_seconds / day_seconds;
     moment.is_day = true;
     if (epoch == Epoch::from_1904) {
-        constexpr long from_1904 = -24'107;  // 1904-01-01 before 1970-01-01
+        constexpr std::int64_t from_1904 = -24'107;  // 1904-01-01 before 1970-01-01
         moment.date = date_of(day + from_1904);
         moment.weekday = static_cast<int>((day + 5) % 7);
         return moment;
     }
-    constexpr long from_1900 = -25'569;  // 1899-12-30 before 1970-01-01
-    constexpr long no_such_day = 60;
+    constexpr std::int64_t from_1900 = -25'569;  // 1899-12-30 before 1970-01-01
+    constexpr std::int64_t no_such_day = 60;
     moment.weekday = static_cast<int>((day + 6) % 7);
     if (day == 0 || day == no_such_day) {
         moment.date = day == 0 ? base::Date{1900, 1, 0} : base::Date{1900, 2, 29};
@@ -412,9 +413,9 @@ Shown NumberFormat::show_date(const Section& section, const Digits& number, Epoc
     const auto moment = moment_of(number, epoch, section.has(Part::fraction));
     if (!moment) return {CellKind::number, to_general(number), ""};
     const base::Date& date = moment->date;
-    const long hour = moment->seconds / 3600;
-    const long minute = moment->seconds / 60 % 60;
-    const long second = moment->seconds % 60;
+    const std::int64_t hour = moment->seconds / 3600;
+    const std::int64_t minute = moment->seconds / 60 % 60;
+    const std::int64_t second = moment->seconds % 60;
     const Era* const era = era_of(date);
     const bool has_half_days = section.has(Part::half_day);
     std::string text;
@@ -464,8 +465,10 @@ Shown NumberFormat::show_date(const Section& section, const Digits& number, Epoc
             case Part::fraction: {
                 const std::size_t width = std::min<std::size_t>(code.size(), 3);
                 const double scale = std::pow(10.0, static_cast<double>(width));
-                text += "." + padded(static_cast<long>(std::floor(moment->fraction * scale + 1e-6)),
-                                     width);
+                text +=
+                    "." +
+                    padded(static_cast<std::int64_t>(std::floor(moment->fraction * scale + 1e-6)),
+                           width);
                 break;
             }
             case Part::half_day: text += hour < 12 ? "AM" : "PM"; break;
