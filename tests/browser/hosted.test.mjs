@@ -232,7 +232,13 @@ describe('a server that is slow', () => {
       await waitFor(() => vendors(page), count => count === 35);
       names.forEach((name, i) => { if (i > 0) server.files[`profiles/${name}`] = stall; });
       server.files['profiles/new.json'] = stall;
-      server.files['profiles/index.json'] = index(...names.map(file => ({ file })), { file: 'new.json' });
+      const listed = index(...names.map(file => ({ file })), { file: 'new.json' });
+      let answers = true; // once
+      server.files['profiles/index.json'] = response => {
+        if (answers) response.end(listed);
+        else stall(response);
+        answers = false;
+      };
       const before = server.requests.length;
       await reload(page, true);
       await waitFor(() => isLoading(page), loading => !loading);
@@ -259,6 +265,21 @@ describe('a server that is slow', () => {
       await waitFor(() => isLoading(page), loading => !loading);
       assert.equal(await vendors(page), 25);
       assert.deepEqual([...asked.values()], Array(6).fill(2));
+    });
+  });
+
+  test('twelve files that stall first, and for ever, keep none of the others away', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `v${i}.json`);
+    const files = { 'profiles/index.json': index(...names.map(file => ({ file }))) };
+    names.forEach((name, i) => {
+      files[`profiles/${name}`] = i < 12 ? stall : profile.replaceAll('"sample"', `"v${i}"`);
+    });
+    return visit({ is_slow: true, prepare: impatient, files }, async page => {
+      await waitFor(() => vendors(page), count => count === 13);
+      await waitFor(() => isLoading(page), loading => !loading);
+      assert.equal(await vendors(page), 13);
+      const missed = (await reports(page)).map(([name, outcome]) => `${name} ${outcome}`).sort();
+      assert.deepEqual(missed, names.slice(0, 12).map(name => `${name} failed`).sort());
     });
   });
 

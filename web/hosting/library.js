@@ -10,7 +10,7 @@
 export async function loadHostedLibrary(program, tracked) {
   const INDEX = 'profiles/index.json';
   const AT_A_TIME = 6; // requests: as many as browsers send to one server
-  const SILENT = 2 * AT_A_TIME; // files that stall one after the other: the server answers nothing at all
+  const STALLED = 2 * AT_A_TIME; // files that stall one after the other: perhaps the server answers nothing at all
   const TIMEOUT = 15000; // milliseconds for the whole of a file
   const PATIENCE = 4000; // the same, where it also came last time
   const REPORT = 250; // milliseconds after which the page says again how far it is
@@ -24,11 +24,39 @@ export async function loadHostedLibrary(program, tracked) {
   let is_cancelled = false;
   let is_silent = false;  // the server: no more is asked for
   let timeouts = 0; // since a file came
+  let is_hasty = false; // so many have stalled that no other is waited for as long
+  let asks_once_more = false; // for what has stalled before
+  /** @type {Promise<boolean> | undefined} */
+  let asking; // whether the server still answers
 
   /** Any character of a file's name stands for itself. @param {string} path */
   const urlOf = path => new URL(path.split('/').map(encodeURIComponent).join('/'), folder).href;
 
   const stop = () => underway.forEach(request => request.abort());
+
+  /** @param {string} url @param {number} milliseconds */
+  async function fetchBytes(url, milliseconds) {
+    const request = new AbortController();
+    underway.add(request);
+    const timer = setTimeout(() => {
+      timeouts++;
+      request.abort();
+    }, milliseconds);
+    try {
+      const response = await fetch(url, { cache: 'no-cache', signal: request.signal });
+      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+    } finally {
+      clearTimeout(timer);
+      underway.delete(request);
+    }
+  }
+
+  /** Where the index comes again, it is only files that stall: the rest may come. */
+  const answers = () => asking ??= fetchBytes(urlOf(INDEX), PATIENCE).then(() => {
+    timeouts = 0;
+    is_hasty = true;
+    return true;
+  }, () => false).finally(() => { asking = undefined; });
 
   /**
    * The whole of it; nothing where it does not come in time.
@@ -37,24 +65,18 @@ export async function loadHostedLibrary(program, tracked) {
    */
   async function fetchWhole(url, milliseconds) {
     if (is_silent || is_cancelled) return undefined;
-    const request = new AbortController();
-    underway.add(request);
-    const timer = setTimeout(() => {
-      timeouts++;
-      if (timeouts >= SILENT) is_silent = true;
-      if (is_silent) stop();
-      else request.abort();
-    }, milliseconds);
     try {
-      const response = await fetch(url, { cache: 'no-cache', signal: request.signal });
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const answer = await fetchBytes(url, is_hasty ? PATIENCE : milliseconds);
       timeouts = 0;
-      return { response, bytes };
+      is_hasty = false;
+      return answer;
     } catch {
+      if (is_cancelled) return undefined;
+      if (timeouts >= STALLED && !is_silent && (asks_once_more || !await answers())) {
+        is_silent = true;
+        stop();
+      }
       return undefined;
-    } finally {
-      clearTimeout(timer);
-      underway.delete(request);
     }
   }
 
@@ -83,6 +105,7 @@ export async function loadHostedLibrary(program, tracked) {
     const late = [];
     await loadAll(files, file => { late.push(file); });
     // The others are there by now; what stalled then may come.
+    asks_once_more = true;
     if (!is_cancelled) await loadAll(late, file => { program.missLibraryFile(file, 0); });
     if (is_cancelled) return;
     const urls = new Set([INDEX, ...files.map(file => `profiles/${file}`)].map(urlOf));
