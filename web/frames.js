@@ -1,7 +1,7 @@
 // @ts-check
 // Draws frames: one when something asks for it, and the next when the program wants it. In the time
-// between, the program prepares what searches are fast with; where a filter has to wait for that, it takes
-// turns with the frames.
+// between, the program prepares what searches are fast with; where views have to wait for something, it takes turns with
+// the frames.
 
 const PAUSE = 50; // milliseconds without a frame, after which nobody seems to wait for one
 const SLICE = 8; // milliseconds of preparing, after which the page sees to what has happened
@@ -15,11 +15,11 @@ export function drawFrames(program, isComposing, follow) {
   let scheduled = 0;
   let timer = 0;
   let preparing = 0;
-  let searching = false;
+  let waiting = false;
 
   function request() {
     clearTimeout(timer);
-    if (!searching) clearTimeout(preparing);
+    if (!waiting) clearTimeout(preparing);
     if (scheduled === 0 && !document.hidden) scheduled = requestAnimationFrame(draw);
   }
 
@@ -28,18 +28,18 @@ export function drawFrames(program, isComposing, follow) {
     scheduled = 0;
     const frame = program.frame(now, isComposing());
     follow(frame);
-    searching = frame.searching;
-    if (frame.delay === 0 && !searching) return request();
+    waiting = frame.waiting;
+    if (frame.delay === 0 && !waiting) return request();
     clearTimeout(preparing);
-    preparing = window.setTimeout(prepare, searching ? 0 : PAUSE);
+    preparing = window.setTimeout(prepare, waiting ? 0 : PAUSE);
     if (frame.delay === 0) return request();
     if (frame.delay !== null) timer = window.setTimeout(request, frame.delay);
     return undefined;
   }
 
   function prepare() {
-    const hasMore = program.prepareSearches(SLICE);
-    if (searching && !program.isSearching()) return request();
+    const { hasMore, showsNews } = program.prepare(SLICE);
+    if (showsNews) return request();
     if (hasMore) preparing = window.setTimeout(prepare);
     return undefined;
   }

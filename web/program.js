@@ -199,18 +199,26 @@ export async function loadProgram(wasm, canvases, stopped = () => {}) {
 
     maxFileBytes: () => module._kurabe_max_file_bytes(),
     /** @param {string} name @param {Uint8Array} bytes */
-    loadFile(name, bytes) {
-      passFile(name, bytes, (...file) => module._kurabe_load_file(...file));
+    beginFile(name, bytes) {
+      passFile(name, bytes, (...file) => module._kurabe_begin_file(...file));
     },
+    /** Goes on with it; false where it is loaded. @param {number} milliseconds that it may take */
+    loadSome: milliseconds => module._kurabe_load_some(milliseconds) !== 0,
     /** A file that is too large. @param {string} name @param {number} size bytes */
     rejectFile(name, size) { withTexts([name], pointer => module._kurabe_reject_file(pointer, size)); },
     /** False where the user has had enough. @param {number} done files @param {number} total 0 where it is not known */
     reportLoading: (done, total) => module._kurabe_report_loading(done, total) !== 0,
     endLoading() { module._kurabe_end_loading(); },
-    /** Makes searches fast; false where nothing is left to do. @param {number} milliseconds that it may take */
-    prepareSearches: milliseconds => module._kurabe_prepare_searches(milliseconds) !== 0,
-    /** Whether the filter has to be searched before frames show what it finds. */
-    isSearching: () => module._kurabe_searching() !== 0,
+    /**
+     * Does what frames wait for, or makes searches fast. Gives whether something is left to do, or a frame would
+     * show something new.
+     * @param {number} milliseconds that it may take
+     * @returns {{hasMore: boolean, showsNews: boolean}}
+     */
+    prepare(milliseconds) {
+      const left = module._kurabe_prepare(milliseconds);
+      return { hasMore: left > 0, showsNews: left === 2 };
+    },
     /** @param {string} name */
     reportEmptyFolder(name) { withTexts([name], pointer => module._kurabe_report_empty_folder(pointer)); },
     /** Gives the files that a library's index names. @param {string} name @param {Uint8Array} bytes @returns {FileNames} */

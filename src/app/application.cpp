@@ -95,7 +95,8 @@ void Application::run(const SessionCommand& command) {
     document_.edit(
         std::move(undo),
         [&](Session& session) {
-            message = apply(session, command, {reference_, derived_.vocabulary()});
+            message =
+                apply(session, command, {reference_, derived_.vocabulary(), derived_.review()});
         },
         merges(command) ? std::optional(command.index()) : std::nullopt);
     if (message) {
@@ -211,14 +212,20 @@ bool Application::prepare_views_step() {
 bool Application::prepare_step() {
     derived_.update();
     const bool was_searching = derived_.searching();
+    const bool verdicts_awaited = derived_.review().awaited();
+    const int percent = derived_.review().percent();
     const bool has_more = derived_.prepare_step();
     if (was_searching && !derived_.searching()) document_.note({Part::search});
+    if (verdicts_awaited &&
+        (!derived_.review().awaited() || derived_.review().percent() != percent)) {
+        document_.note({Part::verdicts});
+    }
     return has_more;
 }
 
-void Application::end_search() {
+void Application::end_waiting() {
     derived_.update();
-    while (derived_.searching()) (void)prepare_step();
+    while (waiting()) (void)prepare_step();
 }
 
 std::vector<HostRequest> Application::take_host_requests() {

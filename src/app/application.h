@@ -63,11 +63,11 @@ class Application {
     // Does a bit of what makes searches fast, a few milliseconds at most. False: nothing is left to
     // do. What is found is the same before and after.
     bool prepare_step();
-    // From now on, where a filter takes longer than a frame, views say that it is being searched,
-    // until prepare_step() has found all, or end_search() does at once.
-    void search_in_steps() { derived_.search_in_steps(); }
-    [[nodiscard]] bool searching() const { return derived_.searching(); }
-    void end_search();
+    // From now on, where a filter or the verdicts take longer than a frame, views say that they are
+    // being found out, until prepare_step() has found all, or end_waiting() does at once.
+    void work_in_steps() { derived_.work_in_steps(); }
+    [[nodiscard]] bool waiting() const { return derived_.awaited(); }
+    void end_waiting();
     // How often a filter was evaluated for the views.
     [[nodiscard]] std::size_t filter_evaluations() { return derived_.results().evaluations(); }
 

@@ -9,6 +9,11 @@ namespace kurabe::app {
 DerivedData::DerivedData(const ReferenceData& reference, const Document& document)
     : reference_(reference), document_(document), figure_texts_(reference.translations) {}
 
+void DerivedData::work_in_steps() {
+    in_steps_ = true;
+    review_.work_in_steps();
+}
+
 void DerivedData::update() {
     while (update_step()) {
     }
@@ -16,7 +21,7 @@ void DerivedData::update() {
 
 bool DerivedData::update_review() {
     const std::uint64_t review =
-        document_.revisions().of({Part::review, Part::profiles, Part::day});
+        document_.revisions().of({Part::review, Part::judgements, Part::profiles, Part::day});
     if (std::exchange(review_revision_, review) == review) return false;
     review_.update(document_.session(), reference_, *vocabulary_,
                    std::exchange(new_vocabulary_, false));
@@ -59,6 +64,10 @@ void DerivedData::begin_search() {
 }
 
 bool DerivedData::prepare_step() {
+    if (!search_ && review_.awaited()) {
+        (void)review_.step();
+        return true;
+    }
     if (!search_) return index_.prepare_step();
     search_->step(workspace());
     if (!search_->are_many(workspace())) search_.reset();

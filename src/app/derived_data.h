@@ -31,11 +31,15 @@ class DerivedData {
     // to do.
     bool update_step();
 
-    // From now on, a filter that takes longer than a frame is evaluated in search steps.
-    void search_in_steps() { in_steps_ = true; }
-    // Views have to wait for these.
+    // From now on, what takes longer than a frame is done in steps: a filter's evaluation, the
+    // verdicts.
+    void work_in_steps();
+    // Views have to wait for the filter's.
     [[nodiscard]] bool searching() const { return search_.has_value(); }
-    // Ends them, or does a bit of what makes later searches fast. False: nothing is left to do.
+    // Views have to wait for some.
+    [[nodiscard]] bool awaited() const { return searching() || review_.awaited(); }
+    // Does a bit of what is awaited, or of what makes later searches fast. False: nothing is left
+    // to do.
     bool prepare_step();
 
     [[nodiscard]] const query::Vocabulary& vocabulary() const { return *vocabulary_; }

@@ -1,6 +1,8 @@
 #include "decide/assessment.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "decide/judge.h"
@@ -94,25 +96,63 @@ class Assessor {
     base::Date day_;
 };
 
-// A part of the check, taken together.
-struct Branch {
-    Verdict verdict = Verdict::not_applicable;
-    std::vector<Condition> conditions;
-};
+}  // namespace
+
+bool operator==(const Condition& a, const Condition& b) {
+    if (a.kind != b.kind || a.answer->property != b.answer->property) return false;
+    return a.kind != ConditionKind::scope || is_same_scope(a.answer->scope, b.answer->scope);
+}
 
 void add_new(std::vector<Condition>& conditions, const std::vector<Condition>& more) {
-    for (const Condition& one : more) {
-        const bool known = std::find(conditions.begin(), conditions.end(), one) != conditions.end();
-        if (!known) conditions.push_back(one);
+    // A service may name thousands of scopes.
+    std::set<std::tuple<ConditionKind, std::string_view, std::string>> known;
+    const auto is_new = [&](const Condition& condition) {
+        const bool scoped = condition.kind == ConditionKind::scope;
+        return known
+            .emplace(condition.kind, condition.answer->property,
+                     scoped ? scope_key(condition.answer->scope) : std::string())
+            .second;
+    };
+    for (const Condition& condition : conditions) (void)is_new(condition);
+    for (const Condition& condition : more) {
+        if (is_new(condition)) conditions.push_back(condition);
     }
 }
 
-Branch taken_together(const Check& check, const std::vector<Branch>& tests) {
-    if (check.kind == Check::Kind::test) return tests.at(check.test);
+AssessmentSteps::AssessmentSteps(const model::Requirement& requirement, const CompiledCheck& check,
+                                 const Subject& subject, base::Date day)
+    : requirement_(&requirement), check_(&check), subject_(&subject), day_(day) {}
+
+bool AssessmentSteps::has_more() const {
+    return check_->root && findings_.size() < check_->tests.size();
+}
+
+std::size_t AssessmentSteps::step() {
+    const Assessor assessor(*requirement_, *subject_, day_);
+    Finding finding;
+    finding.test = findings_.size();
+    PropertyVerdict verdict;
+    const auto& asked = check_->tests[finding.test].asked;
+    if (const auto* test = std::get_if<query::PropertyTest>(&asked)) {
+        finding.property = test->property;
+        verdict = assessor.verdict(*test);
+    } else {
+        verdict = assessor.verdict(std::get<CertificateTest>(asked), finding.property);
+    }
+    finding.verdict = verdict.verdict;
+    finding.reason = verdict.reason;
+    finding.evidence = std::move(verdict.evidence);
+    findings_.push_back(std::move(finding));
+    tests_.push_back({verdict.verdict, std::move(verdict.conditions)});
+    return subject_->statements(findings_.back().property).size() + 1;
+}
+
+AssessmentSteps::Branch AssessmentSteps::taken_together(const Check& check) const {
+    if (check.kind == Check::Kind::test) return tests_.at(check.test);
     const bool all = check.kind == Check::Kind::all;
     Branch whole;
     for (const Check& child : check.children) {
-        Branch part = taken_together(child, tests);
+        Branch part = taken_together(child);
         const Verdict before = whole.verdict;
         whole.verdict = all ? both(before, part.verdict) : either(before, part.verdict);
         if (part.verdict != Verdict::met) continue;
@@ -126,40 +166,21 @@ Branch taken_together(const Check& check, const std::vector<Branch>& tests) {
     return whole;
 }
 
-}  // namespace
-
-bool operator==(const Condition& a, const Condition& b) {
-    if (a.kind != b.kind || a.answer->property != b.answer->property) return false;
-    return a.kind != ConditionKind::scope || is_same_scope(a.answer->scope, b.answer->scope);
+Assessment AssessmentSteps::take() {
+    Assessment assessment;
+    if (!check_->root) return assessment;
+    Branch whole = taken_together(*check_->root);
+    assessment.verdict = whole.verdict;
+    assessment.conditions = std::move(whole.conditions);
+    assessment.findings = std::move(findings_);
+    return assessment;
 }
 
 Assessment assess(const model::Requirement& requirement, const CompiledCheck& check,
                   const Subject& subject, base::Date day) {
-    Assessment assessment;
-    if (!check.root) return assessment;
-    const Assessor assessor(requirement, subject, day);
-    std::vector<Branch> tests;
-    for (std::size_t i = 0; i < check.tests.size(); ++i) {
-        Finding finding;
-        finding.test = i;
-        PropertyVerdict verdict;
-        if (const auto* test = std::get_if<query::PropertyTest>(&check.tests[i].asked)) {
-            finding.property = test->property;
-            verdict = assessor.verdict(*test);
-        } else {
-            verdict =
-                assessor.verdict(std::get<CertificateTest>(check.tests[i].asked), finding.property);
-        }
-        finding.verdict = verdict.verdict;
-        finding.reason = verdict.reason;
-        finding.evidence = std::move(verdict.evidence);
-        assessment.findings.push_back(std::move(finding));
-        tests.push_back({verdict.verdict, std::move(verdict.conditions)});
-    }
-    Branch whole = taken_together(*check.root, tests);
-    assessment.verdict = whole.verdict;
-    assessment.conditions = std::move(whole.conditions);
-    return assessment;
+    AssessmentSteps steps(requirement, check, subject, day);
+    while (steps.has_more()) (void)steps.step();
+    return steps.take();
 }
 
 std::vector<Reason> reasons_of(const Assessment& assessment) {

@@ -3,6 +3,7 @@
 // it is, or makes it cannot_tell.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Condition {
     friend bool operator==(const Condition& a, const Condition& b);
 };
 
+// Those of `more` that are the same as none before them.
+void add_new(std::vector<Condition>& conditions, const std::vector<Condition>& more);
+
 // Of one test of the check.
 struct Finding {
     std::size_t test = 0;       // of CompiledCheck::tests
@@ -48,6 +52,34 @@ struct Assessment {
 // `day` is that of the review. A check that could not be understood cannot be told.
 [[nodiscard]] Assessment assess(const model::Requirement& requirement, const CompiledCheck& check,
                                 const Subject& subject, base::Date day);
+
+// The same in steps, each of one test: a long check of a service that answers a property thousands
+// of times takes longer than a frame. All that it is given must outlive it.
+class AssessmentSteps {
+ public:
+    AssessmentSteps(const model::Requirement& requirement, const CompiledCheck& check,
+                    const Subject& subject, base::Date day);
+
+    [[nodiscard]] bool has_more() const;
+    std::size_t step();  // gives how many answers were looked at, at least 1
+    // After the last step.
+    [[nodiscard]] Assessment take();
+
+ private:
+    // What a part of the check comes to.
+    struct Branch {
+        Verdict verdict = Verdict::not_applicable;
+        std::vector<Condition> conditions;
+    };
+    [[nodiscard]] Branch taken_together(const Check& check) const;
+
+    const model::Requirement* requirement_;
+    const CompiledCheck* check_;
+    const Subject* subject_;
+    base::Date day_;
+    std::vector<Finding> findings_;
+    std::vector<Branch> tests_;
+};
 
 // The reasons that make the verdict what it is: of the findings that have it as well, and of a
 // verdict that cannot be told all that are inconclusive. Each once.

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "base/date.h"
-#include "decide/assessment.h"
+#include "decide/verdict.h"
 #include "model/judgement.h"
 #include "model/policy.h"
 
@@ -44,9 +44,12 @@ struct Standpoint {
                                          const model::JudgedThing& of, std::string_view ground,
                                          base::Date day);
 
+// Whether there is one that counts, whatever it rests on.
+[[nodiscard]] bool is_judged(const model::Judgements& judgements, const model::JudgedThing& of);
+
 // What a judgement on the service as a whole rests on: the policy's edition and every verdict, in
 // the order of its requirements.
 [[nodiscard]] std::string ground_of_service(const model::Policy& policy,
-                                            std::span<const Assessment> assessments);
+                                            std::span<const Verdict> verdicts);
 
 }  // namespace kurabe::decide

@@ -1,6 +1,8 @@
 #include "decide/property_verdict.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "decide/kleene.h"
 
@@ -59,38 +61,39 @@ void judge_contradictions(Judgements& judgements) {
     }
 }
 
-// Of one scope: what is standard, what is an option, what there is of both.
-Verdict verdict_of(const Judgements& judgements, const base::LocalizedText& scope, bool options) {
-    Verdict verdict = Verdict::not_applicable;
-    for (const Judgement& judged : judgements) {
-        const bool meant =
-            is_same_scope(judged.statement.answer->scope, scope) && is_option(judged) == options;
-        if (meant) verdict = both(verdict, judged.verdict);
+// Of one scope: what is standard, and what is an option.
+struct OfScope {
+    Verdict standard = Verdict::not_applicable;
+    Verdict option = Verdict::not_applicable;
+    bool has_standard = false;
+    bool has_option = false;
+
+    void add(const Judgement& judged) {
+        Verdict& verdict = is_option(judged) ? option : standard;
+        verdict = both(verdict, judged.verdict);
+        (is_option(judged) ? has_option : has_standard) = true;
     }
-    return verdict;
-}
+    // Where it has both: which of them counts.
+    [[nodiscard]] bool standard_counts(bool contracted) const {
+        return !contracted && standard != Verdict::not_applicable &&
+               either(standard, option) == standard;
+    }
+};
 
 // Beside a standard answer of the same scope, an option counts in its place where it is contracted,
 // or where it comes to more.
 void choose_options(Judgements& judgements, bool contracted) {
     if (std::none_of(judgements.begin(), judgements.end(), is_option)) return;
-    Judgements chosen;
-    for (const Judgement& judged : judgements) {
-        const base::LocalizedText& scope = judged.statement.answer->scope;
-        const auto has_other = [&](const Judgement& other) {
-            return is_option(other) != is_option(judged) &&
-                   is_same_scope(other.statement.answer->scope, scope);
-        };
-        if (std::any_of(judgements.begin(), judgements.end(), has_other)) {
-            const Verdict standard = verdict_of(judgements, scope, false);
-            const Verdict option = verdict_of(judgements, scope, true);
-            const bool standard_counts = !contracted && standard != Verdict::not_applicable &&
-                                         either(standard, option) == standard;
-            if (is_option(judged) == standard_counts) continue;
-        }
-        chosen.push_back(judged);
-    }
-    judgements = std::move(chosen);
+    const auto key = [](const Judgement& judged) {
+        return scope_key(judged.statement.answer->scope);
+    };
+    std::map<std::string, OfScope> scopes;
+    for (const Judgement& judged : judgements) scopes[key(judged)].add(judged);
+    std::erase_if(judgements, [&](const Judgement& judged) {
+        const OfScope& scope = scopes.find(key(judged))->second;
+        return scope.has_standard && scope.has_option &&
+               is_option(judged) == scope.standard_counts(contracted);
+    });
 }
 
 std::vector<Condition> conditions_of(const Judgement& judged, const Rules& rules) {
@@ -149,16 +152,15 @@ PropertyVerdict taken_together(std::vector<Judgement> judgements, const Rules& r
     if (whole.verdict == Verdict::met && rules.scopes == ScopeRule::any) {
         add_best(whole, judgements, rules);
     } else {
+        std::vector<Condition> conditions;
         for (const Judgement& judged : judgements) {
             if (judged.verdict != whole.verdict) continue;
             add_evidence(whole, judged);
             if (whole.verdict != Verdict::met) continue;
-            for (const Condition& condition : conditions_of(judged, rules)) {
-                const bool known = std::find(whole.conditions.begin(), whole.conditions.end(),
-                                             condition) != whole.conditions.end();
-                if (!known) whole.conditions.push_back(condition);
-            }
+            const auto own = conditions_of(judged, rules);
+            conditions.insert(conditions.end(), own.begin(), own.end());
         }
+        add_new(whole.conditions, conditions);
     }
     whole.reason = whole.evidence.front().reason;
     return whole;

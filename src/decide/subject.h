@@ -20,7 +20,9 @@ struct Statement {
     bool from_addendum = false;
 };
 
-// Scopes that a reader cannot tell apart (text/reading.h), whatever the other language has.
+// Equal for scopes that a reader cannot tell apart (text/reading.h), whatever the other language
+// has.
+[[nodiscard]] std::string scope_key(const base::LocalizedText& scope);
 [[nodiscard]] bool is_same_scope(const base::LocalizedText& a, const base::LocalizedText& b);
 
 // Ids of properties that are contracted where they are options.

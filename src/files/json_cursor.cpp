@@ -250,15 +250,19 @@ bool JsonCursor::optional_flag(std::string_view key) const {
     return member && member->has_type(JsonNode::Type::boolean, "boolean") && member->node_->boolean;
 }
 
-void JsonCursor::expect_only(std::initializer_list<std::string_view> known_keys) const {
+std::vector<const JsonMember*> JsonCursor::expect_only(
+    std::initializer_list<std::string_view> known_keys) const {
+    std::vector<const JsonMember*> unknown;
     for (const JsonMember& member : node_->members) {
         if (std::find(known_keys.begin(), known_keys.end(), member.key) != known_keys.end()) {
             continue;
         }
+        unknown.push_back(&member);
         if (!is_kept(base::Severity::notice)) continue;
         keep(member.key_offset, base::Severity::notice, "format.unknown_key",
              {{"key", std::string(member.key)}}, path() + "/" + escape_token(member.key));
     }
+    return unknown;
 }
 
 }  // namespace kurabe::files

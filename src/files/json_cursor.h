@@ -98,8 +98,10 @@ class JsonCursor {
     [[nodiscard]] std::optional<base::Date> optional_date(std::string_view key) const;
     [[nodiscard]] bool optional_flag(std::string_view key) const;  // false where it is missing
 
-    // Gives a notice (format.unknown_key) for each member that is not one of these.
-    void expect_only(std::initializer_list<std::string_view> known_keys) const;
+    // Gives a notice (format.unknown_key) for each member that is not one of these, and those
+    // members.
+    std::vector<const JsonMember*> expect_only(
+        std::initializer_list<std::string_view> known_keys) const;
 
  private:
     friend class JsonItems;

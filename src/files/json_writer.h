@@ -53,6 +53,7 @@ class JsonWriter {
         literal(std::to_string(number));
     }
     void null();
+    void written(std::string_view json) { literal(json); }  // a value that is JSON already
     void value(double number);  // the shortest text that reads as this number; null where infinite
     void value(const model::Decimal& number) { literal(model::to_text(number)); }
     template <std::ranges::input_range Range>

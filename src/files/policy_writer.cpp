@@ -14,6 +14,13 @@ void write_rule(JsonWriter& json, std::string_view key, Rule rule, Rule usual) {
     if (rule != usual) json.member(key, model::to_name(rule));
 }
 
+void write_kept(JsonWriter& json, const model::KeptMembers& kept) {
+    for (const model::KeptMember& member : kept) {
+        json.key(member.key);
+        json.written(member.json);
+    }
+}
+
 void write_requirement(JsonWriter& json, const model::Requirement& requirement) {
     const model::Requirement usual;
     json.member("id", requirement.id);
@@ -27,6 +34,7 @@ void write_requirement(JsonWriter& json, const model::Requirement& requirement) 
     write_rule(json, "options", requirement.options, usual.options);
     write_rule(json, "scopes", requirement.scopes, usual.scopes);
     write_localized(json, "question", requirement.question);
+    write_kept(json, requirement.kept);
 }
 
 }  // namespace
@@ -42,12 +50,14 @@ std::string write_policy(const model::Policy& policy) {
         json.object("edition", [&] {
             json.member("label", policy.edition_label);
             write_date(json, "date", policy.edition_date);
+            write_kept(json, policy.kept_of_edition);
         });
         json.array("groups", [&] {
             for (const model::RequirementGroup& group : policy.groups) {
                 json.object([&] {
                     json.member("id", group.id);
                     write_localized(json, "title", group.title);
+                    write_kept(json, group.kept);
                 });
             }
         });
@@ -56,6 +66,8 @@ std::string write_policy(const model::Policy& policy) {
                 json.object([&] { write_requirement(json, requirement); });
             }
         });
+        if (policy.numbered > 0) json.member("numbered", policy.numbered);
+        write_kept(json, policy.kept);
     });
     return json.take() + "\n";
 }

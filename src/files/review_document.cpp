@@ -7,11 +7,18 @@ namespace {
 
 using model::Judgement;
 
-std::vector<KeptFile> read_kept_files(const JsonCursor& parent, std::string_view key) {
+std::vector<KeptFile> read_kept_files(const JsonCursor& parent, std::string_view key,
+                                      std::size_t limit) {
     std::vector<KeptFile> files;
-    if (const auto list = parent.find(key)) {
-        for (const JsonCursor& item : list->read_items()) files.push_back(read_kept_file(item));
+    const auto list = parent.find(key);
+    if (!list) return files;
+    const auto items = list->read_items();
+    if (items.size() > limit) {
+        list->error("session.too_many",
+                    {{"found", std::to_string(items.size())}, {"limit", std::to_string(limit)}});
+        return files;
     }
+    for (const JsonCursor& item : items) files.push_back(read_kept_file(item));
     return files;
 }
 
@@ -70,7 +77,9 @@ void read_judgements(const JsonCursor& object, model::Judgements& judgements) {
         const bool is_one_thing = of.policy.empty() == of.requirement.empty() &&
                                   (of.requirement.empty() || of.property.empty());
         if (!is_one_thing || history.empty() ||
-            !judgements.try_emplace(std::move(of), std::move(history)).second) {
+            !judgements.own()
+                 .try_emplace(std::move(of), model::History(std::move(history)))
+                 .second) {
             item.error("session.judgement");
         }
     }
@@ -122,13 +131,13 @@ ReviewDocument read_review(const JsonCursor& object) {
     if (!object.is_object()) return review;
     object.expect_only({"policies", "policy", "day", "reviewer", "approver", "contracted",
                         "addenda", "judgements"});
-    review.policies = read_kept_files(object, "policies");
+    review.policies = read_kept_files(object, "policies", max_policies);
     review.policy = object.optional_text("policy");
     review.day = object.optional_date("day");
     review.reviewer = object.optional_text("reviewer");
     review.approver = object.optional_text("approver");
     review.contracted = read_contracted(object);
-    review.addenda = read_kept_files(object, "addenda");
+    review.addenda = read_kept_files(object, "addenda", max_addenda);
     read_judgements(object, review.judgements);
     return review;
 }

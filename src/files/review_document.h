@@ -12,6 +12,7 @@
 //                              "history": [{"decision": "accept", "date": "2026-12-01", …}]}]}
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,6 +24,10 @@
 #include "model/judgement.h"
 
 namespace kurabe::files {
+
+// Of a session: its own policies, and editions with replies.
+inline constexpr std::size_t max_policies = 200;
+inline constexpr std::size_t max_addenda = 5000;
 
 using ContractedOptions = std::map<std::string, std::set<std::string, std::less<>>, std::less<>>;
 
@@ -38,7 +43,7 @@ struct ReviewDocument {
 };
 
 // Checks the shape, not what the kept files say. Errors: session.judgement where one is of neither
-// a requirement, a property nor the service, or stands twice.
+// a requirement, a property nor the service, or stands twice; session.too_many.
 [[nodiscard]] ReviewDocument read_review(const JsonCursor& object);
 void write_review(JsonWriter& json, const ReviewDocument& review);
 

@@ -3,14 +3,18 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
+#include "model/shared.h"
 
 namespace kurabe::model {
 
@@ -55,7 +59,54 @@ struct Judgement {
     friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
-// Each with its history, of which the last is in force; never empty.
-using Judgements = std::map<JudgedThing, std::vector<Judgement>>;
+// What was judged of one thing, the latest last, which is in force.
+class History {
+ public:
+    History() = default;
+    History(std::initializer_list<Judgement> judgements) : judgements_(std::vector(judgements)) {}
+    explicit History(std::vector<Judgement> judgements) : judgements_(std::move(judgements)) {}
+
+    [[nodiscard]] bool empty() const { return judgements_->empty(); }
+    [[nodiscard]] std::size_t size() const { return judgements_->size(); }
+    [[nodiscard]] auto begin() const { return judgements_->begin(); }
+    [[nodiscard]] auto end() const { return judgements_->end(); }
+    [[nodiscard]] const Judgement& back() const { return judgements_->back(); }
+    // To be changed.
+    [[nodiscard]] std::vector<Judgement>& own() { return judgements_.own(); }
+    [[nodiscard]] bool is_shared_with(const History& other) const {
+        return judgements_.is_shared_with(other.judgements_);
+    }
+    friend bool operator==(const History&, const History&) = default;
+
+ private:
+    Shared<std::vector<Judgement>> judgements_;
+};
+
+// Each with its history; never empty.
+class Judgements {
+ public:
+    using Map = std::map<JudgedThing, History>;
+    using value_type = Map::value_type;
+
+    Judgements() = default;
+    Judgements(std::initializer_list<value_type> judgements) : map_(Map(judgements)) {}
+
+    [[nodiscard]] bool empty() const { return map_->empty(); }
+    [[nodiscard]] std::size_t size() const { return map_->size(); }
+    [[nodiscard]] auto begin() const { return map_->begin(); }
+    [[nodiscard]] auto end() const { return map_->end(); }
+    [[nodiscard]] auto find(const JudgedThing& of) const { return map_->find(of); }
+    [[nodiscard]] auto lower_bound(const JudgedThing& of) const { return map_->lower_bound(of); }
+    [[nodiscard]] bool contains(const JudgedThing& of) const { return map_->contains(of); }
+    // To be changed.
+    [[nodiscard]] Map& own() { return map_.own(); }
+    [[nodiscard]] bool is_shared_with(const Judgements& other) const {
+        return map_.is_shared_with(other.map_);
+    }
+    friend bool operator==(const Judgements&, const Judgements&) = default;
+
+ private:
+    Shared<Map> map_;
+};
 
 }  // namespace kurabe::model

@@ -48,9 +48,19 @@ inline constexpr std::array all_scope_rules = {ScopeRule::all, ScopeRule::any};
 [[nodiscard]] std::optional<OptionRule> option_rule_from_name(std::string_view name);
 [[nodiscard]] std::optional<ScopeRule> scope_rule_from_name(std::string_view name);
 
+// What a policy's file has that this program does not know: a member's key, and its value as JSON.
+// It is written again as it is.
+struct KeptMember {
+    std::string key;
+    std::string json;
+    friend bool operator==(const KeptMember&, const KeptMember&) = default;
+};
+using KeptMembers = std::vector<KeptMember>;
+
 struct RequirementGroup {
     std::string id;
     LocalizedText title;
+    KeptMembers kept;
     friend bool operator==(const RequirementGroup&, const RequirementGroup&) = default;
 };
 
@@ -66,6 +76,7 @@ struct Requirement {
     OptionRule options = OptionRule::condition;
     ScopeRule scopes = ScopeRule::all;
     LocalizedText question;  // to the vendor; where it is empty, one is made from the property
+    KeptMembers kept;
     friend bool operator==(const Requirement&, const Requirement&) = default;
 };
 
@@ -76,6 +87,11 @@ struct Policy {
     std::optional<Date> edition_date;
     std::vector<RequirementGroup> groups;
     std::vector<Requirement> requirements;  // in the order in which they are read
+    // The highest number N that an id "rN" was made of: none is used again, since what was decided
+    // of a requirement that is gone must not pass to another.
+    std::uint32_t numbered = 0;
+    KeptMembers kept;
+    KeptMembers kept_of_edition;
     std::string original;  // the bytes it was read from; "" where it was made or changed here
 
     [[nodiscard]] const Requirement* find_requirement(std::string_view requirement_id) const;

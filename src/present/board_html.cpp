@@ -44,7 +44,7 @@ void add_rows(const app::BoardView& view, ColumnRange columns, const HtmlContext
             if (!row.problem.empty()) html.line_break().element("strong", row.problem);
             html.close();
             for (std::size_t i = columns.begin; i < columns.end; ++i) {
-                add_cell(row.cells[i], context);
+                add_cell(view.cell(row, i), context);
             }
             html.close();
         }
@@ -131,7 +131,9 @@ Copied copy_board(app::Views& views, const app::CopyToClipboard& what,
     for (const app::BoardGroup& group : view.groups) {
         for (const app::BoardRow& row : group.rows) {
             FlatRow flat = {group.label, row.severity_text, row.text};
-            for (const app::BoardCellView& cell : row.cells) flat.push_back(flat_cell(cell));
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                flat.push_back(flat_cell(view.cell(row, i)));
+            }
             table.rows.push_back(std::move(flat));
         }
     }

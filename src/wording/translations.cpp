@@ -10,14 +10,17 @@ namespace {
 
 using ByKey = std::map<std::string, std::string, std::less<>>;
 
-void read_texts(std::string_view file, std::string_view json, ByKey& texts,
-                std::vector<base::Diagnostic>& diagnostics) {
+std::shared_ptr<const ByKey> read_texts(std::string_view file, std::string_view json,
+                                        std::vector<base::Diagnostic>& diagnostics) {
+    ByKey texts;
     auto tree = files::parse_json(file, json);
     diagnostics.insert(diagnostics.end(), tree.diagnostics.begin(), tree.diagnostics.end());
-    if (!tree.value) return;
-    for (const auto& member : tree.value->members) {
-        texts.emplace(member.key, member.value.text);
+    if (tree.value) {
+        for (const auto& member : tree.value->members) {
+            texts.emplace(member.key, member.value.text);
+        }
     }
+    return std::make_shared<const ByKey>(std::move(texts));
 }
 
 }  // namespace
@@ -25,18 +28,18 @@ void read_texts(std::string_view file, std::string_view json, ByKey& texts,
 base::Result<Translations> Translations::from_json(std::string_view ja, std::string_view en) {
     base::Result<Translations> result;
     Translations translations;
-    read_texts("ja.json", ja, translations.ja_, result.diagnostics);
-    read_texts("en.json", en, translations.en_, result.diagnostics);
+    translations.ja_ = read_texts("ja.json", ja, result.diagnostics);
+    translations.en_ = read_texts("en.json", en, result.diagnostics);
     if (!base::has_error(result.diagnostics)) result.value = std::move(translations);
     return result;
 }
 
 bool Translations::has(std::string_view key) const {
-    return ja_.contains(key) && en_.contains(key);
+    return ja_->contains(key) && en_->contains(key);
 }
 
 Texts Translations::in(base::Language language) const {
-    return {language, language == base::Language::ja ? ja_ : en_};
+    return {language, language == base::Language::ja ? *ja_ : *en_};
 }
 
 std::string Texts::text(std::string_view key) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,7 +17,7 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 
 class Texts;
 
-// All texts, in every language.
+// All texts, in every language. Copies share them.
 class Translations {
  public:
     // From the bytes of ja.json and en.json.
@@ -30,8 +31,8 @@ class Translations {
  private:
     friend class Texts;
     using ByKey = std::map<std::string, std::string, std::less<>>;
-    ByKey ja_;
-    ByKey en_;
+    std::shared_ptr<const ByKey> ja_ = std::make_shared<const ByKey>();
+    std::shared_ptr<const ByKey> en_ = ja_;
 };
 
 // The texts of one language: what everything that writes for the user is given. Copied freely.

@@ -14,6 +14,7 @@
 #include "app/views/board/questions_view.h"
 #include "app/views/library/library_view.h"
 #include "app/views/shell/shell_view.h"
+#include "files/policy_writer.h"
 
 using namespace kurabe;
 using decide::Verdict;
@@ -25,19 +26,19 @@ constexpr base::Date today{2026, 12, 1};
 const std::string rakuro = "rakuro@1.2";
 const std::string rakuneko = "rakuneko@unstated";
 
-const app::BoardCellView& cell(app::Application& application, const std::string& requirement,
-                               const std::string& column) {
+app::BoardCellView cell(app::Application& application, const std::string& requirement,
+                        const std::string& column) {
     const auto& view = application.view<app::BoardView>();
     for (const auto& group : view.groups) {
         for (const auto& row : group.rows) {
             if (row.id != requirement) continue;
-            for (const auto& each : row.cells) {
-                if (each.column_key == column) return each;
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                if (view.columns[i].key == column) return view.cell(row, i);
             }
         }
     }
     FAIL("no such cell: " << requirement << " " << column);
-    return view.groups.front().rows.front().cells.front();
+    return {};
 }
 
 // The first requirement that is so for the service.
@@ -317,4 +318,91 @@ TEST_CASE("a session file without a review leaves the review that is there") {
     app::Application none(today);
     none.loading().load_file("older.json", file);
     CHECK(none.view<app::LibraryView>().reports.front().diagnostics.empty());
+}
+
+TEST_CASE("no id of a requirement is given twice, so that no decision passes to another") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    const std::string key = application.view<app::BoardView>().policy_key;
+    const auto add = [&] {
+        application.execute(app::AddRequirement{key});
+        return application.session().review.selected.requirement;
+    };
+    const auto remove = [&](const std::string& id) {
+        application.execute(app::RemoveRequirement{key, id});
+    };
+    const std::string first = add();
+    application.execute(app::Judge{{first, rakuro}, Decision::accept});
+    remove(first);
+    const std::string second = add();
+    CHECK(second != first);
+    CHECK(cell(application, second, rakuro).judgement.text.empty());
+    remove(second);
+    // Nor after the policy has left the page and come back.
+    const auto& policies = application.session().review.policies;
+    REQUIRE(policies.size() == 1);
+    const std::string file = files::write_policy(*policies.front());
+    application.execute(app::EraseSession{});
+    application.loading().load_file("ours.json", file);
+    const std::string third = add();
+    CHECK(third != first);
+    CHECK(third != second);
+    // Nor one that a file had.
+    std::string numbered = R"({"format": "kurabe/policy", "version": 1, "id": "n",
+        "title": {"ja": "番号"}, "edition": {"label": "1"}, "requirements": [
+          {"id": "r1", "severity": "must", "text": {"ja": "あ"}},
+          {"id": "r2", "severity": "must", "text": {"ja": "い"}}]})";
+    application.loading().load_file("n.json", numbered);
+    application.execute(app::RemoveRequirement{"n@1", "r2"});
+    application.execute(app::AddRequirement{"n@1"});
+    CHECK(application.session().review.selected.requirement == "r3");
+}
+
+TEST_CASE("a session has room for so many policies, and says so") {
+    app::Application application(today);
+    const auto load = [&](std::size_t number) {
+        application.loading().load_file("p.json",
+                                        R"({"format": "kurabe/policy", "version": 1, "id": "p)" +
+                                            std::to_string(number) +
+                                            R"(", "title": {"ja": "あ"}, "edition": {"label": "1"},
+                          "requirements": [{"id": "a", "severity": "must", "text": {"ja": "い"}}]})");
+    };
+    for (std::size_t i = 0; i < files::max_policies; ++i) load(i);
+    const auto count = [&] { return application.session().review.policies.size(); };
+    REQUIRE(count() == files::max_policies);
+    load(files::max_policies);
+    CHECK(count() == files::max_policies);
+    CHECK(application.loading().reports().back().diagnostics.front().code == "policy.no_room");
+    // One that is there already is changed, a built-in one is not.
+    application.execute(app::AddRequirement{"p0@1"});
+    CHECK(application.session().review.policies.front()->requirements.size() == 2);
+    application.execute(app::AddRequirement{"minimum@1"});
+    CHECK(count() == files::max_policies);
+    CHECK(application.view<app::StatusView>().text.find("200") != std::string::npos);
+}
+
+TEST_CASE("replies to the same property and scope take each other's place, be they many") {
+    const auto replies = [](model::AnswerState state, std::size_t first, std::size_t count) {
+        model::Addendum addendum{"s", "1", {}};
+        for (std::size_t i = first; i < first + count; ++i) {
+            model::Reply reply;
+            reply.answer.property = "p" + std::to_string(i / 2);
+            reply.answer.scope = {i % 2 == 0 ? "" : "DB", ""};
+            reply.answer.state = state;
+            addendum.replies.push_back(std::move(reply));
+        }
+        return addendum;
+    };
+    constexpr std::size_t many = 20'000;
+    app::Review review;
+    app::add_replies(review, {replies(model::AnswerState::yes, 0, many),
+                              replies(model::AnswerState::no, many / 2, many)});
+    REQUIRE(review.addenda.size() == 1);
+    const auto& united = review.addenda.front()->replies;
+    REQUIRE(united.size() == many + many / 2);
+    for (std::size_t i = 0; i < united.size(); ++i) {
+        const bool replaced = i >= many / 2;
+        CHECK(united[i].answer.state ==
+              (replaced ? model::AnswerState::no : model::AnswerState::yes));
+    }
 }

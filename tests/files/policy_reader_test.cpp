@@ -73,7 +73,8 @@ TEST_CASE("a policy is read whole") {
                                       model::Strength::guaranteed,
                                       model::OptionRule::refuse,
                                       model::ScopeRule::any,
-                                      {"か", ""}});
+                                      {"か", ""},
+                                      {}});
     CHECK(read.find_requirement("b") == &read.requirements.back());
     CHECK(read.find_requirement("c") == nullptr);
     CHECK(read.requirements.back().options == model::OptionRule::condition);
@@ -95,12 +96,50 @@ TEST_CASE("a policy that is written reads as the same one") {
     CHECK(files::write_policy(same) == written);
 }
 
+TEST_CASE("what a policy has that this program does not know stays in it when it is changed") {
+    std::string text = with(policy, R"("id": "p",)", R"("$schema": "policy.schema.json", "id": "p",
+        "owner": {"name": "情報システム部", "since": 2.50, "lists": [[1], {}, null, true]},)");
+    text = with(text, R"("label": "1",)", R"("label": "1", "approved_by": "委員会",)");
+    text = with(text, R"({"id": "g",)", R"({"id": "g", "colour": "red",)");
+    text = with(text, R"({"id": "b",)", R"({"id": "b", "ticket": 4711,)");
+    auto read = files::read_policy("p.json", text);
+    REQUIRE(read.ok());
+    model::Policy changed = *read.value;
+    changed.original.clear();
+    changed.requirements.back().text.ja = "う";
+    const std::string written = files::write_policy(changed);
+    for (const char* const member :
+         {R"("$schema": "policy.schema.json")", R"("name": "情報システム部", "since": 2.50)",
+          R"("lists": [[1], {}, null, true])", R"("approved_by": "委員会")", R"("colour": "red")",
+          R"("ticket": 4711)"}) {
+        CAPTURE(member);
+        CHECK(written.find(member) != std::string::npos);
+    }
+    const auto again = files::read_policy("w.json", written);
+    REQUIRE(again.ok());
+    CHECK(again.value->kept == changed.kept);
+    CHECK(again.value->requirements == changed.requirements);
+}
+
+TEST_CASE("how many requirements were numbered is kept") {
+    model::Policy read = *files::read_policy("p.json", policy).value;
+    CHECK(read.numbered == 0);
+    read.original.clear();
+    read.numbered = 7;
+    CHECK(files::read_policy("w.json", files::write_policy(read)).value->numbered == 7);
+    for (const char* const wrong : {"1.5", "1000000001"}) {
+        CHECK(refused_with(R"("groups")", R"("numbered": )" + std::string(wrong) +
+                                              R"(, "groups")") == "policy.numbered 3");
+    }
+}
+
 TEST_CASE("what is wrong in a policy is told where it stands") {
     CHECK(refused_with(R"("group": "g")", R"("group": "h")") == "policy.no_such_group 5");
     CHECK(refused_with(R"("id": "b")", R"("id": "a")") == "policy.duplicate_id 8");
     CHECK(refused_with(R"("should")", R"("shall")") == "format.name 5");
     CHECK(refused_with(R"("any")", R"("some")") == "format.name 7");
     CHECK(refused_with("auth.mfa = yes", std::string(4001, 'a')) == "policy.check_too_long 6");
+    CHECK(refused_with("\"r\"", '"' + std::string(20'001, 'r') + '"') == "policy.text_too_long 5");
     CHECK(refused_with("kurabe/policy", "kurabe/profile") == "format.not_this 1");
     std::string many = R"({"id": "b", "severity": "must", "text": {"ja": "い", "en": "b"}})";
     std::string all = many;

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "compare/edition_diff.h"
+#include "decide/assessment.h"
+#include "decide/ground.h"
 #include "files/addendum_reader.h"
 #include "files/policy_reader.h"
 #include "files/profile_reader.h"
@@ -116,6 +118,28 @@ void load(const std::string& text) {
         CHECK(expression.problems.empty());
         static_cast<void>(query::evaluate(expression.root, workspace, {0}));
     }
+}
+
+// A service that says much of one property, and whose vendor replied to every second question.
+void hold_against_requirement(const std::string& text) {
+    auto result = read(text);
+    REQUIRE(result.ok());
+    const model::Profile& profile = *result.value;
+    model::Addendum addendum{profile.id, profile.edition_label, {}};
+    for (std::size_t i = 0; i < profile.answers.size(); i += 2) {
+        addendum.replies.push_back({profile.answers[i], {}, "", ""});
+    }
+    const std::vector<model::Framework> frameworks;
+    const query::Vocabulary vocabulary(words(), catalog(), frameworks, {});
+    model::Requirement requirement;
+    requirement.check = "backup.retention >= 7 days and backup.retention < 400 days";
+    const auto check = decide::compile(requirement.check, vocabulary);
+    REQUIRE(check.problems.empty());
+    const decide::Subject subject(profile, &addendum);
+    const auto assessment = decide::assess(requirement, check, subject, {2026, 1, 1});
+    CHECK(assessment.findings.size() == 2);
+    const model::PartyNames no_parties;
+    CHECK_FALSE(decide::ground(assessment, check, requirement, subject, no_parties).empty());
 }
 
 void refuse(const std::string& text) { CHECK_FALSE(read(text).ok()); }
@@ -291,6 +315,18 @@ constexpr Kind kinds[] = {
                 "]}";
      },
      [](const std::string& text) { CHECK(files::read_addendum("a.json", text, catalog()).ok()); }},
+    {"standards and options of many scopes, and replies, held against a requirement",
+     [](std::size_t size) {
+         return profile(items(size, [](std::size_t i) {
+             const std::string scope = quoted(numbered("範囲 ", i / 3));
+             return R"({"property":"backup.retention","state":)" +
+                    quoted(i % 3 == 2 ? "option" : "yes") +
+                    R"(,"value":{"kind":"duration","min":14,"max":14,"unit":"day"},)"
+                    R"("scope":{"ja":)" +
+                    scope + R"(,"en":)" + scope + R"(},"source":[{"document":"wp","at":"1"}]})";
+         }));
+     },
+     hold_against_requirement},
     {"two editions whose answers to one property moved",
      [](std::size_t size) {
          return profile(

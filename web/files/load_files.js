@@ -1,7 +1,10 @@
 // @ts-check
 // Hands files and folders to the program that were dropped or picked.
 
+import { pause } from '../pause.js';
 import { droppedItems } from './dropped_files.js';
+
+const SLICE = 8; // milliseconds of loading, after which the page sees to what has happened
 
 /**
  * @param {HTMLInputElement} picker
@@ -17,7 +20,8 @@ export function listenToFiles(picker, program, tracked, requestFrame) {
       program.rejectFile(name, file.size);
     } else {
       // A file that vanished cannot be read: that is reported as an empty file.
-      program.loadFile(name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
+      program.beginFile(name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
+      while (program.loadSome(SLICE)) await pause();
     }
     return performance.now() - begun;
   }

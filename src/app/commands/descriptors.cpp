@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -14,6 +16,7 @@
 #include "app/session/view_state.h"
 #include "query/language/clauses.h"
 #include "text/controls.h"
+#include "text/utf8.h"
 #include "wording/labels.h"
 
 namespace kurabe::app {
@@ -21,6 +24,11 @@ namespace {
 
 using Done = std::optional<Message>;  // what an effect has to say
 using Context = CommandContext;
+
+// As a link gives it back.
+std::string one_line(std::string_view typed) {
+    return text::controls_as_spaces(text::replace_invalid_utf8(typed));
+}
 
 template <typename T>
 void toggle(std::set<T>& set, const T& value) {
@@ -100,14 +108,14 @@ const std::tuple descriptors{
     // The filter.
     Descriptor<SetSearchText>{
         .apply = [](Session& s, const SetSearchText& c, const Context&) -> Done {
-            s.filter = text::controls_as_spaces(c.text);
+            s.filter = one_line(c.text);
             return {};
         },
         .undo = filter_changed<SetSearchText>,
         .merges = true},
     Descriptor<ReplaceFilter>{
         .apply = [](Session& s, const ReplaceFilter& c, const Context&) -> Done {
-            s.filter = text::controls_as_spaces(c.text);
+            s.filter = one_line(c.text);
             return {};
         },
         .undo = filter_changed<ReplaceFilter>},

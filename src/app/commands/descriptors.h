@@ -9,6 +9,7 @@
 
 #include "app/commands/command.h"
 #include "app/reference_data.h"
+#include "app/review_results.h"
 #include "app/session/session.h"
 #include "app/status.h"
 #include "query/language/vocabulary.h"
@@ -19,6 +20,7 @@ namespace kurabe::app {
 struct CommandContext {
     const ReferenceData& reference;
     const query::Vocabulary& vocabulary;  // that the session's filter is written in
+    ReviewResults& review;                // of the session as it was before
 };
 
 // Puts the command into words for undo: "ラクローを外す".

@@ -1,15 +1,17 @@
 #include "app/commands/review_effects.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "app/session/session_profiles.h"
-#include "decide/assessment.h"
-#include "decide/carry_over.h"
-#include "decide/ground.h"
+#include "files/policy_reader.h"
 #include "query/language/literal.h"
 #include "query/language/operand.h"
 #include "text/controls.h"
@@ -30,39 +32,28 @@ struct Judged {
     std::string ground;
 };
 
-Judged judged_whole(const model::Profile& profile, const model::Policy& policy,
-                    const decide::Subject& subject, base::Date day,
-                    const query::Vocabulary& vocabulary) {
-    std::vector<decide::CompiledCheck> checks;
-    std::vector<decide::Assessment> assessments;
-    checks.reserve(policy.requirements.size());  // assessments point into them
-    for (const model::Requirement& requirement : policy.requirements) {
-        checks.push_back(decide::compile(requirement.check, vocabulary));
-        assessments.push_back(decide::assess(requirement, checks.back(), subject, day));
-    }
-    return {judged_thing(profile, policy, ""), "", decide::ground_of_service(policy, assessments)};
-}
-
 std::optional<Judged> judged_in(const Session& session, const BoardCell& cell,
                                 const CommandContext& context) {
-    const auto profile = find_profile(session.profiles, cell.column_key);
-    const auto policy = shown_policy(session.review, context.reference.policies);
-    if (profile == nullptr || policy == nullptr) return std::nullopt;
-    const auto addendum = find_addendum(session.review, *profile);
-    const decide::Subject subject(*profile, addendum.get(),
-                                  contracted_options(session.review, *profile));
-    const base::Date day = day_of(session, context);
+    ReviewResults& review = context.review;
+    const model::Policy* policy = review.policy();
+    const auto& profiles = session.profiles;
+    const auto found =
+        std::find_if(profiles.begin(), profiles.end(), [&](const model::ProfilePtr& profile) {
+            return model::edition_key(*profile) == cell.column_key;
+        });
+    if (found == profiles.end() || policy == nullptr) return std::nullopt;
+    const auto column = static_cast<std::size_t>(found - profiles.begin());
+    auto of = judged_thing(**found, *policy, cell.requirement);
     if (cell.requirement.empty()) {
-        return judged_whole(*profile, *policy, subject, day, context.vocabulary);
+        return Judged{std::move(of), "", review.ground_of_service(column)};
     }
-    const model::Requirement* requirement = policy->find_requirement(cell.requirement);
-    if (requirement == nullptr) return std::nullopt;
-    const auto check = decide::compile(requirement->check, context.vocabulary);
-    const auto assessment = decide::assess(*requirement, check, subject, day);
-    return Judged{judged_thing(*profile, *policy, cell.requirement),
-                  std::string(decide::to_name(assessment.verdict)),
-                  decide::ground(assessment, check, *requirement, subject,
-                                 context.reference.catalogs.properties.parties())};
+    const model::Requirement* found_requirement = policy->find_requirement(cell.requirement);
+    if (found_requirement == nullptr) return std::nullopt;
+    const auto requirement =
+        static_cast<std::size_t>(found_requirement - policy->requirements.data());
+    const auto verdict = review.assess(requirement, column).assessment.verdict;
+    return Judged{std::move(of), std::string(decide::to_name(verdict)),
+                  review.ground(requirement, column)};
 }
 
 // Changes the judgement in force, or begins one; names and day are those of now.
@@ -114,18 +105,23 @@ std::optional<model::Value> read_figure(const model::Property& property, const s
     return model::Enumeration{{*code}};
 }
 
-// Lets `change` work on a copy of the policy, which takes its place.
+// Lets `change` work on a copy of the policy, which takes its place unless it gives a message.
 template <typename Change>
-void change_policy(Session& session, const std::string& key, const CommandContext& context,
+Done change_policy(Session& session, const std::string& key, const CommandContext& context,
                    Change change) {
     for (const auto& policy : all_policies(session.review, context.reference.policies)) {
         if (model::policy_key(*policy) != key) continue;
+        if (!has_room_for_policy(session.review, key)) {
+            return Message{
+                "board.no_room", {{"limit", std::to_string(files::max_policies)}}, Gravity::failed};
+        }
         model::Policy changed = *policy;
         changed.original.clear();
-        change(changed);
-        return put_policy(session.review,
-                          std::make_shared<const model::Policy>(std::move(changed)));
+        if (Done refused = change(changed)) return refused;
+        put_policies(session.review, {std::make_shared<const model::Policy>(std::move(changed))});
+        break;
     }
+    return {};
 }
 
 auto find_by_id(std::vector<model::Requirement>& requirements, const std::string& id) {
@@ -133,11 +129,34 @@ auto find_by_id(std::vector<model::Requirement>& requirements, const std::string
                         [&](const model::Requirement& each) { return each.id == id; });
 }
 
-std::string free_id(const model::Policy& policy) {
-    for (std::size_t number = policy.requirements.size() + 1;; ++number) {
-        std::string id = "r" + std::to_string(number);
-        if (policy.find_requirement(id) == nullptr) return id;
+// N of "rN"; 0 of any other id.
+std::uint32_t number_of(std::string_view id) {
+    std::uint32_t number = 0;
+    if (!id.starts_with("r")) return 0;
+    const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
+    const bool whole = error == std::errc() && end == id.data() + id.size();
+    return whole && number < files::max_numbered ? number : 0;
+}
+
+// One that no requirement of any edition of the policy has had, as far as the session and the
+// policy's file know.
+std::string new_id(model::Policy& policy, const model::Judgements& judgements) {
+    std::uint32_t highest = policy.numbered;
+    for (const model::Requirement& requirement : policy.requirements) {
+        highest = std::max(highest, number_of(requirement.id));
     }
+    for (const auto& [of, history] : judgements) {
+        if (of.policy == policy.id) highest = std::max(highest, number_of(of.requirement));
+    }
+    policy.numbered = highest + 1;
+    return "r" + std::to_string(policy.numbered);
+}
+
+Done no_room_for_requirement(const model::Policy& policy) {
+    if (policy.requirements.size() < files::max_requirements) return {};
+    return Message{"board.no_room_for_requirement",
+                   {{"limit", std::to_string(files::max_requirements)}},
+                   Gravity::failed};
 }
 
 }  // namespace
@@ -213,7 +232,12 @@ Done add_reply(Session& session, const AddReply& command, const CommandContext& 
         reply.answer.value = std::move(*value);
     }
     reply.date = context.reference.today;
-    add_replies(session.review, {profile->id, profile->edition_label, {std::move(reply)}});
+    model::Addendum addendum{profile->id, profile->edition_label, {std::move(reply)}};
+    if (!has_room_for_replies(session.review, addendum)) {
+        return Message{
+            "reply.no_room", {{"limit", std::to_string(files::max_addenda)}}, Gravity::failed};
+    }
+    add_replies(session.review, {std::move(addendum)});
     return {};
 }
 
@@ -226,26 +250,29 @@ Done remove_replies(Session& session, const RemoveReplies& command,
 
 Done edit_requirement(Session& session, const EditRequirement& command,
                       const CommandContext& context) {
-    change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
+    return change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
         const auto present = find_by_id(policy.requirements, command.requirement.id);
         if (present != policy.requirements.end()) {
             *present = command.requirement;
-        } else {
-            policy.requirements.push_back(command.requirement);
+            return Done();
         }
+        if (Done full = no_room_for_requirement(policy)) return full;
+        policy.requirements.push_back(command.requirement);
+        return Done();
     });
-    return {};
 }
 
 // In the group of the requirement that is open.
 Done add_requirement(Session& session, const AddRequirement& command,
                      const CommandContext& context) {
-    change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
+    const auto in = [&](base::Language language) {
+        return context.reference.translations.in(language).text("board.new_requirement");
+    };
+    Done refused = change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
+        if (Done full = no_room_for_requirement(policy)) return full;
         model::Requirement added;
-        added.id = free_id(policy);
-        added.text = {
-            context.reference.translations.in(base::Language::ja).text("board.new_requirement"),
-            context.reference.translations.in(base::Language::en).text("board.new_requirement")};
+        added.id = new_id(policy, session.review.judgements);
+        added.text = {in(base::Language::ja), in(base::Language::en)};
         auto place = find_by_id(policy.requirements, session.review.selected.requirement);
         if (place != policy.requirements.end()) {
             added.group = place->group;
@@ -253,7 +280,9 @@ Done add_requirement(Session& session, const AddRequirement& command,
         }
         session.review.selected.requirement = added.id;
         policy.requirements.insert(place, std::move(added));
+        return Done();
     });
+    if (refused) return refused;
     const auto& profiles = session.profiles;
     if (session.review.selected.column_key.empty() && !profiles.empty()) {
         session.review.selected.column_key = model::edition_key(*profiles.front());
@@ -263,21 +292,22 @@ Done add_requirement(Session& session, const AddRequirement& command,
 
 Done remove_requirement(Session& session, const RemoveRequirement& command,
                         const CommandContext& context) {
-    change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
+    return change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
         std::erase_if(policy.requirements, [&](const model::Requirement& each) {
             return each.id == command.requirement;
         });
+        policy.numbered = std::max(policy.numbered, number_of(command.requirement));
+        return Done();
     });
-    return {};
 }
 
 // Beyond the neighbour of the same group: the board shows them by group.
 Done move_requirement(Session& session, const MoveRequirement& command,
                       const CommandContext& context) {
-    change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
+    return change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
         auto& all = policy.requirements;
         const auto from = find_by_id(all, command.requirement);
-        if (from == all.end() || command.by == 0) return;
+        if (from == all.end() || command.by == 0) return Done();
         const int step = command.by > 0 ? 1 : -1;
         for (auto to = from; (step > 0 ? all.end() - to > 1 : to != all.begin());) {
             to += step;
@@ -287,10 +317,10 @@ Done move_requirement(Session& session, const MoveRequirement& command,
             } else {
                 std::rotate(to, from, from + 1);
             }
-            return;
+            break;
         }
+        return Done();
     });
-    return {};
 }
 
 }  // namespace kurabe::app

@@ -35,14 +35,37 @@ void keep_review(Review& opened, Review present) {
 }  // namespace
 
 void Loading::load_file(std::string_view name, std::string_view bytes) {
-    const auto document = files::parse_document(text::show_hidden_in_line(name), bytes);
+    begin_file(name, bytes);
+    while (load_some()) {
+    }
+}
+
+void Loading::begin_file(std::string_view name, std::string_view bytes) {
+    while (load_some()) {  // of one before it
+    }
+    std::string file = text::show_hidden_in_line(name);
+    if (is_read_in_steps(bytes)) {
+        SessionReading session(file, std::string(bytes), reference_.profiles,
+                               reference_.catalogs.properties);
+        reading_ = Reading{std::move(file), std::move(session)};
+        return;
+    }
+    const auto document = files::parse_document(file, bytes);
     if (document.format == files::Format::session) {
-        take_waiting_files();
-        return load_session(document);
+        return load_session(document.file, read_session_file(document, reference_.profiles,
+                                                             reference_.catalogs.properties));
     }
     if (document.format == files::Format::policy) return load_policy(document);
     if (document.format == files::Format::addendum) return load_addendum(document);
     take_file(load_profile(document, reference_.catalogs.properties));
+}
+
+bool Loading::load_some() {
+    if (!reading_) return false;
+    if (reading_->session.step()) return true;
+    Reading read = std::move(*std::exchange(reading_, std::nullopt));
+    load_session(read.file, read.session.take());
+    return false;
 }
 
 template <typename Content, typename Take>
@@ -58,21 +81,42 @@ void Loading::load_part(std::string_view file, base::Result<Content> read, Take 
     report(std::move(result), remedy);
 }
 
+namespace {
+
+// In the place of what was read: there are as many of its kind as a session may have.
+template <typename Content>
+base::Result<Content> no_room(const std::string& file, std::string code, std::size_t limit) {
+    return {{},
+            {{base::Severity::error,
+              std::move(code),
+              {file, 0, 0, {}},
+              {{"limit", std::to_string(limit)}}}}};
+}
+
+}  // namespace
+
 // The verdicts of what was loaded are shown at once.
 void Loading::load_policy(const files::ParsedDocument& document) {
-    load_part(
-        document.file, files::read_policy(document), [](Session& session, model::Policy policy) {
-            session.review.policy = model::policy_key(policy);
-            put_policy(session.review, std::make_shared<const model::Policy>(std::move(policy)));
-            session.mode = ViewMode::board;
-        });
+    auto read = files::read_policy(document);
+    const Review& review = document_.session().review;
+    if (read.value && !has_room_for_policy(review, model::policy_key(*read.value))) {
+        read = no_room<model::Policy>(document.file, "policy.no_room", files::max_policies);
+    }
+    load_part(document.file, std::move(read), [](Session& session, model::Policy policy) {
+        session.review.policy = model::policy_key(policy);
+        put_policies(session.review, {std::make_shared<const model::Policy>(std::move(policy))});
+        session.mode = ViewMode::board;
+    });
 }
 
 void Loading::load_addendum(const files::ParsedDocument& document) {
-    load_part(document.file, files::read_addendum(document, reference_.catalogs.properties),
-              [](Session& session, const model::Addendum& addendum) {
-                  add_replies(session.review, addendum);
-              });
+    auto read = files::read_addendum(document, reference_.catalogs.properties);
+    if (read.value && !has_room_for_replies(document_.session().review, *read.value)) {
+        read = no_room<model::Addendum>(document.file, "addendum.no_room", files::max_addenda);
+    }
+    load_part(document.file, std::move(read), [](Session& session, model::Addendum addendum) {
+        add_replies(session.review, {std::move(addendum)});
+    });
 }
 
 void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
@@ -85,9 +129,9 @@ void Loading::report_empty_folder(std::string_view name) {
         {"load.empty_folder", {{"name", text::show_hidden_in_line(name)}}, Gravity::failed});
 }
 
-void Loading::load_session(const files::ParsedDocument& document) {
-    LoadReport result{document.file, LoadOutcome::failed, {}};
-    auto read = read_session_file(document, reference_.profiles, reference_.catalogs.properties);
+void Loading::load_session(const std::string& file, base::Result<RestoredSession> read) {
+    take_waiting_files();
+    LoadReport result{file, LoadOutcome::failed, {}};
     const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
     const auto texts = reference_.translations.in(document_.session().language);
     const bool taken =

@@ -38,6 +38,10 @@ class Loading {
     // is loaded, built in or not; from a session file, restores the session; or reports what is
     // wrong and changes nothing else.
     void load_file(std::string_view name, std::string_view bytes);
+    // The same in steps, since a session takes longer than a frame: load_some() until it gives
+    // false.
+    void begin_file(std::string_view name, std::string_view bytes);
+    [[nodiscard]] bool load_some();
     // A file that is larger than files::max_json_bytes and was therefore not read.
     void reject_file(std::string_view name, std::uint64_t size_bytes);
     // A dropped folder in which there is no JSON.
@@ -87,7 +91,7 @@ class Loading {
     void take_file(LoadedFile file);
     void take_waiting_files();
     void add_file(LoadedFile file);
-    void load_session(const files::ParsedDocument& document);
+    void load_session(const std::string& file, base::Result<RestoredSession> read);
     void load_policy(const files::ParsedDocument& document);
     void load_addendum(const files::ParsedDocument& document);
     // Reports what came of a file that is no profile and, where it was read, lets `take` change the
@@ -122,6 +126,11 @@ class Loading {
                       const model::ProfilePtr& profile) const;
     std::map<std::string, LibraryFile> library_files_;   // by name
     std::map<std::string, std::size_t> library_places_;  // edition_key → place in the index
+    struct Reading {
+        std::string file;
+        SessionReading session;
+    };
+    std::optional<Reading> reading_;
     std::optional<Progress> progress_;
     std::vector<LoadedFile> waiting_;  // those that are not in the session yet
     Batch batch_;                      // files since loading last ended

@@ -1,5 +1,7 @@
 #include "app/session/document.h"
 
+#include "app/session/session_size.h"
+
 namespace kurabe::app {
 
 void Document::commit(Session before, std::string description, std::optional<std::size_t> group) {
@@ -7,12 +9,24 @@ void Document::commit(Session before, std::string description, std::optional<std
     const bool merges = group && last_group_ == group;
     last_group_ = group;
     if (!description.empty() && !merges && !changed.empty()) {
-        undo_.push_back({std::move(before), std::move(description)});
-        if (undo_.size() > max_undo_entries) undo_.erase(undo_.begin());
+        const std::size_t bytes = bytes_beside(before, session_);
+        undo_.push_back({std::move(before), std::move(description), bytes});
+        forget_old_entries();
         redo_.clear();
         changed.add(Part::history);
     }
     revisions_.note(changed);
+}
+
+void Document::forget_old_entries() {
+    std::size_t kept = 1;
+    std::size_t bytes = undo_.back().bytes;
+    while (kept < undo_.size() && kept < max_undo_entries) {
+        bytes += undo_[undo_.size() - kept - 1].bytes;
+        if (bytes > max_undo_bytes) break;
+        ++kept;
+    }
+    undo_.erase(undo_.begin(), undo_.end() - static_cast<std::ptrdiff_t>(kept));
 }
 
 void Document::apply_history(std::vector<UndoEntry>& from, std::vector<UndoEntry>& to) {
@@ -25,7 +39,8 @@ void Document::apply_history(std::vector<UndoEntry>& from, std::vector<UndoEntry
     session_.heat_map = before.heat_map;
     revisions_.note(changed_parts(before, session_) | Parts{Part::history});
     last_group_.reset();
-    to.push_back({std::move(before), std::move(entry.description)});
+    const std::size_t bytes = bytes_beside(before, session_);
+    to.push_back({std::move(before), std::move(entry.description), bytes});
 }
 
 }  // namespace kurabe::app

@@ -17,9 +17,12 @@ namespace kurabe::app {
 struct UndoEntry {
     Session session;
     std::string description;
+    std::size_t bytes = 0;  // that it takes beside the session that follows on it
 };
 
+// Of these, as many as are within both; the last one always is.
 inline constexpr std::size_t max_undo_entries = 200;
+inline constexpr std::size_t max_undo_bytes = 128 * 1024 * 1024;
 
 class Document {
  public:
@@ -57,6 +60,7 @@ class Document {
     [[nodiscard]] const std::vector<UndoEntry>& redo_entries() const { return redo_; }
 
  private:
+    void forget_old_entries();
     void commit(Session before, std::string description, std::optional<std::size_t> group);
     void apply_history(std::vector<UndoEntry>& from, std::vector<UndoEntry>& to);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "text/controls.h"
 #include "text/utf8.h"
@@ -40,6 +41,24 @@ int version_of(std::string_view part) {
     return error == std::errc() && stop == end && version > 0 ? version : 0;
 }
 
+// Nothing where a "%" is not followed by two hexadecimal digits.
+std::optional<std::string> decode_bytes(std::string_view encoded) {
+    std::string bytes;
+    for (std::size_t i = 0; i < encoded.size(); ++i) {
+        if (encoded[i] != '%') {
+            bytes += encoded[i];
+            continue;
+        }
+        if (i + 2 >= encoded.size()) return std::nullopt;
+        const int high = hexadecimal(encoded[i + 1]);
+        const int low = hexadecimal(encoded[i + 2]);
+        if (high < 0 || low < 0) return std::nullopt;
+        bytes += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return bytes;
+}
+
 }  // namespace
 
 std::string encode(std::string_view utf8) {
@@ -65,24 +84,19 @@ std::string encode_list(const std::vector<std::string>& items) {
     return list;
 }
 
+std::optional<std::string> decode_line(std::string_view encoded) {
+    auto bytes = decode_bytes(encoded);
+    if (!bytes || text::first_invalid_utf8(*bytes)) return std::nullopt;
+    return text::controls_as_spaces(std::move(*bytes));
+}
+
 std::optional<std::string> decode(std::string_view encoded) {
-    std::string text;
-    for (std::size_t i = 0; i < encoded.size(); ++i) {
-        if (encoded[i] != '%') {
-            text += encoded[i];
-            continue;
-        }
-        if (i + 2 >= encoded.size()) return std::nullopt;
-        const int high = hexadecimal(encoded[i + 1]);
-        const int low = hexadecimal(encoded[i + 2]);
-        if (high < 0 || low < 0) return std::nullopt;
-        text += static_cast<char>(high * 16 + low);
-        i += 2;
-    }
-    if (text::first_invalid_utf8(text) || std::any_of(text.begin(), text.end(), text::is_control)) {
+    auto bytes = decode_bytes(encoded);
+    if (!bytes || text::first_invalid_utf8(*bytes) ||
+        std::any_of(bytes->begin(), bytes->end(), text::is_control)) {
         return std::nullopt;
     }
-    return text;
+    return bytes;
 }
 
 DecodedList decode_list(std::string_view encoded) {

@@ -20,6 +20,8 @@ inline constexpr std::size_t max_fragment_bytes = std::size_t{1024} * 1024;
 // The reverse. Nothing where a "%" is not followed by two hexadecimal digits, or where the result
 // is not UTF-8 or has control characters. "+" is itself.
 [[nodiscard]] std::optional<std::string> decode(std::string_view encoded);
+// Of what is typed into one line: control characters are spaces, as they are there.
+[[nodiscard]] std::optional<std::string> decode_line(std::string_view encoded);
 // Drops such items; `all` is false where there were any.
 struct DecodedList {
     std::vector<std::string> items;

@@ -38,7 +38,7 @@ bool is_answered(const std::string& property, const Session& session) {
     });
 }
 
-// Selects nothing, and shows no item, where the row is not there.
+// Selects nothing, shows no item and is sorted by none where the row is not there.
 void check_properties(Session& session, OpenedView& opened, const model::Catalog& catalog) {
     const auto exists = [&](const std::string& property) {
         return property.empty() || catalog.find(property) != nullptr ||
@@ -49,6 +49,29 @@ void check_properties(Session& session, OpenedView& opened, const model::Catalog
         opened.no_such_property = session.selected.property_id;
         session.selected = {};
     }
+    if (!exists(session.sorted_by.property_id)) {
+        opened.no_such_property = session.sorted_by.property_id;
+        session.sorted_by = {};
+    }
+}
+
+void check_policy(Session& session, OpenedView& opened, const ReferenceData& reference) {
+    std::string& policy = session.review.policy;
+    const auto all = all_policies(session.review, reference.policies);
+    const bool exists = policy.empty() || std::any_of(all.begin(), all.end(), [&](const auto& one) {
+                            return model::policy_key(*one) == policy;
+                        });
+    if (!exists) opened.no_such_policy = std::exchange(policy, {});
+}
+
+void check_order(Session& session, OpenedView& opened, const ReferenceData& reference) {
+    const auto& frameworks = reference.catalogs.frameworks;
+    const bool exists =
+        session.row_order.empty() ||
+        std::any_of(frameworks.begin(), frameworks.end(), [&](const model::Framework& framework) {
+            return framework.id == session.row_order;
+        });
+    if (!exists) opened.no_such_order = std::exchange(session.row_order, {});
 }
 
 // A link may name thousands, each as long as it likes.
@@ -73,7 +96,10 @@ OpenedView open_view(Session& session, std::string_view fragment, const Referenc
     if (add_examples(session, opened.not_loaded, catalog)) {
         opened = from_fragment(session, fragment, reference.profiles, catalog);
     }
+    if (opened.outcome != OpenedView::Outcome::opened) return opened;
     check_properties(session, opened, reference.catalogs.properties);
+    check_policy(session, opened, reference);
+    check_order(session, opened, reference);
     return opened;
 }
 
@@ -105,6 +131,12 @@ std::optional<Message> message_of(const OpenedView& opened) {
     }
     if (!opened.no_such_property.empty()) {
         return message_of_list("link.no_such_cell", "property", {opened.no_such_property});
+    }
+    if (!opened.no_such_policy.empty()) {
+        return message_of_list("link.no_such_policy", "policy", {opened.no_such_policy});
+    }
+    if (!opened.no_such_order.empty()) {
+        return message_of_list("link.no_such_order", "order", {opened.no_such_order});
     }
     if (const auto message = not_loaded_message(opened.not_loaded)) return message;
     if (opened.mended) return Message{"link.mended", {}};

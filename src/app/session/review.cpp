@@ -1,6 +1,9 @@
 #include "app/session/review.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace kurabe::app {
@@ -9,6 +12,38 @@ namespace {
 bool is_of(const model::Addendum& addendum, const model::Profile& profile) {
     return addendum.service == profile.id && addendum.edition == profile.edition_label;
 }
+
+// Replies of one edition, of which the later ones replace those to the same property and scope.
+class UnitedReplies {
+ public:
+    explicit UnitedReplies(model::Addendum addendum) : addendum_(std::move(addendum)) {
+        for (std::size_t i = 0; i < addendum_.replies.size(); ++i) {
+            places_.emplace(key_of(addendum_.replies[i]), i);
+        }
+    }
+
+    void add(const model::Reply& reply) {
+        const auto [place, is_new] = places_.emplace(key_of(reply), addendum_.replies.size());
+        if (is_new) {
+            addendum_.replies.push_back(reply);
+        } else {
+            addendum_.replies[place->second] = reply;
+        }
+    }
+
+    model::Addendum take() && { return std::move(addendum_); }
+
+ private:
+    using Key = std::tuple<std::string, std::string, std::string>;
+
+    static Key key_of(const model::Reply& reply) {
+        const base::LocalizedText& scope = reply.answer.scope;
+        return {reply.answer.property, scope.ja, scope.en};
+    }
+
+    model::Addendum addendum_;
+    std::map<Key, std::size_t> places_;
+};
 
 }  // namespace
 
@@ -21,13 +56,11 @@ bool is_untouched(const Review& review) {
 
 std::vector<model::PolicyPtr> all_policies(const Review& review,
                                            const std::vector<model::PolicyPtr>& builtins) {
+    std::set<std::string> own;
+    for (const auto& policy : review.policies) own.insert(model::policy_key(*policy));
     std::vector<model::PolicyPtr> all = review.policies;
     for (const auto& builtin : builtins) {
-        const bool replaced =
-            std::any_of(review.policies.begin(), review.policies.end(), [&](const auto& policy) {
-                return model::policy_key(*policy) == model::policy_key(*builtin);
-            });
-        if (!replaced) all.push_back(builtin);
+        if (!own.contains(model::policy_key(*builtin))) all.push_back(builtin);
     }
     return all;
 }
@@ -40,13 +73,26 @@ model::PolicyPtr shown_policy(const Review& review, const std::vector<model::Pol
     return all.empty() ? nullptr : all.front();
 }
 
-void put_policy(Review& review, const model::PolicyPtr& policy) {
-    for (auto& present : review.policies) {
-        if (model::policy_key(*present) != model::policy_key(*policy)) continue;
-        present = policy;
-        return;
+bool has_room_for_policy(const Review& review, std::string_view key) {
+    if (review.policies.size() < files::max_policies) return true;
+    return std::any_of(review.policies.begin(), review.policies.end(),
+                       [&](const auto& policy) { return model::policy_key(*policy) == key; });
+}
+
+void put_policies(Review& review, const std::vector<model::PolicyPtr>& policies) {
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < review.policies.size(); ++i) {
+        places.emplace(model::policy_key(*review.policies[i]), i);
     }
-    review.policies.push_back(policy);
+    for (const auto& policy : policies) {
+        const auto [place, is_new] =
+            places.emplace(model::policy_key(*policy), review.policies.size());
+        if (is_new) {
+            review.policies.push_back(policy);
+        } else {
+            review.policies[place->second] = policy;
+        }
+    }
 }
 
 model::AddendumPtr find_addendum(const Review& review, const model::Profile& profile) {
@@ -56,29 +102,34 @@ model::AddendumPtr find_addendum(const Review& review, const model::Profile& pro
     return nullptr;
 }
 
-void add_replies(Review& review, const model::Addendum& addendum) {
-    const auto present =
-        std::find_if(review.addenda.begin(), review.addenda.end(), [&](const auto& each) {
-            return each->service == addendum.service && each->edition == addendum.edition;
-        });
-    if (present == review.addenda.end()) {
-        review.addenda.push_back(std::make_shared<const model::Addendum>(addendum));
-        return;
+bool has_room_for_replies(const Review& review, const model::Addendum& addendum) {
+    if (review.addenda.size() < files::max_addenda) return true;
+    return std::any_of(review.addenda.begin(), review.addenda.end(), [&](const auto& present) {
+        return present->service == addendum.service && present->edition == addendum.edition;
+    });
+}
+
+void add_replies(Review& review, const std::vector<model::Addendum>& addenda) {
+    std::map<std::pair<std::string, std::string>, std::size_t> places;
+    for (std::size_t i = 0; i < review.addenda.size(); ++i) {
+        places.emplace(std::pair(review.addenda[i]->service, review.addenda[i]->edition), i);
     }
-    model::Addendum united = **present;
-    for (const model::Reply& reply : addendum.replies) {
-        const auto replaced = std::find_if(
-            united.replies.begin(), united.replies.end(), [&](const model::Reply& each) {
-                return each.answer.property == reply.answer.property &&
-                       each.answer.scope == reply.answer.scope;
-            });
-        if (replaced == united.replies.end()) {
-            united.replies.push_back(reply);
-        } else {
-            *replaced = reply;
+    std::map<std::size_t, UnitedReplies> united;
+    for (const model::Addendum& addendum : addenda) {
+        const auto [place, is_new] =
+            places.emplace(std::pair(addendum.service, addendum.edition), review.addenda.size());
+        if (is_new) {
+            review.addenda.push_back(std::make_shared<const model::Addendum>(
+                model::Addendum{addendum.service, addendum.edition, {}}));
         }
+        const std::size_t at = place->second;
+        auto& of_edition = united.try_emplace(at, *review.addenda[at]).first->second;
+        for (const model::Reply& reply : addendum.replies) of_edition.add(reply);
     }
-    *present = std::make_shared<const model::Addendum>(std::move(united));
+    for (auto& [place, of_edition] : united) {
+        review.addenda[place] =
+            std::make_shared<const model::Addendum>(std::move(of_edition).take());
+    }
 }
 
 void remove_replies(Review& review, const model::Profile& profile, std::string_view property) {
@@ -118,7 +169,7 @@ const model::Judgement* find_judgement(const model::Judgements& judgements,
 
 void judge(model::Judgements& judgements, const model::JudgedThing& of,
            model::Judgement judgement) {
-    auto& history = judgements[of];
+    auto& history = judgements.own()[of].own();
     const bool goes_on = !history.empty() && history.back().date == judgement.date &&
                          history.back().reviewer == judgement.reviewer &&
                          history.back().ground == judgement.ground;

@@ -52,13 +52,17 @@ struct Review {
 // Null only where there is none at all.
 [[nodiscard]] model::PolicyPtr shown_policy(const Review& review,
                                             const std::vector<model::PolicyPtr>& builtins);
-// Adds it, or puts it where the one of its key stands.
-void put_policy(Review& review, const model::PolicyPtr& policy);
+// Whether one more of that key would be one too many (files::max_policies).
+[[nodiscard]] bool has_room_for_policy(const Review& review, std::string_view key);
+// Adds each, or puts it where the one of its key stands.
+void put_policies(Review& review, const std::vector<model::PolicyPtr>& policies);
 
 // Null where there are no replies to that edition.
 [[nodiscard]] model::AddendumPtr find_addendum(const Review& review, const model::Profile& profile);
+// Whether replies to that edition would be one addendum too many (files::max_addenda).
+[[nodiscard]] bool has_room_for_replies(const Review& review, const model::Addendum& addendum);
 // Adds the replies, each in the place of one to the same property and scope.
-void add_replies(Review& review, const model::Addendum& addendum);
+void add_replies(Review& review, const std::vector<model::Addendum>& addenda);
 void remove_replies(Review& review, const model::Profile& profile, std::string_view property);
 
 // Ids of properties.

@@ -14,14 +14,6 @@ std::string name_inside(std::string_view session_file, const files::KeptFile& fi
     return std::string(session_file) + " › " + file.origin;
 }
 
-template <typename Content>
-std::shared_ptr<const Content> take(base::Result<Content> read,
-                                    std::vector<base::Diagnostic>& diagnostics) {
-    diagnostics.insert(diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
-    if (!read.value) return nullptr;
-    return std::make_shared<const Content>(std::move(*read.value));
-}
-
 }  // namespace
 
 std::optional<files::ReviewDocument> to_document(const Review& review) {
@@ -52,21 +44,26 @@ Review read_review_document(const files::ReviewDocument& document, std::string_v
                             const model::Catalog& catalog,
                             std::vector<base::Diagnostic>& diagnostics) {
     Review review;
+    std::vector<model::PolicyPtr> policies;
     for (const files::KeptFile& file : document.policies) {
-        const auto policy =
-            take(files::read_policy(name_inside(session_file, file), file.text), diagnostics);
-        if (policy != nullptr) put_policy(review, policy);
+        auto read = files::read_policy(name_inside(session_file, file), file.text);
+        diagnostics.insert(diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
+        if (!read.value) continue;
+        policies.push_back(std::make_shared<const model::Policy>(std::move(*read.value)));
     }
+    put_policies(review, policies);
     review.policy = document.policy;
     review.day = document.day;
     review.reviewer = document.reviewer;
     review.approver = document.approver;
     review.contracted = document.contracted;
+    std::vector<model::Addendum> addenda;
     for (const files::KeptFile& file : document.addenda) {
-        const auto addendum = take(
-            files::read_addendum(name_inside(session_file, file), file.text, catalog), diagnostics);
-        if (addendum != nullptr) add_replies(review, *addendum);
+        auto read = files::read_addendum(name_inside(session_file, file), file.text, catalog);
+        diagnostics.insert(diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
+        if (read.value) addenda.push_back(std::move(*read.value));
     }
+    add_replies(review, addenda);
     review.judgements = document.judgements;
     return review;
 }

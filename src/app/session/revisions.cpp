@@ -1,8 +1,27 @@
 #include "app/session/revisions.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace kurabe::app {
+namespace {
+
+// Of the judgements in force all but who wrote what of them, so that boards are not made anew with
+// each letter of a note.
+bool decide_the_same(const model::Judgements& a, const model::Judgements& b) {
+    if (a.is_shared_with(b)) return true;
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        if (x.first != y.first) return false;
+        if (x.second.is_shared_with(y.second)) return true;
+        const auto decided = [](const model::Judgement& judgement) {
+            return std::tie(judgement.decision, judgement.date, judgement.until, judgement.verdict,
+                            judgement.ground);
+        };
+        return decided(x.second.back()) == decided(y.second.back());
+    });
+}
+
+}  // namespace
 
 Parts changed_parts(const Session& before, const Session& after) {
     Parts changed;
@@ -32,7 +51,10 @@ Parts changed_parts(const Session& before, const Session& after) {
         const Review& r = s.review;
         return std::tie(r.policies, r.policy, r.day, r.contracted, r.addenda);
     });
-    compare(Part::judgements, [](const Session& s) {
+    if (!decide_the_same(before.review.judgements, after.review.judgements)) {
+        changed.add(Part::judgements);
+    }
+    compare(Part::notes, [](const Session& s) {
         return std::tie(s.review.judgements, s.review.reviewer, s.review.approver);
     });
     compare(Part::board, [](const Session& s) { return std::tie(s.review.selected); });

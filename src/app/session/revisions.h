@@ -27,12 +27,14 @@ enum class Part : std::uint8_t {
     item,       // the property
     selection,  // the open cell
     review,     // the requirements, the day, what is contracted, the replies: what verdicts rest on
-    judgements,  // and whose the next one is
+    judgements,  // what was decided, and on what ground
+    notes,       // what is written of judgements, and by whom
     board,       // the cell of the board that is open
     saved_views,
     // Beside it.
     day,       // today
     search,    // whether the filter's results are there
+    verdicts,  // how many of them are
     history,   // what can be undone
     reports,   // what came of loading
     progress,  // of loading many files
@@ -69,7 +71,7 @@ inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns
                                      Part::item,   Part::selection};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views, Part::row_marks,
-                                        Part::review, Part::judgements};
+                                        Part::review,   Part::judgements,  Part::notes};
 inline constexpr Parts all_parts = [] {
     Parts parts;
     for (unsigned i = 0; i < static_cast<unsigned>(Part::count); ++i) {

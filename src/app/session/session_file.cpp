@@ -248,6 +248,12 @@ std::string_view take_line(std::string_view& lines) {
 
 }  // namespace
 
+bool is_read_in_steps(std::string_view bytes) {
+    constexpr std::size_t head = 200;
+    return bytes.substr(0, head).find(R"("format": "kurabe/session")") != std::string_view::npos &&
+           !split(bytes).profiles.empty();
+}
+
 struct SessionReading::Content {
     std::string file;
     std::string bytes;

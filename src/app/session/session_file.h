@@ -43,6 +43,9 @@ struct RestoredSession {
     const files::ParsedDocument& document, const std::vector<model::ProfilePtr>& builtins,
     const model::Catalog& catalog);
 
+// Whether SessionReading reads these bytes in more than one step.
+[[nodiscard]] bool is_read_in_steps(std::string_view bytes);
+
 // The same in steps, since all at once it takes longer than a frame. A file that write_session_part
 // wrote has each profile on a line of its own: each is a step. Any other is read in one.
 class SessionReading {

@@ -206,7 +206,12 @@ class Reader {
     }
 
     void read_filter() {
-        session_.filter = text("q").value_or(start_.filter);
+        session_.filter = start_.filter;
+        if (const auto found = values_.find("q"); found != values_.end()) {
+            auto decoded = decode_line(found->second);
+            if (!decoded) not_understood("q");
+            session_.filter = std::move(decoded).value_or(start_.filter);
+        }
         opened_.filter_too_long = session_.filter.size() > query::max_filter_bytes;
         if (opened_.filter_too_long) session_.filter.clear();
     }

@@ -31,7 +31,10 @@ struct OpenedView {
     std::vector<std::string> not_understood;  // other parts, as they are written, each once
     bool filter_too_long = false;             // for query::max_filter_bytes; there is none then
     bool mended = false;                      // see Fragment
-    std::string no_such_property;             // of the cell or the item that it names (open_view)
+    // What it names and is not there (open_view), "" else.
+    std::string no_such_property;  // of the cell, the item or the sort
+    std::string no_such_policy;
+    std::string no_such_order;  // of rows: a framework
 };
 
 // Puts the session into that view; anything but `opened` leaves it as it is. Profiles stay, those

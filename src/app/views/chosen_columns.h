@@ -12,6 +12,9 @@
 
 namespace kurabe::app {
 
+// More are not shown beside one another: Dear ImGui's tables have fewer than 512 columns.
+inline constexpr std::size_t max_columns = 500;
+
 struct ChosenColumns {
     std::vector<std::size_t> columns;  // that are shown, in order
     std::vector<Match> matches;        // of each of these

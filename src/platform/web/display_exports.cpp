@@ -74,7 +74,7 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_view_html() {
 }
 // The same for paper.
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_paper_html() {
-    page()->application().end_search();
+    page()->application().end_waiting();
     auto& application = page()->application();
     return hand_out(
         kurabe::present::paper_html(application.views(), application.texts(), application.today()));

@@ -20,8 +20,17 @@ EMSCRIPTEN_KEEPALIVE double kurabe_max_file_bytes() {
     return static_cast<double>(kurabe::files::max_json_bytes);
 }
 
-EMSCRIPTEN_KEEPALIVE void kurabe_load_file(const char* name, const char* bytes, std::size_t size) {
-    page()->application().loading().load_file(name, std::string_view(bytes, size));
+EMSCRIPTEN_KEEPALIVE void kurabe_begin_file(const char* name, const char* bytes, std::size_t size) {
+    page()->application().loading().begin_file(name, std::string_view(bytes, size));
+}
+// Goes on with it for some milliseconds; false where it is loaded.
+EMSCRIPTEN_KEEPALIVE bool kurabe_load_some(double milliseconds) {
+    const double end = emscripten_get_now() + milliseconds;
+    bool has_more = true;
+    while (has_more && emscripten_get_now() < end) {
+        has_more = page()->application().loading().load_some();
+    }
+    return has_more;
 }
 // One that is larger than that, or than the memory there is.
 EMSCRIPTEN_KEEPALIVE void kurabe_reject_file(const char* name, double size) {
@@ -42,18 +51,20 @@ EMSCRIPTEN_KEEPALIVE void kurabe_end_loading() {
     page()->request_redraw();
 }
 
-// Prepares searches for some milliseconds; false where nothing is left to prepare.
-EMSCRIPTEN_KEEPALIVE bool kurabe_prepare_searches(double milliseconds) {
+// For some milliseconds, does what views wait for, or prepares searches. 0: nothing is left to do;
+// 1: something is; 2: a frame would show something new.
+EMSCRIPTEN_KEEPALIVE int kurabe_prepare(double milliseconds) {
     auto& application = page()->application();
     const std::uint64_t revision = application.revision();
     const double end = emscripten_get_now() + milliseconds;
     bool has_more = true;
-    while (has_more && emscripten_get_now() < end) has_more = application.prepare_step();
-    if (application.revision() != revision) page()->request_redraw();
-    return has_more;
+    while (has_more && application.revision() == revision && emscripten_get_now() < end) {
+        has_more = application.prepare_step();
+    }
+    if (application.revision() == revision) return has_more ? 1 : 0;
+    page()->request_redraw();
+    return 2;
 }
-// Whether a frame would show what the filter finds.
-EMSCRIPTEN_KEEPALIVE bool kurabe_searching() { return page()->application().searching(); }
 
 EMSCRIPTEN_KEEPALIVE void kurabe_report_empty_folder(const char* name) {
     page()->application().loading().report_empty_folder(name);

@@ -48,7 +48,7 @@ std::unique_ptr<Page>& page() {
 
 Page::Page(base::Date today, std::span<const unsigned char> font)
     : application_(today), frontend_(application_) {
-    application_.search_in_steps();
+    application_.work_in_steps();
     set_up_imgui(font);
 }
 
@@ -126,7 +126,7 @@ Frame Page::frame(double now_ms, bool composing) {
     frame.cursor = css_cursor(ImGui::GetMouseCursor());
     frame.field = take_field(composing);
     frame.revision = application_.revision();
-    frame.searching = application_.searching();
+    frame.waiting = application_.waiting();
     frame.message = take_message();
     frame.requests = take_requests();
     return frame;
@@ -191,7 +191,7 @@ void Page::press_ctrl(ImGuiKey key) {
 }
 
 void Page::copy(const app::CopyToClipboard& what) {
-    application_.end_search();
+    application_.end_waiting();
     if (what.extent == app::CopyExtent::selection) {
         return clipboard_.copy(present::selected_content(frontend_.selected_text()));
     }

@@ -144,7 +144,7 @@ struct Frame {
     std::uint64_t revision = 0;            // grows with each change of what is shown
     std::optional<MessageRecord> message;  // where it is another one
     std::vector<BrowserRequest> requests;
-    bool searching = false;  // what the filter finds is not shown before searches are prepared
+    bool waiting = false;  // what it shows is not all there yet: kurabe_prepare makes it
 };
 template <typename Output>
 void describe(Output& output, const Frame& frame) {
@@ -154,7 +154,7 @@ void describe(Output& output, const Frame& frame) {
     output.member("revision", frame.revision);
     output.member("message", frame.message);
     output.member("requests", frame.requests);
-    output.member("searching", frame.searching);
+    output.member("waiting", frame.waiting);
 }
 
 // What the page does for autosave, each as app/autosave/actions.h says.

@@ -32,6 +32,14 @@ constexpr float line_height = size::text + size::line_gap;
 constexpr float glyph_room = glyph_size + space::tiny;
 constexpr float day_width = 128;
 
+// With more columns than that, rows have the height of two lines each for verdict, reason and
+// judgement, so that not every cell need be laid out; columns are wide enough for that.
+constexpr std::size_t max_columns_measured = 16;
+constexpr float wide_min_column = 152;
+constexpr float wide_cell_height = 2 * line_height + 4 * (size::small + size::line_gap);
+
+bool is_wide(const app::BoardView& view) { return view.columns.size() > max_columns_measured; }
+
 const app::BoardRow& row_of(const app::BoardView& view, const TableRow& row) {
     return view.groups[row.group].rows[row.index];
 }
@@ -45,8 +53,8 @@ ImU32 judgement_colour(const app::JudgementMark& mark) {
     return colour::accent;
 }
 
-std::string cell_id(const app::BoardRow& row, const app::BoardCellView& cell) {
-    return row.id + "|" + cell.column_key;
+std::string cell_id(const app::BoardRow& row, const app::BoardColumn& column) {
+    return row.id + "|" + column.key;
 }
 
 // Verdict, reason, judgement, each on lines of its own. Gives the height; where it does not draw,
@@ -81,11 +89,13 @@ float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bo
     return at.y - top;
 }
 
-float row_height(const app::BoardRow& row, const ColumnWidths& widths, PanelContext& context) {
+float row_height(const app::BoardView& view, const app::BoardRow& row, const ColumnWidths& widths,
+                 PanelContext& context) {
     float height = line_height + lay_out(row.text, widths.front()).size.y;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        height =
-            std::max(height, go_through_cell(row.cells[i], {0, 0}, widths[i + 1], false, context));
+    if (is_wide(view)) return std::max(height, wide_cell_height);
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        height = std::max(
+            height, go_through_cell(view.cell(row, i), {0, 0}, widths[i + 1], false, context));
     }
     return height;
 }
@@ -102,9 +112,9 @@ void draw_requirement(const app::BoardRow& row, const CellArea& area, PanelConte
                            lay_out(row.text, area.size.x));
 }
 
-void draw_verdict(const app::BoardRow& row, const app::BoardCellView& cell, const CellArea& area,
+void draw_verdict(const std::string& id, const app::BoardCellView& cell, const CellArea& area,
                   PanelContext& context) {
-    const TextOwner owner(context.selection, "verdict|" + cell_id(row, cell));
+    const TextOwner owner(context.selection, "verdict|" + id);
     go_through_cell(cell, area.at, area.size.x, true, context);
 }
 
@@ -116,10 +126,10 @@ std::string cell_name(const app::BoardCellView& cell) {
     return name;
 }
 
-Node describe(const app::BoardRow& row, const app::BoardCellView& cell) {
+Node describe(const std::string& id, const app::BoardCellView& cell) {
     return {.role = Role::gridcell,
             .kind = "verdict",
-            .id = cell_id(row, cell),
+            .id = id,
             .name = cell_name(cell),
             .value = std::string(decide::to_name(cell.verdict))};
 }
@@ -155,7 +165,7 @@ std::vector<TableColumn> columns_of(const app::BoardView& view, const std::strin
     for (const app::BoardColumn& column : view.columns) {
         columns.push_back({.id = column.key,
                            .label = column.title,
-                           .width = {min_column},
+                           .width = {is_wide(view) ? wide_min_column : min_column},
                            .takes_focus = true,
                            .header_takes_focus = true});
     }
@@ -190,7 +200,7 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
         return height;
     };
     table.row_height = [&](const TableRow& row, const ColumnWidths& widths) {
-        return row_height(row_of(view, row), widths, context);
+        return row_height(view, row_of(view, row), widths, context);
     };
     table.draw_header = [&, service](const CellArea& area) {
         if (area.column == 0) return ImGui::TextUnformatted(label.c_str());
@@ -213,7 +223,8 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
     table.draw_cell = [&, service](const TableRow& flat, const CellArea& area) {
         const app::BoardRow& row = row_of(view, flat);
         if (area.column == 0) return draw_requirement(row, area, context);
-        draw_verdict(row, row.cells[service(area.column)], area, context);
+        const std::size_t shown = service(area.column);
+        draw_verdict(cell_id(row, view.columns[shown]), view.cell(row, shown), area, context);
     };
     table.describe_cell = [&, service](const TableRow& flat, int column) {
         const app::BoardRow& row = row_of(view, flat);
@@ -224,7 +235,8 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
                         .value = row.severity_text,
                         .description = row.problem};
         }
-        return describe(row, row.cells[service(column)]);
+        const std::size_t shown = service(column);
+        return describe(cell_id(row, view.columns[shown]), view.cell(row, shown));
     };
     table.answer_of = [&, service](const TableRow&, int column) -> std::string_view {
         if (column == 0) return {};
@@ -264,7 +276,7 @@ void draw_day(const app::BoardView& view, BoardState& state, PanelContext& conte
 
 void draw_board_bar(PanelContext& context) {
     const auto& view = context.views.get<app::BoardView>();
-    if (view.columns.empty()) return;
+    if (view.policy_key.empty()) return;
     const auto& texts = context.texts;
     constexpr float most = 300;
     if (const auto picked =
@@ -291,10 +303,12 @@ void draw_board_bar(PanelContext& context) {
             context.commands.emplace_back(app::RemovePolicy{view.policy_key});
         }
     }
-    same_line_or_wrap(space::small, button_width(texts.text("ui.copy_table")));
-    copy_table_button(context);
-    same_line_or_wrap(space::small, print_button_width(context));
-    print_button(context);
+    if (!view.columns.empty()) {
+        same_line_or_wrap(space::small, button_width(texts.text("ui.copy_table")));
+        copy_table_button(context);
+        same_line_or_wrap(space::small, print_button_width(context));
+        print_button(context);
+    }
     wrapped_text(context, view.summary, colour::text);
     record_text(context, "summary", "board_summary", view.summary);
     if (!view.waiting_text.empty()) {

@@ -125,7 +125,7 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
 
 void draw_review_summary(PanelContext& context) {
     const auto& view = context.views.get<app::ReviewSummaryView>();
-    if (view.rows.empty()) return;
+    if (view.rows.empty() && view.awaited.empty()) return;
     auto& state = context.states.get<ReviewSummaryState>();
     const std::string policy = context.texts.text("overview.review", {{"policy", view.policy}});
     wrapped_text(context, policy, colour::text);
@@ -133,6 +133,11 @@ void draw_review_summary(PanelContext& context) {
     ImGui::SameLine(0, space::medium);
     if (button(context, "open_board", context.texts.text("overview.open_board"))) {
         context.commands.emplace_back(app::SetMode{app::ViewMode::board});
+    }
+    if (!view.awaited.empty()) {
+        wrapped_text(context, view.awaited, colour::muted);
+        record_text(context, "status", "review_awaited", view.awaited);
+        return;
     }
     draw_totals(view, state, context);
     ImGui::Dummy({0, space::medium});

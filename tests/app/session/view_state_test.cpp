@@ -79,7 +79,7 @@ class RandomSession {
         for (const auto& profile : loaded) app::add_profile(session, profile);
         const std::size_t steps = below(25);
         for (std::size_t i = 0; i < steps; ++i) {
-            (void)app::apply(session, command(session), {reference_, vocabulary_});
+            (void)app::apply(session, command(session), {reference_, vocabulary_, review_});
         }
         return session;
     }
@@ -135,6 +135,7 @@ class RandomSession {
     model::Catalog catalog_;
     std::vector<model::Framework> frameworks_;
     query::Vocabulary vocabulary_{words_, catalog_, frameworks_, {}};
+    app::ReviewResults review_;
 };
 
 }  // namespace
@@ -415,4 +416,61 @@ TEST_CASE("a link is one step of undo, and says what it could not show") {
     application.persistence().open_fragment("#v7&q=x");
     CHECK(application.session().filter == "MFA");
     CHECK_FALSE(application.view<app::StatusView>().text.empty());
+}
+
+TEST_CASE("every character of a filter and of a selection comes back from the page's address") {
+    const base::Date today{2026, 12, 1};
+    app::Application made(today);
+    app::Application opened(today);
+    std::mt19937 random(12);
+    static constexpr std::array pieces = {
+        "%",     "%41",    "#",    "+",      "&",    "=",
+        ",",     "\n",     "\r\n", "\t",     "\x7F", "\xED\xA0\x80",
+        "\xFF",  "\uFFFD", " ",    "　",     "\"",   "'",
+        "<",     "|",      "^",    "`",      "\\",   "{",
+        "&amp;", "v1&",    "𠮷",   "\u0301", "あ",   "\u2028",
+        "\u202E"};
+    for (int round = 0; round < 300; ++round) {
+        std::string filter;
+        for (int i = 0; i < 8; ++i) filter += pieces.at(random() % pieces.size());
+        made.execute(app::SetSearchText{filter});
+        const std::string fragment = made.persistence().fragment();
+        CAPTURE(fragment);
+        opened.persistence().open_fragment(fragment);
+        CHECK(opened.session().filter == made.session().filter);
+        CHECK(opened.view<app::StatusView>().text.empty());
+    }
+    // What a hand has put into a link is read as what is typed into the field.
+    opened.persistence().open_fragment("v1&q=a%0Ab%09c");
+    CHECK(opened.session().filter == "a b c");
+    for (const char* const id : {"a,b&c=d %41", "#+%", "あ\u0301|<>"}) {
+        app::Session session = app::start_session(builtins());
+        app::add_profile(session, other_vendor(id));
+        session.selected = {"own,%#+", model::edition_key(*session.profiles.back())};
+        app::Session other = app::start_session(builtins());
+        app::add_profile(other, session.profiles.back());
+        app::from_fragment(other, app::to_fragment(session, builtins()), builtins(), catalog());
+        CHECK(other.selected == session.selected);
+    }
+}
+
+TEST_CASE("what a link names and is not there is told, and the rest opens") {
+    const base::Date today{2026, 12, 1};
+    const std::pair<const char*, const char*> named[] = {
+        {"v1&mode=board&policy=theirs@9", "theirs@9"},
+        {"v1&mode=board&order=csf99", "csf99"},
+        {"v1&mode=board&sorted=no.such,best_first", "no.such"},
+        {"v1&mode=board&cell=no.such,recoru@1.2", "no.such"},
+        {"v1&mode=board&baseline=none@1", "none@1"}};
+    for (const auto& [link, name] : named) {
+        CAPTURE(link);
+        app::Application application(today);
+        application.persistence().open_fragment(link);
+        CHECK(application.session().mode == app::ViewMode::board);
+        CHECK(application.view<app::StatusView>().text.find(name) != std::string::npos);
+        CHECK(application.persistence().fragment() == "v1&mode=board");
+    }
+    app::Application application(today);
+    application.persistence().open_fragment("v1&mode=board&policy=minimum@1&order=csf20");
+    CHECK(application.view<app::StatusView>().text.empty());
 }

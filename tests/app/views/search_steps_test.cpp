@@ -56,16 +56,16 @@ TEST_CASE("a filter of many conditions is evaluated in steps, and views say that
         app::Application at_once(today);
         load_copies(at_once);
         at_once.execute(app::SetSearchText{many(field)});
-        CHECK_FALSE(at_once.searching());
+        CHECK_FALSE(at_once.waiting());
         const std::size_t expected = rows(at_once.view<app::MatrixView>());
         CHECK(expected > 0);
 
         app::Application application(today);
-        application.search_in_steps();
+        application.work_in_steps();
         load_copies(application);
         application.execute(app::SetSearchText{many(field)});
         const auto& view = application.view<app::MatrixView>();
-        REQUIRE(application.searching());
+        REQUIRE(application.waiting());
         CHECK(rows(view) == 0);
         CHECK(view.empty.title == "検索しています…");
         CHECK(view.summary == "検索しています…");
@@ -77,7 +77,7 @@ TEST_CASE("a filter of many conditions is evaluated in steps, and views say that
         const std::size_t blocks = copies / 64 + 2;
         const std::size_t most = copies + 10 + blocks * 400 + 200;
         std::size_t steps = 0;
-        for (; application.searching() && steps <= most; ++steps) (void)application.prepare_step();
+        for (; application.waiting() && steps <= most; ++steps) (void)application.prepare_step();
         CHECK(steps <= most);
         CHECK(steps > 100);
         CHECK(rows(application.view<app::MatrixView>()) == expected);
@@ -87,27 +87,27 @@ TEST_CASE("a filter of many conditions is evaluated in steps, and views say that
 
 TEST_CASE("a search is ended at once where its results leave the page") {
     app::Application application(today);
-    application.search_in_steps();
+    application.work_in_steps();
     load_copies(application);
     application.execute(app::SetSearchText{many("")});
     CHECK(application.view<app::MatrixView>().groups.empty());
-    REQUIRE(application.searching());
-    application.end_search();
-    CHECK_FALSE(application.searching());
+    REQUIRE(application.waiting());
+    application.end_waiting();
+    CHECK_FALSE(application.waiting());
     CHECK(rows(application.view<app::MatrixView>()) > 0);
 }
 
 TEST_CASE("a filter that takes no time is evaluated at once") {
     app::Application application(today);
-    application.search_in_steps();
+    application.work_in_steps();
     application.execute(app::SetSearchText{"暗号 出典:白書 状態:あり"});
     (void)application.view<app::MatrixView>();
-    CHECK_FALSE(application.searching());
+    CHECK_FALSE(application.waiting());
     std::string many_states;
     for (int i = 0; i < 200; ++i) many_states += "状態:あり ";
     application.execute(app::SetSearchText{many_states});
     const std::size_t shown = rows(application.view<app::MatrixView>());
-    CHECK_FALSE(application.searching());
+    CHECK_FALSE(application.waiting());
     application.execute(app::SetSearchText{"状態:あり"});
     CHECK(rows(application.view<app::MatrixView>()) == shown);
     CHECK(shown > 0);

@@ -108,8 +108,7 @@ void add_requirement(const ViewContext& context, std::size_t requirement, std::s
                      BoardPaneView& view) {
     const auto& texts = context.texts;
     const model::Requirement& required = context.review.policy()->requirements[requirement];
-    const decide::CompiledCheck& check = context.review.check(requirement);
-    const decide::Assessment& assessment = context.review.assessment(requirement, column);
+    const auto [check, assessment] = context.review.assess(requirement, column);
     const decide::Subject& subject = context.review.subject(column);
     view.severity = texts.text("requirement." + std::string(model::to_name(required.severity)));
     view.requirement = required.text.in(texts.language());
@@ -121,7 +120,7 @@ void add_requirement(const ViewContext& context, std::size_t requirement, std::s
     view.form = {model::policy_key(*context.review.policy()), required, group_choices(context),
                  problem_of(check, required.check, texts)};
     view.verdict = assessment.verdict;
-    view.verdict_text = verdict_text(assessment, texts);
+    view.verdict_text = verdict_text(assessment.verdict, !assessment.conditions.empty(), texts);
     view.sentence = decide::sentence(assessment, check, subject, speaker(context));
     for (const decide::Condition& condition : assessment.conditions) {
         view.conditions.push_back(decide::condition_text(condition, subject, speaker(context)));
@@ -145,7 +144,7 @@ void add_judgement(const ViewContext& context, std::size_t column,
                    std::optional<std::size_t> requirement, BoardPaneView& view) {
     const Review& review = context.session.review;
     const model::Profile& profile = *context.table().profiles()[column];
-    const decide::Standpoint standpoint = standpoint_of(context, column, requirement);
+    const decide::Standpoint standpoint = context.review.standpoint(requirement, column);
     view.mark = judgement_mark(standpoint, view.verdict, context.texts);
     const auto of = judged_thing(profile, *context.review.policy(), view.cell.requirement);
     const auto own = review.judgements.find(of);

@@ -32,9 +32,9 @@ struct RequirementForm {
 };
 
 struct BoardPaneView {
-    static constexpr Parts depends_on = {Part::language,   Part::mode,   Part::profiles,
-                                         Part::columns,    Part::filter, Part::review,
-                                         Part::judgements, Part::board,  Part::day};
+    static constexpr Parts depends_on = {
+        Part::language, Part::mode,       Part::profiles, Part::columns, Part::filter,
+        Part::review,   Part::judgements, Part::notes,    Part::board,   Part::day};
     [[nodiscard]] static BoardPaneView build(const ViewContext& context);
 
     bool open = false;

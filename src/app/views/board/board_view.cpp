@@ -1,9 +1,11 @@
 #include "app/views/board/board_view.h"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
+#include "app/views/chosen_columns.h"
 #include "base/date.h"
 #include "wording/labels.h"
 #include "wording/value_text.h"
@@ -29,32 +31,17 @@ std::vector<std::string> totals_of(const decide::Totals& totals, const wording::
 }
 
 // Of what is not simply met: the first reason, in a few words.
-std::string short_reason(const decide::Assessment& assessment, const wording::Texts& texts) {
-    if (assessment.verdict == Verdict::met) {
-        if (assessment.conditions.empty()) return {};
-        return texts.text(
-            key_of("condition_short", decide::to_name(assessment.conditions.front().kind)));
+std::string short_reason(const Outcome& outcome, const wording::Texts& texts) {
+    if (outcome.verdict == Verdict::met) {
+        if (!outcome.condition) return {};
+        return texts.text(key_of("condition_short", decide::to_name(*outcome.condition)));
     }
-    const auto reasons = decide::reasons_of(assessment);
-    if (reasons.empty()) return {};
-    return texts.text(key_of("reason_short", decide::to_name(reasons.front())));
+    if (!outcome.reason) return {};
+    return texts.text(key_of("reason_short", decide::to_name(*outcome.reason)));
 }
 
-BoardCellView cell_view(const ViewContext& context, std::size_t requirement, std::size_t column) {
-    const decide::Assessment& assessment = context.review.assessment(requirement, column);
-    BoardCellView cell;
-    cell.column_key = model::edition_key(*context.table().profiles()[column]);
-    cell.verdict = assessment.verdict;
-    cell.text = verdict_text(assessment, context.texts);
-    cell.reason = short_reason(assessment, context.texts);
-    cell.on_condition = !assessment.conditions.empty();
-    cell.judgement = judgement_mark(standpoint_of(context, column, requirement), assessment.verdict,
-                                    context.texts);
-    return cell;
-}
-
-BoardRow row_view(const ViewContext& context, const model::Policy& policy, std::size_t requirement,
-                  const std::vector<std::size_t>& columns) {
+BoardRow row_view(const ViewContext& context, const model::Policy& policy,
+                  std::size_t requirement) {
     const model::Requirement& required = policy.requirements[requirement];
     BoardRow row;
     row.id = required.id;
@@ -62,11 +49,9 @@ BoardRow row_view(const ViewContext& context, const model::Policy& policy, std::
     row.severity_text =
         context.texts.text("requirement." + std::string(model::to_name(required.severity)));
     row.text = required.text.in(context.texts.language());
-    if (!context.review.check(requirement).problems.empty()) {
+    row.place = requirement;
+    if (!context.review.is_understood(requirement)) {
         row.problem = context.texts.text("board.check_problem");
-    }
-    for (const std::size_t column : columns) {
-        row.cells.push_back(cell_view(context, requirement, column));
     }
     return row;
 }
@@ -79,24 +64,24 @@ BoardColumn column_view(const ViewContext& context, std::size_t column) {
     view.title = profile.service_name.in(texts.language());
     view.subtitle = wording::edition_text(profile.edition_label, profile.edition_date, texts);
     view.totals = totals_of(context.review.totals(column), texts);
-    view.judgement =
-        judgement_mark(standpoint_of(context, column, std::nullopt), Verdict::cannot_tell, texts);
+    view.judgement = judgement_mark(context.review.standpoint(std::nullopt, column),
+                                    Verdict::cannot_tell, texts);
     return view;
 }
 
 // The policy's groups in their order, then what belongs to none.
-std::vector<BoardGroup> groups_of(const ViewContext& context, const model::Policy& policy,
-                                  const std::vector<std::size_t>& columns) {
+std::vector<BoardGroup> groups_of(const ViewContext& context, const model::Policy& policy) {
     std::vector<BoardGroup> groups;
+    std::unordered_map<std::string_view, std::size_t> places;
     for (const model::RequirementGroup& group : policy.groups) {
+        places.emplace(group.id, groups.size());
         groups.push_back({group.id, group.title.in(context.texts.language()), {}});
     }
     groups.push_back({"", context.texts.text("board.no_group"), {}});
     for (std::size_t i = 0; i < policy.requirements.size(); ++i) {
-        const auto group = std::find_if(
-            groups.begin(), groups.end() - 1,
-            [&](const BoardGroup& each) { return each.id == policy.requirements[i].group; });
-        group->rows.push_back(row_view(context, policy, i, columns));
+        const auto place = places.find(policy.requirements[i].group);
+        BoardGroup& group = place != places.end() ? groups[place->second] : groups.back();
+        group.rows.push_back(row_view(context, policy, i));
     }
     std::erase_if(groups, [](const BoardGroup& group) { return group.rows.empty(); });
     return groups;
@@ -112,18 +97,6 @@ std::vector<Choice> policy_choices(const ViewContext& context, const model::Poli
     return choices;
 }
 
-std::size_t count_waiting(const BoardView& view) {
-    std::size_t waiting = 0;
-    for (const BoardGroup& group : view.groups) {
-        for (const BoardRow& row : group.rows) {
-            waiting += static_cast<std::size_t>(std::count_if(
-                row.cells.begin(), row.cells.end(),
-                [](const BoardCellView& cell) { return decide::waits(cell.judgement.standing); }));
-        }
-    }
-    return waiting;
-}
-
 }  // namespace
 
 std::string count_text(const decide::Count& count, const wording::Texts& texts) {
@@ -137,9 +110,9 @@ std::string count_text(const decide::Count& count, const wording::Texts& texts) 
     return text;
 }
 
-std::string verdict_text(const decide::Assessment& assessment, const wording::Texts& texts) {
-    std::string name(decide::to_name(assessment.verdict));
-    if (!assessment.conditions.empty()) name += "_on_condition";
+std::string verdict_text(Verdict verdict, bool on_condition, const wording::Texts& texts) {
+    std::string name(decide::to_name(verdict));
+    if (on_condition) name += "_on_condition";
     return texts.text("verdict." + name);
 }
 
@@ -168,24 +141,46 @@ std::optional<std::size_t> find_requirement(const model::Policy& policy, std::st
     return std::nullopt;
 }
 
-decide::Standpoint standpoint_of(const ViewContext& context, std::size_t column,
-                                 std::optional<std::size_t> requirement) {
-    const model::Policy& policy = *context.review.policy();
-    const model::Profile& profile = *context.table().profiles()[column];
-    const std::string id = requirement ? policy.requirements[*requirement].id : "";
-    const auto& judgements = context.session.review.judgements;
-    if (judgements.empty()) return {};  // no ground need be put together
-    const std::string ground = requirement ? context.review.ground(*requirement, column)
-                                           : context.review.ground_of_service(column);
-    return decide::find_standpoint(judgements, judged_thing(profile, policy, id), ground,
-                                   context.review.day());
+Emptiness verdicts_awaited(const ViewContext& context) {
+    Emptiness awaited = emptiness(context.texts, "board.awaited");
+    awaited.hint = context.texts.text("board.awaited_hint",
+                                      {{"percent", std::to_string(context.review.percent())}});
+    return awaited;
+}
+
+// Of the columns that are shown.
+class BoardCells {
+ public:
+    BoardCells(const ViewContext& context, std::vector<std::size_t> columns)
+        : context_(context), columns_(std::move(columns)) {}
+
+    [[nodiscard]] BoardCellView at(std::size_t requirement, std::size_t shown) const {
+        const std::size_t column = columns_[shown];
+        const Outcome& outcome = context_.review.outcome(requirement, column);
+        BoardCellView cell;
+        cell.verdict = outcome.verdict;
+        cell.on_condition = outcome.condition.has_value();
+        cell.text = verdict_text(outcome.verdict, cell.on_condition, context_.texts);
+        cell.reason = short_reason(outcome, context_.texts);
+        cell.judgement = judgement_mark(context_.review.standpoint(requirement, column),
+                                        outcome.verdict, context_.texts);
+        return cell;
+    }
+
+ private:
+    ViewContext context_;
+    std::vector<std::size_t> columns_;
+};
+
+BoardCellView BoardView::cell(const BoardRow& row, std::size_t column) const {
+    return cells->at(row.place, column);
 }
 
 BoardView BoardView::build(const ViewContext& context) {
     BoardView view;
     const auto& texts = context.texts;
     const model::Policy* policy = context.review.policy();
-    const auto columns = shown_columns(context);
+    auto columns = shown_columns(context);
     if (policy == nullptr || columns.empty()) {
         view.empty = no_rows(context);
         return view;
@@ -198,16 +193,28 @@ BoardView BoardView::build(const ViewContext& context) {
     if (context.session.review.day) view.day = base::to_iso(*context.session.review.day);
     view.title = policy->title.in(texts.language()) + " (" +
                  wording::edition_text(policy->edition_label, policy->edition_date, texts) + ")";
-    for (const std::size_t column : columns) view.columns.push_back(column_view(context, column));
-    view.groups = groups_of(context, *policy, columns);
+    if (!context.review.ready()) {
+        view.empty = verdicts_awaited(context);
+        view.summary = view.empty.title;
+        return view;
+    }
     view.summary =
         texts.text("board.summary", {{"requirements", std::to_string(policy->requirements.size())},
                                      {"services", std::to_string(columns.size())},
                                      {"day", wording::date_text(context.review.day(), texts)}});
-    view.waiting = count_waiting(view);
+    if (columns.size() > max_columns) {
+        view.summary +=
+            " " + texts.text("matrix.left_out",
+                             {{"left_out", std::to_string(columns.size() - max_columns)}});
+        columns.resize(max_columns);
+    }
+    for (const std::size_t column : columns) view.columns.push_back(column_view(context, column));
+    view.groups = groups_of(context, *policy);
+    view.waiting = context.review.count_waiting(columns);
     if (view.waiting > 0) {
         view.waiting_text = texts.text("board.waiting", {{"n", std::to_string(view.waiting)}});
     }
+    view.cells = std::make_shared<const BoardCells>(context, std::move(columns));
     return view;
 }
 

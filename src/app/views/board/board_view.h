@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,6 @@ struct JudgementMark {
 };
 
 struct BoardCellView {
-    std::string column_key;
     decide::Verdict verdict = decide::Verdict::cannot_tell;
     std::string text;    // "適合", "適合(条件つき)" …
     std::string reason;  // why, in a few words: "記載なし"; "" where it is met without condition
@@ -37,8 +38,8 @@ struct BoardRow {
     model::Severity severity = model::Severity::must;
     std::string severity_text;
     std::string text;
-    std::string problem;  // of a check that is not understood; "" else
-    std::vector<BoardCellView> cells;
+    std::string problem;    // of a check that is not understood; "" else
+    std::size_t place = 0;  // in the policy
 };
 
 struct BoardGroup {
@@ -56,10 +57,12 @@ struct BoardColumn {
     JudgementMark judgement;  // of the service as a whole
 };
 
+class BoardCells;
+
 struct BoardView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
-                                         Part::filter,   Part::review,   Part::judgements,
-                                         Part::day};
+    static constexpr Parts depends_on = {Part::language,   Part::profiles, Part::columns,
+                                         Part::filter,     Part::search,   Part::review,
+                                         Part::judgements, Part::day,      Part::verdicts};
     [[nodiscard]] static BoardView build(const ViewContext& context);
 
     std::vector<Choice> policies;
@@ -72,7 +75,11 @@ struct BoardView {
     std::vector<BoardGroup> groups;
     std::size_t waiting = 0;   // judgements to be looked at again
     std::string waiting_text;  // "見直し待ち 3件", "" where none
-    Emptiness empty;
+    Emptiness empty;           // also while the verdicts are being found out
+
+    // The row's cell in a shown column; made when it is asked for.
+    [[nodiscard]] BoardCellView cell(const BoardRow& row, std::size_t column) const;
+    std::shared_ptr<const BoardCells> cells;
 };
 
 // What a person decided, as the board and the pane say it.
@@ -80,14 +87,13 @@ struct BoardView {
                                            decide::Verdict verdict, const wording::Texts& texts);
 // "7–16/16": how many are met, at least and at most, of how many; "" of none.
 [[nodiscard]] std::string count_text(const decide::Count& count, const wording::Texts& texts);
-[[nodiscard]] std::string verdict_text(const decide::Assessment& assessment,
+[[nodiscard]] std::string verdict_text(decide::Verdict verdict, bool on_condition,
                                        const wording::Texts& texts);
 
 // Where a requirement stands in the policy; nothing where it has none of that id.
 [[nodiscard]] std::optional<std::size_t> find_requirement(const model::Policy& policy,
                                                           std::string_view id);
-// The standpoint on a requirement, or on the service as a whole where there is none.
-[[nodiscard]] decide::Standpoint standpoint_of(const ViewContext& context, std::size_t column,
-                                               std::optional<std::size_t> requirement);
+// What views say while verdicts are being found out.
+[[nodiscard]] Emptiness verdicts_awaited(const ViewContext& context);
 
 }  // namespace kurabe::app

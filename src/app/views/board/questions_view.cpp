@@ -1,6 +1,7 @@
 #include "app/views/board/questions_view.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 #include "app/views/board/board_view.h"
@@ -11,18 +12,21 @@ namespace kurabe::app {
 namespace {
 
 bool is_to_be_asked(const ViewContext& context, std::size_t column, std::size_t requirement) {
-    const decide::Standpoint standpoint = standpoint_of(context, column, requirement);
+    const decide::Standpoint standpoint = context.review.standpoint(requirement, column);
     return standpoint.judgement != nullptr &&
            standpoint.judgement->decision == model::Decision::ask;
 }
 
 std::vector<decide::Question> questions_of(const ViewContext& context, std::size_t column) {
     const auto& requirements = context.review.policy()->requirements;
+    std::deque<Assessed> kept;  // what is asked about points into them
     std::vector<decide::Assessed> assessed;
     for (std::size_t i = 0; i < requirements.size(); ++i) {
-        assessed.push_back({&requirements[i], &context.review.check(i),
-                            &context.review.assessment(i, column),
-                            is_to_be_asked(context, column, i)});
+        const bool ask = is_to_be_asked(context, column, i);
+        const bool open = context.review.outcome(i, column).verdict == decide::Verdict::cannot_tell;
+        if (!ask && !open) continue;
+        const Assessed& one = kept.emplace_back(context.review.assess(i, column));
+        assessed.push_back({&requirements[i], &one.check, &one.assessment, ask});
     }
     return decide::questions_for(context.review.subject(column), assessed,
                                  context.catalogs().properties, context.reference.translations);
@@ -77,6 +81,11 @@ QuestionsView QuestionsView::build(const ViewContext& context) {
     const model::Profile& asked = *context.table().profiles()[column];
     view.service_key = model::edition_key(asked);
     view.has_replies = find_addendum(context.session.review, asked) != nullptr;
+    if (!context.review.ready()) {
+        view.empty = verdicts_awaited(context);
+        view.summary = view.empty.title;
+        return view;
+    }
     const auto questions = questions_of(context, column);
     for (std::size_t i = 0; i < questions.size(); ++i) {
         add_question(context, questions[i], i + 1, view);

@@ -24,9 +24,9 @@ struct QuestionGroup {
 };
 
 struct QuestionsView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
-                                         Part::review,   Part::filter,   Part::judgements,
-                                         Part::board,    Part::day};
+    static constexpr Parts depends_on = {
+        Part::language, Part::profiles,   Part::columns, Part::review, Part::filter,
+        Part::search,   Part::judgements, Part::board,   Part::day,    Part::verdicts};
     [[nodiscard]] static QuestionsView build(const ViewContext& context);
 
     std::vector<Choice> services;

@@ -14,9 +14,6 @@
 namespace kurabe::app {
 namespace {
 
-// Dear ImGui's tables have fewer than 512 columns.
-constexpr std::size_t max_columns = 500;
-
 struct MatrixContext {
     const ViewContext& view;
     const MatrixCells& cells;

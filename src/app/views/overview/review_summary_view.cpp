@@ -18,10 +18,11 @@ ReviewSummaryRow row_of(const ViewContext& context, std::size_t column) {
     row.title = profile.service_name.in(context.texts.language());
     row.subtitle =
         wording::edition_text(profile.edition_label, profile.edition_date, context.texts);
+    const decide::Totals totals = context.review.totals(column);
     for (const model::Severity severity : model::all_severities) {
-        row.totals.push_back(count_text(context.review.totals(column).of(severity), context.texts));
+        row.totals.push_back(count_text(totals.of(severity), context.texts));
     }
-    row.judgement = judgement_mark(standpoint_of(context, column, std::nullopt),
+    row.judgement = judgement_mark(context.review.standpoint(std::nullopt, column),
                                    decide::Verdict::cannot_tell, context.texts)
                         .text;
     return row;
@@ -73,6 +74,11 @@ ReviewSummaryView ReviewSummaryView::build(const ViewContext& context) {
     const model::Policy* policy = context.review.policy();
     if (policy == nullptr) return view;
     view.policy = policy->title.in(context.texts.language());
+    if (!context.review.ready()) {
+        const Emptiness awaited = verdicts_awaited(context);
+        view.awaited = awaited.title + " " + awaited.hint;
+        return view;
+    }
     for (const model::Severity severity : model::all_severities) {
         view.severities.push_back(
             context.texts.text("requirement." + std::string(model::to_name(severity))));

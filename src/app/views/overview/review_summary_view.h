@@ -27,12 +27,13 @@ struct EndView {
 };
 
 struct ReviewSummaryView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
-                                         Part::filter,   Part::review,   Part::judgements,
-                                         Part::day};
+    static constexpr Parts depends_on = {Part::language,   Part::profiles, Part::columns,
+                                         Part::filter,     Part::search,   Part::review,
+                                         Part::judgements, Part::day,      Part::verdicts};
     [[nodiscard]] static ReviewSummaryView build(const ViewContext& context);
 
-    std::string policy;                   // its title
+    std::string policy;   // its title
+    std::string awaited;  // that the verdicts are being found out, and there are no rows; "" else
     std::vector<std::string> severities;  // titles of the totals
     std::vector<ReviewSummaryRow> rows;
     std::vector<EndView> ends;  // the earliest first
