@@ -66,6 +66,7 @@ class Sentences {
         switch (evidence.reason) {
             case Reason::undisclosed: return say("decide.undisclosed", arguments);
             case Reason::unclear: return say("decide.unclear", arguments);
+            case Reason::unconfirmed: return say("decide.unconfirmed", arguments);
             case Reason::partial: return say("decide.partial", arguments);
             case Reason::contradiction: return say("decide.contradiction", arguments);
             case Reason::option_refused: return say("decide.option_refused", arguments);

@@ -31,9 +31,10 @@ Judgement judgement(const Statement& statement, Outcome outcome) {
 }
 
 // What a state comes to whatever is asked; nothing where that matters.
-std::optional<Outcome> of_state_alone(AnswerState state) {
-    switch (state) {
-        case AnswerState::unclear: return cannot_tell(Reason::unclear);
+std::optional<Outcome> of_state_alone(const Answer& answer) {
+    switch (answer.state) {
+        case AnswerState::unclear:
+            return cannot_tell(answer.proposed ? Reason::unconfirmed : Reason::unclear);
         case AnswerState::undisclosed: return cannot_tell(Reason::undisclosed);
         case AnswerState::not_stated: return cannot_tell(Reason::not_stated);
         case AnswerState::not_applicable:
@@ -192,7 +193,7 @@ Outcome negated(Outcome outcome) {
 
 Judgement judge(const Statement& statement, const PropertyTest& test, model::Strength strength) {
     const Answer& answer = *statement.answer;
-    if (const auto known = of_state_alone(answer.state)) return judgement(statement, *known);
+    if (const auto known = of_state_alone(answer)) return judgement(statement, *known);
     const bool differs = test.comparison == Operator::not_equal;
     if (const auto* wanted = std::get_if<AnswerState>(&test.operand)) {
         return judge_state(statement, *wanted, differs);
@@ -222,7 +223,7 @@ std::optional<Judgement> judge(const Statement& statement, const CertificateTest
     const bool meant = test.standard.empty() || of_any ||
                        (certificate != nullptr && has_standard(*certificate, test));
     if (!meant) return std::nullopt;
-    if (const auto known = of_state_alone(answer.state)) return judgement(statement, *known);
+    if (const auto known = of_state_alone(answer)) return judgement(statement, *known);
     bool undated = false;
     Outcome outcome = answer.state == AnswerState::no ? not_met(Reason::says_no)
                                                       : validity_on(certificate, day, undated);

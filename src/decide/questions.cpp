@@ -51,7 +51,12 @@ class Asking {
         : subject_(subject), catalog_(catalog), translations_(translations), places_(catalog) {}
 
     void ask(const Assessed& assessed) {
-        const auto properties = open_properties(assessed);
+        auto properties = open_properties(assessed);
+        const bool none_open = properties.empty();
+        std::erase_if(properties, [&](const std::string& property) {
+            return only_unconfirmed(assessed, property);
+        });
+        if (properties.empty() && !none_open) return;
         const bool cannot_tell = assessed.assessment->verdict == Verdict::cannot_tell;
         if (!assessed.ask && (!cannot_tell || assessed.check->tests.empty())) return;
         const model::Requirement& requirement = *assessed.requirement;
@@ -99,6 +104,19 @@ class Asking {
             other.requirements.insert(other.requirements.end(), question.requirements.begin(),
                                       question.requirements.end());
         }
+    }
+
+    // The document answers that, as far as anybody can see: it is for the reviewer to confirm it,
+    // and not for the vendor to say it again.
+    static bool only_unconfirmed(const Assessed& assessed, const std::string& property) {
+        bool found = false;
+        for (const Finding& finding : assessed.assessment->findings) {
+            const bool is_open =
+                finding.property == property && finding.verdict == Verdict::cannot_tell;
+            if (is_open && finding.reason != Reason::unconfirmed) return false;
+            found = found || is_open;
+        }
+        return found;
     }
 
     // Of what cannot be told, those that would decide; of all else, those that are asked about.

@@ -24,6 +24,7 @@ std::string_view to_name(Reason reason) {
         case Reason::not_stated: return "not_stated";
         case Reason::undisclosed: return "undisclosed";
         case Reason::unclear: return "unclear";
+        case Reason::unconfirmed: return "unconfirmed";
         case Reason::partial: return "partial";
         case Reason::straddles: return "straddles";
         case Reason::not_guaranteed: return "not_guaranteed";

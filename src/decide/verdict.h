@@ -27,6 +27,7 @@ enum class Reason : std::uint8_t {
     not_stated,
     undisclosed,
     unclear,
+    unconfirmed,     // proposed out of a source, and nobody has confirmed it
     partial,         // only in part; whether that suffices is a person's to judge
     straddles,       // an interval lies on both sides of the limit
     not_guaranteed,  // the figure passes, and a guarantee is asked for, which it is not
@@ -40,11 +41,11 @@ enum class Reason : std::uint8_t {
 };
 
 inline constexpr std::array all_reasons = {
-    Reason::holds,          Reason::fails,     Reason::says_no,        Reason::says_otherwise,
-    Reason::expired,        Reason::listed,    Reason::option_refused, Reason::not_stated,
-    Reason::undisclosed,    Reason::unclear,   Reason::partial,        Reason::straddles,
-    Reason::not_guaranteed, Reason::no_figure, Reason::other_measure,  Reason::contradiction,
-    Reason::not_listed,     Reason::no_check,  Reason::not_applicable};
+    Reason::holds,         Reason::fails,          Reason::says_no,        Reason::says_otherwise,
+    Reason::expired,       Reason::listed,         Reason::option_refused, Reason::not_stated,
+    Reason::undisclosed,   Reason::unclear,        Reason::unconfirmed,    Reason::partial,
+    Reason::straddles,     Reason::not_guaranteed, Reason::no_figure,      Reason::other_measure,
+    Reason::contradiction, Reason::not_listed,     Reason::no_check,       Reason::not_applicable};
 
 // On what condition a requirement is met.
 enum class ConditionKind : std::uint8_t {

@@ -25,7 +25,7 @@ using model::ValueKind;
 void check_note(const JsonCursor& cursor, const Answer& answer) {
     const bool needs_note = answer.state == AnswerState::partial ||
                             answer.state == AnswerState::option ||
-                            answer.state == AnswerState::unclear;
+                            (answer.state == AnswerState::unclear && !answer.proposed);
     if (needs_note && answer.note.empty()) {
         cursor.diagnose(Severity::warning, "profile.note_missing",
                         {{"state", std::string(model::to_name(answer.state))}});

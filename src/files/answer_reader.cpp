@@ -1,5 +1,6 @@
 #include "files/answer_reader.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -84,7 +85,7 @@ std::vector<model::SourceLocator> read_sources(const JsonCursor& cursor,
     if (!member) return sources;
     for (const JsonCursor& item : member->read_items()) {
         if (!item.is_object()) continue;
-        item.expect_only({"document", "at", "page"});
+        item.expect_only({"document", "at", "page", "quote", "url"});
         sources.push_back(read_locator(item, places));
     }
     if (sources.empty() && member->node().type == JsonNode::Type::array) {
@@ -107,9 +108,8 @@ void report_unknown(const JsonCursor& cursor, const std::string& id, AnswerConte
     }
 }
 
-// What is said, without where it stands.
-Answer read_statement(const JsonCursor& cursor, AnswerContext& context) {
-    Answer answer;
+// The property by the id that the catalog has now; null where nobody knows it.
+const Property* read_property_of(const JsonCursor& cursor, Answer& answer, AnswerContext& context) {
     answer.property = cursor.require_text("property");
     const Property* property =
         model::find_property(context.catalog, context.profile, answer.property);
@@ -122,23 +122,49 @@ Answer read_statement(const JsonCursor& cursor, AnswerContext& context) {
         }
         answer.property = property->id;
     }
-    answer.state = read_state(cursor);
+    return property;
+}
+
+// The members that answers and proposals share.
+template <typename Said>
+void read_said(const JsonCursor& cursor, const Property* property, AnswerContext& context,
+               Said& said) {
+    said.state = read_state(cursor);
     if (const auto value = cursor.find("value")) {
-        answer.value = read_value(*value);
-        if (property != nullptr) check_value(*value, *property, answer.value, context);
+        said.value = read_value(*value);
+        if (property != nullptr) check_value(*value, *property, said.value, context);
     }
     if (const auto qualifier = cursor.find("qualifier")) {
-        answer.qualifier = read_name(*qualifier, &model::qualifier_from_name, qualifier_names)
-                               .value_or(model::Qualifier::unqualified);
+        said.qualifier = read_name(*qualifier, &model::qualifier_from_name, qualifier_names)
+                             .value_or(model::Qualifier::unqualified);
     }
     if (const auto member = cursor.find("responsibility")) {
-        answer.responsibility =
+        said.responsibility =
             read_name(*member, &model::responsibility_from_name, responsibility_names)
                 .value_or(model::Responsibility::unassigned);
     }
-    answer.scope = cursor.optional_localized("scope");
-    answer.note = cursor.optional_localized("note");
+    said.scope = cursor.optional_localized("scope");
+    said.note = cursor.optional_localized("note");
+}
+
+// What is said, without where it stands.
+Answer read_statement(const JsonCursor& cursor, AnswerContext& context) {
+    Answer answer;
+    const Property* property = read_property_of(cursor, answer, context);
+    read_said(cursor, property, context, answer);
     answer.conflict = cursor.optional_localized("conflict");
+    if (const auto member = cursor.find("proposed"); member && member->is_object()) {
+        member->expect_only(
+            {"state", "value", "qualifier", "scope", "responsibility", "note", "unsure"});
+        model::Proposal proposal;
+        read_said(*member, property, context, proposal);
+        proposal.unsure = member->optional_flag("unsure");
+        answer.proposed.emplace(std::move(proposal));
+        // Whoever does not know the member must take the answer for what it is.
+        if (answer.state != AnswerState::unclear || cursor.find("value")) {
+            cursor.error("profile.proposal_beside_answer");
+        }
+    }
     check_answer(cursor, answer, property);
     return answer;
 }
@@ -158,6 +184,41 @@ bool CitablePlaces::has(std::string_view document, std::string_view section) con
     return found != sections_.end() && found->second.contains(section);
 }
 
+namespace {
+
+// {"ja": "…"} or {"en": "…"}: as it stands in the document, so in one language.
+std::optional<model::Quote> read_quote(const JsonCursor& cursor) {
+    if (!cursor.is_object()) return std::nullopt;
+    cursor.expect_only({"ja", "en"});
+    const auto japanese = cursor.find("ja");
+    const auto english = cursor.find("en");
+    if (japanese.has_value() == english.has_value()) {
+        cursor.error("profile.quote_language");
+        return std::nullopt;
+    }
+    if (japanese) return model::Quote{cursor.require_text("ja"), base::Language::ja};
+    return model::Quote{cursor.require_text("en"), base::Language::en};
+}
+
+bool is_address(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    const std::string_view name = url.substr(0, std::min(scheme, url.size()));
+    const bool is_web = name == "https" || name == "http";
+    return is_web && url.size() > scheme + 3 && std::none_of(url.begin(), url.end(), [](char c) {
+               return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
+           });
+}
+
+std::optional<std::string> read_url(const JsonCursor& cursor) {
+    std::string url = cursor.read_text();
+    if (cursor.node().type != JsonNode::Type::string) return std::nullopt;
+    if (is_address(url)) return url;
+    cursor.error("profile.url", {{"found", url}});
+    return std::nullopt;
+}
+
+}  // namespace
+
 model::SourceLocator read_locator(const JsonCursor& cursor, const CitablePlaces& places) {
     model::SourceLocator locator;
     locator.document = cursor.require_text("document");
@@ -169,6 +230,8 @@ model::SourceLocator read_locator(const JsonCursor& cursor, const CitablePlaces&
             cursor.error("profile.page");
         }
     }
+    if (const auto quote = cursor.find("quote")) locator.quote = read_quote(*quote);
+    if (const auto url = cursor.find("url")) locator.url = read_url(*url);
     if (locator.document.empty() || locator.at.empty()) return locator;
 
     if (!places.has_document(locator.document)) {
@@ -185,7 +248,7 @@ model::SourceLocator read_locator(const JsonCursor& cursor, const CitablePlaces&
 Answer read_answer(const JsonCursor& cursor, AnswerContext& context) {
     if (!cursor.is_object()) return {};
     cursor.expect_only({"property", "state", "value", "qualifier", "scope", "responsibility",
-                        "note", "conflict", "source"});
+                        "note", "conflict", "source", "proposed"});
     Answer answer = read_statement(cursor, context);
     answer.sources = read_sources(cursor, context.places);
     return answer;

@@ -41,8 +41,9 @@ struct AnswerContext {
 // An answer that cites no document, with who gave it, when and how.
 [[nodiscard]] model::Reply read_reply(const JsonCursor& cursor, AnswerContext& context);
 
-// Reads "document", "at" and "page" of the cursor's object and checks that the place exists
-// (profile.no_such_document, profile.no_such_section).
+// Reads a citation and checks that the place exists (profile.no_such_document,
+// profile.no_such_section), that a quote has one language (profile.quote_language) and that an
+// address can be followed (profile.url).
 [[nodiscard]] model::SourceLocator read_locator(const JsonCursor& cursor,
                                                 const CitablePlaces& places);
 

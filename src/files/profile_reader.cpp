@@ -97,6 +97,13 @@ void read_identity(const JsonCursor& root, Profile& profile) {
     }
 }
 
+std::optional<model::Voucher> read_voucher(const JsonCursor& root, std::string_view key) {
+    const auto member = root.find(key);
+    if (!member || !member->is_object()) return std::nullopt;
+    member->expect_only({"name", "date"});
+    return model::Voucher{member->require_text("name"), member->optional_date("date")};
+}
+
 void read_properties(const JsonCursor& root, const model::Catalog& catalog, Profile& profile) {
     const auto properties = root.find("properties");
     if (!properties) return;
@@ -142,7 +149,7 @@ void read_not_checkable(const JsonCursor& root, const CitablePlaces& places, Pro
     if (!passages) return;
     for (const JsonCursor& item : passages->read_items()) {
         if (!item.is_object()) continue;
-        item.expect_only({"document", "at", "page", "why"});
+        item.expect_only({"document", "at", "page", "quote", "url", "why"});
         profile.not_checkable.push_back(
             {read_locator(item, places), item.require_localized("why")});
     }
@@ -155,8 +162,11 @@ base::Result<Profile> read_profile(const ParsedDocument& document, const model::
     const auto read = [&](const JsonCursor& root) {
         Profile profile;
         root.expect_only({"$schema", "format", "version", "id", "service", "provider", "edition",
-                          "documents", "properties", "answers", "not_checkable"});
+                          "made_by", "checked_by", "documents", "properties", "answers",
+                          "not_checkable"});
         read_identity(root, profile);
+        profile.made_by = read_voucher(root, "made_by");
+        profile.checked_by = read_voucher(root, "checked_by");
         read_documents(root, profile);
         read_properties(root, catalog, profile);
         const CitablePlaces places(profile);

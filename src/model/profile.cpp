@@ -24,6 +24,20 @@ const Property* find_property(const Catalog& catalog, const Profile& profile,
     return property != nullptr ? property : profile.find_property(property_id);
 }
 
+Answer confirmed(const Answer& answer) {
+    if (!answer.proposed) return answer;
+    const Proposal& proposal = **answer.proposed;
+    return {.property = answer.property,
+            .state = proposal.state,
+            .value = proposal.value,
+            .qualifier = proposal.qualifier,
+            .scope = proposal.scope,
+            .responsibility = proposal.responsibility,
+            .note = proposal.note,
+            .conflict = answer.conflict,
+            .sources = answer.sources};
+}
+
 std::string edition_key(const Profile& profile) { return profile.id + "@" + profile.edition_label; }
 
 }  // namespace kurabe::model

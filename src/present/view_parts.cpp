@@ -24,6 +24,9 @@ void add_mark(const wording::AnswerRun& run, Markup& html) {
             return;
         case AnswerRole::expired:
         case AnswerRole::contradiction: html.text(" ").element("strong", run.text); return;
+        case AnswerRole::proposal:
+            html.text(" ").untrusted_element("em", wording::bracketed(run));
+            return;
     }
 }
 

@@ -41,6 +41,19 @@ std::string figure_text(const model::Value& value, const model::Property* proper
 
 }  // namespace
 
+namespace {
+
+// What would stand if it were confirmed, with all its marks.
+std::string proposal_text(const model::Answer& answer, const model::Property* property,
+                          const Texts& texts, base::Date today) {
+    if (!answer.proposed) return {};
+    const AnswerLine line = answer_line(model::confirmed(answer), property, texts, today);
+    const char* key = (**answer.proposed).unsure ? "answer.unsure_proposal" : "answer.proposal";
+    return texts.text(key, {{"answer", plain_text(line)}});
+}
+
+}  // namespace
+
 AnswerLine answer_line(const model::Answer& answer, const model::Property* property,
                        const Texts& texts, base::Date today, const UnitsBeside& beside) {
     AnswerLine line{answer.state, {}};
@@ -62,6 +75,7 @@ AnswerLine answer_line(const model::Answer& answer, const model::Property* prope
     if (!answer.conflict.empty()) {
         add(AnswerRole::contradiction, texts.text("answer.contradiction"));
     }
+    add(AnswerRole::proposal, proposal_text(answer, property, texts, today));
     return line;
 }
 
@@ -98,7 +112,8 @@ std::string bracketed(const AnswerRun& run) {
         case AnswerRole::value: break;
         case AnswerRole::qualifier:
         case AnswerRole::expired:
-        case AnswerRole::contradiction: return "[" + run.text + "]";
+        case AnswerRole::contradiction:
+        case AnswerRole::proposal: return "[" + run.text + "]";
         case AnswerRole::scope: return "(" + run.text + ")";
     }
     return run.text;

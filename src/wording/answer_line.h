@@ -24,6 +24,7 @@ enum class AnswerRole : std::uint8_t {
     expired,        // that the certificate no longer holds
     scope,          // what the answer holds for, where it does not hold for all
     contradiction,  // that the document contradicts itself
+    proposal,       // the answer that nobody has confirmed, in words: "提案: あり: 10日"
 };
 
 struct AnswerRun {

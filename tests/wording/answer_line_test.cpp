@@ -37,6 +37,7 @@ char letter(AnswerRole role) {
         case AnswerRole::scope: return 'p';
         case AnswerRole::expired: return 'e';
         case AnswerRole::contradiction: return 'c';
+        case AnswerRole::proposal: return 'u';
     }
     return '?';
 }
@@ -133,6 +134,25 @@ TEST_CASE("a certificate that has expired says so, from the day after its last")
     const auto line = wording::answer_line(answer, nullptr, texts, {2026, 11, 22});
     CHECK(wording::text_of(line, AnswerRole::expired) == "期限切れ");
     CHECK(wording::plain_text(line).find(" [期限切れ]") != std::string::npos);
+}
+
+TEST_CASE("a proposal says that nobody has confirmed it, and is no yes") {
+    const auto translations = test::translations();
+    auto answer = test::answer("backup.retention", AnswerState::unclear);
+    model::Proposal proposal;
+    proposal.value = test::days(10);
+    proposal.qualifier = Qualifier::target;
+    answer.proposed.emplace(proposal);
+    const auto texts = translations.in(base::Language::ja);
+    auto line = wording::answer_line(answer, nullptr, texts, today);
+    CHECK(line.state == AnswerState::unclear);
+    CHECK_FALSE(line.figure);
+    CHECK(wording::brief_statement(line).text == "要確認");
+    CHECK(wording::plain_text(line) == "要確認 [提案・未確認: あり: 10日 [目標値]]");
+    proposal.unsure = true;
+    answer.proposed.emplace(proposal);
+    line = wording::answer_line(answer, nullptr, texts, today);
+    CHECK(wording::plain_text(line) == "要確認 [提案・要注意: あり: 10日 [目標値]]");
 }
 
 TEST_CASE("silence is a line, too") {

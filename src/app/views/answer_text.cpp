@@ -28,9 +28,13 @@ std::string source_text(const model::SourceLocator& source, const model::Profile
         section += texts.text("source.page", {{"page", std::to_string(*source.page)}});
     }
     const std::string edition = wording::edition_text(document->edition, document->date, texts);
-    return texts.text("source.line", {{"document", wording::marked(document->title, texts)},
-                                      {"edition", edition.empty() ? edition : " " + edition},
-                                      {"section", section}});
+    std::string line =
+        texts.text("source.line", {{"document", wording::marked(document->title, texts)},
+                                   {"edition", edition.empty() ? edition : " " + edition},
+                                   {"section", section}});
+    if (source.quote) line += texts.text("source.quote", {{"quote", source.quote->text}});
+    if (source.url) line += " " + *source.url;
+    return line;
 }
 
 // With the separator before it where something stands already; an empty part is left out.

@@ -51,7 +51,10 @@ void append(std::string& text, const model::Answer& answer, const model::Propert
     append(text, answer.scope);
     append(text, answer.note);
     append(text, answer.conflict);
-    for (const auto& source : answer.sources) append(text, source.at);
+    for (const auto& source : answer.sources) {
+        append(text, source.at);
+        if (source.quote) append(text, source.quote->text);
+    }
 }
 
 }  // namespace

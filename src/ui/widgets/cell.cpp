@@ -34,14 +34,20 @@ struct Tag {
     Explained what;
 };
 
+// A run that stands in lines of its own, below the statement and its tags.
+struct Below {
+    const wording::AnswerRun* run = nullptr;
+    ImU32 colour = 0;
+    TextBlock text;
+    float y = 0;
+};
+
 // Where the parts of an answer line stand, relative to its top left corner.
 struct LineLayout {
     wording::Statement statement;
     TextBlock text;  // of the statement
     std::vector<Tag> tags;
-    const wording::AnswerRun* scope = nullptr;
-    TextBlock scope_text;
-    float scope_y = 0;
+    std::vector<Below> below;
     float height = 0;
 };
 
@@ -78,7 +84,8 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
             case AnswerRole::contradiction:
                 layout.tags.push_back({&run, {}, colour::bad, {"mark", "contradiction"}});
                 break;
-            case AnswerRole::scope: layout.scope = &run; break;
+            case AnswerRole::scope: layout.below.push_back({&run, colour::muted, {}}); break;
+            case AnswerRole::proposal: layout.below.push_back({&run, colour::caution, {}}); break;
         }
     }
     const float room = std::max(width - indent, 20.0F);
@@ -86,13 +93,13 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
     layout.text = lay_out(layout.statement.text, room);
     layout.height = std::max(layout.text.size.y, glyph_size);
     place_tags(layout, room);
-    if (layout.scope != nullptr) {
-        ImGui::PushFont(nullptr, size::small);
-        layout.scope_text = lay_out(layout.scope->text, room);
-        ImGui::PopFont();
-        layout.scope_y = layout.height + size::line_gap;
-        layout.height = layout.scope_y + layout.scope_text.size.y;
+    ImGui::PushFont(nullptr, size::small);
+    for (Below& below : layout.below) {
+        below.text = lay_out(below.run->text, room);
+        below.y = layout.height + size::line_gap;
+        layout.height = below.y + below.text.size.y;
     }
+    ImGui::PopFont();
     return layout;
 }
 
@@ -149,12 +156,11 @@ void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& l
         explain_over(context, at(one.at), at({one.at.x + area.x, one.at.y + area.y}), one.what,
                      one.run->text);
     }
-    if (layout.scope != nullptr) {
-        ImGui::PushFont(nullptr, size::small);
-        selection.draw(at({indent, layout.scope_y}), colour::muted, layout.scope_text,
-                       layout.scope->hits);
-        ImGui::PopFont();
+    ImGui::PushFont(nullptr, size::small);
+    for (const Below& below : layout.below) {
+        selection.draw(at({indent, below.y}), below.colour, below.text, below.run->hits);
     }
+    ImGui::PopFont();
 }
 
 ImU32 match_colour(app::Match match) {

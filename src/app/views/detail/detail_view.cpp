@@ -54,7 +54,7 @@ std::vector<DetailGroupView> groups_by_document(const DetailContext& context) {
     std::vector<DetailGroupView> groups;
     for (const auto& document : context.profile.documents) {
         for (const auto& section : document.sections) {
-            const model::SourceLocator place{document.id, section.at, {}};
+            const model::SourceLocator place{document.id, section.at, std::nullopt};
             const std::string title = wording::marked(section.title, context.view.texts);
             DetailGroupView group;
             group.id = document.id + "#" + section.at;
@@ -103,6 +103,11 @@ void add_facts(const DetailContext& context, DetailView& view) {
             add("fact.revision", note.empty() ? revised : revised + " " + note);
         }
     }
+    const auto vouches = [&](std::string_view key, const std::optional<model::Voucher>& voucher) {
+        if (voucher) add(key, edition_text(voucher->name, voucher->date, texts));
+    };
+    vouches("fact.made_by", profile.made_by);
+    vouches("fact.checked_by", profile.checked_by);
     add("fact.answers", std::to_string(profile.answers.size()));
 }
 
