@@ -16,6 +16,8 @@
 #include "files/policy_reader.h"
 #include "files/profile_index.h"
 #include "files/profile_reader.h"
+#include "intake/intake_words.h"
+#include "intake/mapping.h"
 #include "model/coverage.h"
 #include "model/edition_order.h"
 #include "query/language/words.h"
@@ -60,6 +62,10 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
         case Format::query_words: return checked_as(file, query::read_words(document));
         case Format::policy: return checked_as(file, files::read_policy(document));
         case Format::addendum: return checked_as(file, files::read_addendum(document, catalog));
+        case Format::mapping: return checked_as(file, intake::read_mapping(document, catalog));
+        case Format::intake_words: return checked_as(file, intake::read_intake_words(document));
+        case Format::intake_questions:
+            return checked_as(file, intake::read_intake_questions(document));
         case Format::session: break;
     }
     const auto builtins = app::read_builtin_profiles(catalog);

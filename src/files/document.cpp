@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view supported_version = "1";
 
-constexpr std::array<std::pair<std::string_view, Format>, 9> formats = {
+constexpr std::array<std::pair<std::string_view, Format>, 12> formats = {
     {{"kurabe/profile", Format::profile},
      {"kurabe/session", Format::session},
      {"kurabe/catalog", Format::catalog},
@@ -17,7 +17,10 @@ constexpr std::array<std::pair<std::string_view, Format>, 9> formats = {
      {"kurabe/index", Format::index},
      {"kurabe/query-words", Format::query_words},
      {"kurabe/policy", Format::policy},
-     {"kurabe/addendum", Format::addendum}}};
+     {"kurabe/addendum", Format::addendum},
+     {"kurabe/intake-words", Format::intake_words},
+     {"kurabe/intake-questions", Format::intake_questions},
+     {"kurabe/mapping", Format::mapping}}};
 
 }  // namespace
 

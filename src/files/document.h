@@ -28,7 +28,10 @@ enum class Format : std::uint8_t {
     index,
     query_words,
     policy,
-    addendum
+    addendum,
+    intake_words,
+    intake_questions,
+    mapping
 };
 
 [[nodiscard]] std::string_view to_name(Format format);  // "kurabe/profile", as in the file

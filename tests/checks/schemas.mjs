@@ -15,7 +15,7 @@ const ajv = new Ajv({ allErrors: true });  // strict: an unknown keyword in a sc
 const problems = [];
 
 const schemas = {};
-for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session', 'policy', 'addendum']) {
+for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session', 'policy', 'addendum', 'mapping']) {
   schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
 }
 

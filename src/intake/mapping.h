@@ -1,0 +1,60 @@
+// How a sheet is to be read: found out, corrected by a person, kept for the next sheet that has the
+// same header ("kurabe/mapping", version 1; assets/schemas/mapping.schema.json).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "files/document.h"
+#include "intake/answer_reader.h"
+#include "intake/layout.h"
+
+namespace kurabe::intake {
+
+struct MappedColumn {
+    std::uint32_t column = 0;
+    ColumnRole role = ColumnRole::none;
+    std::string title;
+    friend bool operator==(const MappedColumn&, const MappedColumn&) = default;
+};
+
+// What a person has said of a row, known again by its question.
+struct RowChoice {
+    std::string question;
+    std::vector<std::string> properties;  // ids; none: it is about nothing that is known
+    friend bool operator==(const RowChoice&, const RowChoice&) = default;
+};
+
+struct Mapping {
+    std::string sheet;        // its name; "" for any
+    std::string fingerprint;  // of the header (layout.h)
+    std::vector<MappedColumn> columns;
+    // By the mark as written. What is here stands for this state in the sheet; `unclear`: it is no
+    // answer there.
+    std::map<std::string, model::AnswerState> vocabulary;
+    std::vector<RowChoice> rows;
+    friend bool operator==(const Mapping&, const Mapping&) = default;
+};
+
+// Errors besides those of the format: mapping.duplicate_column, mapping.no_such_property.
+[[nodiscard]] base::Result<Mapping> read_mapping(const files::ParsedDocument& document,
+                                                 const model::Catalog& catalog);
+[[nodiscard]] base::Result<Mapping> read_mapping(std::string_view file, std::string_view bytes,
+                                                 const model::Catalog& catalog);
+// Reads as the same mapping.
+[[nodiscard]] std::string write_mapping(const Mapping& mapping);
+
+// What was found out, as a mapping without choices.
+[[nodiscard]] Mapping mapping_of(const TableLayout& table, std::string_view sheet);
+// Whether the mapping was made for such a table: the same titles.
+[[nodiscard]] bool fits(const Mapping& mapping, const TableLayout& table);
+// The table with the roles of the mapping.
+[[nodiscard]] TableLayout with_roles(TableLayout table, const Mapping& mapping);
+// The marks by their search keys, as answers are read.
+[[nodiscard]] AnswerVocabulary vocabulary_of(const Mapping& mapping);
+
+}  // namespace kurabe::intake
