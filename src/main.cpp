@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/version.h"
 #include "cli/commands.h"
+#include "cli/import.h"
 #include "text/hidden_characters.h"
 
 namespace {
@@ -58,6 +59,23 @@ void add_review(CLI::App& command, Options& options, std::string& day) {
                     "the vendor's replies (kurabe/addendum); may be repeated")
         ->allow_extra_args(false);
     add_common(command, options);
+}
+
+void add_import(CLI::App& command, kurabe::cli::ImportOptions& import) {
+    command.add_option("file", import.file, "the sheet")->required()->type_name("SHEET");
+    command.add_option("--sheet", import.sheet, "of a workbook, only the sheet of this name");
+    command.add_option("--mapping", import.mapping,
+                       "how such sheets are to be read (kurabe/mapping); its choices of columns "
+                       "count where the header is the same");
+    command.add_option("--id", import.id, "id of the profile")->required();
+    command.add_option("--name", import.name, "name of the service")->required();
+    command.add_option("--edition", import.edition, "edition of the sheet");
+    command.add_option("-o,--output", import.profile_file,
+                       "the profile's file; without one, it goes to the output");
+    command.add_option("--save-mapping", import.mapping_file,
+                       "a file for how the sheet was read, to be corrected and used again");
+    command.add_flag("--report", import.report,
+                     "what was proposed and what is left open, row by row, instead of the profile");
 }
 
 int run(int count, char** arguments, Streams streams) {
@@ -137,6 +155,13 @@ int run(int count, char** arguments, Streams streams) {
         "index", "the list of a folder's profiles, for profiles/index.json of a hosted page");
     index.add_option("folder", options.files, "the folder")->required()->expected(1);
 
+    kurabe::cli::ImportOptions sheet;
+    CLI::App& import = *program.add_subcommand(
+        "import",
+        "a check sheet (XLSX, CSV, TSV, HTML or Markdown table) as a profile of proposals");
+    add_import(import, sheet);
+    add_common(import, options);
+
     try {
         program.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -152,6 +177,7 @@ int run(int count, char** arguments, Streams streams) {
         }
         options.today = *read;
     }
+    if (import.parsed()) return kurabe::cli::import(sheet, options, streams);
     if (check.parsed()) return kurabe::cli::check(options, streams);
     if (questions.parsed()) return kurabe::cli::questions(options, streams);
     if (validate.parsed()) return kurabe::cli::validate(options, streams);
