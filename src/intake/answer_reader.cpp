@@ -651,6 +651,14 @@ class Reading {
     std::string definition_key_;
 };
 
+// Words are looked for in words; longer texts are no answers to one question anyway.
+bool is_too_long(const AskedAnswer& asked) {
+    constexpr std::size_t max_asked = 4000;  // bytes
+    constexpr std::size_t max_answered = 8000;
+    return asked.question.size() + asked.definition.size() > max_asked ||
+           asked.answer.size() + asked.remarks.size() > max_answered;
+}
+
 }  // namespace
 
 AnswerReader::AnswerReader(const IntakeWords& words, const IntakeQuestions& questions,
@@ -673,6 +681,7 @@ std::optional<AnswerState> AnswerReader::mark_of(std::string_view answer,
 
 std::optional<ReadAnswer> AnswerReader::read(const AskedAnswer& asked, const Property& property,
                                              const AnswerVocabulary& vocabulary) const {
+    if (is_too_long(asked)) return std::nullopt;
     if (is_unanswered(asked.answer) && trimmed(asked.remarks).empty()) return std::nullopt;
     return Reading(asked, property, words_, questions_, figures_, vocabulary).asked();
 }
@@ -680,7 +689,7 @@ std::optional<ReadAnswer> AnswerReader::read(const AskedAnswer& asked, const Pro
 std::optional<ReadAnswer> AnswerReader::read_besides(const AskedAnswer& asked,
                                                      const Property& property,
                                                      const AnswerVocabulary& vocabulary) const {
-    if (is_unanswered(asked.answer)) return std::nullopt;
+    if (is_too_long(asked) || is_unanswered(asked.answer)) return std::nullopt;
     return Reading(asked, property, words_, questions_, figures_, vocabulary).besides();
 }
 

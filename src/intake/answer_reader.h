@@ -46,7 +46,8 @@ class AnswerReader {
     AnswerReader(const IntakeWords& words, const IntakeQuestions& questions,
                  const query::Words& units);
 
-    // The answer to a property that the row asks about.
+    // The answer to a property that the row asks about. Nothing for texts of several thousand
+    // bytes.
     [[nodiscard]] std::optional<ReadAnswer> read(const AskedAnswer& asked,
                                                  const model::Property& property,
                                                  const AnswerVocabulary& vocabulary) const;

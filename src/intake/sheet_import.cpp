@@ -80,6 +80,9 @@ class Importer {
         vocabulary_ = legend_of(sheet, table, context_.reader.words());
         for (const auto& [mark, state] : vocabulary_) legend_.insert(mark);
         for (const auto& [mark, state] : vocabulary_of(import_.mapping)) vocabulary_[mark] = state;
+        for (const RowChoice& choice : import_.mapping.rows) {
+            choices_.emplace(choice.question, &choice.properties);
+        }
         begin_profile(sheet);
         // Further tables of the sheet are read as well, each by its own header.
         std::vector<SheetRow> rows;
@@ -180,10 +183,9 @@ class Importer {
     }
 
     [[nodiscard]] std::vector<PropertyMatch> matches_of(const SheetRow& row) const {
-        for (const RowChoice& choice : import_.mapping.rows) {
-            if (choice.question != row.question) continue;
+        if (const auto chosen = choices_.find(row.question); chosen != choices_.end()) {
             std::vector<PropertyMatch> matches;
-            for (const std::string& id : choice.properties) {
+            for (const std::string& id : *chosen->second) {
                 if (const auto* property = context_.catalog.find(id)) {
                     matches.push_back({property, MatchedBy::choice, 1, 1});
                 }
@@ -334,6 +336,7 @@ class Importer {
     const IntakeContext& context_;
     SheetImport import_;
     AnswerVocabulary vocabulary_;
+    std::map<std::string_view, const std::vector<std::string>*> choices_;  // by question
     std::set<std::string> legend_;  // marks of the vocabulary that the sheet explains
     std::vector<std::string> places_;
 };

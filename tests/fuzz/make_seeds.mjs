@@ -62,7 +62,7 @@ function* tokensOf(schema) {
 
 const json = ['{', '}', '[', ']', ':', ',', '"', 'null', 'true', '1e-3', '99.90', '"\\u202e"', '{},', '[],'];
 
-for (const format of ['profile', 'catalog', 'framework', 'index', 'session', 'policy', 'addendum']) {
+for (const format of ['profile', 'catalog', 'framework', 'index', 'session', 'policy', 'addendum', 'mapping']) {
   const { base, accepted, refused } = readJson(`tests/fixtures/format/${format}.json`);
   for (const change of [...accepted, ...refused]) {
     const text = JSON.stringify(changed(base, change));
@@ -101,6 +101,11 @@ for (const value of ['99.9%', '2026-10-11', '令和5年10月11日', '月1回', '
   addSeed('value', [1, value.length], value);
 }
 writeDictionary('value', [...spellings, '2026-10-11', '令和5年', '1,000', '99.90', '1e-3', '〜', '月1回', '22:00']);
+
+const answers = read('tests/fixtures/intake/answers.txt').split('\n')
+  .filter(line => line.includes(' => ')).map(line => line.split(' => ')[0]);
+for (const answer of answers) addSeed('answer', answer);
+writeDictionary('answer', [...spellings, '【有】', '無', '○', '×', '約', '以上', '以内', '程度', '目標', 'ただし', '平日', '24時間365日']);
 
 const { base: session } = readJson('tests/fixtures/format/session.json');
 const views = [session.view, ...session.saved_views.map(saved => saved.view),
