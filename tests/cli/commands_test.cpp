@@ -371,6 +371,46 @@ TEST_CASE("show prints one profile in full, in the language asked for") {
     CHECK(Json::parse(run(cli::show, options).out)["title"] == "Recoru");
 }
 
+TEST_CASE("changes tells what a new edition of a policy requires differently") {
+    const auto policy = [](const char* label, const char* requirements) {
+        return std::string(R"({"format": "kurabe/policy", "version": 1, "id": "ours",
+            "title": {"ja": "当社の要求", "en": "Ours"}, "edition": {"label": ")") +
+               label + R"("}, "requirements": [)" + requirements + "]}";
+    };
+    const auto folder = std::filesystem::temp_directory_path();
+    const std::string before = (folder / "kurabe_policy_before.json").string();
+    const std::string after = (folder / "kurabe_policy_after.json").string();
+    std::ofstream(before) << policy("1", R"(
+        {"id": "mfa", "severity": "should", "text": {"ja": "多要素認証", "en": "MFA"},
+         "check": "auth.mfa = あり"},
+        {"id": "old", "severity": "may", "text": {"ja": "古い要求", "en": "An old one"}})");
+    std::ofstream(after) << policy("2", R"(
+        {"id": "mfa", "severity": "must", "text": {"ja": "多要素認証", "en": "MFA"},
+         "check": "auth.mfa = あり"},
+        {"id": "new", "severity": "must", "text": {"ja": "新しい要求", "en": "A new one"}})");
+    cli::Options options;
+    options.files = {before, after};
+    const auto text = run(cli::changes, options);
+    CHECK(text.code == cli::done);
+    CHECK(text.out.find("当社の要求 (1版) → 当社の要求 (2版)") != std::string::npos);
+    CHECK(text.out.find("「多要素認証」: 重み 推奨 → 必須") != std::string::npos);
+    CHECK(text.out.find("加わった: 「新しい要求」") != std::string::npos);
+    CHECK(text.out.find("なくなった: 「古い要求」") != std::string::npos);
+    options.json = true;
+    const auto json = Json::parse(run(cli::changes, options).out);
+    CHECK(json["policy"] == "ours");
+    REQUIRE(json["changes"].size() == 3);
+    CHECK(json["changes"][0]["kinds"] == Json{"severity"});
+
+    // A policy is no edition of a profile, nor of another policy.
+    options.files = {before, project + "/profiles/rakuro.json"};
+    CHECK(run(cli::changes, options).code == cli::input_has_errors);
+    options.files = {before, project + "/assets/policies/minimum.json"};
+    CHECK(run(cli::changes, options).code == cli::usage);
+    std::filesystem::remove(before);
+    std::filesystem::remove(after);
+}
+
 TEST_CASE("changes tells what a new edition says differently, in sentences or as JSON") {
     auto options = with_files(
         {"tests/fixtures/good/edition_before.json", "tests/fixtures/good/edition_after.json"});

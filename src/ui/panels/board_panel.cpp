@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/policy_changes_dialog.h"
 #include "ui/panels/print_menu.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
@@ -304,6 +305,7 @@ void draw_board_bar(PanelContext& context) {
         }
     }
     if (!view.columns.empty()) {
+        draw_policy_changes_button(context);
         same_line_or_wrap(space::small, button_width(texts.text("ui.copy_table")));
         copy_table_button(context);
         same_line_or_wrap(space::small, print_button_width(context));
