@@ -11,6 +11,7 @@
 #include "app/views/filter/condition_view.h"
 #include "app/views/filter/filter_view.h"
 #include "app/views/matrix/matrix_view.h"
+#include "decide/check.h"
 #include "files/addendum_reader.h"
 #include "files/policy_writer.h"
 #include "query/language/parser.h"
@@ -37,6 +38,14 @@ ReferenceData read_reference_data(base::Date today) {
             std::move(*profiles.value),
             std::move(*policies.value),
             today};
+}
+
+// "" where there is none.
+std::string first_problem(const std::vector<query::Problem>& problems, std::string_view text,
+                          const wording::Texts& texts) {
+    if (problems.empty()) return "";
+    const FilterProblem problem = problem_view(problems.front(), text, texts);
+    return problem.what + " " + problem.fix;
 }
 
 }  // namespace
@@ -98,7 +107,7 @@ void Application::run(const SessionCommand& command) {
             message =
                 apply(session, command, {reference_, derived_.vocabulary(), derived_.review()});
         },
-        merges(command) ? std::optional(command.index()) : std::nullopt);
+        merge_group(command));
     if (message) {
         status_.say(std::move(*message), remedy);
     } else {
@@ -204,7 +213,8 @@ bool Application::make() {
 bool Application::prepare_views_step() {
     if (derived_.update_step()) return true;
     // The views that take longest.
-    if (mode_of(session().mode).filtered && (make<FilterView>() || make<ConditionView>()))
+    if (mode_of(session().mode).filtered == Filtered::answers &&
+        (make<FilterView>() || make<ConditionView>()))
         return true;
     return session().mode == ViewMode::matrix && make<MatrixView>();
 }
@@ -243,29 +253,45 @@ void Application::report_too_long(std::size_t limit) {
     status_.say({"field.too_long", {{"limit", std::to_string(limit)}}, Gravity::failed});
 }
 
-const query::Completions& Application::filter_completions(std::string_view text,
-                                                          std::size_t cursor) {
+template <typename Complete>
+const query::Completions& Application::known_or(KnownCompletions& known, std::string_view text,
+                                                std::size_t cursor, Complete complete) {
     const std::uint64_t revision = document_.revisions().of({Part::profiles, Part::language});
-    KnownCompletions& known = known_completions_;
     if (known.revision == revision && known.cursor == cursor && known.text == text) {
         return known.completions;
     }
     derived_.update();
-    std::vector<std::string> vendors;
-    for (const auto& profile : session().profiles) {
-        vendors.push_back(profile->service_name.in(session().language));
-    }
-    known = {std::string(text), cursor, revision,
-             query::complete(text, cursor, derived_.vocabulary(), vendors, session().language)};
+    known = {std::string(text), cursor, revision, complete()};
     return known.completions;
+}
+
+const query::Completions& Application::filter_completions(std::string_view text,
+                                                          std::size_t cursor) {
+    return known_or(known_completions_, text, cursor, [&] {
+        std::vector<std::string> vendors;
+        for (const auto& profile : session().profiles) {
+            vendors.push_back(profile->service_name.in(session().language));
+        }
+        return query::complete(text, cursor, derived_.vocabulary(), vendors, session().language);
+    });
+}
+
+const query::Completions& Application::check_completions(std::string_view text,
+                                                         std::size_t cursor) {
+    return known_or(known_check_completions_, text, cursor, [&] {
+        return query::complete(text, cursor, derived_.vocabulary(), {}, session().language,
+                               {.field = &decide::may_ask, .state = &decide::may_ask});
+    });
 }
 
 std::string Application::filter_problem(std::string_view text) {
     derived_.update();
-    const auto problems = query::parse(text, derived_.vocabulary()).problems;
-    if (problems.empty()) return "";
-    const FilterProblem problem = problem_view(problems.front(), text, texts());
-    return problem.what + " " + problem.fix;
+    return first_problem(query::parse(text, derived_.vocabulary()).problems, text, texts());
+}
+
+std::string Application::check_problem(std::string_view text) {
+    derived_.update();
+    return first_problem(decide::compile(text, derived_.vocabulary()).problems, text, texts());
 }
 
 std::string_view Application::notices() const { return builtin_file("notices.txt"); }

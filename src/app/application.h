@@ -81,8 +81,12 @@ class Application {
     // found out once.
     [[nodiscard]] const query::Completions& filter_completions(std::string_view text,
                                                                std::size_t cursor);
+    // The same of a requirement's check, which may hold less.
+    [[nodiscard]] const query::Completions& check_completions(std::string_view text,
+                                                              std::size_t cursor);
     // What is not understood in a filter's text, and how to mend it; "" where all is.
     [[nodiscard]] std::string filter_problem(std::string_view text);
+    [[nodiscard]] std::string check_problem(std::string_view text);
     // Licences of what the program is made of, for the About window.
     [[nodiscard]] std::string_view notices() const;
     // How to write a filter, in the session's language: Markdown.
@@ -119,6 +123,11 @@ class Application {
         query::Completions completions;
     };
 
+    // As known, where they are for that text and cursor; else as complete() finds them.
+    template <typename Complete>
+    const query::Completions& known_or(KnownCompletions& known, std::string_view text,
+                                       std::size_t cursor, Complete complete);
+
     ReferenceData reference_;
     Document document_;
     Status status_;
@@ -127,7 +136,8 @@ class Application {
     DerivedData derived_;
     Views views_;
     Preferences preferences_;
-    KnownCompletions known_completions_;
+    KnownCompletions known_completions_;        // of the filter
+    KnownCompletions known_check_completions_;  // of a check
     std::vector<HostRequest> requests_;
     base::Language told_language_ = base::Language::ja;  // that the page was told last
 };

@@ -29,12 +29,15 @@ inline constexpr auto mode_count = static_cast<std::size_t>(ViewMode::count);
 // Which columns of the table a mode shows.
 enum class ColumnScope : std::uint8_t { shown, diff_sides, detail_profile };
 
+// What the filter of a mode chooses among; nothing: it has none.
+enum class Filtered : std::uint8_t { nothing, answers, verdicts };
+
 struct Mode {
     ViewMode mode = ViewMode::count;
     std::string_view id;         // in links and as the tab's id; never changes
     std::string_view label_key;  // of the tab's text
     ColumnScope columns = ColumnScope::shown;
-    bool filtered = true;        // the filter chooses what is shown
+    Filtered filtered = Filtered::answers;
     bool opens_answers = false;  // a chosen cell's answers stand in the pane
     bool shows_reports = false;  // what came of loading has been seen
 };
@@ -42,11 +45,14 @@ struct Mode {
 inline constexpr std::array<Mode, mode_count> modes = {{
     {.mode = ViewMode::matrix, .id = "matrix", .label_key = "mode.matrix", .opens_answers = true},
     {.mode = ViewMode::overview, .id = "overview", .label_key = "mode.overview"},
-    {.mode = ViewMode::board, .id = "board", .label_key = "mode.board", .filtered = false},
+    {.mode = ViewMode::board,
+     .id = "board",
+     .label_key = "mode.board",
+     .filtered = Filtered::verdicts},
     {.mode = ViewMode::questions,
      .id = "questions",
      .label_key = "mode.questions",
-     .filtered = false},
+     .filtered = Filtered::nothing},
     {.mode = ViewMode::diff,
      .id = "diff",
      .label_key = "mode.diff",
@@ -60,7 +66,7 @@ inline constexpr std::array<Mode, mode_count> modes = {{
     {.mode = ViewMode::library,
      .id = "library",
      .label_key = "mode.library",
-     .filtered = false,
+     .filtered = Filtered::nothing,
      .shows_reports = true},
 }};
 

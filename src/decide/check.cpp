@@ -25,22 +25,6 @@ Operator opposite(Operator comparison) {
     return comparison;
 }
 
-// Of these states, a document says something that can be asked for.
-bool tells(model::AnswerState state) {
-    using model::AnswerState;
-    switch (state) {
-        case AnswerState::yes:
-        case AnswerState::no:
-        case AnswerState::partial:
-        case AnswerState::option: return true;
-        case AnswerState::not_applicable:
-        case AnswerState::unclear:
-        case AnswerState::undisclosed:
-        case AnswerState::not_stated: break;
-    }
-    return false;
-}
-
 // Without the marks that phrases stand between.
 std::string unquoted(std::string_view phrase) {
     constexpr std::array marks = {"\"", "「", "」", "『", "』", "“", "”", "＂", " "};
@@ -109,14 +93,14 @@ class Compiler {
     Check comparison(const Node& node, bool negated) {
         auto test = std::get<query::PropertyTest>(node.test);
         const auto* state = std::get_if<model::AnswerState>(&test.operand);
-        if (state != nullptr && !tells(*state)) refuse("check.silence", node.span);
+        if (state != nullptr && !may_ask(*state)) refuse("check.silence", node.span);
         if (negated) test.comparison = opposite(test.comparison);
         return leaf({std::move(test), node.span, operand_in(slice(node.span))});
     }
 
     Check certificates(const Node& node, bool negated) {
         const auto& field = std::get<query::FieldTest>(node.test);
-        if (field.field != query::Field::certification) {
+        if (!may_ask(field.field)) {
             refuse("check.field", node.span);
             return {};
         }
@@ -213,6 +197,24 @@ class Compiler {
 };
 
 }  // namespace
+
+bool may_ask(query::Field field) { return field == query::Field::certification; }
+
+// Of these states, a document says something that can be asked for.
+bool may_ask(model::AnswerState state) {
+    using model::AnswerState;
+    switch (state) {
+        case AnswerState::yes:
+        case AnswerState::no:
+        case AnswerState::partial:
+        case AnswerState::option: return true;
+        case AnswerState::not_applicable:
+        case AnswerState::unclear:
+        case AnswerState::undisclosed:
+        case AnswerState::not_stated: break;
+    }
+    return false;
+}
 
 CompiledCheck compile(std::string_view text, const query::Vocabulary& vocabulary,
                       query::Candidates candidates) {

@@ -48,6 +48,11 @@ struct CompiledCheck {
     bool empty = false;  // the requirement has no check: it is a person's to judge
 };
 
+// What a check may hold of the filter language: the others decide on silence, or ask for rows.
+[[nodiscard]] bool may_ask(query::Field field);
+// As what a property is compared with.
+[[nodiscard]] bool may_ask(model::AnswerState state);
+
 // Problems, besides those of query::parse: what would decide on silence or asks for rows:
 // check.word (a free word), check.field (has:, missing:, state: … all but cert:), check.silence (=
 // 記載なし, and comparisons with states that tell nothing: = 要確認, = 非公開, = 対象外).

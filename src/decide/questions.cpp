@@ -192,6 +192,11 @@ class Asking {
 
 }  // namespace
 
+std::string question_id(const Question& question) {
+    if (!question.property.empty() || question.requirements.empty()) return question.property;
+    return "requirement:" + question.requirements.front();
+}
+
 std::vector<Question> questions_for(const Subject& subject, std::span<const Assessed> assessed,
                                     const model::Catalog& catalog,
                                     const wording::Translations& translations) {

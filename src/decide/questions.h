@@ -27,6 +27,10 @@ struct Question {
     std::vector<std::string> requirements;  // ids, for which it is asked
 };
 
+// By which one is known while the texts around it change: the property's id, or "requirement:mfa"
+// of a requirement's own question.
+[[nodiscard]] std::string question_id(const Question& question);
+
 // One for each open property, and each requirement's own question in the place of those on its
 // properties, in the order of the catalog's categories and properties. No question twice.
 [[nodiscard]] std::vector<Question> questions_for(const Subject& subject,

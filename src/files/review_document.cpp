@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "files/optional_members.h"
+
 namespace kurabe::files {
 namespace {
 
@@ -35,6 +37,22 @@ ContractedOptions read_contracted(const JsonCursor& object) {
         for (const JsonCursor& id : ids->read_items()) properties.insert(id.read_text());
     }
     return contracted;
+}
+
+EditedQuestions read_questions(const JsonCursor& object) {
+    EditedQuestions questions;
+    const auto list = object.find("questions");
+    if (!list) return questions;
+    for (const JsonCursor& item : list->read_items()) {
+        if (!item.is_object()) continue;
+        item.expect_only({"service", "question", "ja", "en", "made_ja", "made_en"});
+        const std::string service = item.require_text("service");
+        const std::string question = item.require_text("question");
+        EditedQuestion edited{{item.optional_text("ja"), item.optional_text("en")},
+                              {item.optional_text("made_ja"), item.optional_text("made_en")}};
+        if (!edited.text.empty()) questions[service][question] = std::move(edited);
+    }
+    return questions;
 }
 
 Judgement read_judgement(const JsonCursor& cursor) {
@@ -118,6 +136,21 @@ void write_judgements(JsonWriter& json, const model::Judgements& judgements) {
     }
 }
 
+void write_questions(JsonWriter& json, const EditedQuestions& questions) {
+    for (const auto& [service, of_service] : questions) {
+        for (const auto& [question, edited] : of_service) {
+            json.object([&] {
+                json.member("service", service);
+                json.member("question", question);
+                write_text(json, "ja", edited.text.ja);
+                write_text(json, "en", edited.text.en);
+                write_text(json, "made_ja", edited.made.ja);
+                write_text(json, "made_en", edited.made.en);
+            });
+        }
+    }
+}
+
 void write_kept_files(JsonWriter& json, std::string_view key, const std::vector<KeptFile>& files) {
     json.array(key, [&] {
         for (const KeptFile& file : files) write_kept_file(json, file);
@@ -130,13 +163,14 @@ ReviewDocument read_review(const JsonCursor& object) {
     ReviewDocument review;
     if (!object.is_object()) return review;
     object.expect_only({"policies", "policy", "day", "reviewer", "approver", "contracted",
-                        "addenda", "judgements"});
+                        "questions", "addenda", "judgements"});
     review.policies = read_kept_files(object, "policies", max_policies);
     review.policy = object.optional_text("policy");
     review.day = object.optional_date("day");
     review.reviewer = object.optional_text("reviewer");
     review.approver = object.optional_text("approver");
     review.contracted = read_contracted(object);
+    review.questions = read_questions(object);
     review.addenda = read_kept_files(object, "addenda", max_addenda);
     read_judgements(object, review.judgements);
     return review;
@@ -157,6 +191,7 @@ void write_review(JsonWriter& json, const ReviewDocument& review) {
                 json.end();
             }
         });
+        json.array("questions", [&] { write_questions(json, review.questions); });
         write_kept_files(json, "addenda", review.addenda);
         json.array("judgements", [&] { write_judgements(json, review.judgements); });
     });

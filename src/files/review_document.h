@@ -6,6 +6,8 @@
 //              "day": "2026-12-01",                 // of the review; left out: today
 //              "reviewer": "…", "approver": "…",    // written into the next judgement
 //              "contracted": [{"service": "rakuneko@1.2", "properties": ["auth.mfa"]}],
+//              "questions": [{"service": "rakuneko@1.2", "question": "auth.mfa",
+//                             "ja": "…", "made_ja": "…"}],  // as edited, and as it was made then
 //              "addenda": [{"origin": "…", "text": "…"}],
 //              "judgements": [{"service": "rakuneko", "edition": "1.2",
 //                              "policy": "minimum", "requirement": "mfa",
@@ -20,6 +22,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/language.h"
 #include "files/kept_file.h"
 #include "model/judgement.h"
 
@@ -31,6 +34,16 @@ inline constexpr std::size_t max_addenda = 5000;
 
 using ContractedOptions = std::map<std::string, std::set<std::string, std::less<>>, std::less<>>;
 
+// A question to the vendor as a person has written it, in one language or both.
+struct EditedQuestion {
+    base::LocalizedText text;
+    base::LocalizedText made;  // what it stands in place of, when it was edited
+    friend bool operator==(const EditedQuestion&, const EditedQuestion&) = default;
+};
+// edition_key → id of the question (decide/questions.h)
+using EditedQuestions =
+    std::map<std::string, std::map<std::string, EditedQuestion, std::less<>>, std::less<>>;
+
 struct ReviewDocument {
     std::vector<KeptFile> policies;  // in their order
     std::string policy;              // key, "" for none
@@ -38,6 +51,7 @@ struct ReviewDocument {
     std::string reviewer;
     std::string approver;
     ContractedOptions contracted;  // edition_key → ids of properties
+    EditedQuestions questions;
     std::vector<KeptFile> addenda;
     model::Judgements judgements;
 };

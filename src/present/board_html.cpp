@@ -107,7 +107,9 @@ void add_board(app::Views& views, const HtmlContext& context) {
     const auto& view = views.get<app::BoardView>();
     if (view.columns.empty()) return add_empty(view.empty, context);
     context.html.untrusted_element("h2", view.title);
+    if (!view.empty.title.empty()) add_empty(view.empty, context);
     std::string caption = view.summary;
+    if (view.filter.active) caption += " " + view.filter.summary;
     if (!view.waiting_text.empty()) caption += " " + view.waiting_text;
     const auto parts = divide_columns(view.columns.size(), context);
     for (std::size_t part = 0; part < parts.size(); ++part) {

@@ -34,6 +34,8 @@ Copied copy_matrix(app::Views& views, const app::CopyToClipboard& what,
                    const wording::Texts& texts);
 
 void add_overview(app::Views& views, const HtmlContext& context);
+Copied copy_overview(app::Views& views, const app::CopyToClipboard& what,
+                     const wording::Texts& texts);
 
 void add_board(app::Views& views, const HtmlContext& context);
 Copied copy_board(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts);
@@ -61,7 +63,7 @@ inline Copied copy_nothing(app::Views& /*views*/, const app::CopyToClipboard& /*
 
 inline constexpr std::array<ModePresenter, app::mode_count> mode_presenters = {{
     {app::ViewMode::matrix, add_matrix, copy_matrix},
-    {app::ViewMode::overview, add_overview, copy_nothing},
+    {app::ViewMode::overview, add_overview, copy_overview},
     {app::ViewMode::board, add_board, copy_board},
     {app::ViewMode::questions, add_questions, copy_questions},
     {app::ViewMode::diff, add_diff, copy_diff},

@@ -104,12 +104,12 @@ void add_review(const app::ReviewSummaryView& view, const HtmlContext& context) 
     if (view.ends.empty()) return;
     html.open("table");
     add_column_titles(texts.text("overview.ends"),
-                      {texts.text("overview.end_date"), texts.text("overview.service"),
-                       texts.text("overview.what_ends")},
+                      {texts.text("overview.end_date"), texts.text("overview.time_left"),
+                       texts.text("overview.service"), texts.text("overview.what_ends")},
                       context);
     html.open("tbody");
     for (const app::EndView& end : view.ends) {
-        html.open("tr").element("th", end.date, {{"scope", "row"}});
+        html.open("tr").element("th", end.date, {{"scope", "row"}}).element("td", end.left);
         html.untrusted_element("td", end.service).untrusted_element("td", end.what).close();
     }
     html.close().close();
@@ -149,6 +149,20 @@ void add_overview(app::Views& views, const HtmlContext& context) {
         add_sections.at(i)(view, context);
         context.html.close();
     }
+}
+
+// What ends when: of the overview's parts the one that is worked through as a list.
+Copied copy_overview(app::Views& views, const app::CopyToClipboard& what,
+                     const wording::Texts& texts) {
+    const auto& view = views.get<app::ReviewSummaryView>();
+    if (what.extent != app::CopyExtent::table || view.ends.empty()) return {};
+    FlatTable table;
+    table.header = {texts.text("overview.end_date"), texts.text("overview.time_left"),
+                    texts.text("overview.service"), texts.text("overview.what_ends")};
+    for (const app::EndView& end : view.ends) {
+        table.rows.push_back({end.date, end.left, end.service, end.what});
+    }
+    return table;
 }
 
 }  // namespace kurabe::present

@@ -25,7 +25,7 @@ std::string article(app::Views& views, std::vector<app::Field> facts, const Html
     html.element("h1", "比べ Kurabe: " + texts.text(app::mode_of(shell.mode).label_key));
     // What is searched for, so that a printed table says what it leaves out.
     const auto& filter = views.get<app::FilterView>();
-    if (app::mode_of(shell.mode).filtered && filter.active) {
+    if (app::mode_of(shell.mode).filtered == app::Filtered::answers && filter.active) {
         facts.emplace_back(texts.text("report.search"), filter.text);
     }
     add_fields(facts, context);

@@ -100,10 +100,18 @@ bool changes_view(const app::Command& command) {
 
 }  // namespace
 
+Frontend::Frontend(app::Application& application)
+    : application_(application),
+      check_help_{
+          [&application](std::string_view text, std::size_t cursor) {
+              return application.check_completions(text, cursor);
+          },
+          [&application](std::string_view text) { return application.check_problem(text); }} {}
+
 void Frontend::draw(double now_ms) {
     semantics_.begin_frame();
     PanelContext context{application_.views(), states_,    commands_, application_.texts(),
-                         semantics_,           selection_, cells_};
+                         semantics_,           selection_, cells_,    check_help_};
     context.now_ms = now_ms;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
@@ -175,8 +183,8 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     const bool has_pane = has_open_pane(panel, application_.views());
     const bool pane_alone = has_pane && shell_.narrow;
     const float display_width = ImGui::GetIO().DisplaySize.x;
-    const bool has_sidebar =
-        mode.filtered && !pane_alone && (!shell_.narrow || shell_.open_sidebar);
+    const bool has_sidebar = mode.filtered != app::Filtered::nothing && !pane_alone &&
+                             (!shell_.narrow || shell_.open_sidebar);
     // Where there is little room, the filter stands over the contents.
     const bool filter_alone = has_sidebar && shell_.narrow;
     float x = 0;
@@ -190,9 +198,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {width, height}, {12, 10})) {
             const auto sidebar = open_region(Role::search, "sidebar", context);
-            if (filter_alone) {
-                draw_filter(context);
-            } else {
+            if (!filter_alone) {
                 const std::string title = context.texts.text("ui.filter");
                 ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
                 ImGui::TextUnformatted(title.c_str());
@@ -201,7 +207,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
                 ImGui::SetCursorPosY(ImGui::GetCursorPosY() - space::tiny);
                 draw_fold_button(sidebar_region, false, context);
             }
-            draw_facet_panel(application_.view<app::FilterView>(), context);
+            draw_narrowing(mode.filtered, filter_alone, context);
         }
         ImGui::EndChild();
         x = width + (shell_.narrow ? 1.0F : edge_width);
@@ -224,7 +230,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({x, top});
         if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
             const auto main = open_region(Role::main, "content", context);
-            if (mode.filtered && !shell_.narrow) draw_filter(context);
+            if (mode.filtered == app::Filtered::answers && !shell_.narrow) draw_filter(context);
             // The pane stands below the bar: a click that opens it must not move what it hit.
             {
                 const auto bar =
@@ -276,6 +282,17 @@ void Frontend::draw_filter(PanelContext& context) {
     if (std::exchange(filter_.closed, false)) shell_.open_sidebar = false;
 }
 
+void Frontend::draw_narrowing(app::Filtered filtered, bool alone, PanelContext& context) {
+    if (filtered == app::Filtered::verdicts) {
+        board_filter_.alone = alone;
+        draw_board_filter(board_filter_, context);
+        if (std::exchange(board_filter_.closed, false)) shell_.open_sidebar = false;
+        return;
+    }
+    if (alone) draw_filter(context);
+    draw_facet_panel(application_.view<app::FilterView>(), context);
+}
+
 std::optional<app::CopyToClipboard> Frontend::copy_of_cells() const {
     // An open answer is copied by itself.
     const bool one_cell =
@@ -298,10 +315,11 @@ query::Completions Frontend::completions() {
 
 void Frontend::handle_shortcuts(PanelContext& context) {
     if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_F, ImGuiInputFlags_RouteGlobal)) {
-        if (!app::mode_of(application_.session().mode).filtered) {
+        const app::Filtered filtered = app::mode_of(application_.session().mode).filtered;
+        if (filtered == app::Filtered::nothing) {
             context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
         }
-        filter_.field.focus = true;
+        (filtered == app::Filtered::verdicts ? board_filter_.focus : filter_.field.focus) = true;
         shell_.open_sidebar = true;
         if (is_folded("sidebar")) context.commands.emplace_back(app::SetFolded{"sidebar", false});
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/application.h"
+#include "ui/panels/board_filter_panel.h"
 #include "ui/panels/filter_bar.h"
 #include "ui/panels/legend_panel.h"
 #include "ui/panels/shell_panel.h"
@@ -16,7 +17,9 @@ namespace kurabe::ui {
 
 class Frontend {
  public:
-    explicit Frontend(app::Application& application) : application_(application) {}
+    explicit Frontend(app::Application& application);
+    Frontend(const Frontend&) = delete;
+    Frontend& operator=(const Frontend&) = delete;
 
     // Call between ImGui::NewFrame() and ImGui::Render().
     // `now_ms` is of any clock; where it stands still, nothing ends by itself.
@@ -47,12 +50,16 @@ class Frontend {
 
  private:
     void draw_body(PanelContext& context, float top, float height);
+    // Across the top of what it filters, or alone.
     void draw_filter(PanelContext& context);
+    // What the sidebar has: how to narrow what the mode shows.
+    void draw_narrowing(app::Filtered filtered, bool alone, PanelContext& context);
     [[nodiscard]] bool is_folded(std::string_view region);
     [[nodiscard]] query::Completions completions();
     void handle_shortcuts(PanelContext& context);
 
     app::Application& application_;
+    CheckHelp check_help_;
     app::CommandQueue commands_;
     Semantics semantics_;
     std::optional<FieldPlace> active_field_;
@@ -60,6 +67,7 @@ class Frontend {
     CellSelection cells_;
     ShellPanelState shell_;
     FilterBarState filter_;
+    BoardFilterState board_filter_;
     base::ByType states_;
     LegendPanelState legend_;
     bool wants_another_frame_ = false;

@@ -1,11 +1,16 @@
 // What every panel gets besides its view model.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "app/commands/command.h"
 #include "app/views/views.h"
 #include "base/by_type.h"
+#include "query/language/completion.h"
 #include "ui/semantics.h"
 #include "ui/table/cell_selection.h"
 #include "ui/widgets/active_field.h"
@@ -13,6 +18,14 @@
 #include "wording/translations.h"
 
 namespace kurabe::ui {
+
+// What helps with writing a requirement's check.
+struct CheckHelp {
+    // At the cursor (in bytes) of the text.
+    std::function<query::Completions(std::string_view text, std::size_t cursor)> completions;
+    // What is not understood in it; "" where all is.
+    std::function<std::string(std::string_view text)> problem;
+};
 
 struct PanelContext {
     app::Views& views;
@@ -23,6 +36,7 @@ struct PanelContext {
     Semantics& semantics;
     TextSelection& selection;
     CellSelection& cells;
+    const CheckHelp& checks;
     bool changes = false;  // since this frame: the next one shows it
     std::optional<FieldPlace> active_field = std::nullopt;  // that this frame drew
     // Of a clock that need not be right, but goes on while nothing is drawn.

@@ -406,3 +406,74 @@ TEST_CASE("replies to the same property and scope take each other's place, be th
               (replaced ? model::AnswerState::no : model::AnswerState::yes));
     }
 }
+
+TEST_CASE(
+    "a question is put into other words, kept, marked where its original changes, and reset") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::questions});
+    application.execute(app::SelectBoardCell{{"", rakuro}});
+    const auto first = [](app::Application& from) {
+        return from.view<app::QuestionsView>().groups.front().questions.front();
+    };
+    const auto made = first(application);
+    CHECK_FALSE(made.edited);
+    const auto edit = [&](const std::string& text) {
+        application.execute(
+            app::EditQuestion{rakuro, made.id, base::Language::ja, text, made.made});
+    };
+    edit("ご教示");
+    edit("ご教示ください。");
+    CHECK(first(application).text == "ご教示ください。");
+    CHECK(first(application).edited);
+    CHECK(first(application).changed.empty());
+    const auto& letter = application.view<app::QuestionsView>().letter;
+    CHECK(letter.find("1. ご教示ください。") != std::string::npos);
+    CHECK(letter.find(made.text) == std::string::npos);
+    // Only in that language, and only to that service.
+    application.execute(app::SetLanguage{base::Language::en});
+    CHECK_FALSE(first(application).edited);
+    CHECK(first(application).text == made.made.en);
+    application.execute(app::SetLanguage{base::Language::ja});
+    application.execute(app::SelectBoardCell{{"", rakuneko}});
+    for (const auto& group : application.view<app::QuestionsView>().groups) {
+        for (const auto& question : group.questions) CHECK_FALSE(question.edited);
+    }
+    application.execute(app::SelectBoardCell{{"", rakuro}});
+
+    app::Application fresh(today);
+    fresh.loading().load_file("session.json", test::session_text(application));
+    fresh.execute(app::SelectBoardCell{{"", rakuro}});
+    CHECK(first(fresh).text == "ご教示ください。");
+
+    application.execute(app::EditQuestion{
+        rakuro, made.id, base::Language::ja, "ご教示ください。", {"前の質問", ""}});
+    CHECK(first(application).changed.find(made.text) != std::string::npos);
+    application.execute(app::ResetQuestion{rakuro, made.id});
+    CHECK(first(application).text == made.text);
+    CHECK(application.session().review.questions.empty());
+    application.execute(app::Undo{});
+    CHECK(first(application).text == "ご教示ください。");
+    edit("");  // emptied, it is as it was made
+    CHECK(first(application).text == made.text);
+    CHECK(application.session().review.questions.empty());
+}
+
+TEST_CASE("what is typed about one thing is undone apart from what is typed about another") {
+    app::Application application(today);
+    application.execute(app::SetMode{app::ViewMode::board});
+    application.execute(app::WriteJudgementNote{{"mfa-or-sso", rakuneko}, "一"});
+    application.execute(app::WriteJudgementNote{{"mfa-or-sso", rakuneko}, "一つ"});
+    application.execute(app::WriteJudgementNote{{"encryption-at-rest", rakuneko}, "二"});
+    application.execute(app::Undo{});
+    CHECK(application.session().review.judgements.size() == 1);
+    application.execute(
+        app::EditQuestion{rakuneko, "auth.mfa", base::Language::ja, "甲", {"もと", ""}});
+    application.execute(
+        app::EditQuestion{rakuneko, "cert.isms", base::Language::ja, "乙", {"もと", ""}});
+    application.execute(app::Undo{});
+    REQUIRE(application.session().review.questions.size() == 1);
+    CHECK(application.session().review.questions.begin()->second.contains("auth.mfa"));
+    application.execute(app::Undo{});
+    application.execute(app::Undo{});
+    CHECK(application.session().review.judgements.empty());
+}

@@ -28,10 +28,11 @@ class ReviewCommands {
         const std::string column = model::edition_key(*profiles[below(profiles.size())]);
         static constexpr const char* policies[] = {"minimum@1", "personal-data@1", "financial@1"};
         static constexpr const char* properties[] = {"auth.mfa", "backup.retention", "cert.isms"};
-        static constexpr const char* requirements[] = {"", "mfa", "isms", "at-rest", "tls-1-2"};
+        static constexpr const char* requirements[] = {"", "mfa-or-sso", "encryption-at-rest",
+                                                       "encryption-in-transit", "no-ai-training"};
         const app::BoardCell cell{requirements[below(5)], column};
         const std::string property = properties[below(3)];
-        switch (below(12)) {
+        switch (below(18)) {
             case 0: return app::ShowPolicy{policies[below(3)]};
             case 1: return app::SelectBoardCell{cell};
             case 2: return app::SetReviewDay{base::Date{2020 + static_cast<int>(below(10)), 1, 1}};
@@ -44,12 +45,30 @@ class ReviewCommands {
             case 8: return app::AddReply{column, property, model::AnswerState::no, "", "補足"};
             case 9: return app::RemoveReplies{column, property};
             case 10: return app::Undo{};
+            case 11:
+                return app::EditQuestion{column,
+                                         below(2) == 0 ? property : "requirement:mfa-or-sso",
+                                         static_cast<base::Language>(below(2)),
+                                         below(3) == 0 ? "" : "書き直した質問",
+                                         {"もと", "made"}};
+            case 12: return app::ResetQuestion{column, property};
+            case 13: return app::AddGroup{policies[below(3)], cell.requirement};
+            case 14: return app::RenameGroup{policies[below(3)], group(application), {}};
+            case 15: return app::MoveGroup{policies[below(3)], group(application), 1};
+            case 16: return app::RemoveGroup{policies[below(3)], group(application)};
             default: return app::Redo{};
         }
     }
 
  private:
     std::size_t below(std::size_t limit) { return random_() % limit; }
+    // Of a policy that was changed; "" while none was.
+    std::string group(const app::Application& application) {
+        const auto& policies = application.session().review.policies;
+        if (policies.empty() || policies.front()->groups.empty()) return "";
+        const auto& groups = policies.front()->groups;
+        return groups[below(groups.size())].id;
+    }
     std::mt19937 random_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "app/commands/column_order.h"
+#include "app/commands/policy_effects.h"
 #include "app/commands/review_effects.h"
 #include "app/loading/builtin_assets.h"
 #include "app/session/open_view.h"
@@ -139,7 +141,7 @@ const std::tuple descriptors{
             s.filter =
                 query::set_value(s.filter, context.vocabulary, query::Field::view,
                                  label_of_view(c.id, s.language, context.reference), s.language);
-            if (!mode_of(s.mode).filtered) s.mode = ViewMode::matrix;
+            if (mode_of(s.mode).filtered != Filtered::answers) s.mode = ViewMode::matrix;
             return {};
         },
         .undo =
@@ -355,6 +357,27 @@ const std::tuple descriptors{
             s.review.selected = c.cell;
             return {};
         }},
+    Descriptor<ToggleBoardFacet>{
+        .apply = [](Session& s, const ToggleBoardFacet& c, const Context&) -> Done {
+            if (!c.value.empty()) s.board_filter.toggle(c.facet, c.value);
+            return {};
+        },
+        .undo = filter_changed<ToggleBoardFacet>},
+    Descriptor<SetBoardWords>{
+        .apply = [](Session& s, const SetBoardWords& c, const Context&) -> Done {
+            s.board_filter.words = text::controls_as_spaces(c.words);
+            return {};
+        },
+        .undo = filter_changed<SetBoardWords>,
+        .merges = true},
+    Descriptor<ClearBoardFilter>{
+        .apply = [](Session& s, const ClearBoardFilter&, const Context&) -> Done {
+            s.board_filter = {};
+            return {};
+        },
+        .undo = [](const ClearBoardFilter&, const UndoContext&) -> Message {
+            return {"undo.clear_filter", {}};
+        }},
     Descriptor<SetReviewDay>{
         .apply = [](Session& s, const SetReviewDay& c, const Context&) -> Done {
             s.review.day = c.day;
@@ -381,7 +404,11 @@ const std::tuple descriptors{
                                            return of_column("undo.judgement_note",
                                                             c.cell.column_key, context);
                                        },
-                                   .merges = true},
+                                   .merges = true,
+                                   .on =
+                                       [](const WriteJudgementNote& c) {
+                                           return c.cell.requirement + "|" + c.cell.column_key;
+                                       }},
     Descriptor<SetExceptionEnd>{.apply = set_end,
                                 .undo =
                                     [](const SetExceptionEnd& c, const UndoContext& context) {
@@ -416,11 +443,13 @@ const std::tuple descriptors{
                                       return of_property("undo.remove_replies", c.property_id,
                                                          context.before, context.reference);
                                   }},
-    Descriptor<EditRequirement>{.apply = edit_requirement,
-                                .undo = [](const EditRequirement&, const UndoContext&) -> Message {
-                                    return {"undo.edit_requirement", {}};
-                                },
-                                .merges = true},
+    Descriptor<EditRequirement>{
+        .apply = edit_requirement,
+        .undo = [](const EditRequirement&, const UndoContext&) -> Message {
+            return {"undo.edit_requirement", {}};
+        },
+        .merges = true,
+        .on = [](const EditRequirement& c) { return c.policy_key + "|" + c.requirement.id; }},
     Descriptor<AddRequirement>{.apply = add_requirement,
                                .undo = [](const AddRequirement&, const UndoContext&) -> Message {
                                    return {"undo.add_requirement", {}};
@@ -432,6 +461,52 @@ const std::tuple descriptors{
                                 .undo = [](const MoveRequirement&, const UndoContext&) -> Message {
                                     return {"undo.move_requirement", {}};
                                 }},
+    Descriptor<AddToCheck>{.apply = add_to_check,
+                           .undo = [](const AddToCheck&, const UndoContext&) -> Message {
+                               return {"undo.edit_requirement", {}};
+                           }},
+    Descriptor<AddGroup>{.apply = add_group,
+                         .undo = [](const AddGroup&, const UndoContext&) -> Message {
+                             return {"undo.add_group", {}};
+                         }},
+    Descriptor<RenameGroup>{
+        .apply = rename_group,
+        .undo = [](const RenameGroup&, const UndoContext&) -> Message {
+            return {"undo.rename_group", {}};
+        },
+        .merges = true,
+        .on = [](const RenameGroup& c) { return c.policy_key + "|" + c.group; }},
+    Descriptor<MoveGroup>{.apply = move_group,
+                          .undo = [](const MoveGroup&, const UndoContext&) -> Message {
+                              return {"undo.move_group", {}};
+                          }},
+    Descriptor<RemoveGroup>{.apply = remove_group,
+                            .undo = [](const RemoveGroup&, const UndoContext&) -> Message {
+                                return {"undo.remove_group", {}};
+                            }},
+
+    // Questions to vendors.
+    Descriptor<EditQuestion>{
+        .apply = [](Session& s, const EditQuestion& c, const Context&) -> Done {
+            edit_question(s.review, c.column_key, c.question, c.language,
+                          text::controls_as_spaces(c.text), c.made);
+            return {};
+        },
+        .undo =
+            [](const EditQuestion& c, const UndoContext& context) {
+                return of_column("undo.edit_question", c.column_key, context);
+            },
+        .merges = true,
+        .on = [](const EditQuestion& c) { return c.column_key + "|" + c.question; }},
+    Descriptor<ResetQuestion>{
+        .apply = [](Session& s, const ResetQuestion& c, const Context&) -> Done {
+            reset_question(s.review, c.column_key, c.question);
+            return {};
+        },
+        .undo =
+            [](const ResetQuestion& c, const UndoContext& context) {
+                return of_column("undo.reset_question", c.column_key, context);
+            }},
 
     // Saved views.
     Descriptor<SaveView>{
@@ -526,8 +601,16 @@ std::string undo_text(const SessionCommand& command, const UndoContext& context)
         command);
 }
 
-bool merges(const SessionCommand& command) {
-    return std::visit([](const auto& c) { return descriptor_of(c).merges; }, command);
+std::optional<std::size_t> merge_group(const SessionCommand& command) {
+    return std::visit(
+        [&](const auto& c) -> std::optional<std::size_t> {
+            const auto& descriptor = descriptor_of(c);
+            if (!descriptor.merges) return std::nullopt;
+            std::string group = std::to_string(command.index());
+            if (descriptor.on != nullptr) group += "|" + descriptor.on(c);
+            return std::hash<std::string>{}(group);
+        },
+        command);
 }
 
 std::optional<HostRequest> request_of(const SessionCommand& command) {

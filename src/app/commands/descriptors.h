@@ -2,6 +2,7 @@
 // undo names it, whether it merges with the one before it, what it asks of the page.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -42,6 +43,9 @@ struct Descriptor {
     // Follows on from a command of the same kind: both are undone at once, as is the typing of a
     // word.
     bool merges = false;
+    // What a command that merges is done to: only those on the same are undone at once. Null: there
+    // is but one such thing.
+    std::string (*on)(const Command&) = nullptr;
     std::optional<HostRequest> request = {};
 };
 
@@ -49,7 +53,8 @@ struct Descriptor {
 [[nodiscard]] std::optional<Message> apply(Session& session, const SessionCommand& command,
                                            const CommandContext& context);
 [[nodiscard]] std::string undo_text(const SessionCommand& command, const UndoContext& context);
-[[nodiscard]] bool merges(const SessionCommand& command);
+// Commands that follow on each other with the same number are undone at once; nothing: by itself.
+[[nodiscard]] std::optional<std::size_t> merge_group(const SessionCommand& command);
 [[nodiscard]] std::optional<HostRequest> request_of(const SessionCommand& command);
 
 }  // namespace kurabe::app

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/session/board_filter.h"
 #include "app/session/review.h"
 #include "base/date.h"
 #include "model/answer_state.h"
@@ -21,6 +22,15 @@ struct RemovePolicy {
 struct SelectBoardCell {
     BoardCell cell;
 };  // an empty one closes the pane
+// Chooses what of the board is shown.
+struct ToggleBoardFacet {
+    BoardFacet facet = BoardFacet::verdict;
+    std::string value;  // id
+};
+struct SetBoardWords {
+    std::string words;
+};
+struct ClearBoardFilter {};
 struct SetReviewDay {
     std::optional<base::Date> day;
 };  // nothing: today
@@ -75,6 +85,45 @@ struct MoveRequirement {
     std::string policy_key;
     std::string requirement;  // id
     int by = 0;               // places down
+};
+// One more condition that the check asks for as well, built by choosing.
+struct AddToCheck {
+    std::string policy_key;
+    std::string requirement;  // id
+    std::string property;     // as the filter language writes all three
+    std::string comparison;
+    std::string value;
+};
+// A new one, behind the others.
+struct AddGroup {
+    std::string policy_key;
+    std::string requirement;  // id of one that goes into it; "": none
+};
+struct RenameGroup {
+    std::string policy_key;
+    std::string group;  // id
+    base::LocalizedText title;
+};
+struct MoveGroup {
+    std::string policy_key;
+    std::string group;  // id
+    int by = 0;         // 1: one place down, -1: up
+};
+struct RemoveGroup {
+    std::string policy_key;
+    std::string group;  // id
+};
+// Another text in the place of the one that was made (decide/questions.h).
+struct EditQuestion {
+    std::string column_key;
+    std::string question;  // id
+    base::Language language = base::Language::ja;
+    std::string text;
+    base::LocalizedText made;
+};
+struct ResetQuestion {
+    std::string column_key;
+    std::string question;  // id
 };
 struct RemoveReplies {
     std::string column_key;

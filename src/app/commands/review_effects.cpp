@@ -1,14 +1,9 @@
 #include "app/commands/review_effects.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
-#include <vector>
 
 #include "app/session/session_profiles.h"
 #include "files/policy_reader.h"
@@ -105,65 +100,12 @@ std::optional<model::Value> read_figure(const model::Property& property, const s
     return model::Enumeration{{*code}};
 }
 
-// Lets `change` work on a copy of the policy, which takes its place unless it gives a message.
-template <typename Change>
-Done change_policy(Session& session, const std::string& key, const CommandContext& context,
-                   Change change) {
-    for (const auto& policy : all_policies(session.review, context.reference.policies)) {
-        if (model::policy_key(*policy) != key) continue;
-        if (!has_room_for_policy(session.review, key)) {
-            return Message{
-                "board.no_room", {{"limit", std::to_string(files::max_policies)}}, Gravity::failed};
-        }
-        model::Policy changed = *policy;
-        changed.original.clear();
-        if (Done refused = change(changed)) return refused;
-        put_policies(session.review, {std::make_shared<const model::Policy>(std::move(changed))});
-        break;
-    }
-    return {};
-}
-
-auto find_by_id(std::vector<model::Requirement>& requirements, const std::string& id) {
-    return std::find_if(requirements.begin(), requirements.end(),
-                        [&](const model::Requirement& each) { return each.id == id; });
-}
-
-// N of "rN"; 0 of any other id.
-std::uint32_t number_of(std::string_view id) {
-    std::uint32_t number = 0;
-    if (!id.starts_with("r")) return 0;
-    const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
-    const bool whole = error == std::errc() && end == id.data() + id.size();
-    return whole && number < files::max_numbered ? number : 0;
-}
-
-// One that no requirement of any edition of the policy has had, as far as the session and the
-// policy's file know.
-std::string new_id(model::Policy& policy, const model::Judgements& judgements) {
-    std::uint32_t highest = policy.numbered;
-    for (const model::Requirement& requirement : policy.requirements) {
-        highest = std::max(highest, number_of(requirement.id));
-    }
-    for (const auto& [of, history] : judgements) {
-        if (of.policy == policy.id) highest = std::max(highest, number_of(of.requirement));
-    }
-    policy.numbered = highest + 1;
-    return "r" + std::to_string(policy.numbered);
-}
-
-Done no_room_for_requirement(const model::Policy& policy) {
-    if (policy.requirements.size() < files::max_requirements) return {};
-    return Message{"board.no_room_for_requirement",
-                   {{"limit", std::to_string(files::max_requirements)}},
-                   Gravity::failed};
-}
-
 }  // namespace
 
 Done show_policy(Session& session, const ShowPolicy& command, const CommandContext& /*context*/) {
     session.review.policy = command.key;
     session.review.selected.requirement.clear();
+    session.board_filter.chosen.erase(BoardFacet::group);  // of the other policy
     return {};
 }
 
@@ -246,81 +188,6 @@ Done remove_replies(Session& session, const RemoveReplies& command,
     const auto profile = find_profile(session.profiles, command.column_key);
     if (profile != nullptr) remove_replies(session.review, *profile, command.property_id);
     return {};
-}
-
-Done edit_requirement(Session& session, const EditRequirement& command,
-                      const CommandContext& context) {
-    return change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
-        const auto present = find_by_id(policy.requirements, command.requirement.id);
-        if (present != policy.requirements.end()) {
-            *present = command.requirement;
-            return Done();
-        }
-        if (Done full = no_room_for_requirement(policy)) return full;
-        policy.requirements.push_back(command.requirement);
-        return Done();
-    });
-}
-
-// In the group of the requirement that is open.
-Done add_requirement(Session& session, const AddRequirement& command,
-                     const CommandContext& context) {
-    const auto in = [&](base::Language language) {
-        return context.reference.translations.in(language).text("board.new_requirement");
-    };
-    Done refused = change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
-        if (Done full = no_room_for_requirement(policy)) return full;
-        model::Requirement added;
-        added.id = new_id(policy, session.review.judgements);
-        added.text = {in(base::Language::ja), in(base::Language::en)};
-        auto place = find_by_id(policy.requirements, session.review.selected.requirement);
-        if (place != policy.requirements.end()) {
-            added.group = place->group;
-            ++place;
-        }
-        session.review.selected.requirement = added.id;
-        policy.requirements.insert(place, std::move(added));
-        return Done();
-    });
-    if (refused) return refused;
-    const auto& profiles = session.profiles;
-    if (session.review.selected.column_key.empty() && !profiles.empty()) {
-        session.review.selected.column_key = model::edition_key(*profiles.front());
-    }
-    return {};
-}
-
-Done remove_requirement(Session& session, const RemoveRequirement& command,
-                        const CommandContext& context) {
-    return change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
-        std::erase_if(policy.requirements, [&](const model::Requirement& each) {
-            return each.id == command.requirement;
-        });
-        policy.numbered = std::max(policy.numbered, number_of(command.requirement));
-        return Done();
-    });
-}
-
-// Beyond the neighbour of the same group: the board shows them by group.
-Done move_requirement(Session& session, const MoveRequirement& command,
-                      const CommandContext& context) {
-    return change_policy(session, command.policy_key, context, [&](model::Policy& policy) {
-        auto& all = policy.requirements;
-        const auto from = find_by_id(all, command.requirement);
-        if (from == all.end() || command.by == 0) return Done();
-        const int step = command.by > 0 ? 1 : -1;
-        for (auto to = from; (step > 0 ? all.end() - to > 1 : to != all.begin());) {
-            to += step;
-            if (to->group != from->group) continue;
-            if (step > 0) {
-                std::rotate(from, from + 1, to + 1);
-            } else {
-                std::rotate(to, from, from + 1);
-            }
-            break;
-        }
-        return Done();
-    });
 }
 
 }  // namespace kurabe::app

@@ -21,14 +21,6 @@ std::optional<Message> set_end(Session& session, const SetExceptionEnd& command,
                                const CommandContext& context);
 std::optional<Message> add_reply(Session& session, const AddReply& command,
                                  const CommandContext& context);
-std::optional<Message> edit_requirement(Session& session, const EditRequirement& command,
-                                        const CommandContext& context);
-std::optional<Message> add_requirement(Session& session, const AddRequirement& command,
-                                       const CommandContext& context);
-std::optional<Message> remove_requirement(Session& session, const RemoveRequirement& command,
-                                          const CommandContext& context);
-std::optional<Message> move_requirement(Session& session, const MoveRequirement& command,
-                                        const CommandContext& context);
 std::optional<Message> remove_replies(Session& session, const RemoveReplies& command,
                                       const CommandContext& context);
 

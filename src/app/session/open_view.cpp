@@ -74,6 +74,17 @@ void check_order(Session& session, OpenedView& opened, const ReferenceData& refe
     if (!exists) opened.no_such_order = std::exchange(session.row_order, {});
 }
 
+// Opens no cell of the board, where the policy has no such requirement.
+void check_requirement(Session& session, OpenedView& opened,
+                       const std::vector<model::PolicyPtr>& builtins) {
+    const std::string& requirement = session.review.selected.requirement;
+    if (requirement.empty()) return;
+    const auto policy = shown_policy(session.review, builtins);
+    if (policy != nullptr && policy->find_requirement(requirement) != nullptr) return;
+    opened.no_such_property = requirement;
+    session.review.selected = {};
+}
+
 // A link may name thousands, each as long as it likes.
 Message message_of_list(std::string key, const std::string& argument,
                         const std::vector<std::string>& items) {
@@ -99,6 +110,7 @@ OpenedView open_view(Session& session, std::string_view fragment, const Referenc
     if (opened.outcome != OpenedView::Outcome::opened) return opened;
     check_properties(session, opened, reference.catalogs.properties);
     check_policy(session, opened, reference);
+    check_requirement(session, opened, reference.policies);
     check_order(session, opened, reference);
     return opened;
 }

@@ -147,6 +147,33 @@ void remove_replies(Review& review, const model::Profile& profile, std::string_v
     }
 }
 
+void edit_question(Review& review, const std::string& column_key, const std::string& question,
+                   base::Language language, const std::string& text,
+                   const base::LocalizedText& made) {
+    const auto own = [language](auto& of) -> auto& {
+        return language == base::Language::ja ? of.ja : of.en;
+    };
+    files::EditedQuestion& edited = review.questions[column_key][question];
+    own(edited.text) = text == own(made) ? "" : text;
+    own(edited.made) = own(edited.text).empty() ? "" : own(made);
+    if (edited.text.empty()) reset_question(review, column_key, question);
+}
+
+void reset_question(Review& review, const std::string& column_key, const std::string& question) {
+    const auto of_service = review.questions.find(column_key);
+    if (of_service == review.questions.end()) return;
+    of_service->second.erase(question);
+    if (of_service->second.empty()) review.questions.erase(of_service);
+}
+
+const files::EditedQuestion* find_edited(const Review& review, std::string_view column_key,
+                                         std::string_view question) {
+    const auto of_service = review.questions.find(column_key);
+    if (of_service == review.questions.end()) return nullptr;
+    const auto found = of_service->second.find(question);
+    return found == of_service->second.end() ? nullptr : &found->second;
+}
+
 const std::set<std::string, std::less<>>& contracted_options(const Review& review,
                                                              const model::Profile& profile) {
     static const std::set<std::string, std::less<>> none;

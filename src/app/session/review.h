@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/language.h"
 #include "files/review_document.h"
 #include "model/addendum.h"
 #include "model/judgement.h"
@@ -34,6 +35,7 @@ struct Review {
     std::string reviewer;           // of the next judgement
     std::string approver;
     files::ContractedOptions contracted;
+    files::EditedQuestions questions;
     std::vector<model::AddendumPtr> addenda;  // one for each edition at most
     model::Judgements judgements;
 
@@ -64,6 +66,17 @@ void put_policies(Review& review, const std::vector<model::PolicyPtr>& policies)
 // Adds the replies, each in the place of one to the same property and scope.
 void add_replies(Review& review, const std::vector<model::Addendum>& addenda);
 void remove_replies(Review& review, const model::Profile& profile, std::string_view property);
+
+// Puts the text in the place of the one that was made for the question; empty, or the same as that,
+// it takes the edited one away.
+void edit_question(Review& review, const std::string& column_key, const std::string& question,
+                   base::Language language, const std::string& text,
+                   const base::LocalizedText& made);
+void reset_question(Review& review, const std::string& column_key, const std::string& question);
+// Null where it is as it was made.
+[[nodiscard]] const files::EditedQuestion* find_edited(const Review& review,
+                                                       std::string_view column_key,
+                                                       std::string_view question);
 
 // Ids of properties.
 [[nodiscard]] const std::set<std::string, std::less<>>& contracted_options(

@@ -30,6 +30,7 @@ std::optional<files::ReviewDocument> to_document(const Review& review) {
     document.reviewer = review.reviewer;
     document.approver = review.approver;
     document.contracted = review.contracted;
+    document.questions = review.questions;
     for (const auto& addendum : review.addenda) {
         document.addenda.push_back({.builtin = "",
                                     .origin = addendum->service + "-replies.json",
@@ -57,6 +58,7 @@ Review read_review_document(const files::ReviewDocument& document, std::string_v
     review.reviewer = document.reviewer;
     review.approver = document.approver;
     review.contracted = document.contracted;
+    review.questions = document.questions;
     std::vector<model::Addendum> addenda;
     for (const files::KeptFile& file : document.addenda) {
         auto read = files::read_addendum(name_inside(session_file, file), file.text, catalog);

@@ -55,9 +55,11 @@ Parts changed_parts(const Session& before, const Session& after) {
         changed.add(Part::judgements);
     }
     compare(Part::notes, [](const Session& s) {
-        return std::tie(s.review.judgements, s.review.reviewer, s.review.approver);
+        return std::tie(s.review.judgements, s.review.reviewer, s.review.approver,
+                        s.review.questions);
     });
     compare(Part::board, [](const Session& s) { return std::tie(s.review.selected); });
+    compare(Part::board_filter, [](const Session& s) { return std::tie(s.board_filter); });
     compare(Part::saved_views, [](const Session& s) { return std::tie(s.saved_views); });
     return changed;
 }

@@ -28,8 +28,9 @@ enum class Part : std::uint8_t {
     selection,  // the open cell
     review,     // the requirements, the day, what is contracted, the replies: what verdicts rest on
     judgements,  // what was decided, and on what ground
-    notes,       // what is written of judgements, and by whom
+    notes,       // what is written of judgements, by whom, and what is asked in other words
     board,       // the cell of the board that is open
+    board_filter,
     saved_views,
     // Beside it.
     day,       // today
@@ -66,9 +67,9 @@ class Parts {
 };
 
 // What a link and a saved view hold, but for the language.
-inline constexpr Parts view_parts = {Part::mode,   Part::profiles, Part::columns, Part::rows,
-                                     Part::shades, Part::filter,   Part::diff,    Part::detail,
-                                     Part::item,   Part::selection};
+inline constexpr Parts view_parts = {
+    Part::mode, Part::profiles, Part::columns, Part::rows,      Part::shades, Part::filter,
+    Part::diff, Part::detail,   Part::item,    Part::selection, Part::board,  Part::board_filter};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views, Part::row_marks,
                                         Part::review,   Part::judgements,  Part::notes};

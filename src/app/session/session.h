@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/modes.h"
+#include "app/session/board_filter.h"
 #include "app/session/review.h"
 #include "app/session/row_marks.h"
 #include "app/session/saved_views.h"
@@ -70,6 +71,7 @@ struct Session {
     CellReference selected;
 
     Review review;
+    BoardFilter board_filter;
 
     std::vector<SavedView> saved_views;
 };

@@ -45,10 +45,16 @@ bool take_name(const Names& names, std::string_view name, Value& value) {
     return false;
 }
 
-constexpr std::string_view known_keys[] = {"mode",    "vendors",  "q",      "order",  "rows",
-                                           "cells",   "baseline", "left",   "right",  "relations",
-                                           "changes", "detail",   "by",     "item",   "cell",
-                                           "lang",    "failing",  "silent", "sorted", "policy"};
+constexpr std::string_view known_keys[] = {
+    "mode",    "vendors",   "q",       "order",  "rows",    "cells", "baseline", "left",
+    "right",   "relations", "changes", "detail", "by",      "item",  "cell",     "lang",
+    "failing", "silent",    "sorted",  "policy", "verdict", "words"};
+
+bool is_known(std::string_view key) {
+    return std::find(std::begin(known_keys), std::end(known_keys), key) != std::end(known_keys) ||
+           std::any_of(all_board_facets.begin(), all_board_facets.end(),
+                       [&](BoardFacet facet) { return to_name(facet) == key; });
+}
 
 std::vector<std::string> visible_columns(const Session& session) {
     std::vector<std::string> keys;
@@ -66,6 +72,12 @@ std::vector<std::string> in_order(const std::set<std::string>& names) {
 std::vector<std::string> to_list(const CellReference& cell) {
     if (cell.empty()) return {};
     return {cell.property_id, cell.column_key};
+}
+
+std::vector<std::string> to_list(const BoardCell& cell) {
+    if (cell.empty()) return {};
+    if (cell.requirement.empty()) return {cell.column_key};  // a list has no empty items
+    return {cell.requirement, cell.column_key};
 }
 
 std::vector<std::string> to_list(const ColumnSort& sort) {
@@ -115,6 +127,11 @@ Writer write_view(const Session& session, const Session& start) {
     writer.text("item", session.item, start.item);
     writer.list("cell", to_list(session.selected), to_list(start.selected));
     writer.text("policy", session.review.policy, start.review.policy);
+    writer.list("verdict", to_list(session.review.selected), to_list(start.review.selected));
+    for (const auto& [facet, values] : session.board_filter.chosen) {
+        writer.list(to_name(facet), {values.begin(), values.end()}, {});
+    }
+    writer.text("words", session.board_filter.words, start.board_filter.words);
     return writer;
 }
 
@@ -128,10 +145,7 @@ class Reader {
           start_(start_session(builtins)) {
         for (const auto& [key, value] : fragment.parameters) {
             values_[key] = value;
-            if (std::find(std::begin(known_keys), std::end(known_keys), key) ==
-                std::end(known_keys)) {
-                not_understood(key);
-            }
+            if (!is_known(key)) not_understood(key);
         }
         for (const std::string_view part : fragment.others) add_not_understood(part);
         opened_.mended = fragment.mended;
@@ -158,6 +172,8 @@ class Reader {
         session_.item_opened_from = std::nullopt;
         read_cell();
         session_.review.policy = text("policy").value_or(start_.review.policy);
+        read_board_cell();
+        read_board_filter();
         read_name(language_names, "lang", session_.language);
         opened_.outcome = OpenedView::Outcome::opened;
         return std::move(opened_);
@@ -337,6 +353,28 @@ class Reader {
         } else {
             note_not_loaded(cell->back());
         }
+    }
+
+    void read_board_cell() {
+        session_.review.selected = {};
+        const auto cell = list("verdict");
+        if (!cell) return;
+        if (cell->empty() || cell->size() > 2) return not_understood("verdict");
+        if (is_loaded(cell->back())) {
+            session_.review.selected = {cell->size() == 2 ? cell->front() : "", cell->back()};
+        } else {
+            note_not_loaded(cell->back());
+        }
+    }
+
+    void read_board_filter() {
+        session_.board_filter = {};
+        for (const BoardFacet facet : all_board_facets) {
+            auto values = list(to_name(facet));
+            if (!values || values->empty()) continue;
+            session_.board_filter.chosen[facet] = {values->begin(), values->end()};
+        }
+        session_.board_filter.words = text("words").value_or("");
     }
 
     Session& session_;

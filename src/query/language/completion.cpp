@@ -19,12 +19,13 @@ constexpr std::size_t max_suggestions = 8;
 class Completer {
  public:
     Completer(std::string_view text, std::size_t cursor, const Vocabulary& vocabulary,
-              const std::vector<std::string>& vendors, base::Language language)
+              const std::vector<std::string>& vendors, base::Language language, Offers offers)
         : text_(text),
           cursor_(std::min(cursor, text.size())),
           vocabulary_(vocabulary),
           vendors_(vendors),
           language_(language),
+          offers_(offers),
           tokens_(tokenize(text)) {}
 
     Completions complete() {
@@ -96,7 +97,8 @@ class Completer {
         if (colon == nullptr || colon->kind != Kind::colon || name == nullptr) return false;
         const auto field = vocabulary_.words().fields.find(text::fold(content(*name)));
         if (!field) return false;
-        suggest_values_of(info_of(*field_from_name(*field)).values);
+        const Field known = *field_from_name(*field);
+        if (offers(known)) suggest_values_of(info_of(known).values);
         return true;
     }
 
@@ -165,8 +167,21 @@ class Completer {
         if (property.kind == model::ValueKind::duration) {
             suggest_written(vocabulary_.words().terms);
         }
-        if (equality) suggest_written(vocabulary_.words().states);
+        if (equality) suggest_states();
         return true;
+    }
+
+    void suggest_states() {
+        const Names& states = vocabulary_.words().states;
+        for (const std::string& id : states.ids()) {
+            const auto state = model::answer_state_from_name(id);
+            if (offers_.state != nullptr && (!state || !offers_.state(*state))) continue;
+            add_if_typed(states.written(id, language_));
+        }
+    }
+
+    [[nodiscard]] bool offers(Field field) const {
+        return offers_.field == nullptr || offers_.field(field);
     }
 
     void suggest_units(const model::Property& property, std::string_view number) {
@@ -197,7 +212,7 @@ class Completer {
         for (const std::string& id : fields.ids()) {
             const std::string written = fields.written(id, language_);
             const bool begins = text::fold(written).starts_with(typed_) || id.starts_with(typed_);
-            if (begins) add(written + ":");
+            if (begins && offers(*field_from_name(id))) add(written + ":");
         }
         place_.begin = begin_of_question();
         const std::size_t end = std::min(cursor_, place_.end);
@@ -271,6 +286,7 @@ class Completer {
     const Vocabulary& vocabulary_;
     const std::vector<std::string>& vendors_;
     base::Language language_;
+    Offers offers_;
     std::vector<Token> tokens_;
     Span place_;              // what a suggestion takes the place of
     std::size_t before_ = 0;  // tokens before it
@@ -284,9 +300,10 @@ class Completer {
 }  // namespace
 
 Completions complete(std::string_view utf8, std::size_t cursor, const Vocabulary& vocabulary,
-                     const std::vector<std::string>& vendors, base::Language language) {
+                     const std::vector<std::string>& vendors, base::Language language,
+                     Offers offers) {
     if (utf8.size() > max_filter_bytes) return {};
-    return Completer(utf8, cursor, vocabulary, vendors, language).complete();
+    return Completer(utf8, cursor, vocabulary, vendors, language, offers).complete();
 }
 
 }  // namespace kurabe::query

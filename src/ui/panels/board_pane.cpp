@@ -7,6 +7,7 @@
 #include "ui/panels/requirement_form.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"
+#include "ui/widgets/draft.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/verdict.h"
@@ -19,18 +20,6 @@ using model::AnswerState;
 using model::Decision;
 
 constexpr float label_width = 88;
-
-// A field that follows the session unless it is typed into.
-struct Draft {
-    std::string text;
-    std::string known;  // what the session had when it was taken over
-
-    void follow(const std::string& present) {
-        if (known == present) return;
-        text = present;
-        known = present;
-    }
-};
 
 struct BoardPaneState {
     app::BoardCell cell;

@@ -6,12 +6,16 @@
 #include "app/views/board/board_pane_view.h"
 #include "app/views/board/board_view.h"
 #include "base/date.h"
+#include "ui/panels/board_filter_panel.h"
 #include "ui/panels/copy_menu.h"
+#include "ui/panels/groups_dialog.h"
 #include "ui/panels/mode_panels.h"
+#include "ui/panels/options_menu.h"
 #include "ui/panels/policy_changes_dialog.h"
 #include "ui/panels/print_menu.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
+#include "ui/widgets/draft.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/verdict.h"
@@ -22,8 +26,8 @@ namespace {
 
 struct BoardState {
     TableState table;
-    std::string day;        // as it is typed
-    std::string shown_day;  // of the session, that it was taken from
+    Draft day;
+    GroupsDialogState groups;
 };
 
 constexpr float label_column = 320;
@@ -54,6 +58,11 @@ ImU32 judgement_colour(const app::JudgementMark& mark) {
     return colour::accent;
 }
 
+ImU32 colour_of(const app::BoardCellView& cell) {
+    if (cell.left_out) return colour::muted;
+    return verdict_colour(cell.verdict, cell.on_condition);
+}
+
 std::string cell_id(const app::BoardRow& row, const app::BoardColumn& column) {
     return row.id + "|" + column.key;
 }
@@ -67,9 +76,11 @@ float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bo
     const float room = std::max(width - glyph_room, 1.0F);
     const TextBlock verdict = lay_out(cell.text, room);
     if (draws) {
-        draw_verdict_glyph(list, {at.x, at.y + 1}, cell.verdict, cell.on_condition);
-        context.selection.draw({at.x + glyph_room, at.y},
-                               verdict_colour(cell.verdict, cell.on_condition), verdict);
+        // What the filter leaves out stands there without its mark.
+        if (!cell.left_out) {
+            draw_verdict_glyph(list, {at.x, at.y + 1}, cell.verdict, cell.on_condition);
+        }
+        context.selection.draw({at.x + glyph_room, at.y}, colour_of(cell), verdict);
     }
     at.y += verdict.size.y;
     if (!cell.reason.empty()) {
@@ -83,7 +94,9 @@ float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bo
         at.y += size::line_gap;
         ImGui::PushFont(nullptr, size::small);
         const TextBlock judgement = lay_out("■ " + cell.judgement.text, width);
-        if (draws) context.selection.draw(at, judgement_colour(cell.judgement), judgement);
+        const ImU32 colour =
+            cell.left_out ? ImU32(colour::muted) : judgement_colour(cell.judgement);
+        if (draws) context.selection.draw(at, colour, judgement);
         at.y += judgement.size.y;
         ImGui::PopFont();
     }
@@ -119,23 +132,25 @@ void draw_verdict(const std::string& id, const app::BoardCellView& cell, const C
     go_through_cell(cell, area.at, area.size.x, true, context);
 }
 
-std::string cell_name(const app::BoardCellView& cell) {
+std::string cell_name(const app::BoardCellView& cell, const wording::Texts& texts) {
     std::string name = cell.text;
     for (const std::string* part : {&cell.reason, &cell.judgement.text}) {
         if (!part->empty()) name += ", " + *part;
     }
+    if (cell.left_out) name += ", " + texts.text("board.left_out");
     return name;
 }
 
-Node describe(const std::string& id, const app::BoardCellView& cell) {
+Node describe(const std::string& id, const app::BoardCellView& cell, const wording::Texts& texts) {
     return {.role = Role::gridcell,
             .kind = "verdict",
             .id = id,
-            .name = cell_name(cell),
+            .name = cell_name(cell, texts),
             .value = std::string(decide::to_name(cell.verdict))};
 }
 
-// The service, what of the requirements it meets, and what was decided of it as a whole.
+// The service, what of the requirements it meets, and what was decided of it as a whole; where
+// there is little room, no more of it than leaves the table some.
 float go_through_header(const app::BoardColumn& column, ImVec2 at, float width, bool draws,
                         PanelContext& context) {
     const float top = at.y;
@@ -147,8 +162,12 @@ float go_through_header(const app::BoardColumn& column, ImVec2 at, float width, 
     };
     line(column.title, colour::text);
     ImGui::PushFont(nullptr, size::small);
-    line(column.subtitle, colour::muted);
-    for (const std::string& total : column.totals) line(total, colour::text);
+    if (is_narrow_display()) {
+        if (!column.totals.empty()) line(column.totals.front(), colour::text);
+    } else {
+        line(column.subtitle, colour::muted);
+        for (const std::string& total : column.totals) line(total, colour::text);
+    }
     if (!column.judgement.text.empty()) {
         line("■ " + column.judgement.text, judgement_colour(column.judgement));
     }
@@ -237,7 +256,7 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
                         .description = row.problem};
         }
         const std::size_t shown = service(column);
-        return describe(cell_id(row, view.columns[shown]), view.cell(row, shown));
+        return describe(cell_id(row, view.columns[shown]), view.cell(row, shown), context.texts);
     };
     table.answer_of = [&, service](const TableRow&, int column) -> std::string_view {
         if (column == 0) return {};
@@ -251,26 +270,96 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
     return table;
 }
 
+void draw_policy(const app::BoardView& view, PanelContext& context) {
+    constexpr float most = 300;
+    if (const auto picked =
+            combo(context, "policy", view.policies, combo_width(view.policies, most))) {
+        context.commands.emplace_back(app::ShowPolicy{*picked});
+    }
+    tooltip(context.texts.text("board.policy_hint"));
+}
+
 // An empty one is today; one that is no date yet changes nothing.
 void draw_day(const app::BoardView& view, BoardState& state, PanelContext& context) {
-    if (state.shown_day != view.day) {
-        state.day = view.day;
-        state.shown_day = view.day;
-    }
+    state.day.follow(view.day);
     const std::string label = context.texts.text("board.day");
     same_line_or_wrap(space::large, ImGui::CalcTextSize(label.c_str()).x + day_width);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(label.c_str());
     ImGui::SameLine();
-    if (!text_field(context, "review_day", context.texts.text("board.day_hint"), state.day,
+    if (!text_field(context, "review_day", context.texts.text("board.day_hint"), state.day.text,
                     day_width, false)) {
         return;
     }
-    const auto day = base::parse_date(state.day);
+    const auto day = base::parse_date(state.day.text);
     const bool whole = day && day->day != 0;
-    if (!whole && !state.day.empty()) return;
-    state.shown_day = state.day;
+    if (!whole && !state.day.text.empty()) return;
+    state.day.known = state.day.text;
     context.commands.emplace_back(app::SetReviewDay{day});
+}
+
+void ask_button(PanelContext& context) {
+    if (button(context, "ask", context.texts.text("board.ask"))) {
+        context.commands.emplace_back(app::SetMode{app::ViewMode::questions});
+    }
+}
+
+void policy_buttons(const app::BoardView& view, PanelContext& context) {
+    const auto& texts = context.texts;
+    same_line_or_wrap(space::small, button_width(texts.text("board.add_requirement")));
+    if (button(context, "add_requirement", texts.text("board.add_requirement"))) {
+        context.commands.emplace_back(app::AddRequirement{view.policy_key});
+    }
+    same_line_or_wrap(space::small, button_width(texts.text("board.edit_groups")));
+    if (button(context, "edit_groups", texts.text("board.edit_groups"))) {
+        context.states.get<BoardState>().groups.open = true;
+        if (is_narrow_display()) ImGui::CloseCurrentPopup();  // of the options
+        context.changes = true;
+    }
+    same_line_or_wrap(space::small, button_width(texts.text("board.save_policy")));
+    if (button(context, "save_policy", texts.text("board.save_policy"))) {
+        context.commands.emplace_back(app::SavePolicy{view.policy_key});
+    }
+    if (!view.removable) return;
+    same_line_or_wrap(space::small, button_width(texts.text("board.remove_policy")));
+    if (button(context, "remove_policy", texts.text("board.remove_policy"))) {
+        context.commands.emplace_back(app::RemovePolicy{view.policy_key});
+    }
+}
+
+// Those that wait are what is to be done: one click leads to them.
+void show_waiting(const app::BoardView& view, PanelContext& context) {
+    if (view.waiting_text.empty()) return;
+    wrapped_text(context, view.waiting_text, colour::caution);
+    record_text(context, "notice", "waiting", view.waiting_text);
+    if (view.only_waiting) return;
+    const std::string label = context.texts.text("board.show_waiting");
+    same_line_or_wrap(space::small, button_width(label));
+    if (button(context, "show_waiting", label)) {
+        context.commands.emplace_back(app::ToggleBoardFacet{app::BoardFacet::judgement, "waits"});
+    }
+}
+
+// All but what is asked of the vendors stands behind one button: the table comes first.
+void draw_narrow_bar(const app::BoardView& view, PanelContext& context) {
+    options_menu(
+        [&] {
+            draw_policy(view, context);
+            draw_day(view, context.states.get<BoardState>(), context);
+            policy_buttons(view, context);
+            draw_policy_changes_button(context);
+            same_line_or_wrap(space::small, button_width(context.texts.text("ui.copy_table")));
+            copy_table_button(context);
+            same_line_or_wrap(space::small, print_button_width(context));
+            print_button(context);
+            wrapped_text(context, view.summary, colour::text);
+            record_text(context, "summary", "board_summary", view.summary);
+        },
+        context);
+    same_line_or_wrap(space::small, button_width(context.texts.text("board.ask")));
+    ask_button(context);
+    show_waiting(view, context);
+    draw_board_filter_summary(context);
 }
 
 }  // namespace
@@ -278,32 +367,14 @@ void draw_day(const app::BoardView& view, BoardState& state, PanelContext& conte
 void draw_board_bar(PanelContext& context) {
     const auto& view = context.views.get<app::BoardView>();
     if (view.policy_key.empty()) return;
+    draw_groups_dialog(context.states.get<BoardState>().groups, context);
+    if (is_narrow_display()) return draw_narrow_bar(view, context);
     const auto& texts = context.texts;
-    constexpr float most = 300;
-    if (const auto picked =
-            combo(context, "policy", view.policies, combo_width(view.policies, most))) {
-        context.commands.emplace_back(app::ShowPolicy{*picked});
-    }
-    tooltip(texts.text("board.policy_hint"));
+    draw_policy(view, context);
     draw_day(view, context.states.get<BoardState>(), context);
     same_line_or_wrap(space::large, button_width(texts.text("board.ask")));
-    if (button(context, "ask", texts.text("board.ask"))) {
-        context.commands.emplace_back(app::SetMode{app::ViewMode::questions});
-    }
-    same_line_or_wrap(space::small, button_width(texts.text("board.add_requirement")));
-    if (button(context, "add_requirement", texts.text("board.add_requirement"))) {
-        context.commands.emplace_back(app::AddRequirement{view.policy_key});
-    }
-    same_line_or_wrap(space::small, button_width(texts.text("board.save_policy")));
-    if (button(context, "save_policy", texts.text("board.save_policy"))) {
-        context.commands.emplace_back(app::SavePolicy{view.policy_key});
-    }
-    if (view.removable) {
-        same_line_or_wrap(space::small, button_width(texts.text("board.remove_policy")));
-        if (button(context, "remove_policy", texts.text("board.remove_policy"))) {
-            context.commands.emplace_back(app::RemovePolicy{view.policy_key});
-        }
-    }
+    ask_button(context);
+    policy_buttons(view, context);
     if (!view.columns.empty()) {
         draw_policy_changes_button(context);
         same_line_or_wrap(space::small, button_width(texts.text("ui.copy_table")));
@@ -313,15 +384,13 @@ void draw_board_bar(PanelContext& context) {
     }
     wrapped_text(context, view.summary, colour::text);
     record_text(context, "summary", "board_summary", view.summary);
-    if (!view.waiting_text.empty()) {
-        wrapped_text(context, view.waiting_text, colour::caution);
-        record_text(context, "notice", "waiting", view.waiting_text);
-    }
+    show_waiting(view, context);
+    draw_board_filter_summary(context);
 }
 
 void draw_board(PanelContext& context) {
     const auto& view = context.views.get<app::BoardView>();
-    if (view.columns.empty()) {
+    if (!view.empty.title.empty()) {
         empty_state(context, view.empty);
         return;
     }

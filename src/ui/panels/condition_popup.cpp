@@ -17,10 +17,12 @@ namespace {
 // No wider than the display.
 float popup_width() { return std::min(440.0F, ImGui::GetIO().DisplaySize.x - 2 * space::huge); }
 
-const app::ConditionProperty* find(const app::ConditionView& view, const std::string& label) {
-    const auto found = std::find_if(view.properties.begin(), view.properties.end(),
+using Properties = std::vector<app::ConditionProperty>;
+
+const app::ConditionProperty* find(const Properties& properties, const std::string& label) {
+    const auto found = std::find_if(properties.begin(), properties.end(),
                                     [&](const auto& property) { return property.label == label; });
-    return found == view.properties.end() ? nullptr : &*found;
+    return found == properties.end() ? nullptr : &*found;
 }
 
 void choose(const app::ConditionProperty& property, ConditionPopupState& state) {
@@ -52,7 +54,7 @@ void draw_category(const std::string& category, PanelContext& context) {
 }
 
 // False where the search finds none.
-bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
+bool draw_properties(const Properties& properties, ConditionPopupState& state,
                      PanelContext& context) {
     const float height = std::clamp(ImGui::GetIO().DisplaySize.y * 0.3F, 80.0F, 260.0F);
     const auto words = text::search_words(state.search);
@@ -60,7 +62,7 @@ bool draw_properties(const app::ConditionView& view, ConditionPopupState& state,
     std::string category;
     if (ImGui::BeginChild("properties", {popup_width(), height}, ImGuiChildFlags_Borders)) {
         close_by_escape();
-        for (const app::ConditionProperty& property : view.properties) {
+        for (const app::ConditionProperty& property : properties) {
             const std::string key = text::search_key(property.label);
             const bool wanted = std::all_of(words.begin(), words.end(), [&](const auto& word) {
                 return text::has_word(key, word);
@@ -181,8 +183,11 @@ std::string condition_text(const ConditionPopupState& state, base::Language lang
                                  app::with_unit(state.value, state.unit, language));
 }
 
-void draw_condition_popup(const app::ConditionView& view, const std::string& problem,
-                          ConditionPopupState& state, PanelContext& context) {
+std::optional<app::AddCondition> draw_condition_popup(const Properties& properties,
+                                                      const std::string& problem,
+                                                      ConditionPopupState& state,
+                                                      PanelContext& context) {
+    std::optional<app::AddCondition> added;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
     if (ImGui::BeginPopup(condition_popup_id)) {
         const auto dialog = context.semantics.open([&] {
@@ -193,8 +198,8 @@ void draw_condition_popup(const app::ConditionView& view, const std::string& pro
         text_field(context, "condition_search", context.texts.text("ui.condition_search"),
                    state.search, popup_width(), ImGui::IsWindowAppearing());
         if (escaped()) ImGui::CloseCurrentPopup();
-        const bool any = draw_properties(view, state, context);
-        const app::ConditionProperty* property = find(view, state.property);
+        const bool any = draw_properties(properties, state, context);
+        const app::ConditionProperty* property = find(properties, state.property);
         bool done = property != nullptr && draw_comparison(*property, state, context);
         if (property == nullptr || !any) draw_advice(any, state, context);
         const bool written = property != nullptr && !state.value.empty();
@@ -203,14 +208,15 @@ void draw_condition_popup(const app::ConditionView& view, const std::string& pro
         const std::string add = context.texts.text("ui.add_condition");
         done = button(context, "add_condition", add, complete) || done;
         if (done && complete) {
-            context.commands.emplace_back(app::AddCondition{
+            added = app::AddCondition{
                 state.property, state.comparison,
-                app::with_unit(state.value, state.unit, context.texts.language())});
+                app::with_unit(state.value, state.unit, context.texts.language())};
             ImGui::CloseCurrentPopup();
         }
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
+    return added;
 }
 
 }  // namespace kurabe::ui

@@ -1,7 +1,9 @@
 // Builds a condition by choosing: property, operator, value. It writes what a person would type.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/views/filter/condition_view.h"
 #include "ui/panel_context.h"
@@ -24,7 +26,9 @@ inline constexpr const char* condition_popup_id = "condition";
 
 // Call where the button that opens the popup stands. `problem` is what is wrong with
 // condition_text(), "" where nothing is.
-void draw_condition_popup(const app::ConditionView& view, const std::string& problem,
-                          ConditionPopupState& state, PanelContext& context);
+// Gives the condition that is to be added now.
+std::optional<app::AddCondition> draw_condition_popup(
+    const std::vector<app::ConditionProperty>& properties, const std::string& problem,
+    ConditionPopupState& state, PanelContext& context);
 
 }  // namespace kurabe::ui

@@ -1,11 +1,10 @@
 #include "ui/panels/facet_panel.h"
 
-#include <algorithm>
+#include <string>
 
 #include "app/views/filter/filter_view.h"
-#include "ui/theme.h"
+#include "ui/widgets/facet.h"
 #include "ui/widgets/state_glyph.h"
-#include "ui/widgets/widgets.h"
 
 namespace kurabe::ui {
 namespace {
@@ -18,59 +17,26 @@ std::string count_in_words(const app::FacetValue& value, const wording::Texts& t
                                           {"folded", std::to_string(value.folded)}});
 }
 
-// A row of a facet: box, mark, label, count. True when it was clicked.
-bool facet_row(PanelContext& context, const std::string& id, const app::FacetValue& value,
-               bool has_glyph, const std::string& group_hint) {
-    constexpr float height = 27;
-    const float width = ImGui::GetContentRegionAvail().x;
-    const ImVec2 from = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::Selectable(("##" + id).c_str(), value.selected, 0, {width, height});
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float middle = from.y + height / 2;
-
-    const ImVec2 box(from.x + 4, middle - check_box / 2);
-    draw_check_box(list, box, value.selected);
-    float x = box.x + check_box + 8;
-    if (has_glyph) {
-        draw_state_glyph(list, {x, middle - glyph_size / 2}, value.state);
-        x += glyph_size + 6;
+FacetRow row_of(const app::FacetGroup& group, const app::FacetValue& value, bool first,
+                const wording::Texts& texts) {
+    FacetRow row;
+    row.id = group.id + ":" + value.id;
+    row.label = value.label;
+    row.count = std::to_string(value.count);
+    if (value.folded > 0) row.count += " +" + std::to_string(value.folded);
+    const std::string in_words = count_in_words(value, texts);
+    const std::string& meaning = value.hint.empty() ? group.hint : value.hint;
+    row.explained = in_words.empty() ? meaning : in_words + "\n" + meaning;
+    row.says_all = !in_words.empty();
+    row.selected = value.selected;
+    row.empty = value.count + value.folded == 0;
+    row.tab_stop = first;
+    if (group.field == query::Field::state) {
+        row.glyph = [state = value.state](ImDrawList& list, ImVec2 at) {
+            draw_state_glyph(list, at, state);
+        };
     }
-    std::string count = std::to_string(value.count);
-    if (value.folded > 0) count += " +" + std::to_string(value.folded);
-    const float count_width = ImGui::CalcTextSize(count.c_str()).x;
-    const float right = from.x + width - 6;
-    const float text_y = middle - size::text / 2;
-    const ImU32 text_colour =
-        value.count + value.folded == 0 && !value.selected ? colour::muted : colour::text;
-    const bool cut =
-        single_line(list, {x, text_y}, right - count_width - 8 - x, text_colour, value.label);
-    list.AddText({right - count_width, text_y}, colour::muted, count.c_str());
-    const std::string in_words = count_in_words(value, context.texts);
-    const std::string& meaning = value.hint.empty() ? group_hint : value.hint;
-    const std::string explained = in_words.empty() ? meaning : in_words + "\n" + meaning;
-    context.semantics.add(from, {from.x + width, from.y + height}, [&] {
-        return Node{.role = Role::checkbox,
-                    .kind = "facet",
-                    .id = id,
-                    .name = value.label + " " + count,
-                    .description = explained,
-                    .checked = value.selected,
-                    .clipped = cut};
-    });
-    tooltip(cut && in_words.empty() ? value.label + "\n" + explained : explained);
-    return clicked;
-}
-
-void facet_title(PanelContext& context, const app::FacetGroup& group) {
-    ImGui::Dummy({0, 4});
-    ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
-    ImGui::TextUnformatted(group.label.c_str());
-    ImGui::PopStyleColor();
-    context.semantics.add_last([&] {
-        return Node{
-            .role = Role::heading, .id = "facet_" + group.id, .name = group.label, .level = 3};
-    });
-    tooltip(group.hint);
+    return row;
 }
 
 }  // namespace
@@ -80,11 +46,11 @@ void draw_facet_panel(const app::FilterView& view, PanelContext& context) {
         const auto facet = context.semantics.open([&] {
             return Node{.role = Role::group, .kind = "facets", .id = group.id, .name = group.label};
         });
-        facet_title(context, group);
+        facet_title(context, group.id, group.label, group.hint);
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
         for (const app::FacetValue& value : group.values) {
-            const bool has_glyph = group.field == query::Field::state;
-            if (facet_row(context, group.id + ":" + value.id, value, has_glyph, group.hint)) {
+            const bool first = &value == group.values.data();
+            if (facet_row(context, row_of(group, value, first, context.texts))) {
                 context.commands.emplace_back(
                     app::ToggleFacet{group.field, value.id, value.written});
             }

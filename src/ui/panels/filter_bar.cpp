@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/theme.h"
 #include "ui/widgets/popup_place.h"
@@ -25,7 +26,10 @@ void draw_buttons(const app::FilterView& view, const app::ConditionView& conditi
         ImGui::OpenPopup(condition_popup_id);
     }
     place_popup_beside_item(condition_popup_id);
-    draw_condition_popup(conditions, problem, state.condition, context);
+    if (auto added =
+            draw_condition_popup(conditions.properties, problem, state.condition, context)) {
+        context.commands.emplace_back(std::move(*added));
+    }
     ImGui::SameLine();
     if (button(context, "clear_filter", context.texts.text("ui.clear_filter"), view.active)) {
         state.field.text.clear();
@@ -141,8 +145,9 @@ void draw_filter_bar(const app::FilterView& view, const app::ConditionView& cond
     const float buttons = button_width("?") + button_width(context.texts.text("ui.condition")) +
                           button_width(context.texts.text("ui.clear_filter")) + 3 * spacing;
     const bool one_line = available >= min_field + buttons;
-    draw_filter_field(view, completions, state.field, one_line ? available - buttons : available,
-                      context);
+    bool typed = draw_filter_field(
+        {"search", context.texts.text("ui.search_hint"), view.text, view.problems}, completions,
+        state.field, one_line ? available - buttons : available, context);
     if (one_line) ImGui::SameLine();
     draw_buttons(view, conditions, problem, state, context);
     if (view.active || state.alone) {  // else all match, and the contents have the line
@@ -162,7 +167,10 @@ void draw_filter_bar(const app::FilterView& view, const app::ConditionView& cond
     }
     draw_filter_problem(view, state.field.active, context);
     draw_near_misses(view, state, context);
-    draw_suggestions(completions, ImGui::GetCursorScreenPos(), !state.alone, state.field, context);
+    typed = draw_suggestions(completions, ImGui::GetCursorScreenPos(), !state.alone, state.field,
+                             context) ||
+            typed;
+    if (typed) context.commands.emplace_back(app::SetSearchText{state.field.text});
 }
 
 }  // namespace kurabe::ui

@@ -35,8 +35,7 @@ int follow_field(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
-void take(const query::Completions& completions, std::size_t index, FilterFieldState& state,
-          PanelContext& context) {
+void take(const query::Completions& completions, std::size_t index, FilterFieldState& state) {
     const query::Span replaced = completions.suggestions[index].replaced;
     std::string text = completions.suggestions[index].text;
     const std::size_t end = std::min(replaced.end, state.text.size());
@@ -46,7 +45,6 @@ void take(const query::Completions& completions, std::size_t index, FilterFieldS
     state.text.replace(replaced.begin, end - replaced.begin, text);
     state.place_cursor = replaced.begin + text.size();
     state.chosen = -1;
-    context.commands.emplace_back(app::SetSearchText{state.text});
 }
 
 // Of a key that belongs to the list: the field must not see it.
@@ -61,15 +59,14 @@ bool is_enter_pressed() {
 }
 
 // While the list is open. True where one took a suggestion.
-bool handle_keys(ImGuiID field, const query::Completions& completions, FilterFieldState& state,
-                 PanelContext& context) {
+bool handle_keys(ImGuiID field, const query::Completions& completions, FilterFieldState& state) {
     const int count = static_cast<int>(completions.suggestions.size());
     if (pressed(ImGuiKey_DownArrow)) state.chosen = (state.chosen + 1) % count;
     if (pressed(ImGuiKey_UpArrow)) state.chosen = (std::max(state.chosen, 0) + count - 1) % count;
     if (pressed(ImGuiKey_Escape)) state.suggestions_open = false;
     if (state.chosen < 0) return false;
     if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter) || pressed(ImGuiKey_Tab)) {
-        take(completions, static_cast<std::size_t>(state.chosen), state, context);
+        take(completions, static_cast<std::size_t>(state.chosen), state);
         if (ImGuiInputTextState* input = ImGui::GetInputTextState(field)) {
             input->ReloadUserBufAndMoveToEnd();
         }
@@ -114,8 +111,8 @@ void draw_suggestion(const query::Suggestion& suggestion, bool chosen, bool expl
 }
 
 // A line under the parts of the text that were not understood.
-void underline_problems(const app::FilterView& view, const FilterFieldState& state, ImVec2 min,
-                        ImVec2 max, float scroll) {
+void underline_problems(const std::vector<app::FilterProblem>& problems,
+                        const FilterFieldState& state, ImVec2 min, ImVec2 max, float scroll) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float start = min.x + ImGui::GetStyle().FramePadding.x - scroll;
     const auto x_at = [&](std::size_t byte) {
@@ -123,7 +120,7 @@ void underline_problems(const app::FilterView& view, const FilterFieldState& sta
         return start + ImGui::CalcTextSize(begin, begin + std::min(byte, state.text.size())).x;
     };
     list.PushClipRect(min, max, true);
-    for (const app::FilterProblem& problem : view.problems) {
+    for (const app::FilterProblem& problem : problems) {
         if (state.active && problem.unfinished) continue;
         const float y = max.y - 4;
         list.AddLine({x_at(problem.span.begin), y}, {x_at(problem.span.end), y}, colour::bad, 2);
@@ -152,9 +149,10 @@ void draw_filter_problem(const app::FilterView& view, bool typing, PanelContext&
     });
 }
 
-void draw_suggestions(const query::Completions& completions, ImVec2 at, bool in_a_row,
+bool draw_suggestions(const query::Completions& completions, ImVec2 at, bool in_a_row,
                       FilterFieldState& state, PanelContext& context) {
-    if (!state.list_open || !state.suggestions_open) return;
+    if (!state.list_open || !state.suggestions_open) return false;
+    bool taken = false;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float height = size::text + 2 * size::line_gap;
     const float padding = size::line_gap;
@@ -190,21 +188,24 @@ void draw_suggestions(const query::Completions& completions, ImVec2 at, bool in_
                                 ImGuiScrollFlags_KeepVisibleEdgeY);
         // At the press: at the release the field has lost the keyboard and the list is gone.
         if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-            take(completions, i, state, context);
+            take(completions, i, state);
             state.focus = true;
+            taken = true;
         }
         place = in_a_row ? ImVec2(end.x + space::small, place.y) : ImVec2(place.x, end.y);
     }
     ImGui::End();
     ImGui::PopStyleVar(2);
+    return taken;
 }
 
-void draw_filter_field(const app::FilterView& view, const query::Completions& completions,
+bool draw_filter_field(const FilterField& field, const query::Completions& completions,
                        FilterFieldState& state, float width, PanelContext& context) {
-    const ImGuiID id = ImGui::GetID("##search");
+    const std::string label = "##" + std::string(field.id);
+    const ImGuiID id = ImGui::GetID(label.c_str());
     state.list_open = state.active && state.suggestions_open && !completions.is_name &&
                       !completions.suggestions.empty();
-    const bool taken = state.list_open && handle_keys(id, completions, state, context);
+    const bool taken = state.list_open && handle_keys(id, completions, state);
     // Enter does not end the editing, or what is typed next would be lost.
     bool& stays = ImGui::GetIO().ConfigInputTextEnterKeepActive;
     const bool stayed = std::exchange(stays, true);
@@ -216,9 +217,8 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     ImGui::SetNextItemWidth(width);
     if (state.focus) ImGui::SetKeyboardFocusHere();
     state.focus = false;
-    const std::string hint = context.texts.text("ui.search_hint");
     const bool edited = ImGui::InputTextWithHint(
-        "##search", hint.c_str(), state.text.data(), state.text.capacity() + 1,
+        label.c_str(), field.hint.c_str(), state.text.data(), state.text.capacity() + 1,
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
             ImGuiInputTextFlags_EscapeClearsAll,
         follow_field, &state);
@@ -227,19 +227,19 @@ void draw_filter_field(const app::FilterView& view, const query::Completions& co
     const ImVec2 max = ImGui::GetItemRectMax();
     state.active = ImGui::IsItemActive();
     if (taken) state.focus = true;
-    record_field(context, "search", hint, state.text,
-                 {.expanded = state.list_open, .invalid = !view.problems.empty()});
+    record_field(context, field.id, field.hint, state.text,
+                 {.expanded = state.list_open, .invalid = !field.problems.empty()});
     if (edited) {
-        context.commands.emplace_back(app::SetSearchText{state.text});
         state.suggestions_open = true;
         state.chosen = -1;
-    } else if (!state.active && !state.focus && context.commands.empty()) {
-        state.text = view.text;  // undo and "clear" change it from outside
+    } else if (!taken && !state.active && !state.focus && context.commands.empty()) {
+        state.text = field.text;  // undo and "clear" change it from outside
     }
     if (!state.active && !state.list_open) state.suggestions_open = false;
     const ImGuiInputTextState* input = ImGui::GetInputTextState(id);
     const bool scrolled = state.active && input != nullptr;
-    underline_problems(view, state, min, max, scrolled ? input->Scroll.x : 0);
+    underline_problems(field.problems, state, min, max, scrolled ? input->Scroll.x : 0);
+    return edited || taken;
 }
 
 }  // namespace kurabe::ui

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "app/views/board/questions_view.h"
 #include "ui/panels/copy_menu.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/panels/print_menu.h"
 #include "ui/theme.h"
+#include "ui/widgets/draft.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -15,25 +17,92 @@ namespace {
 constexpr float widest = 860;  // longer lines are hard to read
 constexpr float number_width = 34;
 
-void draw_question(const app::QuestionView& question, float width, PanelContext& context) {
+struct QuestionsState {
+    std::string service;  // of which one is edited
+    std::string edited;   // its id; "": none is
+    bool focus = false;
+    Draft text;
+};
+
+void small_text(PanelContext& context, const std::string& text, ImU32 colour) {
+    ImGui::PushFont(nullptr, size::small);
+    wrapped_text(context, text, colour);
+    ImGui::PopFont();
+}
+
+// In the place of the question's text.
+void edit(const app::QuestionView& question, const std::string& service, QuestionsState& state,
+          PanelContext& context) {
+    const auto& texts = context.texts;
+    const auto language = texts.language();
+    state.text.follow(question.text);
+    const std::string& made = question.made.in(language);
+    if (text_field(context, "question_text", made, state.text.text,
+                   std::min(widest, ImGui::GetContentRegionAvail().x),
+                   std::exchange(state.focus, false))) {
+        state.text.known = state.text.text;
+        context.commands.emplace_back(
+            app::EditQuestion{service, question.id, language, state.text.text, question.made});
+    }
+    const bool done = entered() || escaped();
+    small_text(context, texts.text("questions.made", {{"made", made}}), colour::muted);
+    if (button(context, "close_question", texts.text("questions.close")) || done) {
+        state.edited.clear();
+        context.changes = true;
+    }
+    same_line_or_wrap(space::small, button_width(texts.text("questions.reset")));
+    if (button(context, "reset_question", texts.text("questions.reset"), question.edited)) {
+        context.commands.emplace_back(app::ResetQuestion{service, question.id});
+    }
+    ImGui::Dummy({0, space::small});
+}
+
+// Text, for which requirements, and what a person has made of it.
+float draw_text(const app::QuestionView& question, ImVec2 at, float width, PanelContext& context) {
+    const TextBlock text = lay_out(question.text, width);
+    context.selection.draw(at, colour::text, text);
+    float height = text.size.y + 2;
+    ImGui::PushFont(nullptr, size::small);
+    const auto line = [&](const std::string& below, ImU32 colour) {
+        if (below.empty()) return;
+        const TextBlock block = lay_out(below, width);
+        context.selection.draw({at.x, at.y + height}, colour, block);
+        height += block.size.y;
+    };
+    line(question.required_by, colour::muted);
+    if (question.edited) line(context.texts.text("questions.edited"), colour::accent);
+    line(question.changed, colour::caution);
+    ImGui::PopFont();
+    return height + space::small;
+}
+
+void draw_question(const app::QuestionView& question, const std::string& service, float width,
+                   QuestionsState& state, PanelContext& context) {
     const TextOwner owner(context.selection, "question|" + question.number);
+    const std::string label = context.texts.text("questions.edit");
+    const float button_room = button_width(label) + space::small;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddText(at, colour::muted, (question.number + ".").c_str());
-    const TextBlock text = lay_out(question.text, width - number_width);
-    context.selection.draw({at.x + number_width, at.y}, colour::text, text);
-    ImGui::PushFont(nullptr, size::small);
-    const TextBlock required = lay_out(question.required_by, width - number_width);
-    context.selection.draw({at.x + number_width, at.y + text.size.y + 2}, colour::muted, required);
-    ImGui::PopFont();
-    const float height = text.size.y + 2 + required.size.y + space::small;
-    context.semantics.add(at, {at.x + width, at.y + height}, [&] {
+    const float height = draw_text(question, {at.x + number_width, at.y},
+                                   std::max(width - number_width - button_room, 80.0F), context);
+    context.semantics.add(at, {at.x + width - button_room, at.y + height}, [&] {
         return Node{.role = Role::note,
                     .kind = "question",
                     .id = question.number,
                     .name = question.text,
+                    .value = question.edited ? context.texts.text("questions.edited") : "",
                     .description = question.required_by};
     });
-    ImGui::Dummy({width, height});
+    ImGui::SetCursorScreenPos({at.x + width - button_room + space::small, at.y});
+    if (button(context, "edit_question:" + question.id, label)) {
+        state = {service, question.id, true, {}};
+        context.changes = true;
+    }
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({width, std::max(height, ImGui::GetFrameHeight() + space::tiny)});
+    if (state.edited == question.id && state.service == service) {
+        edit(question, service, state, context);
+    }
 }
 
 }  // namespace
@@ -78,11 +147,12 @@ void draw_questions(PanelContext& context) {
         return;
     }
     const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
+    auto& state = context.states.get<QuestionsState>();
     for (const app::QuestionGroup& group : view.groups) {
         ImGui::Dummy({0, space::tiny});
         section_title(context, "questions:" + group.id, group.label);
         for (const app::QuestionView& question : group.questions) {
-            draw_question(question, width, context);
+            draw_question(question, view.service_key, width, state, context);
         }
     }
 }

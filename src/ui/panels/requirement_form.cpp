@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/views/filter/condition_view.h"
 #include "ui/theme.h"
+#include "ui/widgets/popup_place.h"
 #include "ui/widgets/widgets.h"
 
 namespace kurabe::ui {
@@ -17,20 +19,76 @@ std::string& in_language(base::LocalizedText& text, base::Language language) {
     return language == base::Language::ja ? text.ja : text.en;
 }
 
-bool labelled_field(PanelContext& context, const char* id, const char* key, std::string& text) {
+void small_label(PanelContext& context, const std::string& label) {
     ImGui::PushFont(nullptr, size::small);
-    wrapped_text(context, context.texts.text(key), colour::muted);
+    wrapped_text(context, label, colour::muted);
     ImGui::PopFont();
-    return text_field(context, id, context.texts.text(key), text, room(), false);
+}
+
+bool labelled_field(PanelContext& context, const std::string& id, const std::string& label,
+                    std::string& text) {
+    small_label(context, label);
+    return text_field(context, id, label, text, room(), false);
+}
+
+// In both languages, the reader's first.
+bool localized_field(PanelContext& context, const std::string& id, const char* key,
+                     base::LocalizedText& text) {
+    const base::Language own = context.texts.language();
+    const base::Language other =
+        own == base::Language::ja ? base::Language::en : base::Language::ja;
+    const std::string label = context.texts.text(key);
+    bool changed = labelled_field(context, id, label, in_language(text, own));
+    const std::string in_other =
+        context.texts.text("board.form.in_other_language", {{"label", label}});
+    changed |= labelled_field(context, id + "_other", in_other, in_language(text, other));
+    return changed;
+}
+
+// As the filter's field, with what a check may hold; below it, the builder.
+bool check_field(const app::RequirementForm& form, RequirementFormState& state,
+                 PanelContext& context) {
+    const auto& texts = context.texts;
+    const std::string label = texts.text("board.form.check");
+    small_label(context, label);
+    FilterFieldState& field = state.check;
+    const bool asks = field.active && field.suggestions_open;
+    const auto completions =
+        asks ? context.checks.completions(field.text, field.cursor) : query::Completions();
+    bool typed =
+        draw_filter_field({"requirement_check", label, form.requirement.check, form.problems},
+                          completions, field, room(), context);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    const bool unfinished =
+        field.active && !form.problems.empty() && form.problems.front().unfinished;
+    if (!form.problem.empty() && !unfinished) {
+        wrapped_text(context, form.problem, colour::bad);
+        record_text(context, "problem", "check_problem", form.problem);
+    }
+    if (button(context, "check_condition", texts.text("ui.condition"))) {
+        state.condition = {};
+        ImGui::OpenPopup(condition_popup_id);
+    }
+    place_popup_beside_item(condition_popup_id);
+    const std::string built = condition_text(state.condition, texts.language());
+    const std::string problem = built.empty() ? "" : context.checks.problem(built);
+    if (const auto added =
+            draw_condition_popup(context.views.get<app::CheckConditionView>().properties, problem,
+                                 state.condition, context)) {
+        context.commands.emplace_back(app::AddToCheck{form.policy_key, form.requirement.id,
+                                                      added->property, added->comparison,
+                                                      added->value});
+    }
+    typed = draw_suggestions(completions, below, false, field, context) || typed;
+    if (typed) state.draft.check = field.text;
+    return typed;
 }
 
 // One of a set of names as buttons in a line.
 template <typename Enum, std::size_t N>
 bool choose(PanelContext& context, const std::string& group, const std::string& texts_of,
             const std::array<Enum, N>& all, Enum& chosen) {
-    ImGui::PushFont(nullptr, size::small);
-    wrapped_text(context, context.texts.text("board.form." + group), colour::muted);
-    ImGui::PopFont();
+    small_label(context, context.texts.text("board.form." + group));
     bool changed = false;
     bool first = true;
     for (const Enum each : all) {
@@ -47,11 +105,16 @@ bool choose(PanelContext& context, const std::string& group, const std::string& 
 }
 
 bool choose_group(const app::RequirementForm& form, PanelContext& context, std::string& group) {
-    if (form.groups.size() < 2) return false;
+    small_label(context, context.texts.text("board.group"));
+    const std::string add = context.texts.text("board.form.into_new_group");
     std::vector<app::Choice> choices = form.groups;
     for (app::Choice& choice : choices) choice.selected = choice.id == group;
     constexpr float most = 260;
     const auto picked = combo(context, "requirement_group", choices, combo_width(choices, most));
+    same_line_or_wrap(space::tiny, button_width(add));
+    if (button(context, "into_new_group", add)) {
+        context.commands.emplace_back(app::AddGroup{form.policy_key, form.requirement.id});
+    }
     if (!picked) return false;
     group = *picked;
     return true;
@@ -77,28 +140,22 @@ void place_buttons(const app::RequirementForm& form, PanelContext& context) {
 
 void draw_requirement_form(const app::RequirementForm& form, RequirementFormState& state,
                            PanelContext& context) {
-    if (state.id != form.requirement.id || state.draft != form.requirement) {
-        state = {form.requirement.id, form.requirement};
-    }
-    const base::Language language = context.texts.language();
+    if (state.id != form.requirement.id) state = {};
+    state.id = form.requirement.id;
+    state.draft = form.requirement;
     model::Requirement& draft = state.draft;
-    bool changed = labelled_field(context, "requirement_text", "board.form.text",
-                                  in_language(draft.text, language));
-    changed |= labelled_field(context, "requirement_reason", "board.form.reason",
-                              in_language(draft.reason, language));
-    changed |= labelled_field(context, "requirement_reference", "board.reference", draft.reference);
-    changed |= labelled_field(context, "requirement_check", "board.form.check", draft.check);
-    if (!form.problem.empty()) {
-        wrapped_text(context, form.problem, colour::bad);
-        record_text(context, "problem", "check_problem", form.problem);
-    }
+    bool changed = localized_field(context, "requirement_text", "board.form.text", draft.text);
+    changed |= localized_field(context, "requirement_reason", "board.form.reason", draft.reason);
+    changed |= labelled_field(context, "requirement_reference",
+                              context.texts.text("board.reference"), draft.reference);
+    changed |= check_field(form, state, context);
     changed |= choose_group(form, context, draft.group);
     changed |= choose(context, "severity", "requirement.", model::all_severities, draft.severity);
     changed |= choose(context, "strength", "board.strength.", model::all_strengths, draft.strength);
     changed |= choose(context, "options", "board.options.", model::all_option_rules, draft.options);
     changed |= choose(context, "scopes", "board.scopes.", model::all_scope_rules, draft.scopes);
-    changed |= labelled_field(context, "requirement_question", "board.form.question",
-                              in_language(draft.question, language));
+    changed |=
+        localized_field(context, "requirement_question", "board.form.question", draft.question);
     if (changed) context.commands.emplace_back(app::EditRequirement{form.policy_key, draft});
     place_buttons(form, context);
 }

@@ -5,6 +5,8 @@
 
 #include "app/views/board/board_pane_view.h"
 #include "ui/panel_context.h"
+#include "ui/panels/condition_popup.h"
+#include "ui/panels/filter_field.h"
 
 namespace kurabe::ui {
 
@@ -12,6 +14,8 @@ namespace kurabe::ui {
 struct RequirementFormState {
     std::string id;
     model::Requirement draft;
+    FilterFieldState check;
+    ConditionPopupState condition;  // that is being built
 };
 
 // Each change is made at once; undo takes it back.

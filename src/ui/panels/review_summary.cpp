@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/views/overview/review_summary_view.h"
+#include "ui/panels/copy_menu.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/text_block.h"
@@ -84,18 +85,96 @@ void draw_totals(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     draw_table(table, state.totals, context);
 }
 
+constexpr int line_column = 4;
+
+// Where a day stands on the line, of which the ends leave room for a dot.
+float place_on(const app::ReviewSummaryView& view, double months, const CellArea& area) {
+    constexpr float margin = 6;
+    const double share = std::clamp(months / view.months_ahead, 0.0, 1.0);
+    return area.at.x + margin + static_cast<float>(share) * (area.size.x - 2 * margin);
+}
+
+// Labels that would run into the one before are left out.
+void draw_months(const app::ReviewSummaryView& view, const CellArea& area) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    float free_from = area.at.x;
+    for (const app::MonthMark& mark : view.marks) {
+        const float x = place_on(view, mark.months, area);
+        const float width = ImGui::CalcTextSize(mark.label.c_str()).x;
+        const float left = std::min(x, area.at.x + area.size.x - width);
+        if (left < free_from) continue;
+        list.AddText({left, area.at.y}, colour::muted, mark.label.c_str());
+        free_from = left + width + space::small;
+    }
+}
+
+// From the day of the review to the end; what has ended has a cross where the line begins.
+void draw_line(const app::ReviewSummaryView& view, const app::EndView& end, const CellArea& area) {
+    constexpr float radius = 4;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float y = area.at.y + line_height / 2;
+    const float from = place_on(view, 0, area);
+    for (const app::MonthMark& mark : view.marks) {
+        const float x = place_on(view, mark.months, area);
+        list.AddLine({x, area.at.y}, {x, area.at.y + line_height}, colour::border);
+    }
+    if (end.passed) {
+        list.AddLine({from - radius, y - radius}, {from + radius, y + radius}, colour::bad, 2);
+        list.AddLine({from - radius, y + radius}, {from + radius, y - radius}, colour::bad, 2);
+        return;
+    }
+    const float to = place_on(view, end.months, area);
+    list.AddLine({from, y}, {to, y}, colour::accent, 2);
+    if (end.months > view.months_ahead) {  // later than the line goes
+        list.AddTriangleFilled({to - radius, y - radius}, {to + radius, y},
+                               {to - radius, y + radius}, colour::accent);
+    } else {
+        list.AddCircleFilled({to, y}, radius, colour::accent);
+    }
+}
+
+// Leads to where it is said, or was decided.
+void open(const app::EndView& end, PanelContext& context) {
+    if (!end.answer.empty()) {
+        context.commands.emplace_back(app::SelectCell{end.answer});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::matrix});
+    } else {
+        context.commands.emplace_back(app::SelectBoardCell{end.judged});
+        context.commands.emplace_back(app::SetMode{app::ViewMode::board});
+    }
+}
+
+const std::string& end_text(const app::EndView& end, int column) {
+    static const std::string none;
+    switch (column) {
+        case 0: return end.date;
+        case 1: return end.left;
+        case 2: return end.service;
+        case 3: return end.what;
+        default: return none;
+    }
+}
+
 void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
                PanelContext& context) {
     if (view.ends.empty()) return;
-    section_title(context, "ends", context.texts.text("overview.ends"));
-    const std::string date = context.texts.text("overview.end_date");
-    const std::string service = context.texts.text("overview.service");
-    const std::string what = context.texts.text("overview.what_ends");
+    const auto& texts = context.texts;
+    section_title(context, "ends", texts.text("overview.ends"));
+    ImGui::SameLine(0, space::medium);
+    copy_table_button(context);
+    const std::string date = texts.text("overview.end_date");
+    const std::string left = texts.text("overview.time_left");
+    const std::string service = texts.text("overview.service");
+    const std::string what = texts.text("overview.what_ends");
+    const std::string line = texts.text("overview.time_line");
     Table table;
     table.id = "ends";
-    table.columns = {{.id = "end_date", .label = date, .width = {120, 220, false}},
-                     {.id = "end_service", .label = service, .width = {100, 200, false}},
-                     {.id = "end_what", .label = what, .width = {160}}};
+    table.columns = {
+        {.id = "end_date", .label = date, .width = {120, 200, false}, .takes_focus = true},
+        {.id = "end_left", .label = left, .width = {90, 130, false}},
+        {.id = "end_service", .label = service, .width = {90, 160, false}},
+        {.id = "end_what", .label = what, .width = {140}},
+        {.id = "end_line", .label = line, .width = {180}}};
     for (std::size_t i = 0; i < view.ends.size(); ++i) {
         table.rows.push_back({.id = view.ends[i].id, .index = i});
     }
@@ -103,20 +182,24 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     table.size.y = table_height(view.ends.size(), line_height);
     table.revision = context.views.revision<app::ReviewSummaryView>();
     table.row_height = [](const TableRow&, const ColumnWidths&) { return line_height; };
-    const auto text_of = [&](const TableRow& row, int column) -> const std::string& {
-        const app::EndView& end = view.ends[row.index];
-        if (column == 0) return end.date;
-        return column == 1 ? end.service : end.what;
+    table.draw_header = [&](const CellArea& area) {
+        if (area.column == line_column) return draw_months(view, area);
+        const auto column = static_cast<std::size_t>(area.column);
+        ImGui::TextUnformatted(std::string(table.columns[column].label).c_str());
     };
     table.draw_cell = [&](const TableRow& row, const CellArea& area) {
-        const bool passed = view.ends[row.index].passed;
-        draw_text(area, passed ? colour::bad : colour::text, text_of(row, area.column));
+        const app::EndView& end = view.ends[row.index];
+        if (area.chosen) open(end, context);
+        if (area.column == line_column) return draw_line(view, end, area);
+        const ImU32 ink = area.column == 0 ? ImU32(colour::accent) : ImU32(colour::text);
+        draw_text(area, end.passed ? ImU32(colour::bad) : ink, end_text(end, area.column));
     };
     table.describe_cell = [&](const TableRow& row, int column) {
+        const app::EndView& end = view.ends[row.index];
         return Node{.role = column == 0 ? Role::rowheader : Role::gridcell,
                     .kind = "end",
-                    .id = view.ends[row.index].id + "|" + std::to_string(column),
-                    .name = text_of(row, column)};
+                    .id = end.id + "|" + std::to_string(column),
+                    .name = column == line_column ? end.left : end_text(end, column)};
     };
     draw_table(table, state.ends, context);
 }

@@ -67,6 +67,8 @@ void check_same_view(const app::Session& a, const app::Session& b) {
     CHECK(a.detail_order == b.detail_order);
     CHECK(a.selected == b.selected);
     CHECK(a.sorted_by == b.sorted_by);
+    CHECK(a.review.selected == b.review.selected);
+    CHECK(a.board_filter == b.board_filter);
 }
 
 // A session as a user might have made it by many commands.
@@ -105,7 +107,7 @@ class RandomSession {
     app::SessionCommand command(const app::Session& session) {
         const auto relation = compare::all_relations[below(compare::all_relations.size())];
         const auto kind = compare::all_change_kinds[below(compare::all_change_kinds.size())];
-        switch (below(19)) {
+        switch (below(22)) {
             case 0: return app::SetMode{static_cast<app::ViewMode>(below(app::mode_count))};
             case 1: return app::SetSearchText{text()};
             case 2: return app::SetOnlyDifferences{below(2) == 0};
@@ -123,6 +125,11 @@ class RandomSession {
             case 16: return app::SetShowSilent{below(2) == 0};
             case 17: return app::SortColumns{"auth.mfa", static_cast<compare::SortOrder>(below(2))};
             case 14: return app::SetIgnoreSilence{below(2) == 0};
+            case 18: return app::SelectBoardCell{{below(2) == 0 ? "mfa, x" : "", key(session)}};
+            case 19: return app::SetBoardWords{text()};
+            case 20:
+                return app::ToggleBoardFacet{app::all_board_facets[below(4)],
+                                             below(3) == 0 ? "-" : text()};
             case 13: return app::ToggleChangeKind{std::string(compare::to_name(kind))};
             default:
                 return app::SetLanguage{below(2) == 0 ? base::Language::ja : base::Language::en};

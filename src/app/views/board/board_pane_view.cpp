@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "app/session/session_profiles.h"
-#include "app/views/filter/filter_view.h"
 #include "decide/assessment_text.h"
 #include "query/language/literal.h"
 #include "wording/labels.h"
@@ -89,11 +88,19 @@ void add_deciding(const ViewContext& context, const decide::CompiledCheck& check
     }
 }
 
-std::string problem_of(const decide::CompiledCheck& check, const std::string& text,
-                       const wording::Texts& texts) {
-    if (check.problems.empty()) return {};
-    const FilterProblem problem = problem_view(check.problems.front(), text, texts);
-    return problem.place + ": " + problem.what + " " + problem.fix;
+std::vector<FilterProblem> problems_of(const decide::CompiledCheck& check, const std::string& text,
+                                       const wording::Texts& texts) {
+    std::vector<FilterProblem> problems;
+    for (const query::Problem& problem : check.problems) {
+        problems.push_back(problem_view(problem, text, texts));
+    }
+    return problems;
+}
+
+std::string first_of(const std::vector<FilterProblem>& problems) {
+    if (problems.empty()) return {};
+    const FilterProblem& first = problems.front();
+    return first.place + ": " + first.what + " " + first.fix;
 }
 
 std::vector<Choice> group_choices(const ViewContext& context) {
@@ -117,8 +124,10 @@ void add_requirement(const ViewContext& context, std::size_t requirement, std::s
         view.facts.emplace_back(texts.text("board.reference"), required.reference);
     }
     if (!required.check.empty()) view.facts.emplace_back(texts.text("board.check"), required.check);
+    auto problems = problems_of(check, required.check, texts);
+    std::string problem = first_of(problems);
     view.form = {model::policy_key(*context.review.policy()), required, group_choices(context),
-                 problem_of(check, required.check, texts)};
+                 std::move(problem), std::move(problems)};
     view.verdict = assessment.verdict;
     view.verdict_text = verdict_text(assessment.verdict, !assessment.conditions.empty(), texts);
     view.sentence = decide::sentence(assessment, check, subject, speaker(context));

@@ -7,6 +7,7 @@
 
 #include "app/views/board/board_view.h"
 #include "app/views/choice.h"
+#include "app/views/filter/filter_view.h"
 #include "app/views/service_answers.h"
 #include "app/views/view_context.h"
 
@@ -28,7 +29,8 @@ struct RequirementForm {
     std::string policy_key;
     model::Requirement requirement;
     std::vector<Choice> groups;  // of the policy, and none
-    std::string problem;         // of the check
+    std::string problem;         // of the check, the first
+    std::vector<FilterProblem> problems;
 };
 
 struct BoardPaneView {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/views/board/board_facets.h"
 #include "app/views/chosen_columns.h"
 #include "base/date.h"
 #include "wording/labels.h"
@@ -151,8 +152,8 @@ Emptiness verdicts_awaited(const ViewContext& context) {
 // Of the columns that are shown.
 class BoardCells {
  public:
-    BoardCells(const ViewContext& context, std::vector<std::size_t> columns)
-        : context_(context), columns_(std::move(columns)) {}
+    BoardCells(const ViewContext& context, std::vector<std::size_t> columns, LeftOut left_out)
+        : context_(context), columns_(std::move(columns)), left_out_(std::move(left_out)) {}
 
     [[nodiscard]] BoardCellView at(std::size_t requirement, std::size_t shown) const {
         const std::size_t column = columns_[shown];
@@ -164,12 +165,14 @@ class BoardCells {
         cell.reason = short_reason(outcome, context_.texts);
         cell.judgement = judgement_mark(context_.review.standpoint(requirement, column),
                                         outcome.verdict, context_.texts);
+        cell.left_out = !left_out_.empty() && left_out_[requirement][shown] != 0;
         return cell;
     }
 
  private:
     ViewContext context_;
     std::vector<std::size_t> columns_;
+    LeftOut left_out_;
 };
 
 BoardCellView BoardView::cell(const BoardRow& row, std::size_t column) const {
@@ -214,7 +217,9 @@ BoardView BoardView::build(const ViewContext& context) {
     if (view.waiting > 0) {
         view.waiting_text = texts.text("board.waiting", {{"n", std::to_string(view.waiting)}});
     }
-    view.cells = std::make_shared<const BoardCells>(context, std::move(columns));
+    auto left_out = apply_board_filter(context, *policy, columns, view);
+    view.cells =
+        std::make_shared<const BoardCells>(context, std::move(columns), std::move(left_out));
     return view;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/session/board_filter.h"
 #include "app/views/choice.h"
 #include "app/views/emptiness.h"
 #include "app/views/view_context.h"
@@ -31,6 +32,7 @@ struct BoardCellView {
     std::string reason;  // why, in a few words: "記載なし"; "" where it is met without condition
     bool on_condition = false;
     JudgementMark judgement;
+    bool left_out = false;  // the filter asks for others of the requirement
 };
 
 struct BoardRow {
@@ -57,12 +59,34 @@ struct BoardColumn {
     JudgementMark judgement;  // of the service as a whole
 };
 
+struct BoardFacetValue {
+    std::string id;
+    std::string label;
+    std::size_t count = 0;  // requirements that it would show
+    bool selected = false;
+};
+
+struct BoardFacetView {
+    BoardFacet facet = BoardFacet::verdict;
+    std::string id;
+    std::string label;
+    std::vector<BoardFacetValue> values;
+};
+
+struct BoardFilterView {
+    bool active = false;  // something is set, so "clear" has something to do
+    std::string words;
+    std::string summary;  // "要求25件のうち12件を表示"
+    std::vector<BoardFacetView> facets;
+    std::vector<WayOut> wider;  // each without one of the facets, where that would show something
+};
+
 class BoardCells;
 
 struct BoardView {
-    static constexpr Parts depends_on = {Part::language,   Part::profiles, Part::columns,
-                                         Part::filter,     Part::search,   Part::review,
-                                         Part::judgements, Part::day,      Part::verdicts};
+    static constexpr Parts depends_on = {
+        Part::language, Part::profiles,   Part::columns, Part::filter,   Part::search,
+        Part::review,   Part::judgements, Part::day,     Part::verdicts, Part::board_filter};
     [[nodiscard]] static BoardView build(const ViewContext& context);
 
     std::vector<Choice> policies;
@@ -72,10 +96,12 @@ struct BoardView {
     std::string title;       // of the policy, with its edition
     std::string summary;     // "25の要求 × 5サービス、2026年12月1日時点"
     std::vector<BoardColumn> columns;
-    std::vector<BoardGroup> groups;
-    std::size_t waiting = 0;   // judgements to be looked at again
-    std::string waiting_text;  // "見直し待ち 3件", "" where none
-    Emptiness empty;           // also while the verdicts are being found out
+    std::vector<BoardGroup> groups;  // with the requirements that the filter leaves
+    BoardFilterView filter;
+    std::size_t waiting = 0;    // judgements to be looked at again
+    std::string waiting_text;   // "見直し待ち 3件", "" where none
+    bool only_waiting = false;  // the filter asks for them
+    Emptiness empty;            // also while the verdicts are being found out
 
     // The row's cell in a shown column; made when it is asked for.
     [[nodiscard]] BoardCellView cell(const BoardRow& row, std::size_t column) const;

@@ -44,8 +44,19 @@ std::string requirements_text(const model::Policy& policy, const decide::Questio
     return text;
 }
 
-void add_question(const ViewContext& context, const decide::Question& question, std::size_t number,
-                  QuestionsView& view) {
+using Edited = files::EditedQuestion;
+
+// Of one that is null: "".
+const std::string& in_language(const Edited* edited, base::Language language,
+                               base::LocalizedText Edited::* member) {
+    static const std::string none;
+    if (edited == nullptr) return none;
+    const base::LocalizedText& text = edited->*member;
+    return language == base::Language::ja ? text.ja : text.en;
+}
+
+void add_question(const ViewContext& context, const decide::Question& question,
+                  const base::LocalizedText& made, std::size_t number, QuestionsView& view) {
     if (view.groups.empty() || view.groups.back().id != question.category) {
         view.groups.push_back({question.category,
                                question.category.empty()
@@ -53,9 +64,34 @@ void add_question(const ViewContext& context, const decide::Question& question, 
                                    : category_label(context, question.category),
                                {}});
     }
-    view.groups.back().questions.push_back(
-        {question.property, std::to_string(number), question.text.in(context.texts.language()),
-         requirements_text(*context.review.policy(), question, context.texts)});
+    QuestionView shown;
+    shown.id = decide::question_id(question);
+    shown.property_id = question.property;
+    shown.number = std::to_string(number);
+    shown.text = question.text.in(context.texts.language());
+    shown.made = made;
+    shown.required_by = requirements_text(*context.review.policy(), question, context.texts);
+    const auto* edited = find_edited(context.session.review, view.service_key, shown.id);
+    const std::string& own = in_language(edited, context.texts.language(), &Edited::text);
+    shown.edited = !own.empty();
+    if (shown.edited && in_language(edited, context.texts.language(), &Edited::made) !=
+                            made.in(context.texts.language())) {
+        shown.changed =
+            context.texts.text("questions.changed", {{"made", made.in(context.texts.language())}});
+    }
+    view.groups.back().questions.push_back(std::move(shown));
+}
+
+// Each in the words that a person has given it.
+std::vector<decide::Question> as_edited(std::vector<decide::Question> questions,
+                                        const Review& review, const std::string& column_key) {
+    for (decide::Question& question : questions) {
+        const auto* edited = find_edited(review, column_key, decide::question_id(question));
+        if (edited == nullptr) continue;
+        if (!edited->text.ja.empty()) question.text.ja = edited->text.ja;
+        if (!edited->text.en.empty()) question.text.en = edited->text.en;
+    }
+    return questions;
 }
 
 }  // namespace
@@ -86,9 +122,10 @@ QuestionsView QuestionsView::build(const ViewContext& context) {
         view.summary = view.empty.title;
         return view;
     }
-    const auto questions = questions_of(context, column);
+    const auto made = questions_of(context, column);
+    const auto questions = as_edited(made, context.session.review, view.service_key);
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        add_question(context, questions[i], i + 1, view);
+        add_question(context, questions[i], made[i].text, i + 1, view);
     }
     view.summary =
         context.texts.text("questions.summary", {{"n", std::to_string(questions.size())}});

@@ -11,9 +11,13 @@
 namespace kurabe::app {
 
 struct QuestionView {
+    std::string id;           // decide::question_id
     std::string property_id;  // "" where it is about no single one
     std::string number;       // "1"
-    std::string text;
+    std::string text;         // as edited, or as it was made
+    base::LocalizedText made;
+    bool edited = false;      // in the session's language
+    std::string changed;      // what it was made of is another one since it was edited; "" else
     std::string required_by;  // the requirements that it is asked for
 };
 
@@ -25,8 +29,8 @@ struct QuestionGroup {
 
 struct QuestionsView {
     static constexpr Parts depends_on = {
-        Part::language, Part::profiles,   Part::columns, Part::review, Part::filter,
-        Part::search,   Part::judgements, Part::board,   Part::day,    Part::verdicts};
+        Part::language,   Part::profiles, Part::columns, Part::review,   Part::filter, Part::search,
+        Part::judgements, Part::board,    Part::day,     Part::verdicts, Part::notes};
     [[nodiscard]] static QuestionsView build(const ViewContext& context);
 
     std::vector<Choice> services;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "decide/check.h"
 #include "query/language/literal.h"
 #include "text/fold.h"
 #include "wording/labels.h"
@@ -91,7 +92,8 @@ std::vector<Choice> units_for(const model::Property& property, const query::Name
 }
 
 // States, and the codes of an enumeration; none where a value is typed.
-std::vector<Choice> values_for(const model::Property& property, const ViewContext& context) {
+std::vector<Choice> values_for(const model::Property& property, bool for_check,
+                               const ViewContext& context) {
     std::vector<Choice> values;
     if (has_order(property.kind)) return values;
     const auto language = context.session.language;
@@ -101,6 +103,7 @@ std::vector<Choice> values_for(const model::Property& property, const ViewContex
     }
     const auto& states = context.workspace.vocabulary.words().states;
     for (const model::AnswerState state : model::all_answer_states) {
+        if (for_check && !decide::may_ask(state)) continue;
         const std::string written = states.written(model::to_name(state), language);
         std::string label =
             context.texts.text("ui.condition_state", {{"state", state_text(state, context.texts)}});
@@ -121,6 +124,30 @@ std::vector<std::size_t> by_category(const model::Catalog& catalog) {
     return places;
 }
 
+std::vector<ConditionProperty> properties_for(bool for_check, const ViewContext& context) {
+    const auto language = context.session.language;
+    std::vector<ConditionProperty> properties;
+    const auto& catalog = context.catalogs().properties;
+    for (const std::size_t i : by_category(catalog)) {
+        const model::Property& property = catalog.properties()[i];
+        ConditionProperty entry;
+        entry.label = property.label.in(language);
+        entry.explanation = property.explanation.in(language);
+        if (const auto* category = catalog.find_category(property.category)) {
+            entry.category = category->label.in(language);
+        }
+        entry.operators = operators_for(property, context.texts);
+        entry.units = units_for(property, context.workspace.vocabulary.words().units, language);
+        entry.values = values_for(property, for_check, context);
+        if (has_order(property.kind)) {
+            entry.example = query::example_literal(property.kind, property.unit,
+                                                   context.workspace.vocabulary.words(), language);
+        }
+        properties.push_back(std::move(entry));
+    }
+    return properties;
+}
+
 }  // namespace
 
 std::string with_unit(const std::string& typed, const std::string& unit, base::Language language) {
@@ -138,27 +165,11 @@ std::string condition_sentence(const std::string& property, const std::string& c
 }
 
 ConditionView ConditionView::build(const ViewContext& context) {
-    const auto language = context.session.language;
-    ConditionView view;
-    const auto& catalog = context.catalogs().properties;
-    for (const std::size_t i : by_category(catalog)) {
-        const model::Property& property = catalog.properties()[i];
-        ConditionProperty entry;
-        entry.label = property.label.in(language);
-        entry.explanation = property.explanation.in(language);
-        if (const auto* category = catalog.find_category(property.category)) {
-            entry.category = category->label.in(language);
-        }
-        entry.operators = operators_for(property, context.texts);
-        entry.units = units_for(property, context.workspace.vocabulary.words().units, language);
-        entry.values = values_for(property, context);
-        if (has_order(property.kind)) {
-            entry.example = query::example_literal(property.kind, property.unit,
-                                                   context.workspace.vocabulary.words(), language);
-        }
-        view.properties.push_back(std::move(entry));
-    }
-    return view;
+    return {properties_for(false, context)};
+}
+
+CheckConditionView CheckConditionView::build(const ViewContext& context) {
+    return {properties_for(true, context)};
 }
 
 }  // namespace kurabe::app

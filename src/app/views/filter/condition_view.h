@@ -38,4 +38,12 @@ struct ConditionView {
     std::vector<ConditionProperty> properties;
 };
 
+// What a requirement's check can be built with: what decides on silence is left out.
+struct CheckConditionView {
+    static constexpr Parts depends_on = {Part::language, Part::profiles};
+    [[nodiscard]] static CheckConditionView build(const ViewContext& context);
+
+    std::vector<ConditionProperty> properties;
+};
+
 }  // namespace kurabe::app

@@ -1,6 +1,7 @@
 #include "app/views/overview/review_summary_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/session/session_profiles.h"
@@ -28,11 +29,46 @@ ReviewSummaryRow row_of(const ViewContext& context, std::size_t column) {
     return row;
 }
 
+// Whole months from a day to a later one, and the days that are left.
+struct Span {
+    int months = 0;
+    int days = 0;
+};
+
+Span between(const base::Date& from, const base::Date& to) {
+    Span span;
+    span.months = (to.year - from.year) * 12 + to.month - from.month;
+    span.days = to.day - from.day;
+    if (span.days >= 0) return span;
+    --span.months;
+    const int before = to.month == 1 ? 12 : to.month - 1;
+    span.days += base::days_in_month(to.month == 1 ? to.year - 1 : to.year, before);
+    return span;
+}
+
+double in_months(const Span& span) {
+    constexpr double days_of_month = 30.44;  // as good as any on a drawn line
+    return span.months + span.days / days_of_month;
+}
+
+std::string left_text(const Span& span, bool passed, const wording::Texts& texts) {
+    if (span.months > 0) {
+        return texts.text(passed ? "overview.ended_before_months" : "overview.left_months",
+                          {{"n", std::to_string(span.months)}});
+    }
+    return texts.text(passed ? "overview.ended_before_days" : "overview.left_days",
+                      {{"n", std::to_string(span.days)}});
+}
+
 EndView end_view(const ViewContext& context, const base::Date& date, const model::Profile& profile,
                  std::string what) {
     EndView end;
     end.day = base::last_day(date);
     end.passed = end.day < context.review.day();
+    const base::Date today = context.review.day();
+    const Span span = end.passed ? between(end.day, today) : between(today, end.day);
+    end.left = left_text(span, end.passed, context.texts);
+    end.months = end.passed ? -in_months(span) : in_months(span);
     end.date = wording::date_text(date, context.texts);
     if (end.passed) end.date = context.texts.text("overview.ended", {{"date", end.date}});
     end.service = profile.service_name.in(context.texts.language());
@@ -50,20 +86,41 @@ void add_certificates(const ViewContext& context, const model::Profile& profile,
         std::string what = wording::property_label(property, answer.property, context.texts);
         if (!certificate->standard.empty()) what += " (" + certificate->standard + ")";
         ends.push_back(end_view(context, *certificate->valid_until, profile, std::move(what)));
+        ends.back().answer = {answer.property, model::edition_key(profile)};
     }
 }
 
-void add_exceptions(const ViewContext& context, const model::Profile& profile,
-                    std::vector<EndView>& ends) {
+// Those that were carried over from another edition as well.
+void add_exceptions(const ViewContext& context, std::size_t column, std::vector<EndView>& ends) {
     const model::Policy& policy = *context.review.policy();
-    for (const model::Requirement& requirement : policy.requirements) {
-        const auto* judgement = find_judgement(context.session.review.judgements,
-                                               judged_thing(profile, policy, requirement.id));
+    const model::Profile& profile = *context.table().profiles()[column];
+    for (std::size_t i = 0; i < policy.requirements.size(); ++i) {
+        const model::Requirement& requirement = policy.requirements[i];
+        const auto* judgement = context.review.standpoint(i, column).judgement;
         if (judgement == nullptr || !judgement->until) continue;
         ends.push_back(end_view(
             context, *judgement->until, profile,
             context.texts.text("overview.exception",
                                {{"requirement", requirement.text.in(context.texts.language())}})));
+        ends.back().judged = {requirement.id, model::edition_key(profile)};
+    }
+}
+
+// A year at least, three at most, and a mark for each half of it.
+void add_line(const ViewContext& context, ReviewSummaryView& view) {
+    constexpr double least = 12;
+    constexpr double most = 36;
+    constexpr int step = 6;
+    double farthest = least;
+    for (const EndView& end : view.ends) farthest = std::max(farthest, end.months);
+    view.months_ahead = std::min(std::ceil(farthest / step) * step, most);
+    const base::Date from = context.review.day();
+    for (int ahead = 0; ahead <= static_cast<int>(view.months_ahead); ++ahead) {
+        const int month = from.month - 1 + ahead;
+        const base::Date first{from.year + month / 12, month % 12 + 1, 1};
+        if ((first.month - 1) % step != 0 || first < from) continue;
+        view.marks.push_back({in_months(between(from, first)),
+                              wording::date_text({first.year, first.month, 0}, context.texts)});
     }
 }
 
@@ -87,11 +144,12 @@ ReviewSummaryView ReviewSummaryView::build(const ViewContext& context) {
         const model::Profile& profile = *context.table().profiles()[column];
         view.rows.push_back(row_of(context, column));
         add_certificates(context, profile, view.ends);
-        add_exceptions(context, profile, view.ends);
+        add_exceptions(context, column, view.ends);
     }
     std::stable_sort(view.ends.begin(), view.ends.end(),
                      [](const EndView& a, const EndView& b) { return a.day < b.day; });
     for (std::size_t i = 0; i < view.ends.size(); ++i) view.ends[i].id = std::to_string(i + 1);
+    if (!view.ends.empty()) add_line(context, view);
     return view;
 }
 

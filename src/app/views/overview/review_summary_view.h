@@ -22,8 +22,19 @@ struct EndView {
     base::Date day;
     std::string date;  // as it is shown, and whether it has passed
     bool passed = false;
+    std::string left;   // until then: "あと3か月", "2か月前に終了"
+    double months = 0;  // the same, from the day of the review on; below 0 where it has passed
     std::string service;
     std::string what;  // "ISMS認証 (ISO/IEC 27001:2022)"
+    // What it is said or decided in: an answer, or else a cell of the board.
+    CellReference answer;
+    BoardCell judged;
+};
+
+// Of the line on which the ends stand: a month that begins.
+struct MonthMark {
+    double months = 0;  // from the day of the review on
+    std::string label;  // "2027年7月"
 };
 
 struct ReviewSummaryView {
@@ -37,6 +48,10 @@ struct ReviewSummaryView {
     std::vector<std::string> severities;  // titles of the totals
     std::vector<ReviewSummaryRow> rows;
     std::vector<EndView> ends;  // the earliest first
+    // The line on which they stand: so many months from the day of the review on; later ends stand
+    // at its end.
+    double months_ahead = 0;
+    std::vector<MonthMark> marks;
 };
 
 }  // namespace kurabe::app
