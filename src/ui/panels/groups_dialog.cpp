@@ -62,7 +62,7 @@ void draw_groups_dialog(GroupsDialogState& state, PanelContext& context) {
         state.names.clear();
         ImGui::OpenPopup("###groups");
     }
-    if (!begin_dialog(context, title + "###groups", {640, 560})) return;
+    if (!begin_dialog(context, title + "###groups", {640, 900})) return;
     const auto& view = context.views.get<app::PolicyGroupsView>();
     {
         const auto dialog = context.semantics.open(

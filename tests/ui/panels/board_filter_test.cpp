@@ -72,11 +72,12 @@ TEST_CASE("where there is little room, the table stands on top and the rest is a
     const auto first = page.items("verdict").front();
     CHECK(first.min.y < 180);
     page.click("button", "options");
-    CHECK_FALSE(page.item("combobox", "policy").name.empty());
+    CHECK(page.items("combobox").size() > 2);
     CHECK_FALSE(page.item("textbox", "review_day").name.empty());
     page.press(ImGuiKey_Escape);
     page.click("button", "filter");
-    page.click("facet", "verdicts:met");
+    page.click("textbox", "board_words");
+    page.type("多要素");
     page.click("button", "show_results");
     CHECK(page.items("facet").empty());
     CHECK_FALSE(page.items("verdict").empty());

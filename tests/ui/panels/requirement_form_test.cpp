@@ -34,9 +34,9 @@ TEST_CASE("the check is typed with suggestions, and only what it may hold is sug
     REQUIRE_FALSE(suggestions.empty());
     page.press(ImGuiKey_DownArrow);
     page.press(ImGuiKey_Enter);
-    CHECK(requirement(page).check.starts_with("バックアップ保存期間 >= "));
+    CHECK(requirement(page).check.starts_with("バックアップの保存期間 >= "));
     page.type("14日");
-    CHECK(requirement(page).check == "バックアップ保存期間 >= 14日");
+    CHECK(requirement(page).check == "バックアップの保存期間 >= 14日");
     CHECK(page.application().view<app::BoardPaneView>().form.problem.empty());
     CHECK(page.application().session().filter.empty());  // the filter is another one
 }
