@@ -324,7 +324,7 @@ describe('a server that is slow', () => {
     });
     return visit({ is_slow: true, at: 'intranet.test', files }, async page => {
       assert.match(await status(page), /3000件のうち ?\d+件/);
-      for (let round = 0; round < 60 && await isLoading(page); round++) await new Promise(resolve => setTimeout(resolve, 500));
+      await waitFor(() => isLoading(page), loading => !loading, 300);
       assert.equal(await vendors(page), 500, 'as many as the matrix shows');
       const said = (await page.shown()).nodes.map(node => node.name ?? '').join();
       assert.match(said, /2505|2,505/);

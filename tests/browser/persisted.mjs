@@ -31,10 +31,10 @@ export const stored = (page, url = page.page.url()) => page.page.evaluate(name =
   };
 }), databaseAt(url));
 
-/** Asks until the answer is as wanted. */
-export async function waitFor(ask, wanted) {
+/** Asks until the answer is as wanted, for a time that a loaded machine keeps as well. */
+export async function waitFor(ask, wanted, seconds = 60) {
   let last;
-  for (let round = 0; round < 100; round++) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     last = await ask();
     if (wanted(last)) return last;
     await new Promise(resolve => setTimeout(resolve, 50));
