@@ -1,6 +1,7 @@
 #include "cli/import.h"
 
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -36,19 +37,11 @@ constexpr std::array all_outcomes = {RowOutcome::proposed, RowOutcome::unsure, R
 
 class Import {
  public:
-    Import(const ImportOptions& import, const Options& options, Streams streams)
-        : import_(import), options_(options), streams_(streams) {}
+    Import(const ImportOptions& import, const Options& options, Streams streams,
+           const wording::Texts& texts, const intake::IntakeContext& context)
+        : import_(import), options_(options), streams_(streams), texts_(texts), context_(context) {}
 
     int run() {
-        auto translations = app::read_builtin_translations();
-        auto catalogs = app::read_builtin_catalogs();
-        auto words = app::read_builtin_words();
-        if (!translations.value || !catalogs.value || !words.value) return usage;
-        const wording::Texts texts = translations.value->in(options_.language);
-        texts_ = &texts;
-        catalog_ = &catalogs.value->properties;
-        const app::SheetUnderstanding understanding(*catalogs.value, *words.value);
-
         for (const std::string* file : {&import_.profile_file, &import_.mapping_file}) {
             if (!file->empty() && *file == import_.file) return refuse("cli.import_over", *file);
         }
@@ -63,13 +56,12 @@ class Import {
         if (!import_.mapping.empty()) {
             const auto mapping_bytes = read_file(import_.mapping);
             if (!mapping_bytes) return refuse("cli.cannot_read", import_.mapping);
-            auto mapping = intake::read_mapping(import_.mapping, *mapping_bytes, *catalog_);
+            auto mapping = intake::read_mapping(import_.mapping, *mapping_bytes, context_.catalog);
             tell(mapping.diagnostics);
             if (!mapping.value) return input_has_errors;
             request.mapping = std::move(*mapping.value);
         }
-        const auto imported =
-            intake::import_sheet(*workbook.value, request, understanding.context());
+        const auto imported = intake::import_sheet(*workbook.value, request, context_);
         if (!imported) {
             const bool no_sheet =
                 !import_.sheet.empty() && workbook.value->find_sheet(import_.sheet) == nullptr;
@@ -84,13 +76,13 @@ class Import {
 
  private:
     int refuse(std::string_view key, const std::string& file, int code = usage) {
-        streams_.err << texts_->text(key, {{"file", text::show_hidden_in_line(file)}}) << "\n";
+        streams_.err << texts_.text(key, {{"file", text::show_hidden_in_line(file)}}) << "\n";
         return code;
     }
 
     void tell(const std::vector<base::Diagnostic>& diagnostics) {
         for (const base::Diagnostic& diagnostic : diagnostics) {
-            print(wording::diagnostic_text(diagnostic, *texts_), streams_.err);
+            print(wording::diagnostic_text(diagnostic, texts_), streams_.err);
         }
     }
 
@@ -100,7 +92,7 @@ class Import {
 
     int write(const SheetImport& imported) {
         const std::string profile = files::write_profile(imported.profile);
-        const auto again = files::read_profile(import_.name, profile, *catalog_);
+        const auto again = files::read_profile(import_.name, profile, context_.catalog);
         if (!again.ok()) {  // an id that is no id
             tell(again.diagnostics);
             return input_has_errors;
@@ -130,11 +122,11 @@ class Import {
     }
 
     [[nodiscard]] std::string outcome_text(RowOutcome outcome) const {
-        return texts_->text("import.outcome." + std::string(intake::to_name(outcome)));
+        return texts_.text("import.outcome." + std::string(intake::to_name(outcome)));
     }
 
     [[nodiscard]] std::string answer_text(const RowProposal& proposal) const {
-        if (!proposal.answer) return texts_->text("import.no_answer");
+        if (!proposal.answer) return texts_.text("import.no_answer");
         model::Answer answer;
         answer.property = proposal.match.property->id;
         const model::Proposal& read = proposal.answer->proposal;
@@ -142,33 +134,33 @@ class Import {
         answer.value = read.value;
         answer.qualifier = read.qualifier;
         return wording::plain_text(
-            wording::answer_line(answer, proposal.match.property, *texts_, options_.today));
+            wording::answer_line(answer, proposal.match.property, texts_, options_.today));
     }
 
     void report(const SheetImport& imported) {
         std::ostream& out = streams_.out;
         const intake::TableLayout& table = imported.tables[imported.table];
-        out << texts_->text("import.table",
-                            {{"sheet", imported.mapping.sheet},
-                             {"row", std::to_string(std::uint64_t{table.header_row} + 1)},
-                             {"confidence", percent(table.confidence)}})
+        out << texts_.text("import.table",
+                           {{"sheet", imported.mapping.sheet},
+                            {"row", std::to_string(std::uint64_t{table.header_row} + 1)},
+                            {"confidence", percent(table.confidence)}})
             << "\n";
         for (const intake::ColumnLayout& column : table.columns) {
             out << "  "
-                << texts_->text("import.column",
-                                {{"column", sheets::column_name(column.column)},
-                                 {"role", texts_->text("import.role." +
-                                                       std::string(intake::to_name(column.role)))},
-                                 {"title", text::show_hidden_in_line(column.title)},
-                                 {"confidence", percent(column.confidence)}})
+                << texts_.text("import.column",
+                               {{"column", sheets::column_name(column.column)},
+                                {"role", texts_.text("import.role." +
+                                                     std::string(intake::to_name(column.role)))},
+                                {"title", text::show_hidden_in_line(column.title)},
+                                {"confidence", percent(column.confidence)}})
                 << "\n";
         }
         for (const SheetImport::Mark& mark : imported.marks) {
             out << "  "
-                << texts_->text(mark.by_legend ? "import.mark_by_legend" : "import.mark",
-                                {{"mark", text::show_hidden_in_line(mark.mark)},
-                                 {"n", std::to_string(mark.count)},
-                                 {"state", wording::state_text(mark.state, *texts_)}})
+                << texts_.text(mark.by_legend ? "import.mark_by_legend" : "import.mark",
+                               {{"mark", text::show_hidden_in_line(mark.mark)},
+                                {"n", std::to_string(mark.count)},
+                                {"state", wording::state_text(mark.state, texts_)}})
                 << "\n";
         }
         for (const RowOutcome outcome : all_outcomes) {
@@ -190,14 +182,14 @@ class Import {
         for (const RowProposal& proposal : row.proposals) {
             const auto* property = proposal.match.property;
             out << "  " << (proposal.certain ? "=" : "?") << " "
-                << wording::property_label(property, property->id, *texts_) << " (" << property->id
+                << wording::property_label(property, property->id, texts_) << " (" << property->id
                 << "): " << answer_text(proposal) << "\n";
         }
     }
 
     static std::string percent(double share) {
         constexpr double whole = 100;
-        return std::to_string(static_cast<int>(share * whole + 0.5));
+        return std::to_string(std::lround(share * whole));
     }
 
     void report_json(const SheetImport& imported) {
@@ -268,14 +260,20 @@ class Import {
     const ImportOptions& import_;
     const Options& options_;
     Streams streams_;
-    const wording::Texts* texts_ = nullptr;
-    const model::Catalog* catalog_ = nullptr;
+    const wording::Texts& texts_;
+    intake::IntakeContext context_;
 };
 
 }  // namespace
 
 int import(const ImportOptions& import, const Options& options, Streams streams) {
-    return Import(import, options, streams).run();
+    const auto translations = app::read_builtin_translations();
+    const auto catalogs = app::read_builtin_catalogs();
+    const auto words = app::read_builtin_words();
+    if (!translations.value || !catalogs.value || !words.value) return usage;
+    const wording::Texts texts = translations.value->in(options.language);
+    const app::SheetUnderstanding understanding(*catalogs.value, *words.value);
+    return Import(import, options, streams, texts, understanding.context()).run();
 }
 
 }  // namespace kurabe::cli
