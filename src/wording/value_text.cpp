@@ -125,6 +125,12 @@ std::string party_text(const model::Party& party, const Texts& texts) {
 
 }  // namespace
 
+std::string amount_text(int number, model::Unit unit, const Texts& texts) {
+    const std::string numbers = std::to_string(number);
+    const std::string key = "unit." + std::string(model::to_name(unit));
+    return texts.text(number == 1 ? key + ".one" : key, {{"n", numbers}});
+}
+
 std::string number_text(const model::Decimal& number) {
     std::string text = to_text(number);
     const std::size_t whole = std::min(text.find('.'), text.size());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/catalog.h"
+#include "model/unit.h"
 #include "model/value.h"
 #include "wording/translations.h"
 
@@ -12,6 +13,9 @@ namespace kurabe::wording {
 
 // "12,345.50": all digits as they are written, in groups from 10,000 on.
 [[nodiscard]] std::string number_text(const model::Decimal& number);
+
+// "3 days", "1 day".
+[[nodiscard]] std::string amount_text(int number, model::Unit unit, const Texts& texts);
 
 [[nodiscard]] std::string date_text(const base::Date& date, const Texts& texts);
 

@@ -170,8 +170,8 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     Table table;
     table.id = "ends";
     table.columns = {
-        {.id = "end_date", .label = date, .width = {120, 200, false}, .takes_focus = true},
-        {.id = "end_left", .label = left, .width = {90, 130, false}},
+        {.id = "end_date", .label = date, .width = {120, 240, false}, .takes_focus = true},
+        {.id = "end_left", .label = left, .width = {90, 170, false}},
         {.id = "end_service", .label = service, .width = {90, 160, false}},
         {.id = "end_what", .label = what, .width = {140}},
         {.id = "end_line", .label = line, .width = {180}}};

@@ -43,6 +43,20 @@ TEST_CASE("time that is left is told in whole months, then in days, and the last
     CHECK(end_of_exception({2026, 1, 31}, {2026, 3, 1}).left == "1か月前に終了");
 }
 
+TEST_CASE("one month is no plural in English") {
+    app::Application application({2026, 12, 1});
+    application.execute(app::SetLanguage{base::Language::en});
+    application.execute(app::Judge{{"mfa-or-sso", rakuneko}, model::Decision::exception});
+    application.execute(
+        app::SetExceptionEnd{{"mfa-or-sso", rakuneko}, base::Date{2027, 1, 2}});
+    application.execute(app::SetReviewDay{base::Date{2026, 12, 1}});
+    const auto& ends = application.view<app::ReviewSummaryView>().ends;
+    const auto exception =
+        std::find_if(ends.begin(), ends.end(), [](const auto& end) { return !end.judged.empty(); });
+    REQUIRE(exception != ends.end());
+    CHECK(exception->left == "1 month left");
+}
+
 TEST_CASE("the line goes a year ahead at least, and has every end in order") {
     app::Application application({2026, 12, 1});
     const auto& view = application.view<app::ReviewSummaryView>();

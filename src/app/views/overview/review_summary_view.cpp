@@ -52,12 +52,10 @@ double in_months(const Span& span) {
 }
 
 std::string left_text(const Span& span, bool passed, const wording::Texts& texts) {
-    if (span.months > 0) {
-        return texts.text(passed ? "overview.ended_before_months" : "overview.left_months",
-                          {{"n", std::to_string(span.months)}});
-    }
-    return texts.text(passed ? "overview.ended_before_days" : "overview.left_days",
-                      {{"n", std::to_string(span.days)}});
+    const std::string time =
+        span.months > 0 ? wording::amount_text(span.months, model::Unit::month, texts)
+                        : wording::amount_text(span.days, model::Unit::day, texts);
+    return texts.text(passed ? "overview.ended_before" : "overview.left", {{"time", time}});
 }
 
 EndView end_view(const ViewContext& context, const base::Date& date, const model::Profile& profile,
