@@ -40,13 +40,12 @@ void check(const intake::ReadAnswer& read, const model::Property& property) {
 
 void run(std::string_view input) {
     static const auto known = std::make_unique<const Known>();
-    for (const model::Property& property : known->catalog.properties()) {
-        const intake::AskedAnswer asked{property.label.ja, "", input, ""};
-        if (const auto read = known->reader.read(asked, property, {})) check(*read, property);
-        if (const auto read = known->reader.read_besides(asked, property, {})) {
-            check(*read, property);
-        }
-    }
+    // One property for each input, not all, or an input would take thirty times as long.
+    const auto& properties = known->catalog.properties();
+    const model::Property& property = properties[input.size() % properties.size()];
+    const intake::AskedAnswer asked{property.label.ja, "", input, ""};
+    if (const auto read = known->reader.read(asked, property, {})) check(*read, property);
+    if (const auto read = known->reader.read_besides(asked, property, {})) check(*read, property);
 }
 
 }  // namespace kurabe::fuzz
