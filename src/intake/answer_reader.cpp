@@ -90,7 +90,7 @@ Marked marked(std::string_view answer, const IntakeWords& words,
     for (const auto& [open, close] : brackets) {
         if (!whole.starts_with(open)) continue;
         const std::size_t end = whole.find(close);
-        if (end == std::string_view::npos || end > max_mark) continue;
+        if (end > max_mark) continue;  // npos as well
         const auto state =
             state_of_word(whole.substr(open.size(), end - open.size()), words, vocabulary);
         if (state) return {state, trimmed(whole.substr(end + close.size()))};

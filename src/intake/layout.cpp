@@ -308,9 +308,10 @@ void find_in_sheet(const Sheet& sheet, std::size_t number, const IntakeWords& wo
         std::uint32_t header_rows = 1;
         const bool may_head = std::any_of(
             cells.begin(), cells.end(), [](const HeaderCell& cell) { return cell.role.score > 0; });
-        if (may_head && i + 1 < sheet.rows.size() && sheet.rows[i + 1].index == row.index + 1 &&
-            second_rows_left > 0 && --second_rows_left > 0 &&
-            is_second_header(sheet, cells, sheet.rows[i + 1], words)) {
+        const bool goes_on = may_head && i + 1 < sheet.rows.size() &&
+                             sheet.rows[i + 1].index == row.index + 1 && second_rows_left > 1;
+        if (goes_on) --second_rows_left;
+        if (goes_on && is_second_header(sheet, cells, sheet.rows[i + 1], words)) {
             HeaderCells both =
                 joined(cells, header_cells(sheet.rows[i + 1], words), sheet, row.index, words);
             const double of_both = header_score(both);

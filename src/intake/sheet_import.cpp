@@ -158,8 +158,8 @@ class Importer {
         }
         // A number may look like a cell's name.
         std::set<std::string> seen;
-        for (std::size_t i = 0; i < places_.size(); ++i) {
-            while (!seen.insert(places_[i]).second) places_[i] += "*";
+        for (std::string& place : places_) {
+            while (!seen.insert(place).second) place += "*";
         }
     }
 

@@ -278,8 +278,10 @@ describe('a server that is slow', () => {
       await waitFor(() => vendors(page), count => count === 13);
       await waitFor(() => isLoading(page), loading => !loading);
       assert.equal(await vendors(page), 13);
-      const missed = (await reports(page)).map(([name, outcome]) => `${name} ${outcome}`).sort();
-      assert.deepEqual(missed, names.slice(0, 12).map(name => `${name} failed`).sort());
+      const told = await reports(page); // those that there is room for
+      assert.ok(told.length >= 4, `${told.length} reports`);
+      const stalled = names.slice(0, 12);
+      assert.ok(told.every(([name, outcome]) => stalled.includes(name) && outcome === 'failed'), told.join(' '));
     });
   });
 
