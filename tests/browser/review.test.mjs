@@ -55,7 +55,7 @@ test('a page that dies while a note is typed loses no judgement', async () => {
 
   const again = await KurabePage.open(context, display);
   assert.match((await again.item('verdict', id)).name, /条件つきで受け入れる/);
-  await again.click('verdict', id);
+  // What was open is open again.
   assert.match((await again.item('textbox', 'judgement_note')).value ?? '', /^terms/);
   await again.click('button', 'undo');
   await context.close();
