@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -35,6 +36,14 @@ class Texture {
     [[nodiscard]] static TexelPlace to_fixed(double place) {
         constexpr double farthest = 1 << 20;  // beyond any texture: the edge's colour goes on there
         return std::llround(std::clamp(place, -farthest, farthest) * texel_step);
+    }
+
+    [[nodiscard]] bool is_alpha_only() const { return alpha_only_; }
+    // From there to the end of the row four bytes a texel, where it is not alpha only.
+    [[nodiscard]] const unsigned char* bytes_of(int x, int y) const {
+        return pixels_ + (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                          static_cast<std::size_t>(x)) *
+                             4;
     }
 
     // `x` and `y` must lie inside.

@@ -189,6 +189,37 @@ test('the page starts: its parsing, unpacking, compiling, making, and first fram
   t.diagnostic(`start, medians of 5 in ms: ${[...phases].map(([name, all]) => `${name} ${median(all).toFixed(0)}`).join(', ')}`);
 });
 
+/** Turns the wheel over the table, a frame after the other, down and up again: what each frame took. */
+async function measureScrolling(page) {
+  const turns = 60;
+  const table = (await items(page)).find(({ role, id }) => role === 'grid' && id === 'matrix').rect;
+  await page.page.mouse.move(table[0] + table[2] / 2, table[1] + table[3] / 2);
+  await settle(page.page);
+  const took = [];
+  for (let turn = 0; turn < 2 * turns; turn++) {
+    await page.page.evaluate(() => { window.measured.frames = []; });
+    await page.page.mouse.wheel({ deltaY: turn < turns ? 100 : -100 });
+    const { frames } = await waitFor(() => page.page.evaluate(() => window.measured),
+      measured => measured.frames.some(({ damage }) => damage.length > 0)).catch(() => ({ frames: [] }));
+    took.push(...frames.filter(({ damage }) => damage.length > 0).map(({ begin, end }) => end - begin));
+  }
+  return took.sort((a, b) => a - b);
+}
+
+for (const vendors of [5, 500]) {
+  test(`with ${vendors} vendors, the matrix is scrolled`, async t => {
+    const page = await open(vendors);
+    const took = await measureScrolling(page);
+    assert.ok(took.length > 0, 'nothing was scrolled');
+    const at = part => took[Math.min(took.length - 1, Math.floor(part * took.length))].toFixed(1);
+    const missed = took.filter(time => time > 1000 / 60).length;
+    t.diagnostic(`${vendors} vendors, ${took.length} frames of scrolling in ms: p50 ${at(0.5)}, p90 ${at(0.9)}, ` +
+      `p99 ${at(0.99)}, maximum ${at(1)}; ${missed} took longer than a 60th of a second`);
+    assert.deepEqual(page.messages, []);
+    await page.page.close();
+  });
+}
+
 for (const vendors of [5, 100, 500]) {
   test(`with ${vendors} vendors, what is typed into the filter is drawn`, async t => {
     const page = await open(vendors);
