@@ -2,9 +2,24 @@
 
 #include <cassert>
 
+#include "text/code_points.h"
 #include "text/hidden_characters.h"
 
 namespace kurabe::present {
+namespace {
+
+// Letters of Japanese alone among the languages that profiles are written in.
+bool has_japanese(std::string_view utf8) {
+    for (const text::CodePoint code_point : text::code_points(utf8)) {
+        const char32_t c = code_point.value;
+        const bool kana = (c >= 0x3040 && c <= 0x30ff) || (c >= 0xff66 && c <= 0xff9f);
+        if (kana || (c >= 0x3400 && c <= 0x9fff)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Markup& Markup::open(std::string_view tag, const Attributes& attributes) {
     html_ += '<';
     html_ += tag;
@@ -34,6 +49,9 @@ Markup& Markup::text(std::string_view text) {
 }
 
 Markup& Markup::untrusted(std::string_view text, std::optional<base::Language> language) {
+    if (!language && language_ != base::Language::ja && has_japanese(text)) {
+        language = base::Language::ja;
+    }
     if (!language) return element("bdi", text);
     return element("bdi", text, {{"lang", std::string(base::to_name(*language))}});
 }

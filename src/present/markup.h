@@ -17,13 +17,17 @@ using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
 class Markup {
  public:
+    // Of a document, or a part of one, in that language.
+    explicit Markup(base::Language language) : language_(language) {}
+
     // `tag` and the names of attributes must outlive this object: literals.
     Markup& open(std::string_view tag, const Attributes& attributes = {});
     Markup& close();  // the element that was opened last
     // Text of the program's own, in the document's language.
     Markup& text(std::string_view text);
     // Text of a profile. Isolated, so that characters that turn the writing direction end with it.
-    // `language`: where it is another one than the document's.
+    // `language`: where it is known to be another one than the document's. Else kana or kanji tell
+    // that it is Japanese, as a name or a section's heading can be that has no other.
     Markup& untrusted(std::string_view text, std::optional<base::Language> language = {});
     Markup& line_break();
     // A style sheet of the program's own, as it is.
@@ -42,6 +46,7 @@ class Markup {
  private:
     void append_escaped(std::string_view text);
 
+    base::Language language_;
     std::string html_;
     std::vector<std::string_view> open_;
 };

@@ -127,7 +127,7 @@ std::string to_tsv(const FlatTable& table) {
 }
 
 std::string to_html(const FlatTable& table, base::Language language) {
-    Markup html;
+    Markup html(language);
     html.open("html", {{"lang", std::string(base::to_name(language))}});
     html.open("head").style(style).close().open("body").open("table");
     if (!table.header.empty()) add_row(html, "th", table.header);

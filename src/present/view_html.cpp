@@ -36,12 +36,12 @@ std::string article(app::Views& views, std::vector<app::Field> facts, const Html
 }  // namespace
 
 std::string view_html(app::Views& views, const wording::Texts& texts) {
-    Markup html;
+    Markup html(texts.language());
     return article(views, {}, {html, texts});
 }
 
 std::string paper_html(app::Views& views, const wording::Texts& texts, const base::Date& today) {
-    Markup html;
+    Markup html(texts.language());
     const bool notes = views.get<app::PreferencesView>().print_notes;
     const HtmlContext context{html, texts, notes ? max_columns_with_notes : max_columns_on_paper,
                               notes ? &views.get<app::AnswersView>() : nullptr};

@@ -163,7 +163,7 @@ TEST_CASE("two editions are a table of changes, with the wording marked") {
     view.groups = {{"backup", "バックアップ", {{}}}};
     view.groups[0].changes[0].texts = {
         {"note", "注記", text::diff_text("7日<間>保管する。", "14日<間>保管する。")}};
-    present::Markup markup;
+    present::Markup markup(base::Language::ja);
     present::add_edition_diff(view, {markup, application.texts()});
     const std::string marked = markup.take();
     check_well_formed(marked);
