@@ -58,8 +58,8 @@ std::string caption_of(const app::MatrixView& view, const app::RowMarksView& mar
     if (view.only_differences) caption += " " + texts.text("ui.only_differences");
     if (view.ignore_silence) caption += " " + texts.text("ui.ignore_silence");
     if (marks.only_important) caption += " " + marks.only_important_label;
-    for (const std::string* more :
-         {&marks.hidden_note, &view.failing.note, &view.left_out, &view.order_text}) {
+    for (const std::string* more : {&marks.hidden_note, &view.failing.doubt_note,
+                                    &view.failing.note, &view.left_out, &view.order_text}) {
         if (!more->empty()) caption += " " + *more;
     }
     return caption;
@@ -88,7 +88,7 @@ void add_tables(const app::MatrixView& view, const app::RowMarksView& marks,
                 const HtmlContext& context) {
     if (view.groups.empty()) {
         add_empty(view.empty, context);
-        if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
+        add_failing(view.failing, context);
         return;
     }
     const auto parts = divide_columns(view.columns.size(), context);

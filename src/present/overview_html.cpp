@@ -132,7 +132,7 @@ void add_jumps(const HtmlContext& context) {
 
 void add_overview(app::Views& views, const HtmlContext& context) {
     const auto& view = views.get<app::OverviewView>();
-    if (!view.failing.note.empty()) context.html.element("p", view.failing.note);
+    add_failing(view.failing, context);
     if (!view.empty.title.empty()) return add_empty(view.empty, context);
     context.html.element("p", view.summary);
     add_jumps(context);

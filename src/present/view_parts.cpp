@@ -149,6 +149,12 @@ void add_sources(const app::AnswerDetail& answer, const HtmlContext& context) {
     }
 }
 
+void add_failing(const app::FailingView& failing, const HtmlContext& context) {
+    for (const std::string* note : {&failing.doubt_note, &failing.note}) {
+        if (!note->empty()) context.html.element("p", *note);
+    }
+}
+
 void add_empty(const app::Emptiness& empty, const HtmlContext& context) {
     Markup& html = context.html;
     html.element("p", empty.title).element("p", empty.hint);

@@ -11,6 +11,7 @@
 #include "app/views/answer_view.h"
 #include "app/views/answers_view.h"
 #include "app/views/cell_view.h"
+#include "app/views/chosen_columns.h"
 #include "app/views/diff/edition_diff_view.h"
 #include "app/views/service_answers.h"
 #include "app/views/views.h"
@@ -50,6 +51,8 @@ void add_service_title(const app::ServiceAnswers& service, const HtmlContext& co
 
 // Why there is nothing, and what to do.
 void add_empty(const app::Emptiness& empty, const HtmlContext& context);
+// What the filter says of services that do not meet it, or may not.
+void add_failing(const app::FailingView& failing, const HtmlContext& context);
 
 // <caption>, and a <thead> with one row of these titles.
 void add_column_titles(std::string_view caption, const std::vector<std::string>& titles,

@@ -122,7 +122,7 @@ TEST_CASE("a line says that vendors are left out, and its button shows them") {
     page.application().execute(app::SetSearchText{"バックアップ保存期間 >= 2週間"});
     page.settle();
     CHECK(page.items("columnheader").size() == 4);  // the first is of properties
-    REQUIRE(page.items("notice").size() == 1);
+    CHECK_FALSE(page.item("notice", "failing").name.empty());
     page.click("button", "show_failing");
     CHECK(page.application().session().show_failing);
     CHECK(page.items("columnheader").size() == 6);

@@ -1,5 +1,6 @@
 #include "app/views/chosen_columns.h"
 
+#include "app/views/doubt_text.h"
 #include "query/language/clauses.h"
 
 namespace kurabe::app {
@@ -46,8 +47,10 @@ std::string match_text(Match match, const wording::Texts& texts) {
     return match == Match::no ? texts.text("failing.mark") : std::string();
 }
 
-FailingView failing_view(const ViewContext& context, const ChosenColumns& chosen) {
+FailingView failing_view(const ViewContext& context, const query::Answering& answering,
+                         const ChosenColumns& chosen) {
     FailingView view;
+    view.doubt_note = doubt_note(context, answering, chosen.columns, chosen.matches);
     if (chosen.failing.empty()) return view;
     for (const std::size_t column : chosen.failing) {
         view.keys.push_back(model::edition_key(*context.table().profiles()[column]));

@@ -34,10 +34,14 @@ struct ChosenColumns {
 struct FailingView {
     std::vector<std::string> keys;  // edition_keys
     bool shown = false;
+    // Why it cannot be told of some that are shown whether they do: see doubt_text.h.
+    std::string doubt_note;
     std::string note;   // "条件に合わない2社は表示していません", "" where there are none
     std::string offer;  // to show them, or to leave them out
 };
 
-[[nodiscard]] FailingView failing_view(const ViewContext& context, const ChosenColumns& chosen);
+[[nodiscard]] FailingView failing_view(const ViewContext& context,
+                                       const query::Answering& answering,
+                                       const ChosenColumns& chosen);
 
 }  // namespace kurabe::app

@@ -5,6 +5,10 @@
 namespace kurabe::ui {
 
 void draw_failing(const app::FailingView& failing, PanelContext& context) {
+    if (!failing.doubt_note.empty()) {
+        wrapped_text(context, failing.doubt_note, colour::caution);
+        record_text(context, "notice", "doubt", failing.doubt_note);
+    }
     if (failing.note.empty()) return;
     wrapped_text(context, failing.note, colour::caution);
     record_text(context, "notice", "failing", failing.note);

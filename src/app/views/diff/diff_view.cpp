@@ -7,6 +7,7 @@
 #include "app/loading/builtin_assets.h"
 #include "app/views/answer_text.h"
 #include "app/views/diff/diff_view.h"
+#include "app/views/doubt_text.h"
 #include "app/views/emptiness.h"
 #include "app/views/highlight.h"
 #include "app/views/relation_text.h"
@@ -63,6 +64,14 @@ DiffRowView diff_row(const ViewContext& context, const OrderedRow& ordered, std:
     view.label_hits = std::move(found.hits);
     highlight(view.left, words);
     highlight(view.right, words);
+    const FilterResult matches = context.matches({left, right});
+    const auto add_doubt = [&](CellView& cell, std::size_t column) {
+        if (!matches->unknown.test(row, column)) return;
+        cell.match = Match::unknown;
+        cell.match_text = doubt_text(context, row, column);
+    };
+    add_doubt(view.left, left);
+    add_doubt(view.right, right);
     return view;
 }
 

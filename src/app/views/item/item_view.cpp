@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/views/chosen_columns.h"
+#include "app/views/doubt_text.h"
 #include "app/views/item/item_sentence.h"
 #include "app/views/matrix/matrix_view.h"
 #include "app/views/property_fields.h"
@@ -98,7 +99,9 @@ void add_services(ItemView& view, const ViewContext& context, std::size_t row) {
             service.relation = relation_of_cells(context, row, *baseline, columns[i]);
         }
         service.match = matches[i];
-        service.match_text = match_text(service.match, context.texts);
+        service.match_text = service.match == Match::unknown
+                                 ? doubt_text(context, row, columns[i])
+                                 : match_text(service.match, context.texts);
         view.sentences.push_back(item_sentence(view.label, service.said, context.texts));
         view.services.push_back(std::move(service));
     }

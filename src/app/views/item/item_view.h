@@ -17,7 +17,7 @@ struct ItemServiceView {
     bool baseline = false;
     std::string relation;  // to the baseline, "" where there is none or it is this one
     Match match = Match::all;
-    std::string match_text;  // as in ColumnView
+    std::string match_text;  // as in CellView
 };
 
 struct ItemView {

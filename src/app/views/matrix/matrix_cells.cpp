@@ -2,34 +2,16 @@
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <variant>
 
 #include "app/views/answer_text.h"
+#include "app/views/doubt_text.h"
 #include "app/views/highlight.h"
 #include "app/views/relation_text.h"
 #include "compare/heat.h"
 #include "compare/relation.h"
-#include "query/engine/doubt.h"
 
 namespace kurabe::app {
-namespace {
-
-// Why it cannot be told whether the cell meets what the filter asks of its property.
-query::Doubt doubt_about(const query::Node& node, std::string_view property,
-                         model::AnswerTable::Cell cell) {
-    const auto* test = std::get_if<query::PropertyTest>(&node.test);
-    if (test != nullptr && test->property == property) return query::doubt_of(cell, *test);
-    for (const query::Node& child : node.children) {
-        const query::Doubt doubt = doubt_about(child, property, cell);
-        if (doubt != query::Doubt::none) return doubt;
-    }
-    return query::Doubt::none;
-}
-
-}  // namespace
-
 MatrixCells::MatrixCells(const ViewContext& context, ChosenColumns chosen, FilterResult matches)
     : context_(context),
       columns_(std::move(chosen.columns)),
@@ -62,11 +44,7 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
         cell.match_text = match_text(cell.match, context_.texts);
     }
     if (cell.match == Match::unknown) {
-        const auto doubt = doubt_about(context_.filter.root, table.rows()[table_row].property_id,
-                                       table.cell(table_row, table_column));
-        if (doubt != query::Doubt::none) {
-            cell.match_text = context_.texts.text("doubt." + std::string(query::to_name(doubt)));
-        }
+        cell.match_text = doubt_text(context_, table_row, table_column);
     }
     if (context_.session.heat_map) add_heat(table_row, column, cell);
     if (!words_.empty()) highlight(cell, words_);

@@ -154,7 +154,7 @@ std::shared_ptr<MatrixCells> matrix_cells(const ViewContext& context, MatrixView
     const std::vector<std::size_t> columns = shown_columns(context);
     FilterResult matches = context.matches(columns);
     ChosenColumns chosen = choose_columns(context, *matches, columns);
-    view.failing = failing_view(context, chosen);
+    view.failing = failing_view(context, *matches, chosen);
     if (chosen.columns.size() > max_columns) {
         left_out = chosen.columns.size() - max_columns;
         chosen.columns.resize(max_columns);

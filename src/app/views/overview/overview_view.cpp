@@ -66,7 +66,7 @@ OverviewView OverviewView::build(const ViewContext& context) {
     const std::vector<std::size_t> rows = matching_rows(*matches);
 
     OverviewView view;
-    view.failing = failing_view(context, chosen);
+    view.failing = failing_view(context, *matches, chosen);
     if (columns.empty() || rows.empty()) {
         view.empty = no_rows(context);
         return view;
