@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <utility>
+#include <variant>
 
 #include "app/commands/descriptors.h"
 #include "app/loading/builtin_assets.h"
@@ -74,7 +76,7 @@ ViewContext Application::context() {
             loading_,
             persistence_,
             status_,
-            preferences_,
+            document_.preferences(),
             derived_.searching()};
 }
 
@@ -120,14 +122,18 @@ void Application::run(const SessionCommand& command) {
 
 void Application::run(const Undo& /*command*/) {
     if (document_.undo_entries().empty()) return;
+    const std::uint64_t preferred = document_.revisions().of({Part::preferences});
     document_.undo();
+    if (document_.revisions().of({Part::preferences}) != preferred) keep_preferences();
     const std::string what = document_.redo_entries().back().description;
     status_.say({"undo.done", {{"what", what}}}, Remedy::redo);
 }
 
 void Application::run(const Redo& /*command*/) {
     if (document_.redo_entries().empty()) return;
+    const std::uint64_t preferred = document_.revisions().of({Part::preferences});
     document_.redo();
+    if (document_.revisions().of({Part::preferences}) != preferred) keep_preferences();
     const std::string what = document_.undo_entries().back().description;
     status_.say({"redo.done", {{"what", what}}}, Remedy::undo);
 }
@@ -137,13 +143,15 @@ void Application::run(const CancelLoading& /*command*/) { loading_.cancel(); }
 void Application::run(const DismissMessage& /*command*/) { status_.clear(); }
 
 template <typename Change>
-void Application::prefer(Change change) {
-    const Preferences before = preferences_;
-    change(preferences_);
-    if (preferences_ == before) return;
-    document_.note({Part::preferences});
+void Application::prefer(Change change, std::string undo, std::optional<std::size_t> group) {
+    const std::uint64_t before = document_.revisions().of({Part::preferences});
+    document_.prefer(std::move(undo), change, group);
+    if (document_.revisions().of({Part::preferences}) != before) keep_preferences();
+}
+
+void Application::keep_preferences() {
     requests_.emplace_back(
-        KeepPreferences{to_text(preferences_), std::string(to_name(preferences_.colours))});
+        KeepPreferences{to_text(preferences()), std::string(to_name(preferences().colours))});
 }
 
 void Application::run(const SetColours& command) {
@@ -151,14 +159,20 @@ void Application::run(const SetColours& command) {
 }
 
 void Application::run(const SetWidth& command) {
-    prefer([&](Preferences& preferences) {
-        if (command.width == 0) {
-            preferences.widths.erase(command.part);
-        } else {
-            preferences.widths[command.part] =
-                std::clamp(command.width, min_given_width, max_given_width);
-        }
-    });
+    std::optional<std::size_t> group;
+    if (command.by_step) {
+        group = std::variant_size_v<SessionCommand> + std::hash<std::string>()(command.part) / 2;
+    }
+    prefer(
+        [&](Preferences& preferences) {
+            if (command.width == 0) {
+                preferences.widths.erase(command.part);
+            } else {
+                preferences.widths[command.part] =
+                    std::clamp(command.width, min_given_width, max_given_width);
+            }
+        },
+        texts().text("undo.width"), group);
 }
 
 void Application::run(const SetFolded& command) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +55,7 @@ class Application {
     }
     // Grows with each change: equal revisions mean that nothing that is shown has changed.
     [[nodiscard]] std::uint64_t revision() const { return document_.revisions().of(all_parts); }
-    [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+    [[nodiscard]] const Preferences& preferences() const { return document_.preferences(); }
     // As the page has kept them.
     void set_preferences(std::string_view text);
     // Does a bit of what views need of the session; else the first of them does all of it. False:
@@ -109,7 +110,8 @@ class Application {
     void run(const SaveReplies& command);
     // Changes the preferences and has the page keep them.
     template <typename Change>
-    void prefer(Change change);
+    void prefer(Change change, std::string undo = {}, std::optional<std::size_t> group = {});
+    void keep_preferences();
     void learn(Hint hint);
     // False where it was made already.
     template <typename View>
@@ -135,7 +137,6 @@ class Application {
     Persistence persistence_;
     DerivedData derived_;
     Views views_;
-    Preferences preferences_;
     KnownCompletions known_completions_;        // of the filter
     KnownCompletions known_check_completions_;  // of a check
     std::vector<HostRequest> requests_;

@@ -1,5 +1,5 @@
-// What the user has chosen for this browser, whatever is loaded and shown: no part of the session,
-// of links or of undo. The page keeps it as text.
+// What the user has chosen for this browser, whatever is loaded and shown: no part of the session
+// or of links. The page keeps it as text. Of it, widths can be undone (session/document.h).
 #pragma once
 
 #include <cstddef>
@@ -33,14 +33,16 @@ enum class Hint : std::uint8_t {
 // "answer", "filter", "load".
 [[nodiscard]] std::string_view to_name(Hint hint);
 
+// That the user gave to parts of the page, the program's pixels: "sidebar", "pane",
+// "matrix/rakuro@1.2" for a table's column.
+using Widths = std::map<std::string, int, std::less<>>;
+
 struct Preferences {
     ColourChoice colours = ColourChoice::system;
     bool legend_closed = false;  // the one that is shown at first
     bool print_notes = false;    // of tables, with the answers' notes and sources
     std::set<Hint> learnt;
-    // Widths that the user gave to parts of the page, the program's pixels: "sidebar", "pane",
-    // "matrix/rakuro@1.2" for a table's column.
-    std::map<std::string, int, std::less<>> widths;
+    Widths widths;
     std::set<std::string, std::less<>> folded;  // parts that give way to their edge
 
     friend bool operator==(const Preferences&, const Preferences&) = default;

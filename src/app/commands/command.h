@@ -238,6 +238,7 @@ struct SetColours {
 struct SetWidth {
     std::string part;
     int width = 0;
+    bool by_step = false;  // steps that follow on each other are undone at once
 };
 struct SetFolded {
     std::string part;

@@ -4,13 +4,13 @@
 
 namespace kurabe::app {
 
-void Document::commit(Session before, std::string description, std::optional<std::size_t> group) {
-    Parts changed = changed_parts(before, session_);
+void Document::commit(UndoEntry before, Parts changed, std::optional<std::size_t> group) {
     const bool merges = group && last_group_ == group;
-    last_group_ = group;
-    if (!description.empty() && !merges && !changed.empty()) {
-        const std::size_t bytes = bytes_beside(before, session_);
-        undo_.push_back({std::move(before), std::move(description), bytes});
+    // What is learnt from an act, such as a hint, is no act between it and the next one.
+    if (changed != Parts{Part::preferences} || !before.description.empty()) last_group_ = group;
+    if (!before.description.empty() && !merges && !changed.empty()) {
+        before.bytes = bytes_beside(before.session, session_);
+        undo_.push_back(std::move(before));
         forget_old_entries();
         redo_.clear();
         changed.add(Part::history);
@@ -34,13 +34,16 @@ void Document::apply_history(std::vector<UndoEntry>& from, std::vector<UndoEntry
     UndoEntry entry = std::move(from.back());
     from.pop_back();
     Session before = std::exchange(session_, std::move(entry.session));
+    Widths widths = std::exchange(preferences_.widths, std::move(entry.widths));
     session_.mode = before.mode;
     session_.language = before.language;
     session_.heat_map = before.heat_map;
-    revisions_.note(changed_parts(before, session_) | Parts{Part::history});
+    Parts changed = changed_parts(before, session_) | Parts{Part::history};
+    if (widths != preferences_.widths) changed.add(Part::preferences);
+    revisions_.note(changed);
     last_group_.reset();
     const std::size_t bytes = bytes_beside(before, session_);
-    to.push_back({std::move(before), std::move(entry.description), bytes});
+    to.push_back({std::move(before), std::move(widths), std::move(entry.description), bytes});
 }
 
 }  // namespace kurabe::app

@@ -1,4 +1,4 @@
-// The session with its history: every change goes through here.
+// The session, and what the user prefers, with their history: every change goes through here.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/preferences.h"
 #include "app/session/revisions.h"
 #include "app/session/session.h"
 
@@ -16,6 +17,7 @@ namespace kurabe::app {
 // A session to go back to, and what going back undoes.
 struct UndoEntry {
     Session session;
+    Widths widths;
     std::string description;
     std::size_t bytes = 0;  // that it takes beside the session that follows on it
 };
@@ -29,6 +31,7 @@ class Document {
     explicit Document(Session session) : session_(std::move(session)) {}
 
     [[nodiscard]] const Session& session() const { return session_; }
+    [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     [[nodiscard]] const Revisions& revisions() const { return revisions_; }
     // For what is not of the session.
     void note(Parts changed) { revisions_.note(changed); }
@@ -39,7 +42,18 @@ class Document {
     void edit(std::string description, Change change, std::optional<std::size_t> group = {}) {
         Session before = session_;
         change(session_);
-        commit(std::move(before), std::move(description), group);
+        const Parts changed = changed_parts(before, session_);
+        commit({std::move(before), preferences_.widths, std::move(description)}, changed, group);
+    }
+
+    // The same for what the user prefers, of which only widths are brought back.
+    template <typename Change>
+    void prefer(std::string description, Change change, std::optional<std::size_t> group = {}) {
+        Preferences before = preferences_;
+        change(preferences_);
+        if (preferences_ == before) return;
+        commit({session_, std::move(before.widths), std::move(description)},
+               Parts{Part::preferences}, group);
     }
 
     // For what is not the user's doing and is to stay whatever is undone: changes what there is to
@@ -61,10 +75,11 @@ class Document {
 
  private:
     void forget_old_entries();
-    void commit(Session before, std::string description, std::optional<std::size_t> group);
+    void commit(UndoEntry before, Parts changed, std::optional<std::size_t> group);
     void apply_history(std::vector<UndoEntry>& from, std::vector<UndoEntry>& to);
 
     Session session_;
+    Preferences preferences_;
     Revisions revisions_;
     std::vector<UndoEntry> undo_;  // the last one is undone first
     std::vector<UndoEntry> redo_;

@@ -91,7 +91,8 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
         if (!item(id, true)) return;
         const bool restores = to == 0;
         const float given = std::clamp(to, min_dragged_column, max_dragged_column);
-        context.commands.emplace_back(app::SetWidth{part, restores ? 0 : static_cast<int>(given)});
+        context.commands.emplace_back(
+            app::SetWidth{part, restores ? 0 : static_cast<int>(given), !restores});
     };
     constexpr float step = 40;
     ImGui::PushItemFlag(ImGuiItemFlags_AutoClosePopups, false);  // it takes several presses

@@ -20,9 +20,9 @@ struct DraggedEdge {
     float width = 0;
 };
 
-void give_width(const WidthEdge& edge, float width, PanelContext& context) {
+void give_width(const WidthEdge& edge, float width, bool by_step, PanelContext& context) {
     const float given = std::round(std::clamp(width, edge.min, std::max(edge.min, edge.max)));
-    context.commands.emplace_back(app::SetWidth{edge.part, static_cast<int>(given)});
+    context.commands.emplace_back(app::SetWidth{edge.part, static_cast<int>(given), by_step});
 }
 
 // The last item, which is the edge. True on a double click.
@@ -43,7 +43,7 @@ bool drag(const WidthEdge& edge, PanelContext& context) {
         dragged.width = width;
         return false;
     }
-    if (dragged.width != dragged.from) give_width(edge, dragged.width, context);
+    if (dragged.width != dragged.from) give_width(edge, dragged.width, false, context);
     dragged = {};
     return ImGui::IsItemHovered() &&
            ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] == 2;
@@ -107,7 +107,7 @@ void region_edge(const WidthEdge& edge, const std::string& name, ImVec2 size,
         ImGui::SetKeyOwner(key, owner);
         if (!ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner)) continue;
         const bool grows = (key == ImGuiKey_LeftArrow) == edge.grows_leftwards;
-        give_width(edge, edge.width + (grows ? step : -step), context);
+        give_width(edge, edge.width + (grows ? step : -step), true, context);
     }
 }
 

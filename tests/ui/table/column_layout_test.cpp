@@ -56,8 +56,7 @@ TEST_CASE("a column has the width to which its edge was dragged, also after a re
         const ImVec2 edge = middle_of(page.item("separator", "matrix/" + column));
         page.drag(edge, {edge.x + 80, edge.y});
         CHECK(width_of(page, column) == doctest::Approx(before + 80).epsilon(0.02));
-        CHECK(width_of(page, other) < others);
-        CHECK_FALSE(page.application().view<app::ShellView>().can_undo);
+        CHECK(width_of_others() < others);
         kept = app::to_text(page.application().preferences());
     }
     HeadlessPage reloaded;
@@ -70,6 +69,46 @@ TEST_CASE("the first column, which does not scroll, leaves room for others") {
     HeadlessPage page({1366, 768});
     const ImVec2 edge = middle_of(page.item("separator", "matrix/property"));
     page.drag(edge, {1360, edge.y});
+TEST_CASE("a width that was given can be undone and done again, and is kept so") {
+    HeadlessPage page;
+    const std::string column = order(page)[0];
+    const float before = width_of(page, column);
+    const auto drag = [&](float by) {
+        const ImVec2 edge = middle_of(page.item("separator", "matrix/" + column));
+        page.drag(edge, {edge.x + by, edge.y});
+    };
+    drag(80);
+    drag(40);
+    page.application().execute(app::SetSearchText{"認証"});
+    page.press(ImGuiKey_Z, true);
+    REQUIRE(page.application().session().filter.empty());
+    CHECK(width_of(page, column) == doctest::Approx(before + 120).epsilon(0.02));
+    page.press(ImGuiKey_Z, true);
+    CHECK(width_of(page, column) == doctest::Approx(before + 80).epsilon(0.02));
+    page.press(ImGuiKey_Z, true);
+    CHECK(width_of(page, column) == before);
+    CHECK(app::to_text(page.application().preferences()).find("width:") == std::string::npos);
+    page.press(ImGuiKey_Y, true);
+    CHECK(width_of(page, column) == doctest::Approx(before + 80).epsilon(0.02));
+    CHECK(app::to_text(page.application().preferences()).find("width:") != std::string::npos);
+}
+
+TEST_CASE("steps by which a column is widened are undone at once, and undo leaves colours alone") {
+    HeadlessPage page;
+    const std::string column = order(page)[0];
+    const float before = width_of(page, column);
+    page.click("columnheader", column);
+    page.click("menuitem", "widen_column");
+    page.click("menuitem", "widen_column");
+    page.press(ImGuiKey_Escape);
+    page.application().execute(app::SetColours{app::ColourChoice::dark});
+    CHECK(width_of(page, column) == doctest::Approx(before + 80).epsilon(0.02));
+    page.press(ImGuiKey_Z, true);
+    CHECK(width_of(page, column) == before);
+    CHECK(page.application().preferences().colours == app::ColourChoice::dark);
+    CHECK_FALSE(page.application().view<app::ShellView>().can_undo);
+}
+
     const auto wide = page.item("separator", "matrix/property");
     CHECK(wide.max.x < 1100);
     page.drag(middle_of(wide), {600, edge.y});
