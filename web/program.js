@@ -180,6 +180,8 @@ export async function loadProgram(wasm, canvases, stopped = () => {}) {
       withTexts([code, key], (of_code, of_key) => module._kurabe_key(of_code, of_key, Number(down))) !== 0,
     /** False where there is nothing further to go to in the program. @param {boolean} backward */
     pressTab: backward => module._kurabe_tab(Number(backward)) !== 0,
+    /** The same with F6, which goes from region to region. @param {boolean} backward */
+    pressRegionKey: backward => module._kurabe_region_key(Number(backward)) !== 0,
     /** What the browser made of the text field. @param {string} before the selection @param {string} selected @param {string} after */
     editText(before, selected, after) {
       withTexts([before, selected, after], (...parts) => module._kurabe_edit_text(...parts));

@@ -128,6 +128,7 @@ void Frontend::draw(double now_ms) {
     const float top_bar_height = shell_.height;
     if (begin_area("top", {0, top_bar_height}, {12, 9}, no_scrollbar)) {
         const auto bar = open_region(Role::banner, "top", context);
+        regions_.add("top");
         draw_top_bar(shell_, context);
     }
     ImGui::EndChild();
@@ -142,6 +143,7 @@ void Frontend::draw(double now_ms) {
         const ImVec2 area(0, std::max(legend_height, 1.0F));
         if (begin_area("legend_strip", area, {space::medium, space::small}, no_scrollbar)) {
             const auto strip = open_region(Role::complementary, "legend_strip", context);
+            regions_.add("legend_strip");
             draw_legend_strip(shell_.narrow, legend_, context);
         }
         ImGui::EndChild();
@@ -150,6 +152,7 @@ void Frontend::draw(double now_ms) {
     ImGui::SetCursorPos({0, display.y - status_bar_height});
     if (begin_area("status", {0, status_bar_height}, {space::medium, space::tiny}, no_scrollbar)) {
         const auto bar = open_region(Role::group, "status_bar", context);
+        regions_.add("status_bar");
         draw_status_bar(legend_.open, context);
     }
     ImGui::EndChild();
@@ -166,6 +169,7 @@ void Frontend::draw(double now_ms) {
     }
     selection_menu(context);
     ImGui::End();
+    regions_.end_frame();
 
     active_field_ = context.active_field;
     const bool selection_changed = selection_.end_frame();
@@ -198,6 +202,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({0, top});
         if (begin_area("sidebar", {width, height}, {12, 10})) {
             const auto sidebar = open_region(Role::search, "sidebar", context);
+            regions_.add("sidebar");
             if (!filter_alone) {
                 const std::string title = context.texts.text("ui.filter");
                 ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
@@ -218,6 +223,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         }
     }
     if (filter_alone) return;
+    const bool arrives = keyboard_arrives(has_pane);
     const bool pane_folded = has_pane && !pane_alone && is_folded("pane");
     const float max_pane = std::max(min_pane, display_width - x - min_content);
     float pane_room = std::min(size::pane, display_width * 0.26F);
@@ -230,6 +236,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({x, top});
         if (begin_area("content", {display_width - x, height}, {10, 10}, no_scrollbar)) {
             const auto main = open_region(Role::main, "content", context);
+            regions_.add("content");
             if (mode.filtered == app::Filtered::answers && !shell_.narrow) draw_filter(context);
             // The pane stands below the bar: a click that opens it must not move what it hit.
             {
@@ -239,7 +246,11 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
             }
             pane_top = ImGui::GetCursorScreenPos().y;
             const float width = ImGui::GetContentRegionAvail().x - pane_width;
-            if (begin_area("body", {width, 0}, {0, 0})) panel.draw(context);
+            if (begin_area("body", {width, 0}, {0, 0})) {
+                context.arrives = regions_.add("body") || arrives;
+                panel.draw(context);
+                context.arrives = false;
+            }
             ImGui::EndChild();
         }
         ImGui::EndChild();
@@ -260,6 +271,8 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         ImGui::SetCursorPos({display_width - pane_room, pane_top});
         if (begin_area("pane", {pane_room, room}, {14, 10})) {
             const auto region = open_region(Role::complementary, "pane", context);
+            regions_.add("pane");
+            if (pane_alone && arrives) ImGui::SetKeyboardFocusHere();
             if (!pane_alone) {
                 draw_fold_button(pane_region, false, context);
                 ImGui::SameLine();
@@ -268,6 +281,20 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
         }
         ImGui::EndChild();
     }
+}
+
+bool Frontend::keyboard_arrives(bool has_pane) {
+    const app::ViewMode mode = application_.session().mode;
+    const bool other_view = std::exchange(mode_, mode) != mode;
+    const bool pane_closed = std::exchange(had_pane_, has_pane) && !has_pane;
+    const bool nowhere = regions_.where().empty();
+    if (!nowhere) keyboard_was_in_ = regions_.where();
+    if (!other_view && !pane_closed) return false;
+    // Dear ImGui lets go of a window that is gone, in whatever frame it finds it so.
+    const std::string& where = keyboard_was_in_;
+    const bool was_in_view = where == "content" || where == "body" || where == "pane";
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    return was_in_view && (nowhere || !imgui.NavIdIsAlive);
 }
 
 void Frontend::draw_filter(PanelContext& context) {

@@ -10,6 +10,7 @@
 #include "ui/panels/filter_bar.h"
 #include "ui/panels/legend_panel.h"
 #include "ui/panels/shell_panel.h"
+#include "ui/regions.h"
 #include "ui/semantics.h"
 #include "ui/widgets/text_selection.h"
 
@@ -41,6 +42,10 @@ class Frontend {
     // Where the text field that is being edited stands; none where no field is, or it is hidden.
     [[nodiscard]] const std::optional<FieldPlace>& active_field() const { return active_field_; }
 
+    // F6: takes the keyboard to the next region of the page. False where there is none further: the
+    // browser may take it on.
+    [[nodiscard]] bool go_to_region(bool backward) { return regions_.move(backward); }
+
     // Whether frames are recorded, from the next one on.
     void observe(bool observed) { semantics_.observe(observed); }
     // What the last frame showed, where it was observed.
@@ -54,6 +59,8 @@ class Frontend {
     void draw_filter(PanelContext& context);
     // What the sidebar has: how to narrow what the mode shows.
     void draw_narrowing(app::Filtered filtered, bool alone, PanelContext& context);
+    // Whether what had the keyboard has just gone, with the view or the pane that it was in.
+    [[nodiscard]] bool keyboard_arrives(bool has_pane);
     [[nodiscard]] bool is_folded(std::string_view region);
     [[nodiscard]] query::Completions completions();
     void handle_shortcuts(PanelContext& context);
@@ -70,6 +77,10 @@ class Frontend {
     BoardFilterState board_filter_;
     base::ByType states_;
     LegendPanelState legend_;
+    Regions regions_;
+    app::ViewMode mode_ = app::ViewMode::matrix;  // of the last frame
+    bool had_pane_ = false;
+    std::string keyboard_was_in_;  // the region, where it was last
     bool wants_another_frame_ = false;
     std::optional<double> wakes_in_ms_;
 };

@@ -38,6 +38,9 @@ struct PanelContext {
     CellSelection& cells;
     const CheckHelp& checks;
     bool changes = false;  // since this frame: the next one shows it
+    // The keyboard has come to what is drawn next, from a part that is no longer there, or by F6:
+    // whoever takes it says so by false.
+    bool arrives = false;
     std::optional<FieldPlace> active_field = std::nullopt;  // that this frame drew
     // Of a clock that need not be right, but goes on while nothing is drawn.
     double now_ms = 0;

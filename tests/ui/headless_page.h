@@ -141,6 +141,13 @@ class HeadlessPage {
         settle();
     }
 
+    // F6. False where the keyboard leaves the page.
+    bool go_to_region(bool backward = false) {
+        const bool stays = frontend_.go_to_region(backward);
+        settle();
+        return stays;
+    }
+
     void type(const std::string& text) {
         headless_.type(text);
         settle();

@@ -2,6 +2,7 @@
 #include <doctest.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -104,6 +105,96 @@ TEST_CASE("an open answer hides no service: columns give way before anything scr
         CHECK(sideways_room("/matrix_") == 0);
         CHECK(page.items("columnheader").size() == 6);
     }
+}
+
+namespace {
+
+// Where the keyboard is: "part id", "" for nowhere.
+std::string focused(HeadlessPage& page) {
+    std::string found;
+    for (const ui::Node& node : page.nodes()) {
+        if (node.focused) found = std::string(ui::part_name(node)) + " " + node.id;
+    }
+    return found;
+}
+
+// The region whose window has the keyboard.
+std::string_view region_with_keyboard() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.NavId == 0) return "";
+    for (const ImGuiWindow* window = context.NavWindow; window != nullptr;
+         window = window->ParentWindow) {
+        const std::string_view name(window->Name);
+        const std::string_view last = name.substr(std::min(name.rfind('/'), name.size()));
+        for (const std::string_view region :
+             {"top", "sidebar", "content", "body", "pane", "status"}) {
+            if (last.starts_with("/" + std::string(region) + "_")) return region;
+        }
+    }
+    return "elsewhere";
+}
+
+}  // namespace
+
+TEST_CASE("F6 goes from region to region, and out at both ends") {
+    HeadlessPage page({1366, 768});
+    page.application().execute(app::CloseLegend{});
+    page.application().execute(app::SelectCell{{"auth.id_password", "rakuro@1.2"}});
+    page.settle();
+    CHECK_FALSE(page.go_to_region(true));  // it is in the first one
+    for (const char* region : {"sidebar", "content", "body", "pane", "status"}) {
+        REQUIRE(page.go_to_region());
+        CHECK(std::string(region_with_keyboard()) == std::string(region));
+        CHECK(ImGui::GetCurrentContext()->NavCursorVisible);
+    }
+    CHECK_FALSE(page.go_to_region());
+    for (const char* region : {"pane", "body", "content", "sidebar", "top"}) {
+        REQUIRE(page.go_to_region(true));
+        CHECK(std::string(region_with_keyboard()) == std::string(region));
+    }
+    CHECK_FALSE(page.go_to_region(true));
+}
+
+TEST_CASE("in the table, F6 goes to where the keyboard was, or to the open answer") {
+    HeadlessPage page({1366, 768});
+    open_answer(page);
+    page.press(ImGuiKey_DownArrow);
+    const std::string there = focused(page);
+    REQUIRE(there.starts_with("gridcell "));
+    REQUIRE(page.go_to_region());
+    REQUIRE(region_with_keyboard() == "pane");
+    REQUIRE(page.go_to_region(true));
+    CHECK(focused(page) == there);
+}
+
+TEST_CASE("after a jump the keyboard stands at what was jumped to, and shows it") {
+    HeadlessPage page({1366, 768});
+    page.click("tab", "overview");
+    page.click("button", "jump:outliers");
+    CHECK(page.item("heading", "outliers").focused);
+    const std::string answer = page.items("outlier").front().id;
+    page.click("outlier", answer);
+    REQUIRE(page.application().session().mode == app::ViewMode::matrix);
+    CHECK(page.item("gridcell", answer).focused);
+    CHECK(ImGui::GetCurrentContext()->NavCursorVisible);
+    page.press(ImGuiKey_DownArrow);
+    CHECK_FALSE(page.item("gridcell", answer).focused);
+}
+
+TEST_CASE("a tab keeps the keyboard when it shows its view") {
+    HeadlessPage page({1366, 768});
+    open_answer(page);
+    page.click("tab", "diff");
+    CHECK(focused(page).find("gridcell") == std::string::npos);
+    page.click("tab", "matrix");
+    CHECK(focused(page).find("gridcell") == std::string::npos);
+}
+
+TEST_CASE("the cell has the keyboard again when its pane is closed from within") {
+    HeadlessPage page({1366, 768});
+    open_answer(page);
+    page.click("button", "close_pane");
+    CHECK(focused(page) == "gridcell auth.id_password|rakuro@1.2");
 }
 
 TEST_CASE("widths are read back as they were written, and what is none is passed over") {

@@ -24,13 +24,17 @@ export function listenToKeys({ canvas, text, read }, program, requestFrame, { is
   const isForBrowser = event =>
     event.isComposing || isComposing() || event.keyCode === 229 || event.key === 'Dead' || event.altKey ||
     ((event.ctrlKey || event.metaKey) && !['Control', 'Meta', 'Shift'].includes(event.key) && !isProgramShortcut(event)) ||
-    /^F([3-9]|1[12])$/.test(event.key);
+    /^F([3-57-9]|1[12])$/.test(event.key);
 
-  /** The Tab key goes through the program's controls, and on from the last one. @param {KeyboardEvent} event */
-  function pressTab(event) {
+  /**
+   * The Tab key goes through the program's controls, F6 through the page's regions, and both on from the last one.
+   * @param {KeyboardEvent} event
+   * @param {(backward: boolean) => boolean} press
+   */
+  function goOn(event, press) {
     // While nothing has the focus, the browser goes to the page's first element.
     if (document.activeElement === document.body) return;
-    if (program.pressTab(event.shiftKey)) event.preventDefault();
+    if (press(event.shiftKey)) event.preventDefault();
     requestFrame();
   }
 
@@ -38,7 +42,11 @@ export function listenToKeys({ canvas, text, read }, program, requestFrame, { is
     if (isForBrowser(event) || isElsewhere()) return;
     program.setModifiers(event);
     if (event.key === 'Tab' && !event.ctrlKey && !event.metaKey) {
-      pressTab(event);
+      goOn(event, program.pressTab);
+      return;
+    }
+    if (event.key === 'F6' && !event.ctrlKey && !event.metaKey) {
+      goOn(event, program.pressRegionKey);
       return;
     }
     const known = program.pressKey(event, true);

@@ -72,6 +72,9 @@ EMSCRIPTEN_KEEPALIVE bool kurabe_key(const char* code, const char* key, bool dow
 
 // False where the browser should move the keyboard on.
 EMSCRIPTEN_KEEPALIVE bool kurabe_tab(bool backward) { return page()->press_tab(backward); }
+EMSCRIPTEN_KEEPALIVE bool kurabe_region_key(bool backward) {
+    return page()->press_region_key(backward);
+}
 
 // What the browser made of the text field: its text, divided at both ends of the selection.
 EMSCRIPTEN_KEEPALIVE void kurabe_edit_text(const char* before, const char* selected,

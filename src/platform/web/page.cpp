@@ -176,6 +176,18 @@ bool Page::press_tab(bool backward) {
     return !leaves;
 }
 
+bool Page::press_region_key(bool backward) {
+    if (input_waits()) take_input();
+    const bool stays = frontend_.go_to_region(backward);
+    if (stays) {
+        take_input();
+    } else {
+        leave_navigation();
+    }
+    request_redraw();
+    return stays;
+}
+
 void Page::press_ctrl(ImGuiKey key) {
     ImGuiIO& io = ImGui::GetIO();
     for (const ImGuiKey modifier : {ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super}) {

@@ -61,6 +61,9 @@ class Page {
     // then the keyboard has left the page's contents, and the browser may take it on.
     bool press_tab(bool backward);
 
+    // The same with F6, which goes from region to region.
+    bool press_region_key(bool backward);
+
     // Something happened that may change what is shown.
     void request_redraw() { pace_.request_redraw(); }
 

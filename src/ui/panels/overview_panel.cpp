@@ -1,3 +1,5 @@
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -479,10 +481,26 @@ void outlier_list(const app::OverviewView& view, std::uint64_t revision, Overvie
     ImGui::PopStyleVar();
 }
 
+// A title takes the keyboard where it was jumped to, and has it until it goes on from there. True
+// while it has it.
+bool keep_keyboard(const std::string& id, float width, bool arrives) {
+    const std::string stop = "section:" + id;
+    if (!arrives && ImGui::GetCurrentContext()->NavId != ImGui::GetID(stop.c_str())) return false;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::InvisibleButton(stop.c_str(), {width, size::title}, ImGuiButtonFlags_EnableNav);
+    if (arrives) {
+        ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+        ImGui::SetNavCursorVisible(true);
+    }
+    ImGui::SetCursorScreenPos(at);
+    return true;
+}
+
 // A title, and beside it, where there is room, what the section shows.
 void section(PanelContext& context, const std::string& id, const std::string& note) {
     std::string_view& jump = context.states.get<OverviewState>().jump;
-    if (jump == id) {
+    const bool arrives = jump == id;
+    if (arrives) {
         jump = {};
         ImGui::SetScrollFromPosY(ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y, 0);
         context.changes = true;
@@ -493,9 +511,10 @@ void section(PanelContext& context, const std::string& id, const std::string& no
     ImGui::PopFont();
     const TextOwner owner(context.selection, "section|" + id);
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool focused = keep_keyboard(id, beside - 2 * size::pad, arrives);
     const bool fits =
         beside + ImGui::CalcTextSize(note.c_str()).x < ImGui::GetContentRegionAvail().x;
-    section_title(context, id, title);
+    section_title(context, id, title, 2, focused);
     if (fits) {
         constexpr float baseline = 3;  // the title's letters are larger
         context.selection.draw({at.x + beside, at.y + baseline}, colour::muted, one_line(note));

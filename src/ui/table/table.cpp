@@ -748,6 +748,9 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
                                [&](TableCell cell) { return can_focus(table, cell); }};
         follow_open_cell(table, shape, state.cursor, context);
         follow_shown_column(table, shape, state, context);
+        if (std::exchange(context.arrives, false)) {
+            enter_table(shape, std::nullopt, state.cursor, context);
+        }
         const auto from = state.cursor.wanted ? state.cursor.wanted : state.cursor.at;
         if (move_cursor(shape, state.cursor, context) && table.selects_cells) {
             select_by_keyboard(table, state, from, context.cells);

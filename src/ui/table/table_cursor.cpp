@@ -203,6 +203,17 @@ bool move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& con
     return pressed && !ImGui::IsKeyDown(ImGuiKey_Tab);
 }
 
+void enter_table(const TableShape& shape, std::optional<TableCell> preferred, TableCursor& cursor,
+                 PanelContext& context) {
+    if (cursor.at && !can_focus(shape, *cursor.at)) cursor.at.reset();
+    std::optional<TableCell> to = preferred ? preferred : cursor.at;
+    if (!to) to = first_in_sight(shape);
+    if (!to) return;
+    ImGui::NavMoveRequestCancel();  // to the table as a whole
+    cursor.wanted = to;
+    bring_into_sight(shape, *to, preferred ? Placing::middle : Placing::nearest, context);
+}
+
 void follow_cursor(TableCell cell, TableCursor& cursor, PanelContext& context) {
     if (cursor.wanted == cell) {
         cursor.wanted.reset();

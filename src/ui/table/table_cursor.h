@@ -33,6 +33,11 @@ struct TableShape {
 // drawn, behind the header. True where an arrow key or the like moved the cursor.
 bool move_cursor(const TableShape& shape, TableCursor& cursor, PanelContext& context);
 
+// The keyboard comes to the table: to the preferred cell, or to where it was, or to the first in
+// sight. Call where move_cursor() is called.
+void enter_table(const TableShape& shape, std::optional<TableCell> preferred, TableCursor& cursor,
+                 PanelContext& context);
+
 // Call after the hit area of each cell that can be focused.
 void follow_cursor(TableCell cell, TableCursor& cursor, PanelContext& context);
 

@@ -315,14 +315,15 @@ void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 co
 }
 
 void section_title(PanelContext& context, const std::string& id, const std::string& title,
-                   int level) {
+                   int level, bool focused) {
     ImGui::PushFont(nullptr, size::title);
     const ImVec2 from = ImGui::GetCursorScreenPos();
     wrapped_text(context, title, colour::text);
     const ImVec2 to = ImGui::GetItemRectMax();
     ImGui::PopFont();
     context.semantics.add(from, to, [&] {
-        return Node{.role = Role::heading, .id = id, .name = title, .level = level};
+        return Node{
+            .role = Role::heading, .id = id, .name = title, .focused = focused, .level = level};
     });
 }
 

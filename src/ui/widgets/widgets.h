@@ -76,9 +76,9 @@ void same_line_or_wrap(float gap, float width);
 [[nodiscard]] ImVec2 tag_size(std::string_view text);
 void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour);
 
-// `level`: 1 for what the whole page shows.
+// `level`: 1 for what the whole page shows. `focused`: it has the keyboard.
 void section_title(PanelContext& context, const std::string& id, const std::string& title,
-                   int level = 2);
+                   int level = 2, bool focused = false);
 
 // Lays out in the width that is left, draws at the cursor and moves the cursor below.
 void wrapped_text(PanelContext& context, std::string_view text, ImU32 colour);
