@@ -23,18 +23,18 @@ std::vector<const query::PropertyTest*> tests_of(const ViewContext& context) {
     return tests;
 }
 
-// "RTO: 上限のため不明"; "" where no property's value leaves the column open.
+// "RTO: 上限のため不明"; "" where no property's value leaves the column open, or only silence does.
 std::string reason_of(const ViewContext& context, const query::Answering& answering,
                       std::size_t column) {
     for (const query::PropertyTest* test : tests_of(context)) {
         const auto row = find_row(context, test->property);
         if (!row || !answering.unknown.test(*row, column)) continue;
+        const std::string reason = doubt_text(context, *row, column);
+        if (reason == match_text(Match::unknown, context.texts)) continue;
         const auto& entry = context.table().rows()[*row];
         const std::string label =
             wording::property_label(entry.property, entry.property_id, context.texts);
-        return context.texts.text(
-            "doubt.of_property",
-            {{"property", label}, {"reason", doubt_text(context, *row, column)}});
+        return context.texts.text("doubt.of_property", {{"property", label}, {"reason", reason}});
     }
     return {};
 }

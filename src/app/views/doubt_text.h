@@ -16,7 +16,8 @@ namespace kurabe::app {
 [[nodiscard]] std::string doubt_text(const ViewContext& context, std::size_t row,
                                      std::size_t column);
 
-// Of columns of which that cannot be told, each with the property that leaves it open:
+// Of columns of which that cannot be told, each with the property whose value leaves it open, where
+// it is more than not stated:
 // "条件に合うか不明(1社): ラクロー(RTO: 上限のため不明)"; "" where there are none.
 [[nodiscard]] std::string doubt_note(const ViewContext& context, const query::Answering& answering,
                                      const std::vector<std::size_t>& columns,

@@ -33,7 +33,7 @@ TEST_CASE("a notice, the view of the property and the diff say the reason as wel
     const auto& notice = application.view<app::MatrixView>().failing.doubt_note;
     CHECK(notice.find("甲") != std::string::npos);
     CHECK(notice.find("丙") == std::string::npos);
-    CHECK(notice.find("上限のため不明") != std::string::npos);
+    CHECK(notice.find("甲(目標復旧時間(RTO): 上限のため不明)") != std::string::npos);
     CHECK(application.view<app::OverviewView>().failing.doubt_note == notice);
 
     application.execute(app::OpenItem{"recovery.rto"});
@@ -55,6 +55,11 @@ TEST_CASE("a notice, the view of the property and the diff say the reason as wel
     CHECK(diff.groups[0].rows[0].left.match_text == "上限のため不明");
     CHECK(diff.groups[0].rows[0].right.match_text == "上限のため不明");
 
+    // Of those that are silent there is nothing more to say.
+    application.execute(app::SetMode{app::ViewMode::matrix});
+    application.execute(app::SetSearchText{"ラクロー recovery.rto <= 4時間"});
+    CHECK(application.view<app::MatrixView>().failing.doubt_note.find("ラクロー(") ==
+          std::string::npos);
     application.execute(app::ClearFilter{});
     CHECK(application.view<app::MatrixView>().failing.doubt_note.empty());
 }
