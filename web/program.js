@@ -136,6 +136,8 @@ export async function loadProgram(wasm, canvases, stopped = () => {}) {
     showIn(scheme, { canvas, text, link }) {
       withTexts([scheme], name => module._kurabe_show_in(name, canvas, text, link));
     },
+    /** @param {boolean} finger whether the page is mostly pointed at with one */
+    pointWith(finger) { module._kurabe_point_with(Number(finger)); },
     /** Makes some of what the next frame needs where much has changed; false where nothing is left. */
     prepareViews: () => module._kurabe_prepare_views() !== 0,
     /**

@@ -28,10 +28,11 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float status_bar_height = 32;
+float status_bar_height() { return size::target() + space::small; }
 
-constexpr float edge_width = 8;     // between regions, to be grasped
-constexpr float folded_width = 32;  // of a region: only what unfolds it
+constexpr float edge_width = 8;  // between regions, to be grasped
+// Of a region: only what unfolds it.
+float folded_width() { return size::target() + space::small; }
 constexpr float min_sidebar = 200;
 constexpr float min_pane = 240;
 constexpr float min_content = 320;
@@ -87,7 +88,8 @@ void draw_fold_button(const Region& region, bool folded, PanelContext& context) 
 
 void draw_folded(const Region& region, ImVec2 at, float height, PanelContext& context) {
     ImGui::SetCursorPos(at);
-    if (begin_area(region.id, {folded_width, height}, {space::tiny, space::small}, no_scrollbar)) {
+    if (begin_area(region.id, {folded_width(), height}, {space::tiny, space::small},
+                   no_scrollbar)) {
         const auto strip = open_region(region.role, region.id, context);
         draw_fold_button(region, true, context);
     }
@@ -134,7 +136,7 @@ void Frontend::draw(double now_ms) {
     ImGui::EndChild();
     const bool lines_change = shell_.height != top_bar_height;
     const float legend_height = shows_legend_strip(display, context) ? legend_.height : 0;
-    const float bottom = display.y - status_bar_height - legend_height;
+    const float bottom = display.y - status_bar_height() - legend_height;
     draw_body(context, top_bar_height, bottom - top_bar_height);
     if (shows_legend_strip(display, context)) {
         ImGui::SetCursorPos({0, bottom});
@@ -149,8 +151,9 @@ void Frontend::draw(double now_ms) {
         ImGui::EndChild();
         ImGui::PopStyleColor();
     }
-    ImGui::SetCursorPos({0, display.y - status_bar_height});
-    if (begin_area("status", {0, status_bar_height}, {space::medium, space::tiny}, no_scrollbar)) {
+    ImGui::SetCursorPos({0, display.y - status_bar_height()});
+    if (begin_area("status", {0, status_bar_height()}, {space::medium, space::tiny},
+                   no_scrollbar)) {
         const auto bar = open_region(Role::group, "status_bar", context);
         regions_.add("status_bar");
         draw_status_bar(legend_.open, context);
@@ -194,7 +197,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     float x = 0;
     if (has_sidebar && is_folded("sidebar")) {
         draw_folded(sidebar_region, {0, top}, height, context);
-        x = folded_width + 1;
+        x = folded_width() + 1;
     } else if (has_sidebar) {
         const float given = given_width("sidebar", context).value_or(size::sidebar);
         const float width =
@@ -208,7 +211,7 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
                 ImGui::PushStyleColor(ImGuiCol_Text, colour::muted);
                 ImGui::TextUnformatted(title.c_str());
                 ImGui::PopStyleColor();
-                ImGui::SameLine(width - fold_button_size - space::small);
+                ImGui::SameLine(width - fold_button_size() - space::small);
                 ImGui::SetCursorPosY(ImGui::GetCursorPosY() - space::tiny);
                 draw_fold_button(sidebar_region, false, context);
             }
@@ -226,10 +229,12 @@ void Frontend::draw_body(PanelContext& context, float top, float height) {
     const bool arrives = keyboard_arrives(has_pane);
     const bool pane_folded = has_pane && !pane_alone && is_folded("pane");
     const float max_pane = std::max(min_pane, display_width - x - min_content);
-    float pane_room = std::min(size::pane, display_width * 0.26F);
+    // The columns of the matrix hold as much text as the pane, and give way to it first.
+    const float pane_part = mode.mode == app::ViewMode::matrix ? 0.22F : 0.26F;
+    float pane_room = std::min(size::pane, display_width * pane_part);
     pane_room = std::clamp(given_width("pane", context).value_or(pane_room), min_pane, max_pane);
     if (pane_alone) pane_room = display_width;
-    if (pane_folded) pane_room = folded_width;
+    if (pane_folded) pane_room = folded_width();
     const float pane_width = has_pane ? pane_room + (pane_folded ? 1.0F : edge_width) : 0;
     float pane_top = top;
     if (!pane_alone) {

@@ -151,6 +151,7 @@ int Semantics::record(Node node, ImVec2 min, ImVec2 max) {
     if (!bracket) visible.ClipWith(clip_rectangle());
     node.min = visible.Min;
     node.max = visible.Max;
+    node.partly_seen = visible.GetWidth() < max.x - min.x || visible.GetHeight() < max.y - min.y;
     node.parent = is_layer(node.role) ? -1 : parent_;
     nodes_.push_back(std::move(node));
     return static_cast<int>(nodes_.size()) - 1;

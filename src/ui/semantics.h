@@ -82,8 +82,9 @@ struct Node {
     // The visible part, the program's pixels; without extent where the part is only a bracket.
     ImVec2 min = {};
     ImVec2 max = {};
-    bool clipped = false;  // some of the text is cut off where scrolling cannot bring it back
-    int parent = -1;       // index among the frame's nodes; -1: the page itself
+    bool partly_seen = false;  // scrolling brings the rest into sight
+    bool clipped = false;      // some of the text is cut off where scrolling cannot bring it back
+    int parent = -1;           // index among the frame's nodes; -1: the page itself
 };
 
 // What the part is found by: its kind, or where it has none, its role.

@@ -49,7 +49,11 @@ void set_colours(ImGuiStyle& style) {
     style.Colors[ImGuiCol_ModalWindowDimBg] = ImVec4(0, 0, 0, 0.5F);
 }
 
+Pointer pointed_with = Pointer::fine;
+
 }  // namespace
+
+float size::target() { return pointed_with == Pointer::fine ? fine_target : coarse_target; }
 
 void set_up_font(std::span<const unsigned char> font, GlyphSource& others) {
     static constexpr std::array<ImWchar, 3> soft_hyphen = {0xad, 0xad, 0};  // it would be drawn
@@ -68,7 +72,6 @@ void apply_theme() {
     style.FontSizeBase = size::text;
     style.WindowPadding = ImVec2(0, 0);
     style.WindowBorderSize = 0;
-    style.FramePadding = ImVec2(10, 6);
     style.FrameRounding = 4;
     style.FrameBorderSize = 1;
     style.PopupRounding = 4;
@@ -76,7 +79,16 @@ void apply_theme() {
     style.CellPadding = ImVec2(8, 6);
     style.ScrollbarSize = 12;
     style.HoverStationaryDelay = 0.2F;
+    style.SelectableTextAlign = ImVec2(0, 0.5F);
+    point_with(Pointer::fine);
     set_colours(style);
+}
+
+void point_with(Pointer pointer) {
+    pointed_with = pointer;
+    constexpr float usual = 6;
+    ImGui::GetStyle().FramePadding =
+        ImVec2(10, pointer == Pointer::fine ? usual : (size::coarse_target - size::text) / 2);
 }
 
 void show_in(const Palette& palette) {

@@ -307,3 +307,13 @@ TEST_CASE("the help on filters opens beside the search box and closes by Escape"
     page.click("button", "help");
     CHECK(page.item("help-row", "region -tokyo").name.find("without") != std::string::npos);
 }
+
+TEST_CASE("what the page is for is in sight on every display") {
+    for (const float width : {390.0F, 1024.0F, 1280.0F, 1366.0F, 1920.0F}) {
+        CAPTURE(width);
+        HeadlessPage page({width, 700});
+        REQUIRE(page.items("tagline").size() == 1);
+        const ui::Node line = page.items("tagline").front();
+        CHECK(line.max.x - line.min.x > 120);
+    }
+}

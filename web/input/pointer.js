@@ -13,6 +13,15 @@ const LINE = 16; // CSS pixels that a wheel "line" stands for
  * @param {() => void} commitText ends what is being composed
  */
 export function listenToPointer(canvas, program, frames, size, commitText) {
+  // What can be pressed is larger where a finger has to hit it.
+  const coarse = matchMedia('(pointer: coarse)');
+  function tellPointer() {
+    program.pointWith(coarse.matches);
+    frames.request();
+  }
+  coarse.addEventListener('change', tellPointer);
+  tellPointer();
+
   // The program numbers the buttons left, right, middle.
   const button = (/** @type {PointerEvent} */ event) => [0, 2, 1, 3, 4][event.button] ?? 0;
   const isTouch = (/** @type {PointerEvent} */ event) => event.pointerType === 'touch';

@@ -12,6 +12,7 @@
 #include "platform/web/page.h"
 #include "platform/web/record_writer.h"
 #include "present/view_html.h"
+#include "ui/theme.h"
 
 using kurabe::platform::hand_out;
 using kurabe::platform::HandedOut;
@@ -42,6 +43,12 @@ EMSCRIPTEN_KEEPALIVE void kurabe_resize(int width, int height, float scale) {
 EMSCRIPTEN_KEEPALIVE void kurabe_show_in(const char* scheme, unsigned canvas, unsigned text,
                                          unsigned link) {
     page()->show_in(scheme, {canvas, text, link});
+}
+
+// Whether the page is mostly pointed at with a finger.
+EMSCRIPTEN_KEEPALIVE void kurabe_point_with(bool finger) {
+    kurabe::ui::point_with(finger ? kurabe::ui::Pointer::coarse : kurabe::ui::Pointer::fine);
+    page()->request_layout();
 }
 
 // As the page has kept them (KeepPreferences).

@@ -66,6 +66,8 @@ class Page {
 
     // Something happened that may change what is shown.
     void request_redraw() { pace_.request_redraw(); }
+    // Everything may come to stand elsewhere.
+    void request_layout() { pace_.request_layout(); }
 
     // The caret blinks only while the page has the keyboard.
     void set_focused(bool focused);

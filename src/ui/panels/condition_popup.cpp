@@ -56,11 +56,11 @@ void draw_category(const std::string& category, PanelContext& context) {
 // False where the search finds none.
 bool draw_properties(const Properties& properties, ConditionPopupState& state,
                      PanelContext& context) {
-    const float height = std::clamp(ImGui::GetIO().DisplaySize.y * 0.3F, 80.0F, 260.0F);
+    const float list_height = std::clamp(ImGui::GetIO().DisplaySize.y * 0.3F, 80.0F, 260.0F);
     const auto words = text::search_words(state.search);
     bool any = false;
     std::string category;
-    if (ImGui::BeginChild("properties", {popup_width(), height}, ImGuiChildFlags_Borders)) {
+    if (ImGui::BeginChild("properties", {popup_width(), list_height}, ImGuiChildFlags_Borders)) {
         close_by_escape();
         for (const app::ConditionProperty& property : properties) {
             const std::string key = text::search_key(property.label);
@@ -72,8 +72,9 @@ bool draw_properties(const Properties& properties, ConditionPopupState& state,
             if (property.category != category) draw_category(property.category, context);
             category = property.category;
             const bool chosen = property.label == state.property;
+            const float height = size::target() - ImGui::GetStyle().ItemSpacing.y;
             if (ImGui::Selectable(property.label.c_str(), chosen,
-                                  ImGuiSelectableFlags_NoAutoClosePopups)) {
+                                  ImGuiSelectableFlags_NoAutoClosePopups, {0, height})) {
                 choose(property, state);
                 state.focus_value = ImGui::GetIO().NavVisible;  // by the keyboard, not the mouse
             }

@@ -91,7 +91,7 @@ void draw_condition(const app::FilterView& view, std::size_t index, FilterBarSta
     tooltip(edit);
     ImGui::SameLine(0, 0);
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
-    const bool crossed = ImGui::Button("×###remove");
+    const bool crossed = ImGui::Button("×###remove", {cross, 0});
     ImGui::PopItemFlag();
     const std::string removes =
         context.texts.text("ui.remove_condition", {{"condition", condition.written}});

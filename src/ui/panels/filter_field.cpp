@@ -75,6 +75,8 @@ bool handle_keys(ImGuiID field, const query::Completions& completions, FilterFie
     return false;
 }
 
+float suggestion_height() { return size::target(); }
+
 // With what it means where the arrow keys are at it.
 float width_in_row(const query::Suggestion& suggestion, bool explained) {
     constexpr float most_of_explanation = 320;
@@ -87,11 +89,11 @@ float width_in_row(const query::Suggestion& suggestion, bool explained) {
 void draw_suggestion(const query::Suggestion& suggestion, bool chosen, bool explained, ImVec2 at,
                      float width, PanelContext& context, std::size_t index) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float height = size::text + 2 * size::line_gap;
+    const float height = suggestion_height();
     if (chosen) {
         list.AddRectFilled(at, {at.x + width, at.y + height}, colour::accent_soft, 3);
     }
-    const float y = at.y + size::line_gap;
+    const float y = at.y + (height - size::text) / 2;
     const float text = std::min(ImGui::CalcTextSize(suggestion.text.c_str()).x + 1,
                                 explained ? width * 0.6F : width - 2 * size::pad);
     single_line(list, {at.x + size::pad, y}, text, colour::text, suggestion.text);
@@ -154,7 +156,7 @@ bool draw_suggestions(const query::Completions& completions, ImVec2 at, bool in_
     if (!state.list_open || !state.suggestions_open) return false;
     bool taken = false;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const float height = size::text + 2 * size::line_gap;
+    const float height = suggestion_height();
     const float padding = size::line_gap;
     const float width = display.x - at.x - 3 * padding;
     const float lines = in_a_row ? 1.0F : static_cast<float>(completions.suggestions.size());

@@ -122,18 +122,20 @@ bool draw_example(const std::string& code, ImVec2 min, ImVec2 max, Examples& exa
 }
 
 // Draws the cell at the position and gives its height: codes on a ground of their own, one behind
-// the other; a text wrapped. `examples` is null where codes only tell.
+// the other; a text wrapped. `examples` is null where codes only tell; what can be clicked is as
+// high as a target has to be.
 float draw_cell(std::string_view cell, ImVec2 position, float width, Examples* examples) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto pieces = read_pieces(cell);
-    const float line = size::text + chip_gap * 2;
+    const float above = (size::target() - size::text) / 2;  // the letters
+    const float line = size::target() + chip_gap;
     ImVec2 at = position;
     for (const Piece& piece : pieces) {
         if (!piece.code) {
             if (piece.text == " ") continue;  // between two codes
             const float left = position.x + width - at.x;
             const TextBlock block = lay_out(piece.text, left);
-            draw(list, {at.x, at.y + 2}, colour::text, block);
+            draw(list, {at.x, at.y + above}, colour::text, block);
             at.y += std::max(0.0F, block.size.y - size::text);
             at.x += block.size.x + chip_gap;
             continue;
@@ -143,11 +145,13 @@ float draw_cell(std::string_view cell, ImVec2 position, float width, Examples* e
             at = {position.x, at.y + line};
         }
         const TextBlock block = lay_out(piece.text, width - chip_padding * 2);
-        const ImVec2 end(at.x + block.size.x + chip_padding * 2, at.y + block.size.y + chip_gap);
+        const ImVec2 end(at.x + block.size.x + chip_padding * 2, at.y + block.size.y + above * 2);
         if (examples == nullptr || !draw_example(piece.text, at, end, *examples)) {
-            list.AddRectFilled(at, end, colour::accent_soft, 3);
+            const float beside = above - 2;  // of a ground that only tells
+            list.AddRectFilled({at.x, at.y + beside}, {end.x, end.y - beside}, colour::accent_soft,
+                               3);
         }
-        draw(list, {at.x + chip_padding, at.y + 2}, colour::text, block);
+        draw(list, {at.x + chip_padding, at.y + above}, colour::text, block);
         at.x += wanted + chip_gap;
         at.y += block.size.y - size::text;
     }

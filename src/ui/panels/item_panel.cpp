@@ -51,8 +51,8 @@ float go_through_title(const app::ItemServiceView& service, ImVec2 at, float wid
     ImGui::PopFont();
     const auto mark = [&](const std::string& text, ImU32 colour) {
         if (text.empty()) return;
-        if (draws) tag(context, at, text, colour);
-        at.y += size::text + size::line_gap;
+        if (draws) tag(context, at, text, colour, width);
+        at.y += tag_size(text, width).y + size::line_gap;
     };
     mark(service.match_text, match_colour(service.match));
     if (service.baseline) mark(context.texts.text("ui.baseline"), colour::accent);
@@ -70,7 +70,9 @@ void draw_service(const app::ItemView& view, const app::ItemServiceView& service
     const TextOwner owner(context.selection, "item|" + said.column_key);
     const float title = go_through_title(service, at, width, false, context);
     ImGui::SetCursorScreenPos(at);
-    if (hit_area(context, said.column_key.c_str(), {width, title - size::line_gap})) {
+    const float height = title - size::line_gap;
+    const ImVec2 reach(usual_reach.x, std::max(usual_reach.y, (size::target() - height) / 2));
+    if (hit_area(context, said.column_key.c_str(), {width, height}, false, reach)) {
         context.commands.emplace_back(app::SetDetailProfile{said.column_key});
         context.commands.emplace_back(app::SetMode{app::ViewMode::detail});
     }

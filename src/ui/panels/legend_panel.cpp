@@ -106,7 +106,7 @@ void draw_legend_strip(bool narrow, LegendPanelState& state, PanelContext& conte
     const std::string more = texts.text("legend.more");
     const ImVec2 window = ImGui::GetWindowPos();
     const float right = window.x + ImGui::GetWindowWidth() - space::medium;
-    const float buttons = button_width(more) + space::small + close_button_size;
+    const float buttons = button_width(more) + space::small + close_button_size();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(space::small, space::tiny));
     ImGui::PushTextWrapPos(right - buttons - space::large - window.x);
     ImGui::PushStyleColor(ImGuiCol_Text, colour::accent);
@@ -129,7 +129,7 @@ void draw_legend_strip(bool narrow, LegendPanelState& state, PanelContext& conte
     ImGui::PopStyleVar();
     ImGui::SetCursorScreenPos({right - buttons, window.y + space::small});
     if (button(context, "legend_more", more)) state.open = true;
-    ImGui::SetCursorScreenPos({right - close_button_size, window.y + space::small});
+    ImGui::SetCursorScreenPos({right - close_button_size(), window.y + space::small});
     if (close_button(context, "close_legend_strip", texts.text("legend.close"))) {
         context.commands.emplace_back(app::CloseLegend{});
     }

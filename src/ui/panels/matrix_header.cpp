@@ -26,7 +26,9 @@ void compare_menu(const app::MatrixView& view, const app::ColumnView& column,
     constexpr float part_of_display = 0.7F;
     ImGui::SetNextWindowSizeConstraints({0, 0},
                                         {FLT_MAX, ImGui::GetIO().DisplaySize.y * part_of_display});
+    ImGui::PushStyleVarY(ImGuiStyleVar_ItemSpacing, size::target() - size::text);
     const bool open = ImGui::BeginMenu(label.c_str(), enabled);
+    ImGui::PopStyleVar();
     context.semantics.add_last([&] {
         return Node{.role = Role::menuitem,
                     .id = "compare_two",
@@ -38,13 +40,10 @@ void compare_menu(const app::MatrixView& view, const app::ColumnView& column,
     for (const app::ColumnView& other : view.columns) {
         if (other.key == column.key) continue;
         const std::string with = texts.text("ui.compare_with", {{"name", full_title(other, "  ")}});
-        if (ImGui::MenuItem((with + "###" + other.key).c_str())) {
+        if (menu_item(context, "compare_with:" + other.key, with)) {
             context.commands.emplace_back(app::SetDiffSides{column.key, other.key});
             context.commands.emplace_back(app::SetMode{app::ViewMode::diff});
         }
-        context.semantics.add_last([&] {
-            return Node{.role = Role::menuitem, .id = "compare_with:" + other.key, .name = with};
-        });
     }
     ImGui::EndMenu();
 }
@@ -64,12 +63,7 @@ void column_menu(const app::MatrixView& view, const app::ColumnView& column,
                      [&](const app::ColumnView& c) { return c.key == column.key; }) -
         view.all_columns.begin());
     const auto item = [&](const std::string& id, bool enabled) {
-        const std::string label = texts.text("ui." + id);
-        const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, false, enabled);
-        context.semantics.add_last([&] {
-            return Node{.role = Role::menuitem, .id = id, .name = label, .disabled = !enabled};
-        });
-        return chosen;
+        return menu_item(context, id, texts.text("ui." + id), enabled);
     };
     if (column.baseline) {
         if (item("clear_baseline", true)) context.commands.emplace_back(app::SetBaseline{""});
@@ -129,7 +123,11 @@ struct HeaderLayout {
     float height = 0;
 };
 
-HeaderLayout lay_out_header(const app::ColumnView& column, float width, bool is_new) {
+HeaderLayout lay_out_header(const app::ColumnView& column, float width, bool is_new,
+                            const wording::Texts& texts) {
+    const auto tag_height = [width](std::string_view text) {
+        return tag_size(text, width).y + size::line_gap;
+    };
     constexpr float menu_arrow = 20;
     constexpr std::size_t max_title_lines = 3;  // the rest stands in the tooltip
     HeaderLayout layout;
@@ -145,18 +143,18 @@ HeaderLayout lay_out_header(const app::ColumnView& column, float width, bool is_
     }
     ImGui::PopFont();
     layout.match_y = layout.mark_y;
-    if (!column.match_text.empty()) layout.mark_y += size::text + size::line_gap;
+    if (!column.match_text.empty()) layout.mark_y += tag_height(column.match_text);
     layout.height = layout.mark_y;
-    if (column.baseline) layout.height += size::text + size::line_gap;
+    if (column.baseline) layout.height += tag_height(texts.text("ui.baseline"));
     layout.new_y = layout.height;
-    if (is_new) layout.height += size::text + size::line_gap;
+    if (is_new) layout.height += tag_height(texts.text("ui.just_loaded"));
     return layout;
 }
 
-void draw_new_mark(const app::ColumnView& column, ImVec2 at, PanelContext& context) {
+void draw_new_mark(const app::ColumnView& column, ImVec2 at, float width, PanelContext& context) {
     const std::string text = context.texts.text("ui.just_loaded");
-    tag(context, at, text, colour::accent);
-    const ImVec2 area = tag_size(text);
+    tag(context, at, text, colour::accent, width);
+    const ImVec2 area = tag_size(text, width);
     context.semantics.add(at, {at.x + area.x, at.y + area.y}, [&] {
         return Node{.role = Role::note, .kind = "new-column", .id = column.key, .name = text};
     });
@@ -178,7 +176,8 @@ float matrix_header_height(const app::MatrixView& view, const ColumnWidths& widt
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         const app::ColumnView& column = view.columns[i];
         const bool just_loaded = is_new(column, context);
-        height = std::max(height, lay_out_header(column, widths[i + 1], just_loaded).height);
+        height = std::max(height,
+                          lay_out_header(column, widths[i + 1], just_loaded, context.texts).height);
     }
     return height;
 }
@@ -196,7 +195,7 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
     list.AddTriangleFilled({arrow_x - 4, at.y + 6}, {arrow_x + 4, at.y + 6}, {arrow_x, at.y + 11},
                            colour::muted);
     const bool just_loaded = is_new(column, context);
-    const HeaderLayout layout = lay_out_header(column, width, just_loaded);
+    const HeaderLayout layout = lay_out_header(column, width, just_loaded, context.texts);
     if (layout.title.cut || layout.subtitle.cut || layout.origin.cut) {
         tooltip(text::shortened(full_title(column, "\n"), max_tooltip));
     }
@@ -206,13 +205,14 @@ void draw_matrix_header(const app::MatrixView& view, const app::ColumnView& colu
     draw(list, {at.x, at.y + layout.origin_y}, colour::muted, layout.origin);
     ImGui::PopFont();
     if (!column.match_text.empty()) {
-        tag(context, {at.x, at.y + layout.match_y}, column.match_text, match_colour(column.match));
+        tag(context, {at.x, at.y + layout.match_y}, column.match_text, match_colour(column.match),
+            width);
     }
     if (column.baseline) {
         tag(context, {at.x, at.y + layout.mark_y}, context.texts.text("ui.baseline"),
-            colour::accent);
+            colour::accent, width);
     }
-    if (just_loaded) draw_new_mark(column, {at.x, at.y + layout.new_y}, context);
+    if (just_loaded) draw_new_mark(column, {at.x, at.y + layout.new_y}, width, context);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
     if (ImGui::BeginPopup("column_menu")) {
         const auto menu =

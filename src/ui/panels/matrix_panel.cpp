@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
-#include <numeric>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_text.h"
@@ -31,16 +32,23 @@
 namespace kurabe::ui {
 namespace {
 
+// With the padding: in which no word of a column is cut.
+struct LeastWidths {
+    std::uint64_t revision = 0;  // of the view that they are of
+    std::vector<float> columns;  // the names' first
+};
+
 struct MatrixState {
     TableState table;
-    float below = 0;  // room for what stands below the rows, where they are few
+    LeastWidths least;
 };
 
 constexpr float wide_label_column = 212;
 constexpr float narrow_label_column = 132;
-// Columns give way down to that before anything scrolls sideways; where cells are cut, they keep
-// enough for a line.
-constexpr float min_column = 96;
+// Columns give way before anything scrolls sideways: first as far as their words allow, of which
+// those that are longer than any should be, such as addresses, are cut; then down to the least.
+// Where cells are cut, they keep enough for a line.
+constexpr float min_column = 108;
 constexpr float min_cut_column = 152;
 
 // With more columns than that, rows are equally high and long answers are cut: a row is not to be
@@ -63,16 +71,18 @@ std::string cell_id(const app::RowView& row, const app::CellView& cell) {
 }
 
 // Beside the mark of the row's menu; a note has none.
-constexpr float row_menu_room = 18;
+float row_menu_room() { return std::max(18.0F, size::target() - ImGui::GetStyle().CellPadding.x); }
 float label_room(const app::RowView& row, float width) {
-    return row.note.empty() ? width - row_menu_room : width;
+    return row.note.empty() ? width - row_menu_room() : width;
 }
 
 constexpr float sort_mark_gap = 4;  // below the label
 
 float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
     float label = lay_out(row_label(row), label_room(row, widths.front())).size.y;
-    if (!row.sorted_text.empty()) label += sort_mark_gap + tag_size(row.sorted_text).y;
+    if (!row.sorted_text.empty()) {
+        label += sort_mark_gap + tag_size(row.sorted_text, widths.front()).y;
+    }
     if (!row.note.empty()) return label;
     if (cuts_cells(view)) return std::max(label, cut_cell_height);
     float height = label;
@@ -80,6 +90,30 @@ float row_height(const app::MatrixView& view, const app::RowView& row, const Col
         height = std::max(height, clamped_cell_height(view.cell(row, i), widths[i + 1]));
     }
     return height;
+}
+
+const LeastWidths& least_widths(const app::MatrixView& view, std::uint64_t revision,
+                                LeastWidths& known) {
+    if (known.revision == revision) return known;
+    known.revision = revision;
+    known.columns.assign(view.columns.size() + 1, 0);
+    for (const app::GroupView& group : view.groups) {
+        for (const app::RowView& row : group.rows) {
+            float& label = known.columns.front();
+            label = std::max(label, widest_word(row_label(row)) + row_menu_room());
+            if (!row.note.empty() || cuts_cells(view)) continue;
+            for (std::size_t i = 0; i < view.columns.size(); ++i) {
+                float& least = known.columns[i + 1];
+                least = std::max(least, least_cell_width(view.cell(row, i)));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < known.columns.size(); ++i) {
+        const float padded = std::ceil(known.columns[i] + 2 * ImGui::GetStyle().CellPadding.x);
+        known.columns[i] = i == 0 ? std::clamp(padded, narrow_label_column, wide_label_column)
+                                  : std::clamp(padded, min_column, min_cut_column);
+    }
+    return known;
 }
 
 void row_menu(const app::RowView& row, PanelContext& context) {
@@ -118,8 +152,9 @@ void row_menu(const app::RowView& row, PanelContext& context) {
 // A click on the name shows the item; one on the mark beside it, or the menu key, opens the menu.
 void choose_row(const app::RowView& row, const CellArea& area, PanelContext& context) {
     const ImVec2 pad = ImGui::GetStyle().CellPadding;
-    const ImVec2 min(area.at.x + area.size.x - row_menu_room, area.at.y - pad.y);
-    const ImVec2 max(area.at.x + area.size.x + pad.x, min.y + size::text + 2 * pad.y);
+    const ImVec2 min(area.at.x + area.size.x - row_menu_room(), area.at.y - pad.y);
+    const ImVec2 max(area.at.x + area.size.x + pad.x,
+                     min.y + std::max(size::text + 2 * pad.y, size::target()));
     const bool on_mark =
         ImGui::IsMouseReleased(ImGuiMouseButton_Left) && ImGui::IsMouseHoveringRect(min, max);
     if (wants_menu() || (area.chosen && on_mark)) {
@@ -150,8 +185,8 @@ void draw_row_header(const app::RowView& row, const CellArea& area, PanelContext
         row.number.empty() && !row.important ? row.label_hits : std::vector<text::Span>{});
     if (!row.sorted_text.empty()) {
         const ImVec2 at(area.at.x, area.at.y + block.size.y + sort_mark_gap);
-        tag(context, at, row.sorted_text, colour::accent);
-        const ImVec2 end = tag_size(row.sorted_text);
+        tag(context, at, row.sorted_text, colour::accent, area.size.x);
+        const ImVec2 end = tag_size(row.sorted_text, area.size.x);
         context.semantics.add(at, {at.x + end.x, at.y + end.y}, [&] {
             return Node{.role = Role::note,
                         .kind = "sorted-by",
@@ -203,18 +238,20 @@ Node describe_answer(const app::RowView& row, const app::CellView& cell) {
             .value = std::string(model::to_name(cell.state))};
 }
 
-std::vector<TableColumn> columns_of(const app::MatrixView& view, std::string_view label) {
+std::vector<TableColumn> columns_of(const app::MatrixView& view, const LeastWidths& least,
+                                    std::string_view label) {
     std::vector<TableColumn> columns;
     columns.reserve(view.columns.size() + 1);
     columns.push_back({.id = "property",
                        .label = label,
-                       .width = {narrow_label_column, wide_label_column, false},
+                       .width = {least.columns.front(), wide_label_column, false},
                        .takes_focus = true});
-    for (const app::ColumnView& column : view.columns) {
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+        const app::ColumnView& column = view.columns[i];
         columns.push_back({.id = column.key,
                            .label = column.title,
                            .width = {.min = cuts_cells(view) ? min_cut_column : min_column,
-                                     .scrolling_min = min_cut_column},
+                                     .scrolling_min = least.columns[i + 1]},
                            .takes_focus = true,
                            .header_takes_focus = true});
     }
@@ -259,7 +296,7 @@ float fitting_width(const app::MatrixView& view, int column) {
     for (const app::GroupView& group : view.groups) {
         for (const app::RowView& row : group.rows) {
             if (column == 0) {
-                width = std::max(width, lay_out(row_label(row), FLT_MAX).size.x + row_menu_room);
+                width = std::max(width, lay_out(row_label(row), FLT_MAX).size.x + row_menu_room());
             } else if (row.note.empty()) {
                 const auto vendor = static_cast<std::size_t>(column - 1);
                 width = std::max(width, fitting_cell_width(view.cell(row, vendor)));
@@ -408,20 +445,11 @@ void draw_matrix_bar(PanelContext& context) {
 
 namespace {
 
-// 0 where the rows leave too little for a line.
-float room_below(const TableState& table, float room) {
-    const auto& heights = table.heights.heights;
-    const float rows = std::accumulate(heights.begin(), heights.end(), table.header_height);
-    const float left = room - rows - ImGui::GetStyle().ScrollbarSize - space::tiny;
-    return left > ImGui::GetFrameHeight() + 2 * space::medium ? std::floor(left) : 0;
-}
-
 // Where few rows match: that these are all, and what brings back the others.
 void draw_end_of_rows(const app::MatrixView& view, PanelContext& context) {
     const auto& texts = context.texts;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 room = ImGui::GetContentRegionAvail();
-    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + room.x, at.y + room.y}, colour::surface);
+    if (ImGui::GetContentRegionAvail().y < ImGui::GetFrameHeight() + 2 * space::medium) return;
     const bool filtered = context.views.get<app::FilterView>().active;
     if (!filtered && !view.only_differences) return;
     const std::string end = texts.text(filtered ? "matrix.end_filter" : "matrix.end_differences");
@@ -450,20 +478,15 @@ void draw_matrix(PanelContext& context) {
     }
     const std::string label = context.texts.text("ui.property");
     Table table = matrix_table(view, context);
-    table.columns = columns_of(view, label);
+    MatrixState& state = context.states.get<MatrixState>();
+    const std::uint64_t revision = context.views.revision<app::MatrixView>();
+    table.columns = columns_of(view, least_widths(view, revision, state.least), label);
     const auto& new_columns = context.views.get<app::NewColumnsView>().keys;
     if (!new_columns.empty()) table.shown_column = new_columns.front();
-    table.revision = std::max(context.views.revision<app::MatrixView>(),
-                              context.views.revision<app::NewColumnsView>());
+    table.revision = std::max(revision, context.views.revision<app::NewColumnsView>());
     table.open = app::open_cell(context.views);
-    MatrixState& state = context.states.get<MatrixState>();
-    const float room = ImGui::GetContentRegionAvail().y;
-    table.size.y = state.below > 0 ? room - state.below : 0;
     draw_table(table, state.table, context);
-    if (state.below > 0) draw_end_of_rows(view, context);
-    const float below = room_below(state.table, room);
-    if (below != state.below) context.changes = true;
-    state.below = below;
+    draw_end_of_rows(view, context);
 }
 
 }  // namespace kurabe::ui

@@ -26,10 +26,16 @@ void mode_tabs(const app::ShellView& view, PanelContext& context) {
     }
 }
 
+// Whether there is room for what the page is for below its name: with less, all else in the bar
+// would need two lines, and it stands in the line at the bottom.
+bool has_tagline_above() {
+    constexpr float least_width = 1340;  // of the display
+    return ImGui::GetIO().DisplaySize.x >= least_width;
+}
+
 // The page's name and, where there is room, what it is for. Gives where it ends.
 float draw_name(PanelContext& context) {
-    constexpr float least_width = 1340;  // of the display: with less, all else would need two lines
-    const bool tagline = ImGui::GetIO().DisplaySize.x >= least_width;
+    const bool tagline = has_tagline_above();
     const std::string purpose = context.texts.text("ui.tagline");
     ImGui::BeginGroup();
     if (!tagline) ImGui::AlignTextToFramePadding();
@@ -109,7 +115,7 @@ constexpr const char* more = "…";
 void draw_more(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
     constexpr const char* menu = "more_menu";
     const std::string name = context.texts.text("ui.other_actions");
-    if (ImGui::Button(more)) ImGui::OpenPopup(menu);
+    if (ImGui::Button(more, {button_width(more), 0})) ImGui::OpenPopup(menu);
     context.semantics.add_last(
         [&] { return Node{.role = Role::button, .id = "more", .name = name}; });
     tooltip(name);
@@ -119,16 +125,10 @@ void draw_more(const app::ShellView& view, ShellPanelState& state, PanelContext&
         const auto list =
             context.semantics.open([&] { return Node{.role = Role::menu, .id = "more"}; });
         for (const Action& action : actions_of(view, context.texts)) {
-            if (ImGui::MenuItem(action.label.c_str(), nullptr, false, action.enabled)) {
+            if (menu_item(context, std::string(action.id), action.label, action.enabled)) {
                 act(action.id, view, state, context);
             }
-            context.semantics.add_last([&] {
-                return Node{.role = Role::menuitem,
-                            .id = std::string(action.id),
-                            .name = action.label,
-                            .description = action.hint,
-                            .disabled = !action.enabled};
-            });
+            if (action.enabled) tooltip(action.hint);
         }
         ImGui::EndPopup();
     }
@@ -227,6 +227,21 @@ void draw_settings(float left, bool& open_legend, PanelContext& context) {
     }
 }
 
+// What the page is for, where nothing else is to be said there; behind it, what there is room for.
+void draw_tagline_below(float right, PanelContext& context) {
+    const std::string purpose = context.texts.text("ui.tagline");
+    const float room = std::max(0.0F, right - ImGui::GetCursorPosX());
+    const float width = std::min(room, ImGui::CalcTextSize(purpose.c_str()).x);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy({width, ImGui::GetFrameHeight()});
+    const bool cut =
+        single_line(*ImGui::GetWindowDrawList(), {at.x, at.y + ImGui::GetStyle().FramePadding.y},
+                    width, colour::muted, purpose);
+    if (cut) tooltip(purpose);
+    record_text(context, "tagline", "tagline", purpose);
+    ImGui::SameLine(0, space::large);
+}
+
 }  // namespace
 
 void draw_top_bar(ShellPanelState& state, PanelContext& context) {
@@ -248,8 +263,11 @@ void draw_top_bar(ShellPanelState& state, PanelContext& context) {
 
 void draw_status_bar(bool& open_legend, PanelContext& context) {
     const auto& view = context.views.get<app::StatusView>();
-    const std::string text = view.text.empty() ? context.texts.text("ui.local_only") : view.text;
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(space::small, 4.5F));
+    const bool says = !view.text.empty();
+    const std::string text = says ? view.text : context.texts.text("ui.local_only");
+    // As high as a target has to be, and no higher.
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(space::small, (size::target() - size::text) / 2));
     const float settings = button_width(context.texts.text("legend.open")) +
                            ImGui::GetStyle().ItemSpacing.x + colours_width;
     const float left = ImGui::GetWindowWidth() - settings - space::medium;
@@ -259,6 +277,7 @@ void draw_status_bar(bool& open_legend, PanelContext& context) {
         }
         ImGui::SameLine();
     }
+    if (!says && !has_tagline_above()) draw_tagline_below(left - space::medium, context);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float room = std::max(0.0F, left - space::medium - ImGui::GetCursorPosX());
     ImGui::Dummy({room, ImGui::GetFrameHeight()});

@@ -63,11 +63,11 @@ Layout lay_out_toast(const app::StatusView& view, float room, const wording::Tex
     if (view.remedy == app::Remedy::redo) layout.remedy = texts.text("ui.redo");
     const float width = std::min(widest, room - 2 * space::medium);
     const float button = layout.remedy.empty() ? 0 : button_width(layout.remedy) + space::medium;
-    float text_room = width - text_left - close_button_size - 2 * space::small;
+    float text_room = width - text_left - close_button_size() - 2 * space::small;
     layout.remedy_below = button > 0 && text_room - button < min_text;
     if (!layout.remedy_below) text_room -= button;
     layout.text = lay_out(view.text, text_room);
-    const float line = std::max(ImGui::GetFrameHeight(), close_button_size);
+    const float line = std::max(ImGui::GetFrameHeight(), close_button_size());
     layout.size.x = std::min(width, layout.text.size.x + width - text_room);
     layout.size.y = std::max(layout.text.size.y, line) + 2 * space::small;
     if (layout.remedy_below) layout.size.y += ImGui::GetFrameHeight() + space::small;
@@ -87,7 +87,7 @@ void draw_parts(const app::StatusView& view, const Layout& layout, PanelContext&
     const float text_y = at.y + space::small + std::max(0.0F, (line - layout.text.size.y) / 2);
     draw_glyph({at.x + bar + space::medium, text_y}, view.gravity);
     draw(list, {at.x + text_left, text_y}, colour::text, layout.text);
-    const float close_x = end.x - close_button_size - space::small;
+    const float close_x = end.x - close_button_size() - space::small;
     if (!layout.remedy.empty()) {
         const float x = layout.remedy_below ? at.x + text_left
                                             : close_x - space::small - button_width(layout.remedy);

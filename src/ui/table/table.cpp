@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -30,30 +32,76 @@ std::vector<TableColumn> with_given_widths(const Table& table, float room, Panel
     return columns;
 }
 
+constexpr float border_width = 1;  // of the table, and behind each column
+
+// Whole pixels: fractions of them would add up to a scrollbar.
+float share(float room, std::size_t count) {
+    return std::floor(room / static_cast<float>(std::max<std::size_t>(count, 1)));
+}
+
+// What each of those that stretch gets of the room, or its least where that is more.
+float share_beside(std::vector<float> least, float room) {
+    std::sort(least.begin(), least.end(), std::greater<>());
+    std::size_t count = least.size();
+    for (const float own : least) {
+        if (own <= share(room, count)) break;
+        room -= own;
+        --count;
+    }
+    return share(room, count);
+}
+
+// Of those that stretch where the table scrolls sideways: as near as can be to what they should
+// have, so that a whole number fits into the room.
+float width_in_scrolling(float wanted, float least, float room) {
+    const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor(room / wanted)));
+    const float wider = share(room, fitting);
+    const float narrower = share(room, fitting + 1);
+    if (narrower >= least && wanted - narrower < wider - wanted) return narrower;
+    return std::max(wider, least);
+}
+
+// What of their words' widths those that stretch keep where the room does not do for all: the
+// greatest give way, all to the same width.
+float share_of_words(std::vector<float> words, float room) {
+    std::sort(words.begin(), words.end());
+    std::size_t count = words.size();
+    for (const float own : words) {
+        if (own > share(room, count)) break;
+        room -= own;
+        --count;
+    }
+    return share(room, count);
+}
+
 ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room) {
     float widest = 0;  // all that do not stretch
     float least = 0;
     float stretched_least = 0;
-    float two_stretched = 0;  // where the table scrolls
-    int stretched = 0;
-    const auto scrolling_min = [](const ColumnWidth& rule) {
-        return std::max(rule.min, rule.scrolling_min);
-    };
+    float greatest_least = 0;  // of one that stretches
+    float wanted = 0;          // by each of them where the table scrolls
+    float all_words = 0;
+    std::vector<float> words;  // of each of them, in which none is cut
     for (const TableColumn& column : columns) {
-        if (column.width.stretches) {
-            stretched_least += column.width.min;
-            if (++stretched <= 2) two_stretched += scrolling_min(column.width);
+        const ColumnWidth& rule = column.width;
+        if (rule.stretches) {
+            words.push_back(std::max(rule.min, rule.scrolling_min));
+            all_words += words.back();
+            stretched_least += rule.min;
+            greatest_least = std::max(greatest_least, rule.min);
+            wanted = std::max(wanted, words.back());
         } else {
-            widest += column.width.max;
-            least += column.width.min;
+            widest += rule.max;
+            least += rule.min;
         }
     }
+    const float two_stretched = wanted * static_cast<float>(std::min<std::size_t>(words.size(), 2));
     // What does not stretch gives way too before anything scrolls; where it has to scroll anyway,
     // it stays wide.
     const bool scrolls = least + stretched_least > room;
     float wide = scrolls && widest + two_stretched <= room ? 1.0F : 0.0F;
     if (!scrolls && widest > least) {
-        wide = std::clamp((room - stretched_least - least) / (widest - least), 0.0F, 1.0F);
+        wide = std::clamp((room - all_words - least) / (widest - least), 0.0F, 1.0F);
     }
     const auto width_of = [wide](const ColumnWidth& rule) {
         return std::floor(rule.min + wide * (rule.max - rule.min));
@@ -62,14 +110,28 @@ ColumnWidths lay_out_columns(const std::vector<TableColumn>& columns, float room
     for (const TableColumn& column : columns) {
         if (!column.width.stretches) rest -= width_of(column.width);
     }
-    // Whole pixels: fractions of them would add up to a scrollbar.
-    const float share = std::floor(rest / static_cast<float>(std::max(stretched, 1)));
+    const bool cuts_words = !scrolls && all_words > rest;
+    float own = 0;
+    if (scrolls) {
+        // Where some are out of sight, so are their borders.
+        const float borders = border_width * static_cast<float>(words.size());
+        own = width_in_scrolling(wanted + border_width, greatest_least + border_width,
+                                 rest + borders) -
+              border_width;
+    } else {
+        own = cuts_words ? share_of_words(words, rest) : share_beside(words, rest);
+    }
+    const auto stretched_width = [&](const ColumnWidth& rule) {
+        const float word = std::max(rule.min, rule.scrolling_min);
+        if (scrolls) return std::clamp(own, rule.min, rule.max);
+        if (cuts_words) return std::max(std::min(word, own), rule.min);
+        return std::clamp(own, word, std::max(word, rule.max));
+    };
     ColumnWidths widths;
     widths.reserve(columns.size());
     for (const TableColumn& column : columns) {
         const ColumnWidth& rule = column.width;
-        const float min = scrolls ? scrolling_min(rule) : rule.min;
-        const float width = rule.stretches ? std::clamp(share, min, rule.max) : width_of(rule);
+        const float width = rule.stretches ? stretched_width(rule) : width_of(rule);
         widths.push_back(width - 2 * ImGui::GetStyle().CellPadding.x);
     }
     return widths;
@@ -112,17 +174,21 @@ float cells_height(const Table& table, const TableRow& row, const ColumnWidths& 
 
 void measure(const Table& table, const ColumnWidths& widths, float room, TableState& state) {
     RowHeights& known = state.heights;
-    const std::uint64_t revision = table.revision + (state.folds << 32U);
+    // A finger needs higher rows than a mouse.
+    const auto target = static_cast<std::uint64_t>(size::target());
+    const std::uint64_t revision = table.revision + (state.folds << 32U) + (target << 56U);
     if (hold_for(known, revision, widths, table.rows.size())) return;
     state.header_height = 0;
     if (table.has_header) {
         state.header_height =
             table.header_height ? padded(table.header_height(widths)) : group_row_height;
+        state.header_height = std::max(state.header_height, size::target());
     }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const TableRow& row = table.rows[i];
-        known.heights[i] = row.is_header ? group_height(row, room)
-                                         : padded(cells_height(table, row, widths, room));
+        const float height = row.is_header ? group_height(row, room)
+                                           : padded(cells_height(table, row, widths, room));
+        known.heights[i] = std::max(height, size::target());
     }
 }
 
@@ -287,7 +353,11 @@ Semantics::Scope Drawing::open_row(std::string_view id, int row) {
 
 bool Drawing::take_area(TableCell place, ImVec2 size, bool selected) {
     if (!takes_focus(place)) return false;
-    const bool chosen = hit_area(context_, "cell", size, selected);
+    // All of the cell, the padding too; of a header, which has edges there, what is above and
+    // below.
+    ImVec2 reach = ImGui::GetStyle().CellPadding;
+    if (place.row == header_row) reach.x = 0;
+    const bool chosen = hit_area(context_, "cell", size, selected, reach);
     if (table_.has_cursor) follow_cursor(place, state_.cursor, context_);
     return chosen;
 }
@@ -316,9 +386,10 @@ void Drawing::draw_header_cell(int index) {
         select_by_mouse(place, area);
     }
     draw_selected(place, area);
-    const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y);
+    const ImVec2 pad = ImGui::GetStyle().CellPadding;
+    const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y + pad.y);
     const bool focused = takes_focus(place) && ImGui::IsItemFocused();
-    context_.semantics.add(area.at, end, [&] {
+    context_.semantics.add({area.at.x, cell.y}, end, [&] {
         Node node{.id = std::string(column.id), .name = std::string(column.label)};
         if (table_.describe_header) node = table_.describe_header(index);
         node.role = Role::columnheader;
@@ -514,14 +585,16 @@ void Drawing::draw_group(const TableRow& row, TableCell place) {
         {grid.InnerClipRect.Max.x, grid.RowPosY1 + height - 1},
         row.is_part ? colour::panel : colour::group);
     const ImVec2 area(fold_mark + label.size.x, label.size.y);
-    if (hit_area(context_, "fold", area)) state_.toggle(row);
+    const float above = ImGui::GetStyle().CellPadding.y;
+    const ImVec2 reach(usual_reach.x, std::max(usual_reach.y, height - above - area.y));
+    if (hit_area(context_, "fold", area, false, reach)) state_.toggle(row);
     const bool focused = ImGui::IsItemFocused();
     if (table_.has_cursor) follow_cursor(place, state_.cursor, context_);
     draw_fold_mark(*ImGui::GetWindowDrawList(), at, folded);
     context_.selection.draw({at.x + fold_mark, at.y}, row.is_part ? colour::muted : colour::accent,
                             label);
     ImGui::TablePopBackgroundChannel();
-    context_.semantics.add(at, {at.x + area.x, at.y + area.y}, [&] {
+    context_.semantics.add({at.x, at.y - above}, {at.x + area.x, at.y - above + height}, [&] {
         return Node{.role = Role::rowheader,
                     .kind = row.is_part ? "part-header" : "group-header",
                     .id = std::string(row.id),
@@ -554,8 +627,10 @@ void Drawing::draw_cell(const TableRow& row, TableCell place, float height) {
         }
     }
     const bool focused = takes_focus(place) && ImGui::IsItemFocused();
-    const ImVec2 end(area.at.x + area.size.x, area.at.y + area.size.y);
-    const auto scope = context_.semantics.open(area.at, end, [&] {
+    const ImVec2 pad = ImGui::GetStyle().CellPadding;
+    const ImVec2 begin(area.at.x - pad.x, area.at.y - pad.y);
+    const ImVec2 end(area.at.x + area.size.x + pad.x, area.at.y + area.size.y + pad.y);
+    const auto scope = context_.semantics.open(begin, end, [&] {
         Node node = table_.describe_cell(row, place.column);
         node.row = ordinal(place.row);
         node.column = place.column + 1;
@@ -592,6 +667,8 @@ void Drawing::draw_note(const TableRow& row, int index, float height) {
     ImGui::TablePopBackgroundChannel();
 }
 
+float pinned_height() { return std::max(group_row_height, size::target()); }
+
 // The group of the rows on top, where its own header has scrolled out of sight: none where there is
 // no room for its name above the next group's header.
 const TableRow* pinned_group(const Table& table, const TableState& state) {
@@ -600,11 +677,11 @@ const TableRow* pinned_group(const Table& table, const TableState& state) {
     float top = 0;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (table.rows[i].is_header && !table.rows[i].is_part) {
-            if (top >= scroll) return top >= scroll + group_row_height ? group : nullptr;
+            if (top >= scroll) return top >= scroll + pinned_height() ? group : nullptr;
             group = &table.rows[i];
         }
         top += state.heights.heights[i];
-        if (top > scroll + group_row_height) return group;
+        if (top > scroll + pinned_height()) return group;
     }
     return group;
 }
@@ -617,19 +694,22 @@ void draw_pinned_group(const TableRow& group, float top, TableState& state, Pane
     const ImVec2 cursor = window.DC.CursorPos;
     const ImVec2 end = window.DC.CursorMaxPos;
     const ImVec2 at(window.InnerRect.Min.x, window.InnerRect.Min.y + top);
-    const ImVec2 area(window.InnerRect.GetWidth(), group_row_height);
+    const ImVec2 area(window.InnerRect.GetWidth(), pinned_height());
     ImGui::TablePushBackgroundChannel();  // across the columns
     window.DC.CursorPos = at;
     if (ImGui::BeginChild("pinned", area, ImGuiChildFlags_None,
                           ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground |
                               ImGuiWindowFlags_NoNav)) {
         const ImVec2 pad = ImGui::GetStyle().CellPadding;
-        const ImVec2 inside(at.x + pad.x, at.y + pad.y);
+        const ImVec2 inside(at.x + pad.x, at.y + (area.y - size::text) / 2);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         // Dear ImGui draws a child's own ground with what is around it, here below the cells.
         list.AddRectFilled(at, {at.x + area.x, at.y + area.y}, colour::group);
         ImGui::SetCursorScreenPos(inside);
-        if (hit_area(context, "fold", {area.x - 2 * pad.x, size::text})) state.toggle(group);
+        const ImVec2 reach(pad.x, (area.y - size::text) / 2);
+        if (hit_area(context, "fold", {area.x - 2 * pad.x, size::text}, false, reach)) {
+            state.toggle(group);
+        }
         draw_fold_mark(list, inside, false);
         draw(list, {inside.x + fold_mark, inside.y}, colour::accent, one_line(group.label));
         const float bottom = at.y + area.y - 1;
@@ -718,11 +798,30 @@ void draw_range_note(const app::CellRange& range, const ImRect& inner, PanelCont
     });
 }
 
+// So high that the lines between the columns end with the last row; 0: all the room.
+float height_of_rows(const Table& table, const TableState& state) {
+    if (table.size.y != 0) return table.size.y;
+    const auto& heights = state.heights.heights;
+    const float rows = std::accumulate(heights.begin(), heights.end(), state.header_height);
+    const float wanted = std::ceil(rows) + 1 + state.sideways_bar;
+    return wanted < ImGui::GetContentRegionAvail().y ? wanted : 0;
+}
+
+// What the rows leave of the room, with a line above it.
+void draw_ground_below(const Table& table) {
+    if (table.size.y != 0) return;
+    const ImVec2 at(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y);
+    const ImRect room = ImGui::GetCurrentWindow()->WorkRect;
+    if (at.y >= room.Max.y) return;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(at, room.Max, colour::surface);
+    list.AddRectFilled(at, {room.Max.x, at.y + 1}, colour::border);
+}
+
 void draw_shown(const Table& table, TableState& state, PanelContext& context) {
     const int columns = static_cast<int>(table.columns.size());
-    constexpr float border = 1;  // of the table, and behind each column
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize -
-                       border * static_cast<float>(columns + 1);
+                       border_width * static_cast<float>(columns + 1);
     const ColumnWidths widths = lay_out_columns(with_given_widths(table, room, context), room);
     const float label_room = group_label_room(widths, room);
     measure(table, widths, label_room, state);
@@ -730,7 +829,8 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
         ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_PadOuterX |
         ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoSavedSettings |
         (table.column_lines ? ImGuiTableFlags_BordersInner : ImGuiTableFlags_BordersInnerH);
-    if (!ImGui::BeginTable(table.id, columns, flags, table.size)) return;
+    const ImVec2 area(table.size.x, height_of_rows(table, state));
+    if (!ImGui::BeginTable(table.id, columns, flags, area)) return;
     const ImRect outer = ImGui::GetCurrentTable()->OuterRect;
     const auto scope = context.semantics.open(outer.Min, outer.Max, [&] {
         const auto rows = static_cast<int>(table.rows.size()) + (table.has_header ? 1 : 0);
@@ -766,7 +866,10 @@ void draw_shown(const Table& table, TableState& state, PanelContext& context) {
         table.selects_cells && context.cells.is_in(table.id, state.heights.revision);
     if (is_here) context.cells.draw_as(selected_range(table, state, context.cells));
     const ImRect inner = ImGui::GetCurrentWindow()->InnerRect;
+    const float sideways_bar = ImGui::GetCurrentWindow()->ScrollbarSizes.y;
+    if (std::exchange(state.sideways_bar, sideways_bar) != sideways_bar) context.changes = true;
     ImGui::EndTable();
+    draw_ground_below(table);
     if (is_here && !context.cells.empty()) draw_range_note(context.cells.range(), inner, context);
 }
 

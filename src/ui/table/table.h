@@ -29,7 +29,10 @@ struct ColumnWidth {
     float min = 0;
     float max = FLT_MAX;
     bool stretches = true;
-    float scrolling_min = 0;  // of one that stretches, where the table has to scroll all the same
+    // Of one that stretches: in which no word of it is cut. It gives way to that first, and to its
+    // least before the table scrolls. Where it scrolls all the same, all that stretch have one
+    // width, of which a whole number fits: none is cut at the edge at first.
+    float scrolling_min = 0;
 
     static ColumnWidth fixed(float width) { return {width, width, false}; }
 };
@@ -92,7 +95,8 @@ struct Table {
     // The keyboard reaches all cells, also those out of sight; else it goes through those that are
     // drawn, and from there to what stands beside the table.
     bool has_cursor = true;
-    ImVec2 size = {0, 0};  // 0: all the room that is left
+    // 0: the room that is left; of its height only what the rows take, the rest is ground.
+    ImVec2 size = {0, 0};
 
     // Heights of what stands inside the padding, a note aside; asked for only when `revision` or
     // the widths change.
@@ -133,6 +137,7 @@ struct TableState {
     float header_height = 0;
     RowHeights heights;
     std::string shown_column;
+    float sideways_bar = 0;   // height of the bar that scrolls sideways, in the last frame
     int dragged_column = -1;  // by its header
     // Ids of headers that are not as they were at first.
     std::set<std::string, std::less<>> toggled;

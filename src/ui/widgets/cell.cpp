@@ -20,6 +20,9 @@ constexpr float tag_gap = 6;
 constexpr float between_answers = 6;
 constexpr std::size_t max_tooltip = 600;  // code points: more would not fit on the display
 
+// Beside the mark.
+float room_in(float width) { return std::max(width - indent, 20.0F); }
+
 // What is explained: a text's name, "state.yes", in two parts.
 struct Explained {
     std::string_view group;
@@ -30,6 +33,7 @@ struct Explained {
 struct Tag {
     const wording::AnswerRun* run = nullptr;
     ImVec2 at;
+    ImVec2 size;
     ImU32 colour = 0;
     Explained what;
 };
@@ -56,14 +60,14 @@ void place_tags(LineLayout& layout, float room) {
     const bool behind_text = layout.text.lines.size() == 1;
     ImVec2 end(behind_text ? layout.text.size.x : room, -1);
     for (Tag& tag : layout.tags) {
-        const ImVec2 size = tag_size(tag.run->text);
-        if (end.x + tag_gap + size.x <= room) {
+        tag.size = tag_size(tag.run->text, room);
+        if (end.x + tag_gap + tag.size.x <= room) {
             tag.at = {indent + end.x + tag_gap, end.y};
         } else {
             tag.at = {indent, layout.height + size::line_gap};
-            layout.height = tag.at.y + size.y;
         }
-        end = {tag.at.x - indent + size.x, tag.at.y};
+        layout.height = std::max(layout.height, tag.at.y + tag.size.y);
+        end = {tag.at.x - indent + tag.size.x, tag.at.y};
     }
 }
 
@@ -76,19 +80,19 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
             case AnswerRole::value: break;  // in the statement
             case AnswerRole::qualifier:
                 layout.tags.push_back(
-                    {&run, {}, colour::accent, {"qualifier", model::to_name(line.qualifier)}});
+                    {&run, {}, {}, colour::accent, {"qualifier", model::to_name(line.qualifier)}});
                 break;
             case AnswerRole::expired:
-                layout.tags.push_back({&run, {}, colour::bad, {"mark", "expired"}});
+                layout.tags.push_back({&run, {}, {}, colour::bad, {"mark", "expired"}});
                 break;
             case AnswerRole::contradiction:
-                layout.tags.push_back({&run, {}, colour::bad, {"mark", "contradiction"}});
+                layout.tags.push_back({&run, {}, {}, colour::bad, {"mark", "contradiction"}});
                 break;
             case AnswerRole::scope: layout.below.push_back({&run, colour::muted, {}}); break;
             case AnswerRole::proposal: layout.below.push_back({&run, colour::caution, {}}); break;
         }
     }
-    const float room = std::max(width - indent, 20.0F);
+    const float room = room_in(width);
     layout.statement = wording::brief_statement(line);
     layout.text = lay_out(layout.statement.text, room);
     layout.height = std::max(layout.text.size.y, glyph_size);
@@ -104,13 +108,21 @@ LineLayout lay_out_line(const wording::AnswerLine& line, float width) {
 }
 
 float baseline_height(const app::CellView& cell, float width) {
-    return lay_out(cell.to_baseline_text, std::max(width - indent, 20.0F)).size.y;
+    return lay_out(cell.to_baseline_text, room_in(width)).size.y;
+}
+
+float more_height(const app::CellView& cell, float width) {
+    return lay_out(cell.more_text, room_in(width)).size.y;
+}
+
+float match_height(const app::CellView& cell, float width) {
+    return tag_size(cell.match_text, room_in(width)).y;
 }
 
 float footer_height(const app::CellView& cell, float width) {
     float height = 0;
-    if (cell.more > 0) height += size::text + between_answers;
-    if (!cell.match_text.empty()) height += size::text + between_answers;
+    if (cell.more > 0) height += more_height(cell, width) + between_answers;
+    if (!cell.match_text.empty()) height += match_height(cell, width) + between_answers;
     if (!cell.to_baseline_text.empty()) height += baseline_height(cell, width) + between_answers;
     return height;
 }
@@ -151,10 +163,9 @@ void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& l
     TextSelection& selection = context.selection;
     selection.draw(at({indent, 0}), state_colour(line.state), layout.text, layout.statement.hits);
     for (const Tag& one : layout.tags) {
-        tag(context, at(one.at), one.run->text, one.colour);
-        const ImVec2 area = tag_size(one.run->text);
-        explain_over(context, at(one.at), at({one.at.x + area.x, one.at.y + area.y}), one.what,
-                     one.run->text);
+        tag(context, at(one.at), one.run->text, one.colour, room_in(width));
+        explain_over(context, at(one.at), at({one.at.x + one.size.x, one.at.y + one.size.y}),
+                     one.what, one.run->text);
     }
     ImGui::PushFont(nullptr, size::small);
     for (const Below& below : layout.below) {
@@ -176,31 +187,49 @@ float cell_height(const app::CellView& cell, float width) {
 }
 
 void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelContext& context) {
-    const auto line_of_text = [&](const std::string& text, ImU32 colour) {
-        context.selection.draw({top_left.x + indent, top_left.y}, colour, one_line(text));
-    };
     for (const wording::AnswerLine& line : cell.lines) {
         draw_answer_line(top_left, width, line, context);
         top_left.y += answer_line_height(line, width) + between_answers;
     }
     if (cell.more > 0) {
-        line_of_text(cell.more_text, colour::muted);
-        top_left.y += size::text + between_answers;
+        context.selection.draw({top_left.x + indent, top_left.y}, colour::muted,
+                               lay_out(cell.more_text, room_in(width)));
+        top_left.y += more_height(cell, width) + between_answers;
     }
     if (!cell.match_text.empty()) {
         tag(context, {top_left.x + indent, top_left.y - 1}, cell.match_text,
-            match_colour(cell.match));
-        top_left.y += size::text + between_answers;
+            match_colour(cell.match), room_in(width));
+        top_left.y += match_height(cell, width) + between_answers;
     }
     if (!cell.to_baseline_text.empty()) {
         draw_relation_glyph(*ImGui::GetWindowDrawList(), top_left, cell.to_baseline);
         context.selection.draw({top_left.x + indent, top_left.y}, relation_colour(cell.to_baseline),
-                               lay_out(cell.to_baseline_text, std::max(width - indent, 20.0F)));
+                               lay_out(cell.to_baseline_text, room_in(width)));
     }
 }
 
 float clamped_cell_height(const app::CellView& cell, float width) {
     return std::min(cell_height(cell, width), max_cell_height);
+}
+
+float least_cell_width(const app::CellView& cell) {
+    float word = 0;
+    for (const wording::AnswerLine& line : cell.lines) {
+        word = std::max(word, widest_word(wording::brief_statement(line).text));
+        for (const wording::AnswerRun& run : line.runs) {
+            using wording::AnswerRole;
+            if (run.role == AnswerRole::state || run.role == AnswerRole::value) continue;
+            if (run.role != AnswerRole::scope && run.role != AnswerRole::proposal) {
+                word = std::max(word, least_tag_width(run.text));
+                continue;
+            }
+            ImGui::PushFont(nullptr, size::small);
+            word = std::max(word, widest_word(run.text));
+            ImGui::PopFont();
+        }
+    }
+    if (!cell.match_text.empty()) word = std::max(word, least_tag_width(cell.match_text));
+    return indent + std::max(word, widest_word(cell.to_baseline_text));
 }
 
 float fitting_cell_width(const app::CellView& cell) {

@@ -23,6 +23,8 @@ inline constexpr float max_cell_height = 228;  // twelve lines
 // corner, says; the whole stands in the tooltip of the last item. `id` is the cell's.
 void draw_cell_within(ImVec2 top_left, ImVec2 area, const app::CellView& cell,
                       const std::string& id, PanelContext& context);
+// In which no word is cut.
+[[nodiscard]] float least_cell_width(const app::CellView& cell);
 // In which no line has to be wrapped.
 [[nodiscard]] float fitting_cell_width(const app::CellView& cell);
 

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "ui/theme.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/widgets.h"
@@ -21,7 +23,7 @@ void facet_title(PanelContext& context, const std::string& id, const std::string
 }
 
 bool facet_row(PanelContext& context, const FacetRow& row) {
-    constexpr float height = 27;
+    const float height = std::max(27.0F, size::target());
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 from = ImGui::GetCursorScreenPos();
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, !row.tab_stop);

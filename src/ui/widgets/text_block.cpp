@@ -145,6 +145,27 @@ TextBlock lay_out(std::string_view text, float width) {
     return block;
 }
 
+float widest_word(std::string_view text) {
+    ImFontBaked* font = ImGui::GetFontBaked();
+    font->LoadNoRenderOnLayout = true;  // as in lay_out()
+    float widest = 0;
+    float word = 0;
+    unsigned previous = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = character_at(text, at);
+        const bool ends = character.code == '\n' || may_break_between(previous, character.code);
+        if (at > 0 && ends) word = 0;
+        // A space may stand out at the end, where it does not show.
+        if (character.code != ' ' && character.code != '\n') {
+            word += font->GetCharAdvance(static_cast<ImWchar>(character.code));
+        }
+        widest = std::max(widest, word);
+        previous = character.code;
+        at += character.length;
+    }
+    return widest;
+}
+
 TextBlock lay_out_cut(std::string_view text, float width, std::size_t max_lines) {
     TextBlock block = lay_out(text, width);
     if (block.lines.size() <= max_lines) return block;

@@ -26,6 +26,10 @@ struct TextBlock {
 // The same in so many lines at most: of a longer text the beginning.
 [[nodiscard]] TextBlock lay_out_cut(std::string_view text, float width, std::size_t max_lines);
 
+// Of what no line is broken within the widest, for the current font and size: in less width, a
+// word would be cut.
+[[nodiscard]] float widest_word(std::string_view text);
+
 // All in one line, for the current font and size.
 [[nodiscard]] TextBlock one_line(std::string_view text);
 

@@ -50,7 +50,7 @@ Node toggle_node(Toggle kind, const std::string& id, const std::string& label, b
 
 bool button(PanelContext& context, const std::string& id, const std::string& label, bool enabled) {
     ImGui::BeginDisabled(!enabled);
-    const bool pressed = ImGui::Button(with_id(label, id).c_str());
+    const bool pressed = ImGui::Button(with_id(label, id).c_str(), {button_width(label), 0});
     ImGui::EndDisabled();
     context.semantics.add_last(
         [&] { return Node{.role = Role::button, .id = id, .name = label, .disabled = !enabled}; });
@@ -69,15 +69,23 @@ bool primary_button(PanelContext& context, const std::string& id, const std::str
     return pressed;
 }
 
+namespace {
+
+constexpr float cross_size = 10;
+
+}  // namespace
+
+float close_button_size() { return std::max(26.0F, size::target()); }
+
 bool close_button(PanelContext& context, const std::string& id, const std::string& label) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 end(at.x + close_button_size, at.y + close_button_size);
-    const bool pressed =
-        ImGui::InvisibleButton(with_id(label, id).c_str(), {close_button_size, close_button_size},
-                               ImGuiButtonFlags_EnableNav);
+    const float side = close_button_size();
+    const ImVec2 end(at.x + side, at.y + side);
+    const bool pressed = ImGui::InvisibleButton(with_id(label, id).c_str(), {side, side},
+                                                ImGuiButtonFlags_EnableNav);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (ImGui::IsItemHovered()) list.AddRectFilled(at, end, colour::accent_soft, 4);
-    constexpr float inset = 8;
+    const float inset = (side - cross_size) / 2;
     list.AddLine({at.x + inset, at.y + inset}, {end.x - inset, end.y - inset}, colour::text, 1.6F);
     list.AddLine({at.x + inset, end.y - inset}, {end.x - inset, at.y + inset}, colour::text, 1.6F);
     context.semantics.add_last([&] { return Node{.role = Role::button, .id = id, .name = label}; });
@@ -117,7 +125,7 @@ bool toggle(PanelContext& context, Toggle kind, const std::string& id, const std
             ImGui::PushStyleColor(ImGuiCol_ButtonActive, colour::accent);
             ImGui::PushStyleColor(ImGuiCol_Text, colour::on_accent);
         }
-        pressed = ImGui::Button(with_id(label, id).c_str());
+        pressed = ImGui::Button(with_id(label, id).c_str(), {button_width(label), 0});
         if (on) ImGui::PopStyleColor(4);
     }
     context.semantics.add_last([&] { return toggle_node(kind, id, label, on); });
@@ -156,7 +164,8 @@ bool checkbox(PanelContext& context, const std::string& id, const std::string& l
 }
 
 float button_width(const std::string& label) {
-    return ImGui::CalcTextSize(label.c_str()).x + ImGui::GetStyle().FramePadding.x * 2;
+    const float text = ImGui::CalcTextSize(label.c_str()).x;
+    return std::max(text + ImGui::GetStyle().FramePadding.x * 2, size::target());
 }
 
 float checkbox_width(const std::string& label) {
@@ -177,8 +186,8 @@ void close_dialog_button(PanelContext& context) {
     const ImRect bar = ImGui::GetCurrentWindow()->TitleBarRect();
     const ImVec2 before = ImGui::GetCursorScreenPos();
     ImGui::PushClipRect(bar.Min, bar.Max, false);
-    ImGui::SetCursorScreenPos(
-        {bar.Max.x - close_button_size - space::tiny, bar.GetCenter().y - close_button_size / 2});
+    const float side = close_button_size();
+    ImGui::SetCursorScreenPos({bar.Max.x - side - space::tiny, bar.GetCenter().y - side / 2});
     if (close_button(context, "close_dialog", context.texts.text("ui.close"))) {
         ImGui::CloseCurrentPopup();
     }
@@ -219,10 +228,8 @@ void limit_list_height(float padding) {
     const float top = ImGui::GetCursorScreenPos().y;
     const float below = ImGui::GetIO().DisplaySize.y - top - ImGui::GetFrameHeight();
     const float room = std::max(top, below) - 2 * padding - space::small;
-    const float gap = ImGui::GetStyle().ItemSpacing.y;
-    const float line = ImGui::GetTextLineHeight() + gap;
-    const float entries = std::clamp(std::floor((room + gap) / line), 1.0F, most);
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, entries * line - gap + 2 * padding});
+    const float entries = std::clamp(std::floor(room / size::target()), 1.0F, most);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, entries * size::target() + 2 * padding});
 }
 
 }  // namespace
@@ -249,8 +256,11 @@ std::optional<std::string> combo(PanelContext& context, const std::string& id,
         return picked;
     }
     const auto list = context.semantics.open([&] { return node(true); });
+    // Without gaps, which an entry would take up in part only.
+    ImGui::PushStyleVarY(ImGuiStyleVar_ItemSpacing, 0);
     for (const app::Choice& choice : choices) {
-        if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected)) {
+        if (ImGui::Selectable(with_id(choice.label, choice.id).c_str(), choice.selected, 0,
+                              {0, size::target()})) {
             picked = choice.id;
         }
         tooltip(choice.hint);
@@ -262,6 +272,7 @@ std::optional<std::string> combo(PanelContext& context, const std::string& id,
                         .selected = choice.selected};
         });
     }
+    ImGui::PopStyleVar();
     ImGui::EndCombo();
     return picked;
 }
@@ -298,20 +309,37 @@ bool entered() {
 
 bool escaped() { return ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape); }
 
-ImVec2 tag_size(std::string_view text) {
+namespace {
+
+TextBlock lay_out_tag(std::string_view text, float room) {
     ImGui::PushFont(nullptr, size::small);
-    const ImVec2 inner = ImGui::CalcTextSize(text.data(), text.data() + text.size());
+    TextBlock block = lay_out(text, room - 2 * tag_pad);
     ImGui::PopFont();
+    return block;
+}
+
+}  // namespace
+
+ImVec2 tag_size(std::string_view text, float room) {
+    const ImVec2 inner = lay_out_tag(text, room).size;
     return {inner.x + 2 * tag_pad, inner.y + 2};
 }
 
-void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour) {
-    const ImVec2 outer = tag_size(text);
+void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour, float room) {
+    const TextBlock block = lay_out_tag(text, room);
+    const ImVec2 outer(block.size.x + 2 * tag_pad, block.size.y + 2);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRect(top_left, {top_left.x + outer.x, top_left.y + outer.y}, colour, 3);
     ImGui::PushFont(nullptr, size::small);
-    context.selection.draw({top_left.x + tag_pad, top_left.y + 1}, colour, one_line(text));
+    context.selection.draw({top_left.x + tag_pad, top_left.y + 1}, colour, block);
     ImGui::PopFont();
+}
+
+float least_tag_width(std::string_view text) {
+    ImGui::PushFont(nullptr, size::small);
+    const float word = widest_word(text);
+    ImGui::PopFont();
+    return word + 2 * tag_pad;
 }
 
 void section_title(PanelContext& context, const std::string& id, const std::string& title,
@@ -356,7 +384,24 @@ void field(PanelContext& context, const app::Field& field, float label_width) {
 
 bool menu_item(PanelContext& context, const std::string& id, const std::string& label, bool enabled,
                std::optional<bool> checked) {
-    const bool chosen = ImGui::MenuItem(label.c_str(), nullptr, checked.value_or(false), enabled);
+    // Dear ImGui's own is lower than a target has to be.
+    const float mark = checked ? size::text + space::medium : 0;
+    const float width =
+        std::max(ImGui::CalcTextSize(label.c_str()).x + mark, ImGui::GetContentRegionAvail().x);
+    ImGui::PushStyleVarY(ImGuiStyleVar_ItemSpacing, 0);
+    ImGui::BeginDisabled(!enabled);
+    const bool chosen =
+        ImGui::Selectable(with_id(label, id).c_str(), false, 0, {width, size::target()});
+    ImGui::EndDisabled();
+    ImGui::PopStyleVar();
+    if (checked.value_or(false)) {
+        const ImVec2 min = ImGui::GetItemRectMin();
+        const ImVec2 max = ImGui::GetItemRectMax();
+        ImGui::RenderCheckMark(
+            ImGui::GetWindowDrawList(),
+            {max.x - size::text, min.y + (max.y - min.y - size::text * 0.7F) / 2}, colour::text,
+            size::text * 0.7F);
+    }
     context.semantics.add_last([&] {
         return Node{.role = Role::menuitem,
                     .id = id,

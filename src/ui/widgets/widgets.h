@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <cfloat>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ bool primary_button(PanelContext& context, const std::string& id, const std::str
                     bool enabled = true);
 
 // ✕, square. `label` says what it closes.
-inline constexpr float close_button_size = 26;
+[[nodiscard]] float close_button_size();
 bool close_button(PanelContext& context, const std::string& id, const std::string& label);
 
 // A button that can stay pressed, or one of several of which one is: a tab of the page, a radio
@@ -72,9 +73,12 @@ void record_field(PanelContext& context, std::string_view id, std::string_view h
 // line.
 void same_line_or_wrap(float gap, float width);
 
-// A small outlined word such as "目標値".
-[[nodiscard]] ImVec2 tag_size(std::string_view text);
-void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour);
+// A small outlined word such as "目標値", in as many lines as it takes within `room`.
+[[nodiscard]] ImVec2 tag_size(std::string_view text, float room = FLT_MAX);
+void tag(PanelContext& context, ImVec2 top_left, std::string_view text, ImU32 colour,
+         float room = FLT_MAX);
+// The room in which no word of it is cut.
+[[nodiscard]] float least_tag_width(std::string_view text);
 
 // `level`: 1 for what the whole page shows. `focused`: it has the keyboard.
 void section_title(PanelContext& context, const std::string& id, const std::string& title,

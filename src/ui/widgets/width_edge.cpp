@@ -111,17 +111,19 @@ void region_edge(const WidthEdge& edge, const std::string& name, ImVec2 size,
     }
 }
 
+float fold_button_size() { return size::target(); }
+
 bool fold_button(PanelContext& context, const std::string& id, const std::string& name, Side to,
                  bool expanded) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool pressed = ImGui::InvisibleButton(id.c_str(), {fold_button_size, fold_button_size},
-                                                ImGuiButtonFlags_EnableNav);
+    const float square = fold_button_size();
+    const bool pressed =
+        ImGui::InvisibleButton(id.c_str(), {square, square}, ImGuiButtonFlags_EnableNav);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (ImGui::IsItemHovered()) {
-        list.AddRectFilled(at, {at.x + fold_button_size, at.y + fold_button_size},
-                           colour::accent_soft, 3);
+        list.AddRectFilled(at, {at.x + square, at.y + square}, colour::accent_soft, 3);
     }
-    const ImVec2 middle(at.x + fold_button_size / 2, at.y + fold_button_size / 2);
+    const ImVec2 middle(at.x + square / 2, at.y + square / 2);
     const float side = to == Side::left ? -1.0F : 1.0F;
     for (const float x : {-4.0F, 1.0F}) {
         const ImVec2 tip(middle.x + side * (x + 4), middle.y);

@@ -37,6 +37,6 @@ void region_edge(const WidthEdge& edge, const std::string& name, ImVec2 size,
 enum class Side : std::uint8_t { left, right };
 bool fold_button(PanelContext& context, const std::string& id, const std::string& name, Side to,
                  bool expanded);
-inline constexpr float fold_button_size = 24;
+[[nodiscard]] float fold_button_size();
 
 }  // namespace kurabe::ui

@@ -69,7 +69,8 @@ TEST_CASE("a state's mark and a tag in a cell say what they mean") {
     page.settle();
     bool seen = false;
     for (const auto& cell : page.items("gridcell")) {
-        page.point({cell.min.x + 7, cell.min.y + 7});
+        const ImVec2 pad = ImGui::GetStyle().CellPadding;
+        page.point({cell.min.x + pad.x + 7, cell.min.y + pad.y + 7});
         rest(page);
         REQUIRE(page.items("tooltip").size() == 1);
         CHECK(page.items("tooltip")[0].id == "state." + cell.value);

@@ -68,3 +68,23 @@ TEST_CASE("Latin words stay whole where they fit, and are cut where they do not"
     CHECK(lines(page, "daily full backup", 6) == Lines{"daily full", "backup"});
     CHECK(lines(page, "abcdefghijklmnopqrstuvwxyz", 5).size() > 1);
 }
+
+TEST_CASE("the widest word is what a line needs so that none is cut") {
+    test::HeadlessPage page;
+    for (const std::string text :
+         {"daily full backup", "毎日 backup を取得(AES256)", "日本語だけ"}) {
+        CAPTURE(text);
+        float ems = 0;
+        page.in_frame([&] { ems = ui::widest_word(text) / ImGui::GetFontSize(); });
+        // No line ends within a word of Latin letters.
+        for (const std::string& line : lines(page, text, ems + 0.01F)) {
+            if (line.find("back") != std::string::npos) {
+                CHECK(line.find("backup") != std::string::npos);
+            }
+            if (line.find("AES") != std::string::npos) {
+                CHECK(line.find("AES256") != std::string::npos);
+            }
+        }
+        CHECK(ems < 6);
+    }
+}

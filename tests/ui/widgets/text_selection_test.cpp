@@ -22,11 +22,16 @@ namespace {
 // 「オプション」, below it, in small letters, 「HTTPSでの接続」.
 constexpr const char* option_cell = "auth.ip_restriction|rakuraku-meisai@unstated";
 constexpr float glyph = 22;     // room for the state's glyph before the texts
-constexpr float value = 7;      // the height at which a cell's value stands
+constexpr float value = 7;      // the height at which an answer's value stands
 constexpr float scope = 25;     // and the scope below it
 constexpr float behind = 1000;  // behind any text's end
 
-ImVec2 in(const ui::Node& item, float x, float y) { return {item.min.x + x, item.min.y + y}; }
+// From where its contents begin, which a table's cell has inside its padding.
+ImVec2 in(const ui::Node& item, float x, float y) {
+    const bool is_cell = item.role == ui::Role::gridcell || item.role == ui::Role::rowheader;
+    const ImVec2 pad = is_cell ? ImGui::GetStyle().CellPadding : ImVec2(0, 0);
+    return {item.min.x + pad.x + x, item.min.y + pad.y + y};
+}
 
 struct Selected {
     HeadlessPage page{{1400, 800}};
