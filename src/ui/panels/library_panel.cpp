@@ -113,7 +113,7 @@ void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) 
     if (button(context, "remove:" + profile.key, remove)) {
         context.commands.emplace_back(app::RemoveProfile{profile.key});
     }
-    const float bottom = at.y + std::max(height, 34.0F);
+    const float bottom = at.y + std::max({height, 34.0F, ImGui::GetFrameHeight()});
     list.AddLine({at.x, bottom + 5}, {at.x + width, bottom + 5}, colour::border);
     ImGui::SetCursorScreenPos({at.x, bottom + 12});
     ImGui::Dummy({width, 0});

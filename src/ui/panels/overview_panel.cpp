@@ -39,7 +39,9 @@ constexpr float vendor_row = line_height + size::small + 4;  // a title, and a s
 constexpr float pair_row = line_height;
 constexpr std::size_t max_rows_in_sight = 12;  // more scroll inside their table
 
-float padded(float height) { return height + 2 * ImGui::GetStyle().CellPadding.y; }
+float padded(float height) {
+    return std::max(height + 2 * ImGui::GetStyle().CellPadding.y, size::target());
+}
 
 // Room for so many rows without scrolling, and for the horizontal scrollbar where the columns are
 // wider than the room.

@@ -22,10 +22,10 @@ constexpr float line_height = size::text + size::line_gap;
 constexpr float max_rows_in_sight = 12;
 
 // As high as its rows, up to a limit behind which it scrolls.
-float table_height(std::size_t rows, float row) {
-    const float padding = 2 * ImGui::GetStyle().CellPadding.y;
+float table_height(std::size_t rows, float row, const TableState& state) {
+    const float height = std::max(row + 2 * ImGui::GetStyle().CellPadding.y, size::target());
     const float shown = std::min(static_cast<float>(rows), max_rows_in_sight);
-    return (shown + 1) * (row + padding) + 2;
+    return (shown + 1) * height + 2 + state.sideways_bar;
 }
 
 void draw_text(const CellArea& area, ImU32 colour, const std::string& text) {
@@ -56,7 +56,7 @@ void draw_totals(const app::ReviewSummaryView& view, ReviewSummaryState& state,
         table.rows.push_back({.id = view.rows[i].key, .index = i});
     }
     table.has_cursor = false;
-    table.size.y = table_height(view.rows.size(), line_height);
+    table.size.y = table_height(view.rows.size(), line_height, state.totals);
     table.revision = context.views.revision<app::ReviewSummaryView>();
     table.row_height = [](const TableRow&, const ColumnWidths&) { return line_height; };
     table.draw_cell = [&](const TableRow& row, const CellArea& area) {
@@ -179,7 +179,7 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
         table.rows.push_back({.id = view.ends[i].id, .index = i});
     }
     table.has_cursor = false;
-    table.size.y = table_height(view.ends.size(), line_height);
+    table.size.y = table_height(view.ends.size(), line_height, state.ends);
     table.revision = context.views.revision<app::ReviewSummaryView>();
     table.row_height = [](const TableRow&, const ColumnWidths&) { return line_height; };
     table.draw_header = [&](const CellArea& area) {

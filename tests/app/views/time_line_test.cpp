@@ -47,8 +47,7 @@ TEST_CASE("one month is no plural in English") {
     app::Application application({2026, 12, 1});
     application.execute(app::SetLanguage{base::Language::en});
     application.execute(app::Judge{{"mfa-or-sso", rakuneko}, model::Decision::exception});
-    application.execute(
-        app::SetExceptionEnd{{"mfa-or-sso", rakuneko}, base::Date{2027, 1, 2}});
+    application.execute(app::SetExceptionEnd{{"mfa-or-sso", rakuneko}, base::Date{2027, 1, 2}});
     application.execute(app::SetReviewDay{base::Date{2026, 12, 1}});
     const auto& ends = application.view<app::ReviewSummaryView>().ends;
     const auto exception =

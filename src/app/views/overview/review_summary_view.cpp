@@ -52,9 +52,9 @@ double in_months(const Span& span) {
 }
 
 std::string left_text(const Span& span, bool passed, const wording::Texts& texts) {
-    const std::string time =
-        span.months > 0 ? wording::amount_text(span.months, model::Unit::month, texts)
-                        : wording::amount_text(span.days, model::Unit::day, texts);
+    const std::string time = span.months > 0
+                                 ? wording::amount_text(span.months, model::Unit::month, texts)
+                                 : wording::amount_text(span.days, model::Unit::day, texts);
     return texts.text(passed ? "overview.ended_before" : "overview.left", {{"time", time}});
 }
 
