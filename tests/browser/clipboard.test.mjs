@@ -212,7 +212,9 @@ describe('text', () => {
 
   pageTest('what a drag over a cell selects, Ctrl+C copies, and no more', {}, async page => {
     await searchFor(page, '保存期間');
-    const { rect: [x, y, width] } = await page.item('gridcell', cell);
+    const { rect: [left, top, outer] } = await page.item('gridcell', cell);
+    const padding = { x: 8, y: 6 };
+    const [x, y, width] = [left + padding.x, top + padding.y, outer - 2 * padding.x];
     const cursor = () => page.page.evaluate(() => document.getElementById('canvas').style.cursor);
     await page.page.mouse.move(x + width - 5, y + 7);
     await settle(page.page);

@@ -51,6 +51,15 @@ export function launchFirefox(preferences = {}) {
   });
 }
 
+/** Waits until the program runs; after a reload, its scripts may not be there yet. */
+export async function ready(page) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
+    if (await page.evaluate(() => window.kurabe?.ready.then(() => true))) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error('the page does not begin');
+}
+
 /** Waits until the program draws no more frames. */
 export async function settle(page) {
   let before = -1;
@@ -90,8 +99,8 @@ export class KurabePage {
     if (!keep_viewport) await page.setViewport({ width, height, deviceScaleFactor: scale });
     const address = new URL(url);
     address.searchParams.set('renderer', renderer);
-    await page.goto(address.href);
-    await page.evaluate(() => window.kurabe.ready);
+    await page.goto(address.href, { timeout: 120_000 });
+    await ready(page);
     const opened = new KurabePage(page, messages, requests);
     if (await page.evaluate(() => typeof window.kurabe.shown === 'function')) await settle(page);
     return opened;

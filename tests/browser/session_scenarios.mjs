@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { databaseAt, stored, waitFor } from './persisted.mjs';
-import { KurabePage, launchBrowser, page_url, settle } from './page.mjs';
+import { KurabePage, launchBrowser, page_url, ready, settle } from './page.mjs';
 
 let browser;
 before(async () => { browser = await launchBrowser(); });
@@ -50,7 +50,7 @@ async function nameView(page, name) {
 
 async function reload(page) {
   await page.page.reload();
-  await page.page.evaluate(() => window.kurabe.ready);
+  await ready(page.page);
   await settle(page.page);
 }
 
@@ -147,7 +147,7 @@ describe('what the browser keeps', () => {
       await spoil(page, kept);
       await page.page.goto('about:blank');
       await page.page.goto(page_url);
-      await page.page.evaluate(() => window.kurabe.ready);
+      await ready(page.page);
       await settle(page.page);
       assert.equal((await columns(page)).length, 6);
       await page.click('tab', 'library');
