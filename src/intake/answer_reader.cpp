@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "intake/clauses.h"
+#include "text/blanks.h"
 #include "text/code_points.h"
 #include "text/fold.h"
 #include "text/language_of.h"
@@ -30,31 +31,10 @@ base::LocalizedText in_its_language(std::string_view words) {
     (text::language_of(words) == base::Language::en ? text.en : text.ja) = words;
     return text;
 }
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 bool take(std::string_view& text, std::string_view front) {
     if (!text.starts_with(front)) return false;
     text.remove_prefix(front.size());
     return true;
-}
-
-// White space, an ideographic space too.
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view wide = "\u3000";
-    for (;;) {
-        if (!text.empty() && is_blank(text.front())) {
-            text.remove_prefix(1);
-        } else if (!text.empty() && is_blank(text.back())) {
-            text.remove_suffix(1);
-        } else if (text.starts_with(wide)) {
-            text.remove_prefix(wide.size());
-        } else if (text.ends_with(wide)) {
-            text.remove_suffix(wide.size());
-        } else {
-            return text;
-        }
-    }
 }
 
 // A mark and what stands behind it: "【有】 メールで" → 有, "メールで".
@@ -71,7 +51,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> brackets 
 
 std::optional<AnswerState> state_of_word(std::string_view word, const IntakeWords& words,
                                          const AnswerVocabulary& vocabulary) {
-    const std::string key = text::search_key(trimmed(word));
+    const std::string key = text::search_key(text::without_blanks(word));
     if (const auto own = vocabulary.find(key); own != vocabulary.end()) return own->second;
     const auto found = words.states.find(key);
     if (found == words.states.end()) return std::nullopt;
@@ -83,7 +63,7 @@ constexpr std::size_t max_mark = 48;
 
 Marked marked(std::string_view answer, const IntakeWords& words,
               const AnswerVocabulary& vocabulary) {
-    const std::string_view whole = trimmed(answer);
+    const std::string_view whole = text::without_blanks(answer);
     if (whole.size() <= max_mark) {
         if (const auto state = state_of_word(whole, words, vocabulary)) return {state, {}};
     }
@@ -93,7 +73,7 @@ Marked marked(std::string_view answer, const IntakeWords& words,
         if (end > max_mark) continue;  // npos as well
         const auto state =
             state_of_word(whole.substr(open.size(), end - open.size()), words, vocabulary);
-        if (state) return {state, trimmed(whole.substr(end + close.size()))};
+        if (state) return {state, text::without_blanks(whole.substr(end + close.size()))};
     }
     for (std::size_t at = 1; at < whole.size() && at <= max_mark; ++at) {
         const std::string_view behind = whole.substr(at);
@@ -106,10 +86,10 @@ Marked marked(std::string_view answer, const IntakeWords& words,
         if (!ends && !digit) continue;
         const auto state = state_of_word(whole.substr(0, at), words, vocabulary);
         if (!state) continue;
-        std::string_view rest = trimmed(behind);
+        std::string_view rest = text::without_blanks(behind);
         while (take(rest, "。") || take(rest, "、") || take(rest, ".") || take(rest, ",") ||
                take(rest, ":") || take(rest, "：") || take(rest, "- ")) {
-            rest = trimmed(rest);
+            rest = text::without_blanks(rest);
         }
         return {state, rest};
     }
@@ -212,7 +192,7 @@ class Reading {
         mark_ = mark.state;
         rest_ = std::string(mark.rest);
         is_marked_alone_ = mark_ && rest_.empty();
-        if (const std::string_view remarks = trimmed(asked.remarks);
+        if (const std::string_view remarks = text::without_blanks(asked.remarks);
             !remarks.empty() && !is_no_remark(remarks)) {
             if (!rest_.empty()) rest_ += '\n';
             rest_ += remarks;
@@ -547,7 +527,7 @@ class Reading {
         std::string_view text = rest_;
         std::size_t begin = 0;
         const auto add = [&](std::string_view item) {
-            item = trimmed(item);
+            item = text::without_blanks(item);
             if (!item.empty()) read.items.push_back(in_its_language(item));
         };
         for (std::size_t at = 0; at < text.size();) {
@@ -666,7 +646,7 @@ AnswerReader::AnswerReader(const IntakeWords& words, const IntakeQuestions& ques
     : words_(words), questions_(questions), figures_(words, units) {}
 
 bool AnswerReader::is_unanswered(std::string_view answer) const {
-    const std::string_view whole = trimmed(answer);
+    const std::string_view whole = text::without_blanks(answer);
     if (whole.empty()) return true;
     if (whole.size() > max_mark) return false;
     const std::string key = text::search_key(whole);
@@ -682,7 +662,8 @@ std::optional<AnswerState> AnswerReader::mark_of(std::string_view answer,
 std::optional<ReadAnswer> AnswerReader::read(const AskedAnswer& asked, const Property& property,
                                              const AnswerVocabulary& vocabulary) const {
     if (is_too_long(asked)) return std::nullopt;
-    if (is_unanswered(asked.answer) && trimmed(asked.remarks).empty()) return std::nullopt;
+    if (is_unanswered(asked.answer) && text::without_blanks(asked.remarks).empty())
+        return std::nullopt;
     return Reading(asked, property, words_, questions_, figures_, vocabulary).asked();
 }
 

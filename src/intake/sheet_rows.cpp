@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/blanks.h"
 #include "text/search_key.h"
 
 namespace kurabe::intake {
@@ -12,24 +13,6 @@ namespace {
 
 using sheets::Range;
 using sheets::Sheet;
-
-std::string_view without_blanks(std::string_view text) {
-    constexpr std::string_view wide = "\u3000";
-    for (;;) {
-        const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-        if (!text.empty() && blank(text.front())) {
-            text.remove_prefix(1);
-        } else if (!text.empty() && blank(text.back())) {
-            text.remove_suffix(1);
-        } else if (text.starts_with(wide)) {
-            text.remove_prefix(wide.size());
-        } else if (text.ends_with(wide)) {
-            text.remove_suffix(wide.size());
-        } else {
-            return text;
-        }
-    }
-}
 
 // A column from above to below; each cell of a merge has its text.
 class Column {
@@ -45,12 +28,12 @@ class Column {
     // Rows in their order.
     std::string_view text_at(const sheets::Row& row) {
         const sheets::Cell* cell = row.find(column_);
-        if (cell != nullptr && !cell->text.empty()) return without_blanks(cell->text);
+        if (cell != nullptr && !cell->text.empty()) return text::without_blanks(cell->text);
         while (next_ < merges_.size() && merges_[next_]->last_row < row.index) ++next_;
         if (next_ == merges_.size() || !merges_[next_]->contains(row.index, column_)) return {};
         const Range& merge = *merges_[next_];
         if (merge.first_column != column_) return {};  // another column's text
-        return without_blanks(sheet_.text_at(merge.first_row, merge.first_column));
+        return text::without_blanks(sheet_.text_at(merge.first_row, merge.first_column));
     }
 
  private:
@@ -161,7 +144,7 @@ std::vector<SheetRow> rows_of(const Sheet& sheet, const TableLayout& table,
             const auto first = std::find_if(row.cells.begin(), row.cells.end(),
                                             [](const auto& cell) { return !cell.text.empty(); });
             const bool is_title = filled == 1 && read.answer.empty() && !is_footnote(first->text);
-            if (is_title) section = without_blanks(first->text);
+            if (is_title) section = text::without_blanks(first->text);
             continue;
         }
         read.number = numbers.text_at(row);
