@@ -46,7 +46,7 @@ void draw_totals(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     table.id = "review_totals";
     table.columns.push_back({.id = "review_service",
                              .label = service,
-                             .width = {120, 260, false},
+                             .width = {150, 260, false},
                              .takes_focus = true});
     for (const std::string& severity : view.severities) {
         table.columns.push_back({.id = severity, .label = severity, .width = {90}});
@@ -170,9 +170,9 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
     Table table;
     table.id = "ends";
     table.columns = {
-        {.id = "end_date", .label = date, .width = {120, 240, false}, .takes_focus = true},
-        {.id = "end_left", .label = left, .width = {90, 170, false}},
-        {.id = "end_service", .label = service, .width = {90, 160, false}},
+        {.id = "end_date", .label = date, .width = {220, 240, false}, .takes_focus = true},
+        {.id = "end_left", .label = left, .width = {160, 170, false}},
+        {.id = "end_service", .label = service, .width = {110, 160, false}},
         {.id = "end_what", .label = what, .width = {140}},
         {.id = "end_line", .label = line, .width = {180}}};
     for (std::size_t i = 0; i < view.ends.size(); ++i) {
@@ -213,8 +213,9 @@ void draw_review_summary(PanelContext& context) {
     const std::string policy = context.texts.text("overview.review", {{"policy", view.policy}});
     wrapped_text(context, policy, colour::text);
     record_text(context, "summary", "review_summary", policy);
-    ImGui::SameLine(0, space::medium);
-    if (button(context, "open_board", context.texts.text("overview.open_board"))) {
+    const std::string open_board = context.texts.text("overview.open_board");
+    same_line_or_wrap(space::medium, button_width(open_board));
+    if (button(context, "open_board", open_board)) {
         context.commands.emplace_back(app::SetMode{app::ViewMode::board});
     }
     if (!view.awaited.empty()) {
