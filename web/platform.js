@@ -52,7 +52,8 @@ export function connectPlatform(program, elements, session, loading) {
   const view = connectHtmlView(program, elements);
   const announce = connectAnnouncer(elements);
   const frames = drawFrames(program, () => input.isComposing(), follow);
-  const clipboard = connectClipboard(program, frames.request, view.isSelected);
+  const files = listenToFiles(picker, program, loading, frames.request);
+  const clipboard = connectClipboard(program, frames.request, view.isSelected, files.loadPasted);
   session.connect(frames.request);
   loading.connect(frames.request);
   const handleRequest = handleRequests({ picker, clipboard, session });
@@ -64,7 +65,6 @@ export function connectPlatform(program, elements, session, loading) {
   listenToPointer(canvas, program, frames, size, input.commit);
   const keys = listenToKeys(elements, program, frames.request,
     { isComposing: input.isComposing, isElsewhere: view.hasFocus });
-  listenToFiles(picker, program, loading, frames.request);
   listenToGraphics(canvas, program, frames.request);
   followColourScheme(program, frames.request);
   followDay(program, frames.request);

@@ -196,8 +196,12 @@ export async function loadProgram(wasm, canvases, stopped = () => {}) {
     endCopy(done) { module._kurabe_end_copy(Number(done)); },
     /** Has a text wait for the browser's clipboard. @param {string} text */
     copyText(text) { withTexts([text], pointer => module._kurabe_copy_text(pointer)); },
-    /** No field takes as much as a file may have: the rest is not gone through. @param {string} text */
-    paste(text) { withTexts([text.slice(0, MOST_PASTED)], pointer => module._kurabe_paste(pointer)); },
+    /**
+     * Into the field that is edited: false where there is none. No field takes as much as a file may have: the rest
+     * is not gone through.
+     * @param {string} text
+     */
+    paste: text => withTexts([text.slice(0, MOST_PASTED)], pointer => module._kurabe_paste(pointer)) !== 0,
 
     // Files
 

@@ -16,6 +16,7 @@
 #include "decide/check.h"
 #include "files/addendum_reader.h"
 #include "files/policy_writer.h"
+#include "files/profile_writer.h"
 #include "query/language/parser.h"
 
 namespace kurabe::app {
@@ -58,9 +59,9 @@ Application::Application(ReferenceData reference)
     : reference_(std::move(reference)),
       document_(start_session(reference_.profiles)),
       status_(document_),
-      loading_(reference_, document_, status_),
-      persistence_(reference_, document_, loading_, status_),
       derived_(reference_, document_),
+      loading_(reference_, document_, status_, derived_.sheets()),
+      persistence_(reference_, document_, loading_, status_),
       views_(document_.revisions(), [this] { return context(); }) {}
 
 ViewContext Application::context() {
@@ -72,6 +73,7 @@ ViewContext Application::context() {
             derived_.filter(),
             derived_.results(),
             derived_.review(),
+            derived_.sheet(),
             document_,
             loading_,
             persistence_,
@@ -107,7 +109,8 @@ void Application::run(const SessionCommand& command) {
         std::move(undo),
         [&](Session& session) {
             message =
-                apply(session, command, {reference_, derived_.vocabulary(), derived_.review()});
+                apply(session, command,
+                      {reference_, derived_.vocabulary(), derived_.review(), derived_.sheet()});
         },
         merge_group(command));
     if (message) {
@@ -207,6 +210,28 @@ void Application::run(const SaveReplies& command) {
     if (addendum == nullptr) return;
     requests_.emplace_back(
         SaveFile{profile->id + "-replies.json", files::write_addendum(*addendum)});
+}
+
+void Application::run(const TakeSheetOver& /*command*/) {
+    const intake::SheetImport* import = derived_.sheet().import();
+    if (import == nullptr) return;
+    const intake::Mapping mapping = import->mapping;
+    const std::string file = session().sheet->file;
+    loading_.take_import(import->profile, file, mapping);
+}
+
+void Application::run(const SaveSheetProfile& /*command*/) {
+    const intake::SheetImport* import = derived_.sheet().import();
+    if (import == nullptr) return;
+    requests_.emplace_back(
+        SaveFile{id_of_name(import->profile.id) + ".json", files::write_profile(import->profile)});
+}
+
+void Application::run(const SaveMapping& /*command*/) {
+    const intake::SheetImport* import = derived_.sheet().import();
+    if (import == nullptr) return;
+    requests_.emplace_back(SaveFile{id_of_name(import->profile.id) + "-mapping.json",
+                                    intake::write_mapping(import->mapping)});
 }
 
 void Application::learn(Hint hint) {

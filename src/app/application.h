@@ -108,6 +108,9 @@ class Application {
     void run(const SetPrintNotes& command);
     void run(const SavePolicy& command);
     void run(const SaveReplies& command);
+    void run(const TakeSheetOver& command);
+    void run(const SaveSheetProfile& command);
+    void run(const SaveMapping& command);
     // Changes the preferences and has the page keep them.
     template <typename Change>
     void prefer(Change change, std::string undo = {}, std::optional<std::size_t> group = {});
@@ -133,9 +136,9 @@ class Application {
     ReferenceData reference_;
     Document document_;
     Status status_;
+    DerivedData derived_;
     Loading loading_;
     Persistence persistence_;
-    DerivedData derived_;
     Views views_;
     KnownCompletions known_completions_;        // of the filter
     KnownCompletions known_check_completions_;  // of a check

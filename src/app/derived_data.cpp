@@ -7,7 +7,10 @@
 namespace kurabe::app {
 
 DerivedData::DerivedData(const ReferenceData& reference, const Document& document)
-    : reference_(reference), document_(document), figure_texts_(reference.translations) {}
+    : reference_(reference),
+      document_(document),
+      figure_texts_(reference.translations),
+      sheet_(reference) {}
 
 void DerivedData::work_in_steps() {
     in_steps_ = true;

@@ -10,6 +10,7 @@
 #include "app/reference_data.h"
 #include "app/review_results.h"
 #include "app/session/document.h"
+#include "app/sheet_results.h"
 #include "app/views/filter_results.h"
 #include "model/answer_table.h"
 #include "query/engine/evaluate.h"
@@ -49,6 +50,12 @@ class DerivedData {
     [[nodiscard]] const query::Expression& filter() const { return filter_; }
     [[nodiscard]] FilterResults& results() { return results_; }
     [[nodiscard]] ReviewResults& review() { return review_; }
+    [[nodiscard]] const SheetResults& sheet() {
+        sheet_.update(document_.session());
+        return sheet_;
+    }
+    // Of any sheet.
+    [[nodiscard]] SheetResults& sheets() { return sheet_; }
 
  private:
     bool update_review();  // false: it was as it is
@@ -67,6 +74,7 @@ class DerivedData {
     query::KnownOutcomes known_outcomes_;
     FilterResults results_;
     ReviewResults review_;
+    SheetResults sheet_;
     bool in_steps_ = false;
     std::optional<query::EvaluationSteps> search_;
     // Of what it was made from; 0: never.

@@ -20,6 +20,7 @@ enum class ViewMode : std::uint8_t {
     diff,
     detail,
     item,
+    import,
     library,
     count
 };
@@ -63,6 +64,10 @@ inline constexpr std::array<Mode, mode_count> modes = {{
      .label_key = "mode.detail",
      .columns = ColumnScope::detail_profile},
     {.mode = ViewMode::item, .id = "item", .label_key = "mode.item"},
+    {.mode = ViewMode::import,
+     .id = "import",
+     .label_key = "mode.import",
+     .filtered = Filtered::nothing},
     {.mode = ViewMode::library,
      .id = "library",
      .label_key = "mode.library",

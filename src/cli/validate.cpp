@@ -7,6 +7,7 @@
 
 #include "app/loading/builtin_assets.h"
 #include "app/session/session_file.h"
+#include "app/session/sheet_file.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "files/addendum_reader.h"
@@ -63,6 +64,7 @@ Checked check(const std::string& file, std::string_view bytes, const model::Cata
         case Format::policy: return checked_as(file, files::read_policy(document));
         case Format::addendum: return checked_as(file, files::read_addendum(document, catalog));
         case Format::mapping: return checked_as(file, intake::read_mapping(document, catalog));
+        case Format::sheet: return checked_as(file, app::read_sheet_work(file, bytes, catalog));
         case Format::intake_words: return checked_as(file, intake::read_intake_words(document));
         case Format::intake_questions:
             return checked_as(file, intake::read_intake_questions(document));

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view supported_version = "1";
 
-constexpr std::array<std::pair<std::string_view, Format>, 12> formats = {
+constexpr std::array<std::pair<std::string_view, Format>, 13> formats = {
     {{"kurabe/profile", Format::profile},
      {"kurabe/session", Format::session},
      {"kurabe/catalog", Format::catalog},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, Format>, 12> formats = {
      {"kurabe/addendum", Format::addendum},
      {"kurabe/intake-words", Format::intake_words},
      {"kurabe/intake-questions", Format::intake_questions},
-     {"kurabe/mapping", Format::mapping}}};
+     {"kurabe/mapping", Format::mapping},
+     {"kurabe/sheet", Format::sheet}}};
 
 }  // namespace
 

@@ -31,7 +31,8 @@ enum class Format : std::uint8_t {
     addendum,
     intake_words,
     intake_questions,
-    mapping
+    mapping,
+    sheet
 };
 
 [[nodiscard]] std::string_view to_name(Format format);  // "kurabe/profile", as in the file

@@ -61,7 +61,7 @@ base::Result<SessionDocument> read_session(const ParsedDocument& document) {
     auto result = read_document(document, Format::session, [](const JsonCursor& root) {
         SessionDocument session;
         root.expect_only({"$schema", "format", "version", "builtins", "profiles", "view",
-                          "saved_views", "rows", "review"});
+                          "saved_views", "rows", "review", "sheet", "mappings"});
         if (root.find("builtins")) session.builtins = read_texts(root, "builtins");
         if (const auto profiles = root.require("profiles")) {
             for (const JsonCursor& item : profiles->read_items()) {
@@ -73,6 +73,12 @@ base::Result<SessionDocument> read_session(const ParsedDocument& document) {
         read_saved_views(root, session);
         session.rows = read_rows(root);
         if (const auto review = root.find("review")) session.review = read_review(*review);
+        if (const auto sheet = root.find("sheet")) session.sheet = read_kept_file(*sheet);
+        if (const auto mappings = root.find("mappings")) {
+            for (const JsonCursor& item : mappings->read_items()) {
+                session.mappings.push_back(read_kept_file(item));
+            }
+        }
         return session;
     });
     tell_left_out(result.diagnostics);
@@ -103,7 +109,9 @@ std::string write_session_profile(const KeptFile& profile, bool first) {
 std::string end_session(std::string_view view,
                         const std::vector<SessionDocument::View>& saved_views,
                         const SessionDocument::Rows& rows,
-                        const std::optional<ReviewDocument>& review) {
+                        const std::optional<ReviewDocument>& review,
+                        const std::optional<KeptFile>& sheet,
+                        const std::vector<KeptFile>& mappings) {
     JsonWriter json = among_profiles(false);
     json.end();
     json.member("view", view);
@@ -126,6 +134,15 @@ std::string end_session(std::string_view view,
     if (review) {
         json.key("review");
         write_review(json, *review);
+    }
+    if (sheet) {
+        json.key("sheet");
+        write_kept_file(json, *sheet);
+    }
+    if (!mappings.empty()) {
+        json.array("mappings", [&] {
+            for (const KeptFile& mapping : mappings) write_kept_file(json, mapping);
+        });
     }
     json.end();
     return json.take() + "\n";

@@ -8,7 +8,9 @@
 //    "view": "v1&mode=diff&q=…",                           // as in the page's address
 //    "saved_views": [{"name": "…", "view": "v1&…"}],
 //    "rows": {"hidden": ["auth.mfa"], "important": ["backup.retention"], "only_important": true},
-//    "review": {…}}                                        // files/review_document.h
+//    "review": {…},                                        // files/review_document.h
+//    "sheet": {"origin": "check-sheet.xlsx", "text": "…"},       // in work: "kurabe/sheet"
+//    "mappings": [{"origin": "…", "text": "…"}]}           // of sheets before: "kurabe/mapping"
 #pragma once
 
 #include <cstdint>
@@ -43,6 +45,8 @@ struct SessionDocument {
     std::vector<View> saved_views;
     Rows rows;
     std::optional<ReviewDocument> review;  // nothing: none was begun
+    std::optional<KeptFile> sheet;         // in work
+    std::vector<KeptFile> mappings;        // of sheets before
 };
 
 // Reads the document and checks its shape, not what its texts mean. Errors: those of parse_json and
@@ -60,6 +64,8 @@ struct SessionDocument {
 [[nodiscard]] std::string end_session(std::string_view view,
                                       const std::vector<SessionDocument::View>& saved_views,
                                       const SessionDocument::Rows& rows,
-                                      const std::optional<ReviewDocument>& review);
+                                      const std::optional<ReviewDocument>& review,
+                                      const std::optional<KeptFile>& sheet,
+                                      const std::vector<KeptFile>& mappings);
 
 }  // namespace kurabe::files

@@ -401,6 +401,32 @@ std::vector<TableLayout> find_tables(const sheets::Workbook& workbook, const Int
     return tables;
 }
 
+TableLayout table_at(const sheets::Workbook& workbook, std::size_t sheet_number,
+                     std::uint32_t header_row, std::uint32_t header_rows,
+                     const IntakeWords& words) {
+    const Sheet& sheet = workbook.sheets[sheet_number];
+    TableLayout table;
+    table.sheet = sheet_number;
+    table.header_row = header_row;
+    table.header_rows = header_rows;
+    table.first_row = header_row + header_rows;
+    table.end_row = sheet.row_count;
+    table.confidence = 1;
+    HeaderCells cells;
+    const auto cells_at = [&](std::uint32_t index) {
+        const Row* row = sheet.find_row(index);
+        return row == nullptr ? HeaderCells() : header_cells(*row, words);
+    };
+    if (header_rows > 0) cells = cells_at(header_row);
+    if (header_rows > 1) cells = joined(cells, cells_at(header_row + 1), sheet, header_row, words);
+    for (HeaderCell& cell : cells) {
+        table.columns.push_back(
+            {cell.column, std::move(cell.title), cell.role.role, cell.role.score});
+    }
+    settle_roles(sheet, table);
+    return table;
+}
+
 std::string fingerprint(const TableLayout& table) {
     std::string text;
     for (const ColumnLayout& column : table.columns) {

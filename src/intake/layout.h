@@ -39,6 +39,12 @@ struct TableLayout {
 [[nodiscard]] std::vector<TableLayout> find_tables(const sheets::Workbook& workbook,
                                                    const IntakeWords& words);
 
+// The table whose header a person has pointed at: `header_rows` rows from `header_row` on, and all
+// below it. Its columns' roles are as far as the titles and what stands below tell them.
+[[nodiscard]] TableLayout table_at(const sheets::Workbook& workbook, std::size_t sheet,
+                                   std::uint32_t header_row, std::uint32_t header_rows,
+                                   const IntakeWords& words);
+
 // The text of a cell, or of the merged cell that it is part of.
 [[nodiscard]] std::string_view merged_text(const sheets::Sheet& sheet, std::uint32_t row,
                                            std::uint32_t column);

@@ -1,11 +1,13 @@
 #include "intake/mapping.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 #include "files/json_cursor.h"
 #include "files/json_writer.h"
 #include "files/optional_members.h"
+#include "text/language_of.h"
 #include "text/search_key.h"
 
 namespace kurabe::intake {
@@ -63,12 +65,32 @@ void read_vocabulary(const JsonCursor& root, Mapping& mapping) {
     }
 }
 
+std::optional<model::ValueKind> own_kind_from_name(std::string_view name) {
+    const auto kind = model::value_kind_from_name(name);
+    const bool known = kind && std::find(own_property_kinds.begin(), own_property_kinds.end(),
+                                         *kind) != own_property_kinds.end();
+    return known ? kind : std::nullopt;
+}
+
+std::optional<OwnProperty> read_own(const JsonCursor& cursor) {
+    if (!cursor.is_object()) return std::nullopt;
+    cursor.expect_only({"label", "kind"});
+    OwnProperty own;
+    own.label = cursor.require_text("label");
+    const auto kind = cursor.require("kind");
+    if (!kind) return std::nullopt;
+    own.kind =
+        files::read_name(*kind, &own_kind_from_name, "boolean text number count percent date")
+            .value_or(model::ValueKind::boolean);
+    return own;
+}
+
 void read_rows(const JsonCursor& root, const model::Catalog& catalog, Mapping& mapping) {
     const auto rows = root.find("rows");
     if (!rows) return;
     for (const JsonCursor& item : rows->read_items()) {
         if (!item.is_object()) continue;
-        item.expect_only({"question", "properties"});
+        item.expect_only({"question", "properties", "own"});
         RowChoice choice;
         choice.question = item.require_text("question");
         if (const auto properties = item.require("properties")) {
@@ -81,6 +103,8 @@ void read_rows(const JsonCursor& root, const model::Catalog& catalog, Mapping& m
                 choice.properties.push_back(catalog.current_id(text));
             }
         }
+        if (const auto own = item.find("own")) choice.own = read_own(*own);
+        if (choice.own) choice.properties.clear();
         mapping.rows.push_back(std::move(choice));
     }
 }
@@ -133,6 +157,11 @@ std::string write_mapping(const Mapping& mapping) {
                 json.object([&] {
                     json.member("question", row.question);
                     json.member("properties", row.properties);
+                    if (!row.own) return;
+                    json.object("own", [&] {
+                        json.member("label", row.own->label);
+                        json.member("kind", model::to_name(row.own->kind));
+                    });
                 });
             }
         });
@@ -171,6 +200,26 @@ TableLayout with_roles(TableLayout table, const Mapping& mapping) {
               [](const ColumnLayout& a, const ColumnLayout& b) { return a.column < b.column; });
     table.confidence = 1;
     return table;
+}
+
+model::Property property_of(const OwnProperty& own) {
+    // FNV-1a: the same everywhere.
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : text::search_key(own.label)) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id = "own." + std::string(model::to_name(own.kind)) + ".";
+    for (int i = 0; i < 12; ++i) {
+        id += digits[hash & 15U];
+        hash >>= 4U;
+    }
+    model::Property property;
+    property.id = std::move(id);
+    const bool is_english = text::language_of(own.label) == base::Language::en;
+    (is_english ? property.label.en : property.label.ja) = own.label;
+    property.kind = own.kind;
+    return property;
 }
 
 AnswerVocabulary vocabulary_of(const Mapping& mapping) {

@@ -2,6 +2,7 @@
 // same header ("kurabe/mapping", version 1; assets/schemas/mapping.schema.json).
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,10 +23,23 @@ struct MappedColumn {
     friend bool operator==(const MappedColumn&, const MappedColumn&) = default;
 };
 
+// A property that no catalog has, made of a row.
+struct OwnProperty {
+    std::string label;                                  // in the sheet's language
+    model::ValueKind kind = model::ValueKind::boolean;  // one of own_property_kinds
+    friend bool operator==(const OwnProperty&, const OwnProperty&) = default;
+};
+
+// Kinds that need nothing beside them, such as a unit or options.
+inline constexpr std::array own_property_kinds = {
+    model::ValueKind::boolean, model::ValueKind::text,    model::ValueKind::number,
+    model::ValueKind::count,   model::ValueKind::percent, model::ValueKind::date};
+
 // What a person has said of a row, known again by its question.
 struct RowChoice {
     std::string question;
-    std::vector<std::string> properties;  // ids; none: it is about nothing that is known
+    std::vector<std::string> properties;            // ids; none: it is about nothing that is known
+    std::optional<OwnProperty> own = std::nullopt;  // then there are none of the catalog's
     friend bool operator==(const RowChoice&, const RowChoice&) = default;
 };
 
@@ -54,6 +68,8 @@ struct Mapping {
 [[nodiscard]] bool fits(const Mapping& mapping, const TableLayout& table);
 // The table with the roles of the mapping.
 [[nodiscard]] TableLayout with_roles(TableLayout table, const Mapping& mapping);
+// The property that profiles declare for it; the same label and kind give the same id.
+[[nodiscard]] model::Property property_of(const OwnProperty& own);
 // The marks by their search keys, as answers are read.
 [[nodiscard]] AnswerVocabulary vocabulary_of(const Mapping& mapping);
 

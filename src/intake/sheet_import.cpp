@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "intake/sheet_rows.h"
@@ -66,6 +67,48 @@ AnswerVocabulary legend_of(const sheets::Sheet& sheet, const TableLayout& table,
     return legend;
 }
 
+model::SourceLocator source_of(const ImportedRow& row) {
+    std::string words = row.answer;
+    if (!row.remarks.empty()) words += (words.empty() ? "" : "\n") + row.remarks;
+    return {std::string(document_id), row.at, std::nullopt, model::Quote{words, language_of(words)},
+            std::nullopt};
+}
+
+// Wherever it stands, and however sure that is.
+bool says_the_same(const model::Answer& a, const model::Answer& b) {
+    const auto said = [](const auto& answer) {
+        return std::tie(answer.state, answer.value, answer.qualifier, answer.scope,
+                        answer.responsibility, answer.note);
+    };
+    if (a.proposed.has_value() != b.proposed.has_value() || said(a) != said(b)) return false;
+    return !a.proposed || said(**a.proposed) == said(**b.proposed);
+}
+
+bool may_stand_beside(const std::vector<model::Answer>& answers) {
+    return std::all_of(answers.begin(), answers.end(), [](const model::Answer& answer) {
+        const model::Value& value = answer.proposed ? (**answer.proposed).value : answer.value;
+        return model::certification_in(value) != nullptr;
+    });
+}
+
+model::Answer answer_of(const ImportedRow& row, const RowProposal& proposal) {
+    model::Answer answer;
+    answer.property = proposal.match.property->id;
+    answer.state = AnswerState::unclear;
+    answer.sources.push_back(source_of(row));
+    if (proposal.answer) {
+        model::Proposal read = proposal.answer->proposal;
+        read.unsure = !proposal.certain;
+        answer.proposed.emplace(std::move(read));
+        if (proposal.ruling == Ruling::confirmed) return model::confirmed(answer);
+    } else {
+        answer.note = {"シートの回答から読み取れなかった。確認すること: 引用した回答の意味。",
+                       "Not understood from the sheet's answer. To be checked: what the quoted "
+                       "words mean."};
+    }
+    return answer;
+}
+
 class Importer {
  public:
     Importer(const sheets::Workbook& workbook, const ImportRequest& request,
@@ -73,15 +116,16 @@ class Importer {
         : workbook_(workbook), request_(request), context_(context) {}
 
     std::optional<SheetImport> run() {
-        import_.tables = find_tables(workbook_, context_.reader.words());
-        if (!choose_table()) return std::nullopt;
+        import_.tables = request_.tables.empty() ? find_tables(workbook_, context_.reader.words())
+                                                 : request_.tables;
+        if (!(request_.tables.empty() ? choose_table() : take_table())) return std::nullopt;
         const TableLayout& table = import_.tables[import_.table];
         const sheets::Sheet& sheet = workbook_.sheets[table.sheet];
         vocabulary_ = legend_of(sheet, table, context_.reader.words());
         for (const auto& [mark, state] : vocabulary_) legend_.insert(mark);
         for (const auto& [mark, state] : vocabulary_of(import_.mapping)) vocabulary_[mark] = state;
         for (const RowChoice& choice : import_.mapping.rows) {
-            choices_.emplace(choice.question, &choice.properties);
+            choices_.emplace(choice.question, &choice);
         }
         begin_profile(sheet);
         // Further tables of the sheet are read as well, each by its own header.
@@ -91,14 +135,28 @@ class Importer {
             auto more = rows_of(sheet, one, context_.reader.words());
             std::move(more.begin(), more.end(), std::back_inserter(rows));
         }
+        if (rows.size() > max_import_rows) return std::nullopt;
         name_places(rows, table);
         count_marks(rows);
         for (std::size_t i = 0; i < rows.size(); ++i) add_row(rows[i], places_[i]);
-        add_answers();
+        bring_together(import_);
         return std::move(import_);
     }
 
  private:
+    // The one that the request gives.
+    bool take_table() {
+        import_.table = request_.table;
+        const TableLayout& table = import_.tables[request_.table];
+        import_.mapping = mapping_of(table, workbook_.sheets[table.sheet].name);
+        if (request_.mapping) {
+            import_.mapping.vocabulary = request_.mapping->vocabulary;
+            import_.mapping.rows = request_.mapping->rows;
+        }
+        return table.find(ColumnRole::question) != nullptr &&
+               table.find(ColumnRole::answer) != nullptr;
+    }
+
     bool choose_table() {
         std::optional<std::size_t> best;
         std::map<std::size_t, double> of_sheets;  // confidence by rows
@@ -133,11 +191,7 @@ class Importer {
 
     void begin_profile(const sheets::Sheet& sheet) {
         model::Profile& profile = import_.profile;
-        profile.id = request_.id;
-        profile.service_name = in_its_language(request_.name);
-        profile.provider_name = profile.service_name;
-        profile.edition_label =
-            request_.edition.empty() ? std::string(model::unstated_edition) : request_.edition;
+        name_profile(profile, request_);
         model::Document document;
         document.id = document_id;
         std::string title = request_.file.empty() ? sheet.name : request_.file;
@@ -182,10 +236,25 @@ class Importer {
         if (import_.marks.size() > max_marks) import_.marks.resize(max_marks);
     }
 
-    [[nodiscard]] std::vector<PropertyMatch> matches_of(const SheetRow& row) const {
+    // The property that a person has made of the row, once for all rows of that name.
+    const model::Property* own_property(const OwnProperty& own) {
+        model::Property property = property_of(own);
+        auto& known = own_[property.id];
+        if (known == nullptr) {
+            import_.profile.properties.push_back(property);
+            known = std::make_shared<const model::Property>(std::move(property));
+            import_.own.push_back(known);
+        }
+        return known.get();
+    }
+
+    [[nodiscard]] std::vector<PropertyMatch> matches_of(const SheetRow& row) {
         if (const auto chosen = choices_.find(row.question); chosen != choices_.end()) {
             std::vector<PropertyMatch> matches;
-            for (const std::string& id : *chosen->second) {
+            if (const auto& own = chosen->second->own) {
+                return {{own_property(*own), MatchedBy::choice, 1, 1}};
+            }
+            for (const std::string& id : chosen->second->properties) {
                 if (const auto* property = context_.catalog.find(id)) {
                     matches.push_back({property, MatchedBy::choice, 1, 1});
                 }
@@ -257,86 +326,13 @@ class Importer {
         return certain ? RowOutcome::proposed : RowOutcome::unsure;
     }
 
-    static model::SourceLocator source_of(const ImportedRow& row) {
-        std::string words = row.answer;
-        if (!row.remarks.empty()) words += (words.empty() ? "" : "\n") + row.remarks;
-        return {std::string(document_id), row.at, std::nullopt,
-                model::Quote{words, language_of(words)}, std::nullopt};
-    }
-
-    void add_answers() {
-        std::map<std::string, std::vector<model::Answer>> by_property;
-        std::vector<std::string> order;
-        for (const ImportedRow& row : import_.rows) {
-            for (const RowProposal& proposal : row.proposals) {
-                model::Answer answer = answer_of(row, proposal);
-                auto& said = by_property[answer.property];
-                if (said.empty()) order.push_back(answer.property);
-                const auto same = std::find_if(
-                    said.begin(), said.end(),
-                    [&](const model::Answer& other) { return says_the_same(other, answer); });
-                if (same == said.end()) {
-                    said.push_back(std::move(answer));
-                    continue;
-                }
-                same->sources.push_back(answer.sources.front());
-                // One row that is understood speaks for the others.
-                if (answer.proposed && !(**answer.proposed).unsure)
-                    same->proposed = answer.proposed;
-            }
-        }
-        for (const std::string& id : order) {
-            auto& said = by_property[id];
-            // Rows that do not say the same are for a person to compare.
-            if (said.size() > 1 && !may_stand_beside(said)) {
-                for (model::Answer& answer : said) {
-                    if (!answer.proposed) continue;
-                    model::Proposal unsure = **answer.proposed;
-                    unsure.unsure = true;
-                    answer.proposed.emplace(std::move(unsure));
-                }
-            }
-            std::move(said.begin(), said.end(), std::back_inserter(import_.profile.answers));
-        }
-    }
-
-    static bool says_the_same(const model::Answer& a, const model::Answer& b) {
-        if (a.proposed.has_value() != b.proposed.has_value() || !(a.note == b.note)) return false;
-        if (!a.proposed) return true;
-        model::Proposal left = **a.proposed;
-        left.unsure = (**b.proposed).unsure;
-        return left == **b.proposed;
-    }
-
-    static bool may_stand_beside(const std::vector<model::Answer>& answers) {
-        return std::all_of(answers.begin(), answers.end(), [](const model::Answer& answer) {
-            return answer.proposed && model::certification_in((**answer.proposed).value) != nullptr;
-        });
-    }
-
-    static model::Answer answer_of(const ImportedRow& row, const RowProposal& proposal) {
-        model::Answer answer;
-        answer.property = proposal.match.property->id;
-        answer.state = AnswerState::unclear;
-        answer.sources.push_back(source_of(row));
-        if (proposal.answer) {
-            model::Proposal read = proposal.answer->proposal;
-            read.unsure = !proposal.certain;
-            answer.proposed.emplace(std::move(read));
-        } else {
-            answer.note = {"シートの回答から読み取れなかった。確認すること: 引用した回答の意味。",
-                           "Not understood from the sheet's answer. To be checked: what the quoted "
-                           "words mean."};
-        }
-        return answer;
-    }
-
     const sheets::Workbook& workbook_;
     const ImportRequest& request_;
     const IntakeContext& context_;
     SheetImport import_;
     AnswerVocabulary vocabulary_;
-    std::map<std::string_view, const std::vector<std::string>*> choices_;  // by question
+    std::map<std::string_view, const RowChoice*> choices_;               // by question
+    std::map<std::string, std::shared_ptr<const model::Property>> own_;  // by id
     std::set<std::string> legend_;  // marks of the vocabulary that the sheet explains
     std::vector<std::string> places_;
 };
@@ -352,6 +348,51 @@ std::string_view to_name(RowOutcome outcome) {
         case RowOutcome::unanswered: return "unanswered";
     }
     return "";
+}
+
+void name_profile(model::Profile& profile, const ImportRequest& request) {
+    profile.id = request.id;
+    profile.service_name = in_its_language(request.name);
+    profile.provider_name = profile.service_name;
+    profile.edition_label =
+        request.edition.empty() ? std::string(model::unstated_edition) : request.edition;
+}
+
+void bring_together(SheetImport& import) {
+    import.profile.answers.clear();
+    std::map<std::string, std::vector<model::Answer>> by_property;
+    std::vector<std::string> order;
+    for (const ImportedRow& row : import.rows) {
+        for (const RowProposal& proposal : row.proposals) {
+            if (proposal.ruling == Ruling::discarded) continue;
+            model::Answer answer = answer_of(row, proposal);
+            auto& said = by_property[answer.property];
+            if (said.empty()) order.push_back(answer.property);
+            const auto same = std::find_if(
+                said.begin(), said.end(),
+                [&](const model::Answer& other) { return says_the_same(other, answer); });
+            if (same == said.end()) {
+                said.push_back(std::move(answer));
+                continue;
+            }
+            same->sources.push_back(answer.sources.front());
+            // One row that is understood speaks for the others.
+            if (answer.proposed && !(**answer.proposed).unsure) same->proposed = answer.proposed;
+        }
+    }
+    for (const std::string& id : order) {
+        auto& said = by_property[id];
+        // Rows that do not say the same are for a person to compare.
+        if (said.size() > 1 && !may_stand_beside(said)) {
+            for (model::Answer& answer : said) {
+                if (!answer.proposed) continue;
+                model::Proposal unsure = **answer.proposed;
+                unsure.unsure = true;
+                answer.proposed.emplace(std::move(unsure));
+            }
+        }
+        std::move(said.begin(), said.end(), std::back_inserter(import.profile.answers));
+    }
 }
 
 std::size_t SheetImport::count(RowOutcome outcome) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,12 +34,19 @@ struct ImportRequest {
     std::string file;                // the sheet's own name, for the document's title
     std::string sheet;               // only this one; "": the likeliest table's
     std::optional<Mapping> mapping;  // one that was kept, where it fits
+    // As they were found, one of them perhaps corrected; none: they are found here.
+    std::vector<TableLayout> tables = {};
+    std::size_t table = 0;  // of these, the one that is read, with the roles that it has
 };
+
+// What a person has said of a proposal.
+enum class Ruling : std::uint8_t { open, confirmed, discarded };
 
 struct RowProposal {
     PropertyMatch match;
     std::optional<ReadAnswer> answer;  // nothing where the words were not understood
     bool certain = false;              // property and answer
+    Ruling ruling = Ruling::open;
 };
 
 // What became of a row.
@@ -76,14 +85,26 @@ struct SheetImport {
     };
     std::vector<Mark> marks;
     std::vector<ImportedRow> rows;
+    // Properties that a person has made of rows; proposals point at them.
+    std::vector<std::shared_ptr<const model::Property>> own;
     model::Profile profile;
 
     [[nodiscard]] std::size_t count(RowOutcome outcome) const;
 };
 
-// Nothing where no sheet has a table of questions and answers.
+// A table with more rows is not read: real ones have a hundredth of it.
+inline constexpr std::size_t max_import_rows = 5'000;
+
+// Nothing where no sheet has a table of questions and answers, or none
+// of so few rows.
 [[nodiscard]] std::optional<SheetImport> import_sheet(const sheets::Workbook& workbook,
                                                       const ImportRequest& request,
                                                       const IntakeContext& context);
+
+// The profile's id, names and edition as the request has them.
+void name_profile(model::Profile& profile, const ImportRequest& request);
+
+// The profile's answers anew, of what its rows propose and what was said of that.
+void bring_together(SheetImport& import);
 
 }  // namespace kurabe::intake

@@ -54,6 +54,10 @@ Copied copy_detail(app::Views& views, const app::CopyToClipboard& what,
 void add_item(app::Views& views, const HtmlContext& context);
 Copied copy_item(app::Views& views, const app::CopyToClipboard& what, const wording::Texts& texts);
 
+void add_import(app::Views& views, const HtmlContext& context);
+Copied copy_import(app::Views& views, const app::CopyToClipboard& what,
+                   const wording::Texts& texts);
+
 void add_library(app::Views& views, const HtmlContext& context);
 
 inline Copied copy_nothing(app::Views& /*views*/, const app::CopyToClipboard& /*what*/,
@@ -69,6 +73,7 @@ inline constexpr std::array<ModePresenter, app::mode_count> mode_presenters = {{
     {app::ViewMode::diff, add_diff, copy_diff},
     {app::ViewMode::detail, add_detail, copy_detail},
     {app::ViewMode::item, add_item, copy_item},
+    {app::ViewMode::import, add_import, copy_import},
     {app::ViewMode::library, add_library, copy_nothing},
 }};
 static_assert(app::has_every_mode(mode_presenters));

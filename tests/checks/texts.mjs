@@ -13,7 +13,7 @@ const made_at_run_time = [
   'state.', 'qualifier.', 'responsibility.', 'relation.', 'validity.', 'unit.', 'rate.', 'term.', 'date.month.', 'severity.',
   'diagnostic.', 'matrix.empty_', 'ui.facet_', 'ui.make_baseline', 'ui.clear_baseline', 'ui.move_', 'ui.hide_column',
   'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.', 'framework.judges.', 'framework.not_answerable.',
-  'aside.', 'import.outcome.', 'import.role.', 'reason.', 'doubt.', 'country.', 'kind.', 'better.', 'explain.', 'hint.', 'ui.colours_', 'ui.show_columns',
+  'aside.', 'import.outcome.', 'import.role.', 'import.status.', 'import.by.', 'import.field.', 'reason.', 'doubt.', 'country.', 'kind.', 'better.', 'explain.', 'hint.', 'ui.colours_', 'ui.show_columns',
   'policy_change.', 'board.form.', 'board.facet.', 'board.judged.', 'board.strength.', 'board.options.', 'board.scopes.', 'board.reason_short.', 'board.condition_short.', 'board.decision.', 'board.standing.',
   'certification.', 'verdict.', 'requirement.', 'decide.condition.', 'ui.review', 'ui.diff_first_two', 'ui.widen_column', 'ui.narrow_column', 'ui.fit_column', 'ui.restore_column',
 ];

@@ -218,12 +218,17 @@ TEST_CASE("a hostile profile stays text in every view") {
     };
     application.loading().load_file("<b>hostile.json", test::hostile_profile);
     application.loading().load_file("<b>broken.json", "{\"<script>\":1,}");
+    application.loading().load_file("<b>sheet.csv",
+                                    "分類,質問,回答,備考\n"
+                                    "<script>,<b>多要素認証</b>に対応していますか,<img>,<i>\n"
+                                    "<script>,バックアップの保存期間,14日<b>,\n");
     application.execute(app::SelectCell{{"auth.mfa", "hostile@1.0"}});
     application.execute(app::SetDetailProfile{"hostile@1.0"});
     application.execute(app::SetDiffSides{"hostile@1.0", "recoru@1.2"});
     application.execute(app::SelectBoardCell{{"", "hostile@1.0"}});
     application.execute(app::WriteJudgementNote{{"", "hostile@1.0"}, "<img src=x>"});
     for (const app::Mode& each : app::modes) {
+        CAPTURE(each.id);
         application.execute(app::SetMode{each.mode});
         const std::string html = present::view_html(application.views(), application.texts());
         harmless(html);

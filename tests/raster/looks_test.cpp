@@ -135,4 +135,15 @@ TEST_CASE("every view looks as before, in every scheme and both languages") {
         page.click("tab", std::string(mode.id));
         check_looks(std::string(mode.id) + "_english", page);
     }
+    // With a sheet in work, one of its rows open.
+    page.click("button", "language");
+    page.application().loading().load_file("check-sheet.csv",
+                                           "番号,分類,質問,回答,備考\n"
+                                           "1,認証,多要素認証に対応していますか,○,アプリで\n"
+                                           "2,運用,バックアップの保存期間,14日,\n"
+                                           "3,運用,社員食堂の有無,○,\n"
+                                           "4,運用,サービス稼働率,たぶん高い,\n");
+    page.settle();
+    page.click("proposal", "2");
+    check_looks("import_sheet", page);
 }

@@ -4,6 +4,7 @@
 import { pause } from '../pause.js';
 import { droppedItems } from './dropped_files.js';
 
+const TELL_AFTER = 200; // milliseconds
 const SLICE = 8; // milliseconds of loading, after which the page sees to what has happened
 
 /**
@@ -13,15 +14,23 @@ const SLICE = 8; // milliseconds of loading, after which the page sees to what h
  * @param {() => void} requestFrame
  */
 export function listenToFiles(picker, program, tracked, requestFrame) {
-  /** @param {File} file @param {string} name @returns {Promise<number>} how many milliseconds it took */
-  async function loadFile(file, name) {
+  /**
+   * @param {Blob} file @param {string} name @param {ReturnType<typeof tracked.start>} loading
+   * @returns {Promise<number>} how many milliseconds it took
+   */
+  async function loadFile(file, name, loading) {
     const begun = performance.now();
     if (file.size > program.maxFileBytes()) {
       program.rejectFile(name, file.size);
     } else {
       // A file that vanished cannot be read: that is reported as an empty file.
       program.beginFile(name, new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))));
-      while (program.loadSome(SLICE)) await pause();
+      // Of one that takes long, the page tells how far it is, and hears whether the user has had enough.
+      for (let told = begun; program.loadSome(SLICE); await pause()) {
+        if (performance.now() - told < TELL_AFTER) continue;
+        told = performance.now();
+        loading.report();
+      }
     }
     return performance.now() - begun;
   }
@@ -30,7 +39,7 @@ export function listenToFiles(picker, program, tracked, requestFrame) {
   async function loadFiles(files, total) {
     const loading = tracked.start(total);
     for (const file of files) {
-      if (!await loading.goOn(await loadFile(file, file.name))) break;
+      if (!await loading.goOn(await loadFile(file, file.name, loading))) break;
     }
     loading.end();
   }
@@ -41,7 +50,7 @@ export function listenToFiles(picker, program, tracked, requestFrame) {
     let found = 0;
     for await (const { name, file } of files) {
       found++;
-      if (!await loading.goOn(await loadFile(file, name))) break;
+      if (!await loading.goOn(await loadFile(file, name, loading))) break;
     }
     loading.end();
     return found;
@@ -67,4 +76,15 @@ export function listenToFiles(picker, program, tracked, requestFrame) {
   picker.addEventListener('change', () => {
     void loadFiles(picker.files ?? [], picker.files?.length ?? 0).then(() => { picker.value = ''; });
   });
+
+  return {
+    /** A table that was copied elsewhere; what is none is left alone. @param {DataTransfer} data */
+    loadPasted(data) {
+      const html = data.getData('text/html');
+      const plain = data.getData('text/plain');
+      if (/<t[rd][\s>]/i.test(html)) void loadFiles([new File([html], 'clipboard.html')], 1);
+      else if (/^\s*\|.*\|/m.test(plain)) void loadFiles([new File([plain], 'clipboard.md')], 1);
+      else if (plain.includes('\t')) void loadFiles([new File([plain], 'clipboard.tsv')], 1);
+    },
+  };
 }

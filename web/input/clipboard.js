@@ -6,8 +6,9 @@
  * @param {import('../program.js').Program} program
  * @param {() => void} requestFrame
  * @param {() => boolean} selectsHtml whether ordinary HTML is selected, which the browser copies itself
+ * @param {(data: DataTransfer) => void} loadPasted takes what no field takes
  */
-export function connectClipboard(program, requestFrame, selectsHtml) {
+export function connectClipboard(program, requestFrame, selectsHtml, loadPasted) {
   /** @param {ClipboardEvent} event @param {boolean} cut */
   function handOver(event, cut) {
     let content = program.waitingCopy();
@@ -28,7 +29,8 @@ export function connectClipboard(program, requestFrame, selectsHtml) {
   document.addEventListener('copy', event => handOver(event, false));
   document.addEventListener('cut', event => handOver(event, true));
   document.addEventListener('paste', event => {
-    program.paste(event.clipboardData?.getData('text/plain') ?? '');
+    const data = event.clipboardData;
+    if (!program.paste(data?.getData('text/plain') ?? '') && data) loadPasted(data);
     requestFrame();
     event.preventDefault();
   });

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands/import_commands.h"
 #include "app/commands/review_commands.h"
 #include "app/preferences.h"
 #include "app/requests.h"
@@ -216,6 +217,21 @@ using SessionCommand = std::variant<
     RemoveGroup,
     EditQuestion,
     ResetQuestion,
+    SetSheetField,
+    ChooseSheetHeader,
+    SetColumnRole,
+    SetMarkMeaning,
+    ConfirmMarks,
+    ChooseRowProperties,
+    MakeOwnProperty,
+    ForgetRowChoice,
+    RuleOnRow,
+    TypeRowAnswer,
+    ConfirmCertain,
+    OpenSheetRow,
+    SearchProperties,
+    ToggleOutcome,
+    PutSheetAway,
     SaveView,
     OpenSavedView,
     RenameView,
@@ -255,11 +271,17 @@ struct SavePolicy {
 struct SaveReplies {
     std::string column_key;
 };
+// Loads the profile that the sheet in work makes, and keeps how the sheet was read.
+struct TakeSheetOver {};
+// Hands that profile, or how the sheet was read, to the user as a file.
+struct SaveSheetProfile {};
+struct SaveMapping {};
 
 // Besides these, panels may ask anything of the page directly.
-using Command = std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
-                             DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend,
-                             SetPrintNotes, SavePolicy, SaveReplies>;
+using Command =
+    std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
+                 DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend, SetPrintNotes,
+                 SavePolicy, SaveReplies, TakeSheetOver, SaveSheetProfile, SaveMapping>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

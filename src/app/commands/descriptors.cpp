@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/commands/column_order.h"
+#include "app/commands/import_effects.h"
 #include "app/commands/policy_effects.h"
 #include "app/commands/review_effects.h"
 #include "app/loading/builtin_assets.h"
@@ -507,6 +508,90 @@ const std::tuple descriptors{
             [](const ResetQuestion& c, const UndoContext& context) {
                 return of_column("undo.reset_question", c.column_key, context);
             }},
+
+    // The sheet in work.
+    Descriptor<SetSheetField>{
+        .apply = set_sheet_field,
+        .undo = [](const SetSheetField&, const UndoContext&) -> Message {
+            return {"undo.sheet_field", {}};
+        },
+        .merges = true,
+        .on = [](const SetSheetField& c) { return std::to_string(static_cast<int>(c.field)); }},
+    Descriptor<ChooseSheetHeader>{.apply = choose_header,
+                                  .undo = [](const ChooseSheetHeader&, const UndoContext&)
+                                      -> Message { return {"undo.sheet_header", {}}; }},
+    Descriptor<SetColumnRole>{.apply = set_column_role,
+                              .undo = [](const SetColumnRole&, const UndoContext&) -> Message {
+                                  return {"undo.column_role", {}};
+                              }},
+    Descriptor<SetMarkMeaning>{.apply = set_mark_meaning,
+                               .undo = [](const SetMarkMeaning& c, const UndoContext&) -> Message {
+                                   return {"undo.mark_meaning", {{"mark", c.mark}}};
+                               }},
+    Descriptor<ConfirmMarks>{.apply = [](Session& s, const ConfirmMarks&, const Context&) -> Done {
+                                 s.sheet.own().marks_confirmed = true;
+                                 return {};
+                             },
+                             .undo = [](const ConfirmMarks&, const UndoContext&) -> Message {
+                                 return {"undo.confirm_marks", {}};
+                             }},
+    Descriptor<ChooseRowProperties>{.apply = choose_properties,
+                                    .undo = [](const ChooseRowProperties&, const UndoContext&)
+                                        -> Message { return {"undo.row_properties", {}}; }},
+    Descriptor<MakeOwnProperty>{.apply = make_own_property,
+                                .undo = [](const MakeOwnProperty&, const UndoContext&) -> Message {
+                                    return {"undo.own_property", {}};
+                                }},
+    Descriptor<ForgetRowChoice>{.apply = forget_row_choice,
+                                .undo = [](const ForgetRowChoice&, const UndoContext&) -> Message {
+                                    return {"undo.row_properties", {}};
+                                }},
+    Descriptor<RuleOnRow>{.apply = rule_on_row,
+                          .undo =
+                              [](const RuleOnRow& c, const UndoContext& context) {
+                                  const bool confirms = c.confirmed.value_or(false);
+                                  const char* key = confirms      ? "undo.confirm_answer"
+                                                    : c.confirmed ? "undo.discard_answer"
+                                                                  : "undo.reopen_answer";
+                                  return of_property(key, c.of.property, context.before,
+                                                     context.reference);
+                              }},
+    Descriptor<TypeRowAnswer>{.apply = type_row_answer,
+                              .undo =
+                                  [](const TypeRowAnswer& c, const UndoContext& context) {
+                                      return of_property("undo.type_answer", c.of.property,
+                                                         context.before, context.reference);
+                                  }},
+    Descriptor<ConfirmCertain>{.apply = confirm_certain,
+                               .undo = [](const ConfirmCertain&, const UndoContext&) -> Message {
+                                   return {"undo.confirm_certain", {}};
+                               }},
+    Descriptor<OpenSheetRow>{
+        .apply = [](Session& s, const OpenSheetRow& c, const Context&) -> Done {
+            s.sheet_display.row = c.row;
+            s.sheet_display.search.clear();
+            return {};
+        }},
+    Descriptor<SearchProperties>{
+        .apply = [](Session& s, const SearchProperties& c, const Context&) -> Done {
+            s.sheet_display.search = text::controls_as_spaces(c.text);
+            return {};
+        }},
+    Descriptor<ToggleOutcome>{
+        .apply = [](Session& s, const ToggleOutcome& c, const Context&) -> Done {
+            toggle(s.sheet_display.outcomes, c.outcome);
+            return {};
+        }},
+    Descriptor<PutSheetAway>{.apply = [](Session& s, const PutSheetAway&, const Context&) -> Done {
+                                 s.sheet = {};
+                                 s.sheet_display = {};
+                                 return Message{"import.put_away", {}};
+                             },
+                             .undo =
+                                 [](const PutSheetAway&, const UndoContext& context) {
+                                     return named("undo.put_sheet_away",
+                                                  context.before.sheet->file);
+                                 }},
 
     // Saved views.
     Descriptor<SaveView>{

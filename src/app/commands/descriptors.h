@@ -12,6 +12,7 @@
 #include "app/reference_data.h"
 #include "app/review_results.h"
 #include "app/session/session.h"
+#include "app/sheet_results.h"
 #include "app/status.h"
 #include "query/language/vocabulary.h"
 
@@ -22,6 +23,7 @@ struct CommandContext {
     const ReferenceData& reference;
     const query::Vocabulary& vocabulary;  // that the session's filter is written in
     ReviewResults& review;                // of the session as it was before
+    const SheetResults& sheet;            // likewise
 };
 
 // Puts the command into words for undo: "ラクローを外す".

@@ -1,5 +1,6 @@
 #include "app/loading/loading.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -44,6 +45,10 @@ void Loading::begin_file(std::string_view name, std::string_view bytes) {
     while (load_some()) {  // of one before it
     }
     std::string file = text::show_hidden_in_line(name);
+    if (is_sheet(name, bytes)) {
+        sheet_.emplace(std::move(file), std::string(bytes));
+        return;
+    }
     if (is_read_in_steps(bytes)) {
         SessionReading session(file, std::string(bytes), reference_.profiles,
                                reference_.catalogs.properties);
@@ -57,10 +62,12 @@ void Loading::begin_file(std::string_view name, std::string_view bytes) {
     }
     if (document.format == files::Format::policy) return load_policy(document);
     if (document.format == files::Format::addendum) return load_addendum(document);
+    if (document.format == files::Format::mapping) return load_mapping(document);
     take_file(load_profile(document, reference_.catalogs.properties));
 }
 
 bool Loading::load_some() {
+    if (sheet_) return read_sheet_step();
     if (!reading_) return false;
     if (reading_->session.step()) return true;
     Reading read = std::move(*std::exchange(reading_, std::nullopt));
@@ -117,6 +124,32 @@ void Loading::load_addendum(const files::ParsedDocument& document) {
     load_part(document.file, std::move(read), [](Session& session, model::Addendum addendum) {
         add_replies(session.review, {std::move(addendum)});
     });
+}
+
+// It counts for the sheet in work where that has its header, and for later ones that have it.
+void Loading::load_mapping(const files::ParsedDocument& document) {
+    auto read = intake::read_mapping(document, reference_.catalogs.properties);
+    bool fits = false;
+    const SheetWork& present = *document_.session().sheet;
+    if (read.value && present.workbook != nullptr) {
+        const auto tables = sheets_.find_tables(*present.workbook);
+        fits = std::any_of(tables.begin(), tables.end(),
+                           [&](const auto& table) { return intake::fits(*read.value, table); });
+    }
+    const bool is_read = read.value.has_value();
+    load_part(document.file, std::move(read), [&](Session& session, intake::Mapping mapping) {
+        if (fits) {
+            SheetWork& work = session.sheet.own();
+            work.mapping = mapping;
+            work.header.reset();
+            work.header_given = false;
+        }
+        keep_mapping(session.mappings.own(), std::move(mapping));
+    });
+    if (!is_read) return;
+    status_.say(
+        {fits ? "import.mapping_applied" : "import.mapping_kept", {{"file", document.file}}},
+        Remedy::undo);
 }
 
 void Loading::reject_file(std::string_view name, std::uint64_t size_bytes) {
@@ -224,7 +257,9 @@ void Loading::mark_read() {
 
 bool Loading::report_progress(std::size_t done, std::size_t total) {
     const bool cancelled = progress_ && progress_->cancelled;
-    const Progress now{done, total, cancelled};
+    constexpr double whole = 100;
+    const int percent = sheet_ ? static_cast<int>(sheet_->progress() * whole) : 0;
+    const Progress now{done, total, cancelled, percent};
     if (progress_ != now) document_.note({Part::progress});
     progress_ = now;
     take_waiting_files();

@@ -14,9 +14,11 @@
 
 #include "app/loading/load_reports.h"
 #include "app/loading/profile_loading.h"
+#include "app/loading/sheet_loading.h"
 #include "app/reference_data.h"
 #include "app/session/document.h"
 #include "app/session/session_file.h"
+#include "app/sheet_results.h"
 #include "app/status.h"
 
 namespace kurabe::app {
@@ -28,18 +30,19 @@ class Loading {
         std::size_t done = 0;
         std::size_t total = 0;  // 0: nobody knows yet
         bool cancelled = false;
+        int percent = 0;  // of the sheet that is being read
         friend bool operator==(const Progress&, const Progress&) = default;
     };
 
-    Loading(ReferenceData& reference, Document& document, Status& status)
-        : reference_(reference), document_(document), status_(status) {}
+    Loading(ReferenceData& reference, Document& document, Status& status, SheetResults& sheets)
+        : reference_(reference), document_(document), status_(status), sheets_(sheets) {}
 
-    // One dropped or picked file. Adds a profile, or puts it in the place of the same edition that
-    // is loaded, built in or not; from a session file, restores the session; or reports what is
-    // wrong and changes nothing else.
+    // One dropped, picked or pasted file. Adds a profile, or puts it in the place of the same
+    // edition that is loaded, built in or not; from a session file, restores the session; of a
+    // sheet, makes the one in work; or reports what is wrong and changes nothing else.
     void load_file(std::string_view name, std::string_view bytes);
-    // The same in steps, since a session takes longer than a frame: load_some() until it gives
-    // false.
+    // The same in steps, since a session or a sheet takes longer than a frame: load_some() until it
+    // gives false.
     void begin_file(std::string_view name, std::string_view bytes);
     [[nodiscard]] bool load_some();
     // A file that is larger than files::max_json_bytes and was therefore not read.
@@ -62,6 +65,10 @@ class Loading {
     [[nodiscard]] bool report_progress(std::size_t done, std::size_t total);
     void end();
     void cancel();
+
+    // What the sheet in work makes becomes a profile of the session, and how it was read is kept.
+    void take_import(const model::Profile& profile, const std::string& file,
+                     const intake::Mapping& mapping);
 
     // What was read becomes the session, and where its profiles come from is remembered. The
     // description is for undo. False where there is nothing.
@@ -94,6 +101,9 @@ class Loading {
     void load_session(const std::string& file, base::Result<RestoredSession> read);
     void load_policy(const files::ParsedDocument& document);
     void load_addendum(const files::ParsedDocument& document);
+    void load_mapping(const files::ParsedDocument& document);
+    bool read_sheet_step();
+    void load_sheet(const std::string& file, base::Result<sheets::Workbook> read);
     // Reports what came of a file that is no profile and, where it was read, lets `take` change the
     // session.
     template <typename Content, typename Take>
@@ -113,6 +123,7 @@ class Loading {
     ReferenceData& reference_;
     Document& document_;
     Status& status_;
+    SheetResults& sheets_;
     std::vector<LoadReport> reports_;
     std::size_t unread_reports_ = 0;
     Origins origins_;
@@ -131,6 +142,7 @@ class Loading {
         SessionReading session;
     };
     std::optional<Reading> reading_;
+    std::optional<SheetReading> sheet_;
     std::optional<Progress> progress_;
     std::vector<LoadedFile> waiting_;  // those that are not in the session yet
     Batch batch_;                      // files since loading last ended

@@ -61,6 +61,8 @@ Parts changed_parts(const Session& before, const Session& after) {
     compare(Part::board, [](const Session& s) { return std::tie(s.review.selected); });
     compare(Part::board_filter, [](const Session& s) { return std::tie(s.board_filter); });
     compare(Part::saved_views, [](const Session& s) { return std::tie(s.saved_views); });
+    compare(Part::sheet, [](const Session& s) { return std::tie(s.sheet, s.mappings); });
+    compare(Part::sheet_display, [](const Session& s) { return std::tie(s.sheet_display); });
     return changed;
 }
 

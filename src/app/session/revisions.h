@@ -32,6 +32,8 @@ enum class Part : std::uint8_t {
     board,       // the cell of the board that is open
     board_filter,
     saved_views,
+    sheet,          // in work, and the mappings that are kept
+    sheet_display,  // which of its rows are shown
     // Beside it.
     day,       // today
     search,    // whether the filter's results are there
@@ -72,7 +74,8 @@ inline constexpr Parts view_parts = {
     Part::diff, Part::detail,   Part::item,    Part::selection, Part::board,  Part::board_filter};
 // What a session file holds beside that.
 inline constexpr Parts content_parts = {Part::profiles, Part::saved_views, Part::row_marks,
-                                        Part::review,   Part::judgements,  Part::notes};
+                                        Part::review,   Part::judgements,  Part::notes,
+                                        Part::sheet};
 inline constexpr Parts all_parts = [] {
     Parts parts;
     for (unsigned i = 0; i < static_cast<unsigned>(Part::count); ++i) {

@@ -12,9 +12,11 @@
 #include "app/session/review.h"
 #include "app/session/row_marks.h"
 #include "app/session/saved_views.h"
+#include "app/session/sheet_work.h"
 #include "base/language.h"
 #include "compare/ranking.h"
 #include "model/profile.h"
+#include "model/shared.h"
 
 namespace kurabe::app {
 
@@ -72,6 +74,10 @@ struct Session {
 
     Review review;
     BoardFilter board_filter;
+
+    model::Shared<SheetWork> sheet;
+    model::Shared<std::vector<intake::Mapping>> mappings;  // of sheets before, for the next ones
+    SheetDisplay sheet_display;
 
     std::vector<SavedView> saved_views;
 };

@@ -9,6 +9,7 @@
 #include "app/session/review_file.h"
 #include "app/session/saved_views.h"
 #include "app/session/session_profiles.h"
+#include "app/session/sheet_file.h"
 #include "app/session/view_state.h"
 #include "files/profile_reader.h"
 #include "files/session_document.h"
@@ -137,6 +138,31 @@ struct Restoration {
         marks.only_important = rows.only_important && !marks.important.empty();
     }
 
+    [[nodiscard]] std::string name_inside(const files::KeptFile& entry) const {
+        return std::string(file) + " › " + entry.origin;
+    }
+
+    // One that cannot be read is left out, and all else stays: what is wrong with it are warnings.
+    template <typename Value>
+    std::optional<Value> read_beside(base::Result<Value> read) {
+        for (base::Diagnostic& diagnostic : read.diagnostics) {
+            diagnostic.severity = base::Severity::warning;
+            diagnostics.push_back(std::move(diagnostic));
+        }
+        return std::move(read.value);
+    }
+
+    void add_sheets(const SessionDocument& document) {
+        if (const auto& kept = document.sheet) {
+            auto read = read_beside(read_sheet_work(name_inside(*kept), kept->text, catalog));
+            if (read) restored.session.sheet = model::Shared(std::move(*read));
+        }
+        for (const files::KeptFile& kept : document.mappings) {
+            auto read = read_beside(intake::read_mapping(name_inside(kept), kept.text, catalog));
+            if (read) keep_mapping(restored.session.mappings.own(), std::move(*read));
+        }
+    }
+
     // Once its profiles are added: the rest of it.
     [[nodiscard]] base::Result<RestoredSession> finish(const SessionDocument& document) {
         if (document.builtins) find_new_builtins(*document.builtins);
@@ -147,12 +173,27 @@ struct Restoration {
             restored.session.review =
                 read_review_document(*document.review, file, catalog, diagnostics);
         }
+        add_sheets(document);
         base::Result<RestoredSession> result;
         if (!base::has_error(diagnostics)) result.value = std::move(restored);
         result.diagnostics = std::move(diagnostics);
         return result;
     }
 };
+
+std::optional<files::KeptFile> kept_sheet(const SheetWork& work) {
+    if (work.workbook == nullptr || !is_kept(work)) return std::nullopt;
+    return files::KeptFile{"", work.file, write_sheet_work(work), 0};
+}
+
+std::vector<files::KeptFile> kept_mappings(const std::vector<intake::Mapping>& mappings) {
+    std::vector<files::KeptFile> kept;
+    for (const intake::Mapping& mapping : mappings) {
+        kept.push_back({"", mapping.sheet.empty() ? "kurabe-mapping.json" : mapping.sheet,
+                        intake::write_mapping(mapping), 0});
+    }
+    return kept;
+}
 
 }  // namespace
 
@@ -175,7 +216,8 @@ std::string write_session_part(std::size_t part, const Session& session, const O
                                   {{marks.hidden.begin(), marks.hidden.end()},
                                    {marks.important.begin(), marks.important.end()},
                                    marks.only_important},
-                                  to_document(session.review));
+                                  to_document(session.review), kept_sheet(*session.sheet),
+                                  kept_mappings(*session.mappings));
     }
     const auto& profile = session.profiles[part - 1];
     const std::string key = model::edition_key(*profile);

@@ -47,6 +47,16 @@ std::size_t size_of(const model::Addendum& addendum) {
     return bytes;
 }
 
+std::size_t size_of(const sheets::Workbook& workbook) {
+    std::size_t bytes = workbook.texts == nullptr ? 0 : workbook.texts->size();
+    for (const sheets::Sheet& sheet : workbook.sheets) {
+        for (const sheets::Row& row : sheet.rows) {
+            bytes += sizeof(row) + row.cells.size() * sizeof(sheets::Cell);
+        }
+    }
+    return bytes;
+}
+
 template <typename T>
 std::size_t size_of_unshared(const std::vector<std::shared_ptr<const T>>& own,
                              const std::vector<std::shared_ptr<const T>>& others) {
@@ -85,6 +95,11 @@ std::size_t bytes_beside(const Session& session, const Session& other) {
              size_of_all(session.row_marks.important);
     for (const auto& [service, properties] : review.contracted) {
         bytes += node + size_of(service) + size_of_all(properties);
+    }
+    if (!session.sheet.is_shared_with(other.sheet)) {
+        bytes += session.sheet->rulings.size() * (node + sizeof(RowRuling));
+        if (session.sheet->workbook != other.sheet->workbook && session.sheet->workbook != nullptr)
+            bytes += size_of(*session.sheet->workbook);
     }
     for (const SavedView& view : session.saved_views)
         bytes += size_of(view.name) + size_of(view.view);

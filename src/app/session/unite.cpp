@@ -1,5 +1,6 @@
 #include "app/session/unite.h"
 
+#include <algorithm>
 #include <map>
 
 #include "app/session/session_profiles.h"
@@ -34,6 +35,14 @@ void unite(Session& session, const Session& other) {
         }
     }
     for (const SavedView& view : other.saved_views) add_view(session.saved_views, view);
+    if (session.sheet->workbook == nullptr) session.sheet = other.sheet;
+    for (const intake::Mapping& mapping : *other.mappings) {
+        const auto& own = *session.mappings;
+        const bool known = std::any_of(own.begin(), own.end(), [&](const auto& one) {
+            return one.fingerprint == mapping.fingerprint;
+        });
+        if (!known) keep_mapping(session.mappings.own(), mapping);
+    }
     RowMarks& marks = session.row_marks;
     marks.hidden.insert(other.row_marks.hidden.begin(), other.row_marks.hidden.end());
     marks.important.insert(other.row_marks.important.begin(), other.row_marks.important.end());

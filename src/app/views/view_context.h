@@ -11,6 +11,7 @@
 #include "app/reference_data.h"
 #include "app/review_results.h"
 #include "app/session/document.h"
+#include "app/sheet_results.h"
 #include "app/views/choice.h"
 #include "app/views/filter_results.h"
 #include "compare/reader.h"
@@ -33,6 +34,7 @@ struct ViewContext {
     const query::Expression& filter;
     FilterResults& results;
     ReviewResults& review;
+    const SheetResults& sheet;
     const Document& document;
     const Loading& loading;
     const Persistence& persistence;

@@ -95,6 +95,7 @@ EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_copy_or_cut(bool cut) {
 EMSCRIPTEN_KEEPALIVE void kurabe_end_copy(bool done) { page()->end_copy(done); }
 // The text waits for the browser's clipboard.
 EMSCRIPTEN_KEEPALIVE void kurabe_copy_text(const char* text) { page()->copy_text(text); }
-EMSCRIPTEN_KEEPALIVE void kurabe_paste(const char* text) { page()->paste(text); }
+// False where no field takes it.
+EMSCRIPTEN_KEEPALIVE bool kurabe_paste(const char* text) { return page()->paste(text); }
 
 }  // extern "C"

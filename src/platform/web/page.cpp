@@ -228,13 +228,14 @@ void Page::copy_or_cut(bool cut) {
     }
 }
 
-void Page::paste(std::string text) {
+bool Page::paste(std::string text) {
     if (input_waits()) take_input();
     const auto field = ui::active_field();
-    if (!field) return;
-    if (!fits(field->text.size() - (field->end - field->begin) + text.size())) return;
+    if (!field) return false;
+    if (!fits(field->text.size() - (field->end - field->begin) + text.size())) return true;
     clipboard_.paste(text::controls_as_spaces(std::move(text)));
     press_ctrl(ImGuiKey_V);
+    return true;
 }
 
 // What does not fit into a field is not cut off, which might go unnoticed: none of it is taken.

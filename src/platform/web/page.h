@@ -84,7 +84,7 @@ class Page {
     // What the user means by the keys for it: of the text field that is being edited, or else the
     // text that the mouse has selected, or else the selected cell.
     void copy_or_cut(bool cut);
-    void paste(std::string text);
+    bool paste(std::string text);  // false where no field takes it
     void end_copy(bool done);
 
     // Does what the browser did to its mirror of the text field; `edited` is how that looks now.

@@ -30,6 +30,7 @@ struct ModePanel {
 
 extern const Pane answer_pane;
 extern const Pane board_pane;
+extern const Pane import_pane;
 
 void draw_matrix_bar(PanelContext& context);
 void draw_matrix(PanelContext& context);
@@ -45,6 +46,8 @@ void draw_detail_bar(PanelContext& context);
 void draw_detail(PanelContext& context);
 void draw_item_bar(PanelContext& context);
 void draw_item(PanelContext& context);
+void draw_import_bar(PanelContext& context);
+void draw_import(PanelContext& context);
 void draw_library(PanelContext& context);
 
 inline void draw_no_bar(PanelContext& /*context*/) {}
@@ -57,6 +60,7 @@ inline constexpr std::array<ModePanel, app::mode_count> mode_panels = {{
     {app::ViewMode::diff, draw_diff_bar, draw_diff, &answer_pane},
     {app::ViewMode::detail, draw_detail_bar, draw_detail},
     {app::ViewMode::item, draw_item_bar, draw_item},
+    {app::ViewMode::import, draw_import_bar, draw_import, &import_pane},
     {app::ViewMode::library, draw_no_bar, draw_library},
 }};
 static_assert(app::has_every_mode(mode_panels));

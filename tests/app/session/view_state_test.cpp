@@ -81,7 +81,7 @@ class RandomSession {
         for (const auto& profile : loaded) app::add_profile(session, profile);
         const std::size_t steps = below(25);
         for (std::size_t i = 0; i < steps; ++i) {
-            (void)app::apply(session, command(session), {reference_, vocabulary_, review_});
+            (void)app::apply(session, command(session), {reference_, vocabulary_, review_, sheet_});
         }
         return session;
     }
@@ -143,6 +143,7 @@ class RandomSession {
     std::vector<model::Framework> frameworks_;
     query::Vocabulary vocabulary_{words_, catalog_, frameworks_, {}};
     app::ReviewResults review_;
+    app::SheetResults sheet_{reference_};
 };
 
 }  // namespace

@@ -16,8 +16,8 @@ std::string written(const files::SessionDocument& session) {
         text += files::write_session_profile(profile, first);
         first = false;
     }
-    return text +
-           files::end_session(session.view, session.saved_views, session.rows, session.review);
+    return text + files::end_session(session.view, session.saved_views, session.rows,
+                                     session.review, session.sheet, session.mappings);
 }
 
 std::string written(const app::RestoredSession& restored, const app::ReferenceData& reference) {

@@ -90,6 +90,10 @@ StatusView StatusView::build(const ViewContext& context) {
         view.text = context.texts.text(
             progress->total == 0 ? "load.progress_of_unknown" : "load.progress",
             {{"done", std::to_string(progress->done)}, {"total", std::to_string(progress->total)}});
+        if (progress->percent > 0) {
+            view.text += context.texts.text("load.progress_of_sheet",
+                                            {{"percent", std::to_string(progress->percent)}});
+        }
     }
     return view;
 }
