@@ -15,7 +15,8 @@ const ajv = new Ajv({ allErrors: true });  // strict: an unknown keyword in a sc
 const problems = [];
 
 const schemas = {};
-for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session', 'policy', 'addendum', 'mapping']) {
+for (const name of ['profile', 'catalog', 'framework', 'views', 'index', 'session', 'policy', 'addendum', 'mapping',
+  'sheet']) {
   schemas[name] = ajv.compile(read(`assets/schemas/${name}.schema.json`));
 }
 

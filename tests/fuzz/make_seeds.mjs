@@ -62,7 +62,7 @@ function* tokensOf(schema) {
 
 const json = ['{', '}', '[', ']', ':', ',', '"', 'null', 'true', '1e-3', '99.90', '"\\u202e"', '{},', '[],'];
 
-for (const format of ['profile', 'catalog', 'framework', 'index', 'session', 'policy', 'addendum', 'mapping']) {
+for (const format of ['profile', 'catalog', 'framework', 'index', 'session', 'policy', 'addendum', 'mapping', 'sheet']) {
   const { base, accepted, refused } = readJson(`tests/fixtures/format/${format}.json`);
   for (const change of [...accepted, ...refused]) {
     const text = JSON.stringify(changed(base, change));

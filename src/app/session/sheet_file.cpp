@@ -65,34 +65,65 @@ void write_ruling(JsonWriter& json, const RowProperty& of, const RowRuling& ruli
     json.end();
 }
 
-// 0 where it is none.
-std::uint32_t number_in(const JsonCursor& cursor, std::uint32_t limit) {
+// A whole number up to `limit`; nothing where it is none, which is told.
+std::optional<std::uint32_t> number_in(const JsonCursor& cursor, std::uint32_t limit) {
     const auto number = cursor.read_number();
-    const auto whole = number ? number->whole() : std::nullopt;
-    return whole ? std::min<std::uint32_t>(static_cast<std::uint32_t>(*whole), limit) : 0;
+    if (!number) return std::nullopt;
+    const auto whole = number->whole();
+    if (!whole || *whole > limit) {
+        cursor.error("sheet.kept_number", {{"limit", std::to_string(limit)}});
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(*whole);
 }
 
-std::uint32_t number_member(const JsonCursor& object, std::string_view key, std::uint32_t limit) {
-    const auto member = object.find(key);
-    return member ? number_in(*member, limit) : 0;
+std::optional<std::uint32_t> number_member(const JsonCursor& object, std::string_view key,
+                                           std::uint32_t limit) {
+    const auto member = object.require(key);
+    return member ? number_in(*member, limit) : std::nullopt;
 }
 
 void read_row(const JsonCursor& item, sheets::WorkbookBuilder& builder) {
     if (!item.is_object()) return;
-    const std::uint32_t row = number_member(item, "row", sheets::max_rows - 1);
+    item.expect_only({"row", "hidden", "columns", "texts"});
+    const auto row = number_member(item, "row", sheets::max_rows - 1);
     const auto columns = item.require("columns");
     const auto texts = item.require("texts");
-    if (!columns || !texts) return;
+    if (!row || !columns || !texts) return;
     const auto places = columns->read_items();
     const auto words = texts->read_items();
-    for (std::size_t i = 0; i < std::min(places.size(), words.size()); ++i) {
-        builder.put_text(row, number_in(places[i], sheets::max_columns - 1), words[i].read_view());
+    if (places.size() != words.size()) {
+        item.error("sheet.kept_cells");
+        return;
     }
-    if (item.optional_flag("hidden")) builder.hide_row(row);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto column = number_in(places[i], sheets::max_columns - 1);
+        if (column) builder.put_text(*row, *column, words[i].read_view());
+    }
+    if (item.optional_flag("hidden")) builder.hide_row(*row);
+}
+
+void read_merge(const JsonCursor& merge, sheets::Sheet& sheet) {
+    std::array<std::uint32_t, 4> edges{};
+    const auto numbers = merge.read_items();
+    bool whole = numbers.size() == edges.size();
+    for (std::size_t i = 0; whole && i < edges.size(); ++i) {
+        const auto edge =
+            number_in(numbers[i], i % 2 == 0 ? sheets::max_rows - 1 : sheets::max_columns - 1);
+        if (!edge) return;
+        edges[i] = *edge;
+    }
+    whole = whole && edges[0] <= edges[2] && edges[1] <= edges[3];
+    if (!whole) {
+        merge.error("sheet.kept_merge");
+        return;
+    }
+    sheet.merges.push_back({edges[0], edges[1], edges[2], edges[3]});
 }
 
 void read_sheet(const JsonCursor& item, sheets::WorkbookBuilder& builder) {
     if (!item.is_object()) return;
+    item.expect_only({"name", "hidden", "rows", "merges"});
     builder.begin_sheet(item.optional_text("name"));
     builder.sheet().is_hidden = item.optional_flag("hidden");
     if (const auto rows = item.require("rows")) {
@@ -101,21 +132,16 @@ void read_sheet(const JsonCursor& item, sheets::WorkbookBuilder& builder) {
     const auto merges = item.find("merges");
     if (!merges) return;
     for (const JsonCursor& merge : merges->read_items()) {
-        std::array<std::uint32_t, 4> edges{};
-        const auto numbers = merge.read_items();
-        if (numbers.size() != edges.size()) continue;
-        for (std::size_t i = 0; i < edges.size(); ++i) {
-            edges[i] =
-                number_in(numbers[i], i % 2 == 0 ? sheets::max_rows - 1 : sheets::max_columns - 1);
-        }
-        if (edges[0] > edges[2] || edges[1] > edges[3]) continue;
         if (builder.sheet().merges.size() == sheets::max_merges) break;
-        builder.sheet().merges.push_back({edges[0], edges[1], edges[2], edges[3]});
+        read_merge(merge, builder.sheet());
     }
 }
 
 void read_ruling(const JsonCursor& item, SheetWork& work) {
     if (!item.is_object()) return;
+    item.expect_only({"row", "property", "confirmed", "state", "figure", "note", "ground"});
+    const auto row = number_member(item, "row", sheets::max_rows - 1);
+    std::string property = item.require_text("property");
     RowRuling ruling;
     ruling.confirmed = item.optional_flag("confirmed");
     ruling.ground = item.optional_text("ground");
@@ -124,8 +150,19 @@ void read_ruling(const JsonCursor& item, SheetWork& work) {
         if (!name) return;
         ruling.typed = TypedAnswer{*name, item.optional_text("figure"), item.optional_text("note")};
     }
-    work.rulings[{number_member(item, "row", sheets::max_rows - 1),
-                  item.require_text("property")}] = std::move(ruling);
+    if (row) work.rulings[{*row, std::move(property)}] = std::move(ruling);
+}
+
+void read_header(const JsonCursor& header, SheetWork& work) {
+    if (!header.is_object()) return;
+    constexpr std::uint32_t most_rows = 2;
+    header.expect_only({"sheet", "row", "rows"});
+    const auto sheet = number_member(header, "sheet", sheets::max_sheets - 1);
+    const auto row = number_member(header, "row", sheets::max_rows - 1);
+    const auto rows = number_member(header, "rows", most_rows);
+    if (!sheet || !row || !rows) return;
+    work.header = {*sheet, *row, *rows};
+    work.header_given = true;
 }
 
 }  // namespace
@@ -194,13 +231,7 @@ base::Result<SheetWork> read_sheet_work(std::string_view file, std::string_view 
             work.service_proposed = root.optional_flag("service_proposed");
             work.id_proposed = root.optional_flag("id_proposed");
             work.marks_confirmed = root.optional_flag("marks_confirmed");
-            if (const auto header = root.find("header"); header && header->is_object()) {
-                constexpr std::uint32_t most_rows = 2;
-                work.header = {number_member(*header, "sheet", sheets::max_sheets),
-                               number_member(*header, "row", sheets::max_rows - 1),
-                               number_member(*header, "rows", most_rows)};
-                work.header_given = true;
-            }
+            if (const auto header = root.find("header")) read_header(*header, work);
             if (const auto mapping = root.require("mapping")) mapping_text = mapping->read_view();
             if (const auto rulings = root.find("rulings")) {
                 for (const JsonCursor& item : rulings->read_items()) read_ruling(item, work);
