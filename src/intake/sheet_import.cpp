@@ -359,6 +359,8 @@ void name_profile(model::Profile& profile, const ImportRequest& request) {
 }
 
 void bring_together(SheetImport& import) {
+    // Beyond so many that differ, rows stand beside each other even where they say the same.
+    constexpr std::size_t most_compared = 50;
     import.profile.answers.clear();
     std::map<std::string, std::vector<model::Answer>> by_property;
     std::vector<std::string> order;
@@ -368,10 +370,12 @@ void bring_together(SheetImport& import) {
             model::Answer answer = answer_of(row, proposal);
             auto& said = by_property[answer.property];
             if (said.empty()) order.push_back(answer.property);
-            const auto same = std::find_if(
-                said.begin(), said.end(),
-                [&](const model::Answer& other) { return says_the_same(other, answer); });
-            if (same == said.end()) {
+            const auto end =
+                said.begin() + static_cast<std::ptrdiff_t>(std::min(said.size(), most_compared));
+            const auto same = std::find_if(said.begin(), end, [&](const model::Answer& other) {
+                return says_the_same(other, answer);
+            });
+            if (same == end) {
                 said.push_back(std::move(answer));
                 continue;
             }
