@@ -1,12 +1,13 @@
 // @ts-check
-// What was dropped onto the page: files, and folders with the JSON files in them.
+// What was dropped onto the page: files, and folders with the JSON files and the sheets in them.
 
 /**
  * @typedef {{name: string, file: File}} NamedFile name: with the folders on the way to it
  * @typedef {{file?: File | null, folder?: {name: string, files: AsyncIterable<NamedFile>}}} Dropped
  */
 
-const isJson = (/** @type {string} */ name) => /\.json$/i.test(name);
+// Of a folder; a single file may be called as it likes. Excel's "~$…" only say that a file is open.
+const isWanted = (/** @type {string} */ name) => /\.(json|xlsx|xlsm|csv|tsv)$/i.test(name) && !name.startsWith('~$');
 const byName = (/** @type {{name: string}} */ a, /** @type {{name: string}} */ b) => (a.name < b.name ? -1 : 1);
 
 /** @param {FileSystemDirectoryEntry} folder @param {string} path @returns {AsyncGenerator<NamedFile>} */
@@ -24,7 +25,7 @@ async function* filesOfEntry(folder, path) {
     const name = `${path}/${entry.name}`;
     if (entry.isDirectory) {
       yield* filesOfEntry(/** @type {FileSystemDirectoryEntry} */ (entry), name);
-    } else if (isJson(name)) {
+    } else if (isWanted(entry.name)) {
       const file = /** @type {FileSystemFileEntry} */ (entry);
       yield { name, file: await new Promise((resolve, reject) => file.file(resolve, reject)) };
     }
@@ -38,7 +39,7 @@ async function* filesOfHandle(folder, path) {
   for (const handle of handles.sort(byName)) {
     const name = `${path}/${handle.name}`;
     if (handle.kind === 'directory') yield* filesOfHandle(handle, name);
-    else if (isJson(name)) yield { name, file: await handle.getFile() };
+    else if (isWanted(handle.name)) yield { name, file: await handle.getFile() };
   }
 }
 
