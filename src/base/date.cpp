@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdio>
 
+#include "base/ascii.h"
+
 namespace kurabe::base {
 namespace {
 
@@ -60,8 +62,6 @@ void take_separators(std::string_view& text) {
     }
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // 1 to 12 of "January", "jan", "Sept"; 0 of other words.
 int month_of(std::string word) {
     constexpr std::array<std::string_view, 12> months = {
@@ -74,8 +74,6 @@ int month_of(std::string word) {
     }
     return 0;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // A month by its English name, a year of four digits, and perhaps a day, in any order.
 std::optional<Date> guess_english_date(std::string_view text) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace kurabe::base {
 namespace {
 
@@ -102,10 +104,8 @@ std::optional<FileKind> kind_of_markup(std::string_view bytes) {
     const auto* const begin = std::ranges::find_if_not(bytes, is_white);
     if (begin == bytes.end() || *begin != '<') return std::nullopt;
     constexpr std::size_t enough = 1024;
-    std::string head(bytes.substr(static_cast<std::size_t>(begin - bytes.begin()), enough));
-    for (char& c : head) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string head =
+        lower_case(bytes.substr(static_cast<std::size_t>(begin - bytes.begin()), enough));
     constexpr std::array of_pages = {"<!doctype html"sv, "<html"sv,   "<head"sv,
                                      "<body"sv,          "<script"sv, "<meta"sv};
     const bool is_page = std::ranges::any_of(

@@ -110,7 +110,7 @@ std::string names_of(const std::vector<std::string>& properties, const Row& row,
     return names;
 }
 
-void print(const Row& row, const wording::Texts& texts, std::ostream& out) {
+void print_row(const Row& row, const wording::Texts& texts, std::ostream& out) {
     const auto& assessment = row.assessment;
     const model::Requirement& requirement = *row.requirement.requirement;
     const std::string verdict(decide::to_name(assessment.verdict));
@@ -134,7 +134,7 @@ void print(const Row& row, const wording::Texts& texts, std::ostream& out) {
     }
 }
 
-void print(const decide::Totals& totals, const wording::Texts& texts, std::ostream& out) {
+void print_totals(const decide::Totals& totals, const wording::Texts& texts, std::ostream& out) {
     for (const auto severity : model::all_severities) {
         const auto& count = totals.of(severity);
         if (count.counted + count.not_applicable == 0) continue;
@@ -189,11 +189,11 @@ int check(const Options& options, Streams streams) {
                 if (options.json) {
                     write(json, row, options.today);
                 } else {
-                    print(row, texts, streams.out);
+                    print_row(row, texts, streams.out);
                 }
             }
             if (!options.json) {
-                print(totals, texts, streams.out);
+                print_totals(totals, texts, streams.out);
                 streams.out << "\n";
             }
         }

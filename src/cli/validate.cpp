@@ -165,8 +165,8 @@ void print_coverage(const model::Profile& profile, const wording::Texts& texts, 
     }
 }
 
-void print(const Checked& checked, const Options& options, const wording::Texts& texts,
-           std::ostream& out) {
+void print_checked(const Checked& checked, const Options& options, const wording::Texts& texts,
+                   std::ostream& out) {
     out << text::show_hidden_in_line(checked.file) << ": "
         << texts.text(checked.valid ? "cli.valid" : "cli.invalid") << "\n";
     for (const auto& diagnostic : checked.diagnostics) {
@@ -212,7 +212,7 @@ int validate(const Options& options, Streams streams) {
         if (options.json) {
             write(json, checked, texts, options.coverage);
         } else {
-            print(checked, options, texts, streams.out);
+            print_checked(checked, options, texts, streams.out);
         }
     }
     json.end();

@@ -11,7 +11,7 @@ using model::Quantity;
 bool is_floor(const Quantity& quantity) { return quantity.least && !quantity.most; }
 bool is_ceiling(const Quantity& quantity) { return quantity.most && !quantity.least; }
 
-Reason why_unordered(const Quantity& left, const Quantity& right) {
+Reason why_quantities_unordered(const Quantity& left, const Quantity& right) {
     if (left.kind != right.kind) return Reason::kind;
     const auto has_no_length = [](const Quantity& quantity) {
         return quantity.term == model::Term::while_active;
@@ -59,7 +59,7 @@ Reason why_unordered(const model::Value& left, const model::Value& right) {
     if (!is_figure(left) || !is_figure(right)) return Reason::no_figure;
     if (left.index() != right.index()) return Reason::kind;
     if (const auto* quantity = std::get_if<Quantity>(&left)) {
-        return why_unordered(*quantity, std::get<Quantity>(right));
+        return why_quantities_unordered(*quantity, std::get<Quantity>(right));
     }
     return std::holds_alternative<model::Schedule>(left) ? Reason::hours : Reason::date;
 }

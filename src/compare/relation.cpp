@@ -13,7 +13,7 @@ using model::AnswerState;
 using model::AnswerTable;
 using model::Better;
 using model::Order;
-using Answers = std::vector<const Answer*>;
+using AnswerList = std::vector<const Answer*>;
 
 // No document answers one question so often. Cells of more answers are compared in their order, so
 // that a hostile file takes no longer than a long one.
@@ -253,9 +253,9 @@ std::string_view to_name(Aside aside) {
     return "";
 }
 
-Answers distinct_answers(AnswerTable::Cell cell, const Reader& reader) {
+AnswerList distinct_answers(AnswerTable::Cell cell, const Reader& reader) {
     if (cell.size() <= 1 || cell.size() > max_unordered) return {cell.begin(), cell.end()};
-    Answers distinct;
+    AnswerList distinct;
     for (const Answer* answer : cell) {
         const bool repeats = std::any_of(
             distinct.begin(), distinct.end(),
@@ -285,8 +285,8 @@ Comparison compare_cells(const model::Property* property, AnswerTable::Cell left
     if (same_statements(left, right, reader)) {
         return {Relation::same, Reason::none, asides_of(left, right, reader)};
     }
-    const Answers lefts = distinct_answers(left, reader);
-    const Answers rights = distinct_answers(right, reader);
+    const AnswerList lefts = distinct_answers(left, reader);
+    const AnswerList rights = distinct_answers(right, reader);
     if (say_one_thing(left, right, reader) || same_statements(lefts, rights, reader)) {
         return {Relation::same_scopes_differ, Reason::none, {}};
     }

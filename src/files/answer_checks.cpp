@@ -9,6 +9,7 @@
 #include <tuple>
 #include <variant>
 
+#include "base/ascii.h"
 #include "text/code_points.h"
 
 namespace kurabe::files {
@@ -63,14 +64,12 @@ void check_value_given(const JsonCursor& cursor, const Answer& answer, const Pro
         {{"property", property.id}, {"kind", std::string(model::to_name(property.kind))}});
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool has_word(std::string_view text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos;
          at = text.find(word, at + 1)) {
         const std::size_t end = at + word.size();
-        const bool whole =
-            (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+        const bool whole = (at == 0 || !base::is_letter(text[at - 1])) &&
+                           (end == text.size() || !base::is_letter(text[end]));
         if (whole) return true;
     }
     return false;

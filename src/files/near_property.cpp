@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/ascii.h"
 #include "text/edit_distance.h"
 
 namespace kurabe::files {
@@ -10,21 +11,13 @@ namespace {
 
 constexpr std::size_t longest = 64;  // bytes of an id that is compared
 
-std::string lower(std::string_view id) {
-    std::string text(id);
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 struct Nearest {
     std::string id;
     std::size_t distance = 0;
 
     void consider(std::string_view wanted, std::string_view known) {
         const std::size_t most = wanted.size() < 10 ? 1 : 2;
-        auto found = text::edit_distance(wanted, lower(known), most);
+        auto found = text::edit_distance(wanted, base::lower_case(known), most);
         if (!found && known.ends_with("." + std::string(wanted))) found = most + 1;
         if (!found || (!id.empty() && distance <= *found)) return;
         id = known;
@@ -38,7 +31,7 @@ std::string near_property(std::string_view id, const model::Catalog& catalog,
                           const model::Profile& profile) {
     if (id.size() < 3 || id.size() > longest) return {};
     Nearest nearest;
-    const std::string wanted = lower(id);
+    const std::string wanted = base::lower_case(id);
     for (const auto& property : catalog.properties()) nearest.consider(wanted, property.id);
     for (const auto& property : profile.properties) nearest.consider(wanted, property.id);
     return nearest.id;

@@ -26,11 +26,6 @@ using model::ValueKind;
 constexpr std::size_t max_term = 15;         // bytes of a term that stands alone
 constexpr std::size_t max_text_value = 300;  // bytes: longer words are not a name or a place
 
-base::LocalizedText in_its_language(std::string_view words) {
-    base::LocalizedText text;
-    (text::language_of(words) == base::Language::en ? text.en : text.ja) = words;
-    return text;
-}
 bool take(std::string_view& text, std::string_view front) {
     if (!text.starts_with(front)) return false;
     text.remove_prefix(front.size());
@@ -212,7 +207,7 @@ class Reading {
             // For whom, or on what terms, only the words can say.
             if (rest_.empty()) return state_alone(*mark_, false);
             ReadAnswer read = *state_alone(*mark_, !said_.negative);
-            read.proposal.note = in_its_language(rest_);
+            read.proposal.note = text::in_its_language(rest_);
             return read;
         }
         if (property_.kind == ValueKind::boolean) return affirmed();
@@ -516,7 +511,7 @@ class Reading {
 
     std::optional<ReadAnswer> text_value() const {
         if (rest_.empty() || rest_.size() > max_text_value) return std::nullopt;
-        return valued(model::Text{in_its_language(rest_)},
+        return valued(model::Text{text::in_its_language(rest_)},
                       !said_.negative && !said_.conditional && said_.clauses.size() == 1);
     }
 
@@ -528,7 +523,7 @@ class Reading {
         std::size_t begin = 0;
         const auto add = [&](std::string_view item) {
             item = text::without_blanks(item);
-            if (!item.empty()) read.items.push_back(in_its_language(item));
+            if (!item.empty()) read.items.push_back(text::in_its_language(item));
         };
         for (std::size_t at = 0; at < text.size();) {
             std::size_t length = 0;

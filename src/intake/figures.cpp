@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/search_key.h"
 
 namespace kurabe::intake {
@@ -12,15 +13,12 @@ namespace {
 using model::Decimal;
 using model::Unit;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 // The longest of the words with which the text begins; a Latin word must end there.
 const std::string* prefix_of(std::string_view text, const Keys& longest_first) {
     for (const std::string& word : longest_first) {
         if (!text.starts_with(word)) continue;
-        const bool goes_on =
-            is_letter(word.back()) && text.size() > word.size() && is_letter(text[word.size()]);
+        const bool goes_on = base::is_letter(word.back()) && text.size() > word.size() &&
+                             base::is_letter(text[word.size()]);
         if (!goes_on) return &word;
     }
     return nullptr;
@@ -57,11 +55,11 @@ class Scanner {
             if (take_words() || take_rate() || take_date() || take_span() || take_amount()) {
                 continue;
             }
-            if (is_letter(key_[at_])) {
+            if (base::is_letter(key_[at_])) {
                 skip_latin_word();
                 continue;
             }
-            if (is_digit(key_[at_])) figures_.has_other_digits = true;
+            if (base::is_digit(key_[at_])) figures_.has_other_digits = true;
             ++at_;
         }
         return std::move(figures_);
@@ -82,7 +80,9 @@ class Scanner {
 
     // With the digits in it: "tls1.2", "iso/iec27001:2013", an address.
     void skip_latin_word() {
-        const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || c == '.'; };
+        const auto is_part = [](char c) {
+            return base::is_letter(c) || base::is_digit(c) || c == '.';
+        };
         while (at_ < key_.size()) {
             const char c = key_[at_];
             const bool joins = (c == '/' || c == ':' || c == '-' || c == '_') &&
@@ -97,7 +97,7 @@ class Scanner {
     static std::optional<int> take_whole(std::string_view& text, std::size_t most) {
         std::size_t digits = 0;
         int value = 0;
-        while (digits < text.size() && is_digit(text[digits]) && digits <= most) {
+        while (digits < text.size() && base::is_digit(text[digits]) && digits <= most) {
             if (digits == most) return std::nullopt;
             value = value * 10 + (text[digits++] - '0');
         }
@@ -112,10 +112,11 @@ class Scanner {
     [[nodiscard]] bool may_begin() const {
         if (at_ == 0) return true;
         const char before = key_[at_ - 1];
-        if (is_digit(key_[at_])) {
-            return !is_digit(before) && before != '.' && before != ',' && !is_letter(before);
+        if (base::is_digit(key_[at_])) {
+            return !base::is_digit(before) && before != '.' && before != ',' &&
+                   !base::is_letter(before);
         }
-        return !is_letter(key_[at_]) || !is_letter(before);
+        return !base::is_letter(key_[at_]) || !base::is_letter(before);
     }
 
     bool take_words() {
@@ -164,7 +165,8 @@ class Scanner {
         for (const UnitWord& word : units_) {
             if (!after.starts_with(word.key)) continue;
             const std::string_view behind = after.substr(word.key.size());
-            if (is_letter(word.key.back()) && !behind.empty() && is_letter(behind.front())) {
+            if (base::is_letter(word.key.back()) && !behind.empty() &&
+                base::is_letter(behind.front())) {
                 continue;
             }
             if (word.key == "人" && behind.starts_with("的")) continue;
@@ -227,7 +229,7 @@ class Scanner {
         if (!may_begin()) return false;
         std::string_view text = rest();
         std::size_t digits = 0;
-        while (digits < text.size() && is_digit(text[digits])) ++digits;
+        while (digits < text.size() && base::is_digit(text[digits])) ++digits;
         if (digits != 4) return false;
         const auto year = take_whole(text, 4);
         if (!year || *year < 1868 || *year > 2200) return false;
@@ -295,7 +297,7 @@ class Scanner {
     }
 
     bool take_span() {
-        if (!may_begin() || !is_digit(key_[at_])) return false;
+        if (!may_begin() || !base::is_digit(key_[at_])) return false;
         std::string_view text = rest();
         const auto from = take_time(text);
         if (!from) return false;
@@ -315,8 +317,8 @@ class Scanner {
         std::size_t end = 0;
         bool point = false;
         while (end < text.size() &&
-               (is_digit(text[end]) ||
-                (text[end] == '.' && !point && end + 1 < text.size() && is_digit(text[end + 1])))) {
+               (base::is_digit(text[end]) || (text[end] == '.' && !point && end + 1 < text.size() &&
+                                              base::is_digit(text[end + 1])))) {
             point = point || text[end] == '.';
             ++end;
         }
@@ -416,7 +418,7 @@ class Scanner {
     }
 
     bool take_amount() {
-        if (!may_begin() || !is_digit(key_[at_])) return false;
+        if (!may_begin() || !base::is_digit(key_[at_])) return false;
         std::string_view text = rest();
         FoundAmount amount;
         amount.least = take_number(text);

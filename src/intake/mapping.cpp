@@ -16,9 +16,10 @@ namespace {
 using files::JsonCursor;
 using files::JsonWriter;
 
-constexpr std::string_view role_names =
+constexpr std::string_view possible_roles =
     "none number category question definition unit answer remarks example";
-constexpr std::string_view state_names = "yes no partial option not_applicable undisclosed unclear";
+constexpr std::string_view possible_states =
+    "yes no partial option not_applicable undisclosed unclear";
 constexpr std::uint32_t max_column = 16'383;  // as far as workbooks go
 
 void read_columns(const JsonCursor& root, Mapping& mapping) {
@@ -39,7 +40,7 @@ void read_columns(const JsonCursor& root, Mapping& mapping) {
             column.column = *whole - 1;
         }
         if (const auto member = item.require("role")) {
-            column.role = files::read_name(*member, &column_role_from_name, role_names)
+            column.role = files::read_name(*member, &column_role_from_name, possible_roles)
                               .value_or(ColumnRole::none);
         }
         column.title = item.optional_text("title");
@@ -56,10 +57,11 @@ void read_vocabulary(const JsonCursor& root, Mapping& mapping) {
     if (!vocabulary || !vocabulary->is_object()) return;
     for (const auto& member : vocabulary->node().members) {
         const auto entry = vocabulary->find(member.key);
-        const auto state = files::read_name(*entry, &model::answer_state_from_name, state_names);
+        const auto state =
+            files::read_name(*entry, &model::answer_state_from_name, possible_states);
         if (state == model::AnswerState::not_stated) {
             entry->error("format.name",
-                         {{"found", "not_stated"}, {"allowed", std::string(state_names)}});
+                         {{"found", "not_stated"}, {"allowed", std::string(possible_states)}});
         }
         if (state) mapping.vocabulary.emplace(std::string(member.key), *state);
     }

@@ -19,16 +19,6 @@ using model::AnswerState;
 constexpr std::string_view document_id = "sheet";
 constexpr std::size_t max_marks = 20;  // that are told of
 
-base::Language language_of(std::string_view words) {
-    return text::language_of(words).value_or(base::Language::ja);
-}
-
-base::LocalizedText in_its_language(std::string_view words) {
-    base::LocalizedText text;
-    (language_of(words) == base::Language::ja ? text.ja : text.en) = words;
-    return text;
-}
-
 // "○:対応 ×:非対応", above the header or beside the table: what marks mean here.
 AnswerVocabulary legend_of(const sheets::Sheet& sheet, const TableLayout& table,
                            const IntakeWords& words) {
@@ -70,7 +60,8 @@ AnswerVocabulary legend_of(const sheets::Sheet& sheet, const TableLayout& table,
 model::SourceLocator source_of(const ImportedRow& row) {
     std::string words = row.answer;
     if (!row.remarks.empty()) words += (words.empty() ? "" : "\n") + row.remarks;
-    return {std::string(document_id), row.at, std::nullopt, model::Quote{words, language_of(words)},
+    return {std::string(document_id), row.at, std::nullopt,
+            model::Quote{words, text::language_of(words).value_or(base::Language::ja)},
             std::nullopt};
 }
 
@@ -196,7 +187,7 @@ class Importer {
         document.id = document_id;
         std::string title = request_.file.empty() ? sheet.name : request_.file;
         if (!sheet.name.empty() && workbook_.sheets.size() > 1) title += " / " + sheet.name;
-        document.title = in_its_language(title.empty() ? request_.name : title);
+        document.title = text::in_its_language(title.empty() ? request_.name : title);
         profile.documents.push_back(std::move(document));
     }
 
@@ -272,7 +263,8 @@ class Importer {
         imported.question = row.question;
         imported.answer = row.answer;
         imported.remarks = row.remarks;
-        import_.profile.documents.front().sections.push_back({at, in_its_language(row.question)});
+        import_.profile.documents.front().sections.push_back(
+            {at, text::in_its_language(row.question)});
         if (context_.reader.is_unanswered(row.answer) && row.remarks.empty()) {
             import_.rows.push_back(std::move(imported));
             return;
@@ -352,7 +344,7 @@ std::string_view to_name(RowOutcome outcome) {
 
 void name_profile(model::Profile& profile, const ImportRequest& request) {
     profile.id = request.id;
-    profile.service_name = in_its_language(request.name);
+    profile.service_name = text::in_its_language(request.name);
     profile.provider_name = profile.service_name;
     profile.edition_label =
         request.edition.empty() ? std::string(model::unstated_edition) : request.edition;

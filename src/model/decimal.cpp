@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace kurabe::model {
 namespace {
 
@@ -41,8 +43,6 @@ std::uint8_t needed_decimals(const Limbs<5>& limbs) {
     return static_cast<std::uint8_t>(Decimal::max_decimals - position);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The parts of a number of JSON.
 struct Token {
     bool negative = false;
@@ -52,7 +52,7 @@ struct Token {
 };
 
 std::string_view take_digits(std::string_view& text) {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+    const auto end = std::find_if_not(text.begin(), text.end(), base::is_digit);
     const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(digits.size());
     return digits;

@@ -21,6 +21,8 @@ inline constexpr std::size_t max_shared_strings = 2'000'000;
 inline constexpr std::size_t max_text_bytes = 200'000'000;  // of all cells, shared texts once
 inline constexpr std::size_t max_styles = 100'000;
 inline constexpr std::size_t max_markdown_bytes = 2'000'000;  // it is read in one step
+inline constexpr std::size_t piece_size =
+    64UL * 1024;  // bytes that a step reads, decodes or unpacks
 // Excel's own.
 inline constexpr std::uint32_t max_rows = 1'048'576;
 inline constexpr std::uint32_t max_columns = 16'384;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/file_kind.h"
 #include "sheets/archive/zip_archive.h"
 #include "sheets/delimited/decoding.h"
@@ -88,10 +89,7 @@ bool is_html(std::string_view text) {
     }
     for (std::size_t at = text.find('<'); at != std::string_view::npos;
          at = text.find('<', at + 1)) {
-        std::string tag(text.substr(at + 1, 5));
-        for (char& c : tag) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        }
+        const std::string tag = base::lower_case(text.substr(at + 1, 5));
         const bool is_whole = tag.size() < 3 || tag[2] == ' ' || tag[2] == '>' || tag == "table";
         if (is_whole && (tag == "table" || tag.starts_with("tr") || tag.starts_with("td"))) {
             return true;

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
+#include "sheets/limits.h"
+
 namespace kurabe::sheets {
-namespace {
-
-constexpr std::size_t piece_size = 64UL * 1024;
-
-}  // namespace
 
 std::string_view TextPool::keep(std::string_view text) {
     if (text.empty()) return {};

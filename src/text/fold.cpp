@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/code_points.h"
 #include "text/fold_plain.h"
 #include "text/kana.h"
@@ -18,14 +19,6 @@ namespace {
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string fold_ascii(std::string_view text) {
-    std::string folded(text);
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return folded;
 }
 
 bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
@@ -194,7 +187,7 @@ std::string fold(std::string_view utf8) {
 }
 
 std::string fold_query(std::string_view utf8) {
-    if (is_ascii(utf8)) return fold_ascii(utf8);
+    if (is_ascii(utf8)) return base::lower_case(utf8);
     auto characters = decode(nfkc_casefold(replace_invalid_utf8(utf8)));
     // Where something follows the word, as in このキー管理, the text has the mark as well.
     for (auto at = characters.begin(); at != characters.end();) {

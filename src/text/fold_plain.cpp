@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/kana.h"
 #include "text/spellings.h"
 
@@ -29,12 +30,10 @@ std::uint64_t lower(std::uint64_t word) {
     return word | (((from_a ^ behind_z) & (ones * 0x80)) >> 2U);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Writes the folded text behind what it has written so far. No character becomes longer.
-class Writer {
+class FoldedWriter {
  public:
-    explicit Writer(std::size_t max_bytes) : text_(max_bytes, '\0'), at_(text_.data()) {}
+    explicit FoldedWriter(std::size_t max_bytes) : text_(max_bytes, '\0'), at_(text_.data()) {}
 
     // A long vowel mark, or a dash that stands for one, after kana.
     void mark() {
@@ -60,10 +59,11 @@ class Writer {
         after_kana_ = false;
     }
     void ascii(char c) {
-        const bool apart = dot_ && at_ != text_.data() && are_of_one_word(at_[-1], lower(c));
+        const bool apart =
+            dot_ && at_ != text_.data() && are_of_one_word(at_[-1], base::lower_case(c));
         end_word();
         if (apart) *at_++ = ' ';
-        *at_++ = lower(c);
+        *at_++ = base::lower_case(c);
         after_kana_ = false;
     }
     void middle_dot() { dot_ = true; }
@@ -111,7 +111,7 @@ class Writer {
 };
 
 // Writes one character of three bytes; false where it is not plain.
-bool write_wide(Writer& writer, std::uint32_t c) {
+bool write_wide(FoldedWriter& writer, std::uint32_t c) {
     if (is_hiragana(c)) {
         writer.hiragana(c);
         return true;
@@ -152,7 +152,7 @@ bool write_wide(Writer& writer, std::uint32_t c) {
 std::optional<std::string> fold_plain(std::string_view utf8) {
     constexpr std::uint32_t middle_dot = 0x30FB;
     constexpr std::uint64_t tops = 0x8080808080808080U;
-    Writer writer(utf8.size());
+    FoldedWriter writer(utf8.size());
     const char* at = utf8.data();
     const char* end = at + utf8.size();
     const auto byte = [&at](std::size_t i) { return static_cast<unsigned char>(at[i]); };

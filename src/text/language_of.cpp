@@ -34,4 +34,10 @@ std::optional<base::Language> language_of(std::string_view utf8) {
     return std::nullopt;
 }
 
+base::LocalizedText in_its_language(std::string_view utf8) {
+    base::LocalizedText text;
+    (language_of(utf8) == base::Language::en ? text.en : text.ja) = utf8;
+    return text;
+}
+
 }  // namespace kurabe::text

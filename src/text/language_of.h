@@ -12,4 +12,7 @@ namespace kurabe::text {
 // small letter. Nothing for what may stand in both: names, addresses, abbreviations.
 [[nodiscard]] std::optional<base::Language> language_of(std::string_view utf8);
 
+// As a text of the language that it is in; of Japanese where that cannot be told.
+[[nodiscard]] base::LocalizedText in_its_language(std::string_view utf8);
+
 }  // namespace kurabe::text

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
 
@@ -13,8 +14,6 @@ namespace kurabe::text {
 namespace {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 enum class WordPart : std::uint8_t { none, letter, digit };
 
@@ -105,7 +104,7 @@ class KeyWriter {
         return static_cast<unsigned char>(text_.c_str()[at]);
     }
     [[nodiscard]] bool is_between_letters(std::size_t at) const {
-        return at > at_ && is_ascii_letter(text_[at - 1]) && is_ascii_letter(text_.c_str()[at + 1]);
+        return at > at_ && base::is_letter(text_[at - 1]) && base::is_letter(text_.c_str()[at + 1]);
     }
     // け, ゕ, ゖ or 箇.
     [[nodiscard]] bool is_counter(std::size_t at) const {
@@ -164,7 +163,7 @@ class KeyWriter {
     }
 
     [[nodiscard]] std::size_t end_of_digits(std::size_t at) const {
-        while (at < text_.size() && is_digit(text_[at])) ++at;
+        while (at < text_.size() && base::is_digit(text_[at])) ++at;
         return at;
     }
 
@@ -174,7 +173,7 @@ class KeyWriter {
 
     void comma() {
         std::size_t first = end_;
-        while (first > 0 && end_ - first < 4 && is_digit(text_[first - 1])) --first;
+        while (first > 0 && end_ - first < 4 && base::is_digit(text_[first - 1])) --first;
         const std::size_t digits = end_ - first;
         if (digits == 0 || digits > 3 || !has_thousands(at_)) return copy(1);
         while (at_ < text_.size() && has_thousands(at_)) {

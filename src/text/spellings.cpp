@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace kurabe::text {
 namespace {
 
@@ -58,16 +60,14 @@ constexpr auto has_usual_form = [] {
     return bits;
 }();
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 void add_respelled(std::vector<std::string>& spellings, std::string_view from,
                    std::string_view to) {
     const std::string& key = spellings.front();
     const std::size_t at = key.find(from);
     if (at == std::string::npos) return;
     const std::size_t end = at + from.size();
-    const bool is_word =
-        (at == 0 || !is_letter(key[at - 1])) && (end == key.size() || !is_letter(key[end]));
+    const bool is_word = (at == 0 || !base::is_letter(key[at - 1])) &&
+                         (end == key.size() || !base::is_letter(key[end]));
     if (!is_word) return;
     std::string respelled = key;
     respelled.replace(at, from.size(), to);

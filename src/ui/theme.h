@@ -18,6 +18,7 @@ inline constexpr float text = 15;
 inline constexpr float small = 13;
 inline constexpr float title = 18;
 inline constexpr float line_gap = 4;  // between the lines of a wrapped text
+inline constexpr float line = text + line_gap;
 inline constexpr float pad = 8;
 inline constexpr float sidebar = 264;
 inline constexpr float pane = 380;

@@ -11,34 +11,34 @@
 namespace kurabe::query {
 namespace {
 
-void append(std::string& text, std::string_view part) {
+void append_text(std::string& text, std::string_view part) {
     text.append(part).push_back(text::text_separator);
 }
 
-void append(std::string& text, const base::LocalizedText& part) {
-    append(text, part.ja);
-    append(text, part.en);
+void append_text(std::string& text, const base::LocalizedText& part) {
+    append_text(text, part.ja);
+    append_text(text, part.en);
 }
 
 std::string row_names(const model::AnswerTable::Row& row) {
     std::string text;
-    append(text, row.property_id);
+    append_text(text, row.property_id);
     if (row.property == nullptr) return text;
-    for (const std::string& former : row.property->former_ids) append(text, former);
-    append(text, row.property->label);
-    for (const std::string& alias : row.property->aliases_ja) append(text, alias);
-    for (const std::string& alias : row.property->aliases_en) append(text, alias);
+    for (const std::string& former : row.property->former_ids) append_text(text, former);
+    append_text(text, row.property->label);
+    for (const std::string& alias : row.property->aliases_ja) append_text(text, alias);
+    for (const std::string& alias : row.property->aliases_en) append_text(text, alias);
     return text;
 }
 
 std::string row_text(const model::Catalog& catalog, const model::AnswerTable::Row& row) {
     std::string text = row_names(row);
     if (row.property == nullptr) return text;
-    append(text, row.property->explanation);
+    append_text(text, row.property->explanation);
     if (const auto* category = catalog.find_category(row.property->category)) {
-        append(text, category->label);
-        for (const std::string& alias : category->aliases_ja) append(text, alias);
-        for (const std::string& alias : category->aliases_en) append(text, alias);
+        append_text(text, category->label);
+        for (const std::string& alias : category->aliases_ja) append_text(text, alias);
+        for (const std::string& alias : category->aliases_en) append_text(text, alias);
     }
     return text;
 }

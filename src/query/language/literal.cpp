@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/code_points.h"
 #include "text/fold.h"
 
@@ -15,8 +16,6 @@ using model::Quantity;
 using model::Unit;
 using model::Value;
 using model::ValueKind;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Literal problem(std::string code) { return {std::nullopt, std::move(code), ""}; }
 
@@ -39,7 +38,7 @@ std::string take_numeral(std::string_view& text) {
         char mark = 0;
         if (take(rest, ",") || take(rest, "、")) mark = ',';
         if (mark == 0 && (take(rest, ".") || take(rest, "。"))) mark = '.';
-        if (mark == 0 && !is_digit(text.front())) break;
+        if (mark == 0 && !base::is_digit(text.front())) break;
         if (mark == 0) {
             numeral += text.front();
             text.remove_prefix(1);
@@ -157,7 +156,7 @@ Literal read_rate(std::string_view folded, const Words& words) {
     std::string_view rest = folded;
     std::uint32_t periods = 1;
     const bool every = take(rest, "毎");
-    if (!rest.empty() && is_digit(rest.front())) {
+    if (!rest.empty() && base::is_digit(rest.front())) {
         const std::size_t digits = rest.find_first_not_of("0123456789");
         if (digits == std::string_view::npos) return bad;
         periods = model::read_decimal(rest.substr(0, digits)).number.whole().value_or(0);
@@ -228,7 +227,7 @@ std::optional<base::Date> read_date(std::string_view folded) {
     std::size_t count = 0;
     bool in_number = false;
     for (const char c : folded) {
-        if (is_digit(c)) {
+        if (base::is_digit(c)) {
             if (!in_number && count == parts.size()) return std::nullopt;
             if (!in_number) ++count;
             in_number = true;
@@ -252,7 +251,7 @@ std::optional<base::Date> read_date(std::string_view folded) {
 bool looks_like_date(std::string_view folded) {
     for (std::size_t i = 0; i < folded.size();) {
         const char c = folded[i];
-        if (is_digit(c) || c == '-' || c == '/' || c == '.') {
+        if (base::is_digit(c) || c == '-' || c == '/' || c == '.') {
             ++i;
             continue;
         }
@@ -269,7 +268,7 @@ std::optional<Value> read_time(std::string_view folded) {
     std::size_t at = 0;
     const auto read_part = [&](int& part) {
         std::size_t digits = 0;
-        for (; at < folded.size() && is_digit(folded[at]) && digits < 2; ++digits) {
+        for (; at < folded.size() && base::is_digit(folded[at]) && digits < 2; ++digits) {
             part = part * 10 + (folded[at++] - '0');
         }
         return digits;
@@ -297,7 +296,7 @@ std::optional<Value> read_time(std::string_view folded) {
 
 std::optional<Amount> read_amount(std::string_view folded) {
     const bool negative = take(folded, "-");
-    if (folded.empty() || !is_digit(folded.front())) return std::nullopt;
+    if (folded.empty() || !base::is_digit(folded.front())) return std::nullopt;
     Amount amount;
     amount.numeral = take_numeral(folded);
     while (take(folded, " ")) {
@@ -343,7 +342,7 @@ bool changes_when_folded(std::string_view utf8) {
                            (c.value >= 0xFF10 && c.value <= 0xFF19);  // full width
         const bool middle_dot = c.value == 0x30FB || c.value == 0xFF65 || c.value == 0x00B7;
         const std::string folded = plain || middle_dot ? "" : text::fold(bytes);
-        const bool digit = plain || (!folded.empty() && is_digit(folded.front()));
+        const bool digit = plain || (!folded.empty() && base::is_digit(folded.front()));
         if (digit && (behind_other || (behind_digit && !plain))) return true;
         behind_other = (behind_digit && middle_dot) || (digit && !plain);
         behind_digit = digit;

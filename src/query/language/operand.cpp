@@ -122,7 +122,7 @@ OperandResult not_read(Literal literal, const NamedProperty& property, ValueKind
     return result;
 }
 
-OperandResult good(Operand operand) { return {std::move(operand), "", {}}; }
+OperandResult read_as(Operand operand) { return {std::move(operand), "", {}}; }
 
 // The kind of what is compared: of the property's value, or of a certificate's part.
 std::optional<ValueKind> compared_kind(const NamedProperty& named) {
@@ -212,7 +212,7 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
     if (is_equality(comparison) && property.part.empty()) {
         const auto state = words.states.find(text::fold(utf8));
         if (state) {
-            if (const auto known = model::answer_state_from_name(*state)) return good(*known);
+            if (const auto known = model::answer_state_from_name(*state)) return read_as(*known);
         }
     }
     const bool measured = !kind || is_measured(*kind);
@@ -222,8 +222,8 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
     }
     if (!kind) {
         Literal literal = guess_literal(folded, words);
-        if (literal.value) return good(std::move(*literal.value));
-        if (is_equality(comparison)) return good(folded);
+        if (literal.value) return read_as(std::move(*literal.value));
+        if (is_equality(comparison)) return read_as(folded);
         return not_read(std::move(literal), property, ValueKind::number, words, language);
     }
     if (has_order(*kind)) {
@@ -231,14 +231,14 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
         if (!literal.value) {
             return not_read(std::move(literal), property, *kind, words, language);
         }
-        return good(std::move(*literal.value));
+        return read_as(std::move(*literal.value));
     }
     if (*kind == ValueKind::schedule) return problem("query.schedule", property);
     if (!is_equality(comparison)) return problem("query.only_equal", property);
     if (*kind == ValueKind::boolean) return problem("query.only_states", property);
     if (*kind == ValueKind::enumeration) {
         const std::string code = code_of(*property.property, text::fold(utf8));
-        if (!code.empty()) return good(code);
+        if (!code.empty()) return read_as(code);
         auto result = problem("query.unknown_code", property);
         std::vector<std::string> allowed;
         for (const auto& option : property.property->options) {
@@ -247,7 +247,7 @@ OperandResult read_operand(const NamedProperty& property, Operator comparison,
         result.arguments.emplace_back("allowed", enumerated(allowed, language));
         return result;
     }
-    return good(folded);
+    return read_as(folded);
 }
 
 }  // namespace kurabe::query

@@ -26,7 +26,9 @@ constexpr double is_name = 0.35;
 // What is less likely than this share of the likeliest is not meant.
 constexpr double min_share = 0.3;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_part_of_word(char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 bool is_ascii_word(std::string_view key) {
     return std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -35,7 +37,7 @@ bool has_whole_word(std::string_view key, std::string_view word) {
     for (std::size_t at = text::find_word(key, word); at != std::string_view::npos;
          at = text::find_word(key, word, at + 1)) {
         const std::size_t end = at + word.size();
-        if (end == key.size() || !is_letter(key[end])) return true;
+        if (end == key.size() || !is_part_of_word(key[end])) return true;
     }
     return false;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "query/language/clauses.h"
 #include "query/language/lexer.h"
 #include "query/language/operand.h"
@@ -19,9 +20,6 @@ namespace {
 constexpr std::size_t max_said = 4;
 constexpr std::size_t max_considered = 12;  // properties that the words may mean
 constexpr std::size_t max_run = 200;        // bytes; what is longer is a text, not a condition
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 Span trimmed(std::string_view text, Span span) {
     while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
@@ -56,8 +54,9 @@ std::vector<Comparison> comparisons_in(std::string_view folded, const Words& wor
              at = folded.find(word, at + 1)) {
             const std::size_t end = at + word.size();
             const bool within_word =
-                (at > 0 && is_letter(word.front()) && is_letter(folded[at - 1])) ||
-                (end < folded.size() && is_letter(word.back()) && is_letter(folded[end]));
+                (at > 0 && base::is_letter(word.front()) && base::is_letter(folded[at - 1])) ||
+                (end < folded.size() && base::is_letter(word.back()) &&
+                 base::is_letter(folded[end]));
             if (!within_word) found.push_back({{at, end}, sign});
         }
     }
@@ -78,14 +77,14 @@ std::vector<Comparison> comparisons_in(std::string_view folded, const Words& wor
 std::vector<Span> amounts_beside(std::string_view folded, Span comparison) {
     std::vector<Span> amounts;
     for (std::size_t i = 0; i < comparison.begin; ++i) {
-        const bool within = i > 0 && (is_digit(folded[i - 1]) || folded[i - 1] == '.' ||
+        const bool within = i > 0 && (base::is_digit(folded[i - 1]) || folded[i - 1] == '.' ||
                                       folded[i - 1] == ',' || folded[i - 1] == '-');
-        if (is_digit(folded[i]) && !within) {
+        if (base::is_digit(folded[i]) && !within) {
             amounts.push_back(trimmed(folded, {i, comparison.begin}));
         }
     }
     const Span behind = trimmed(folded, {comparison.end, folded.size()});
-    if (behind.begin == behind.end || !is_digit(folded[behind.begin])) return amounts;
+    if (behind.begin == behind.end || !base::is_digit(folded[behind.begin])) return amounts;
     for (std::size_t end = behind.end; end != std::string_view::npos && end > behind.begin;
          end = folded.rfind(' ', end - 1)) {
         amounts.push_back(trimmed(folded, {behind.begin, end}));

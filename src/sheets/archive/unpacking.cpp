@@ -11,7 +11,6 @@
 namespace kurabe::sheets {
 namespace {
 
-constexpr std::size_t piece_size = 64UL * 1024;
 constexpr std::uint16_t stored = 0;
 constexpr std::uint16_t deflated = 8;
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "sheets/limits.h"
 #include "sheets/problem.h"
 
@@ -27,11 +28,8 @@ std::uint32_t number_at(std::string_view bytes, std::size_t offset, std::size_t 
 }
 
 std::string folded(std::string_view name) {
-    std::string lower(name);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '\\') c = '/';
-    }
+    std::string lower = base::lower_case(name);
+    std::ranges::replace(lower, '\\', '/');
     return lower;
 }
 

@@ -10,8 +10,6 @@
 namespace kurabe::sheets {
 namespace {
 
-constexpr std::size_t piece_size = 64UL * 1024;
-
 // How many lines have as many fields as most have, if that is more than one.
 std::size_t agreeing_lines(std::string_view beginning, char separator) {
     constexpr std::size_t most_lines = 200;

@@ -17,8 +17,6 @@ using namespace std::string_view_literals;
 constexpr std::array blocks = {"p"sv,  "div"sv, "li"sv, "ul"sv, "ol"sv, "h1"sv, "h2"sv,
                                "h3"sv, "h4"sv,  "h5"sv, "h6"sv, "dt"sv, "dd"sv};
 
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 std::uint32_t read_span(std::string_view attributes, std::string_view name, std::uint32_t most) {
     const std::string written = html_attribute(attributes, name);
     std::uint32_t span = 1;
@@ -77,7 +75,6 @@ void HtmlReading::fail(base::Diagnostic diagnostic) {
 }
 
 bool HtmlReading::step() {
-    constexpr std::size_t piece_size = 64UL * 1024;
     const std::size_t begin = tokens_.done();
     while (!is_done_ && tokens_.done() - begin < piece_size) take(tokens_.next());
     return !is_done_;

@@ -2,23 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "sheets/markup/entities.h"
 
 namespace kurabe::sheets {
-namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-bool begins_with(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                      [](char a, char b) { return a == lower(b); });
-}
-
-}  // namespace
-
 std::string html_attribute(std::string_view attributes, std::string_view name) {
     std::size_t at = 0;
     const auto skip_white = [&] {
@@ -46,7 +33,7 @@ std::string html_attribute(std::string_view attributes, std::string_view name) {
                 value = attributes.substr(value_begin, at - value_begin);
             }
         }
-        if (found.size() == name.size() && begins_with(found, name)) {
+        if (found.size() == name.size() && base::begins_in_any_case(found, name)) {
             std::string unescaped;
             append_unescaped(unescaped, value);
             return unescaped;
@@ -96,7 +83,7 @@ HtmlToken HtmlTokens::next() {
         const bool is_end = rest.starts_with("</");
         const std::size_t name_at = at_ + (is_end ? 2 : 1);
         const bool is_tag = rest.front() == '<' && name_at < html_.size() &&
-                            (is_letter(html_[name_at]) ||
+                            (base::is_letter(html_[name_at]) ||
                              (!is_end && (html_[name_at] == '!' || html_[name_at] == '?')));
         const std::size_t end = is_tag ? end_of_tag() : npos;
         if (end == npos) {
@@ -108,13 +95,13 @@ HtmlToken HtmlTokens::next() {
         }
         const std::string_view inside = html_.substr(name_at, end - name_at);
         at_ = end + 1;
-        if (!is_letter(inside.front())) continue;
+        if (!base::is_letter(inside.front())) continue;
         const auto* const name_end = std::ranges::find_if(
             inside, [](char c) { return is_white(c) || c == '/' || c == '>'; });
         const auto name_size = static_cast<std::size_t>(name_end - inside.begin());
         constexpr std::size_t longest_name = 40;
         for (const char c : inside.substr(0, std::min(name_size, longest_name))) {
-            token.name += lower(c);
+            token.name += base::lower_case(c);
         }
         token.attributes = inside.substr(name_size);
         token.kind = is_end ? HtmlToken::Kind::end_tag : HtmlToken::Kind::start_tag;
@@ -122,7 +109,7 @@ HtmlToken HtmlTokens::next() {
             !is_end && std::ranges::find(without_texts, token.name) != without_texts.end();
         if (!is_without_text) return token;
         std::size_t close = find("</", at_, 5);
-        while (close != npos && !begins_with(html_.substr(close + 2), token.name)) {
+        while (close != npos && !base::begins_in_any_case(html_.substr(close + 2), token.name)) {
             close = find("</", close + 2, 5);
         }
         at_ = close == npos ? html_.size() : close;

@@ -10,6 +10,11 @@
 
 namespace kurabe::sheets {
 
+// HTML's white space (WHATWG HTML, "ASCII whitespace").
+[[nodiscard]] constexpr bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
 struct HtmlToken {
     enum class Kind : std::uint8_t { end, text, start_tag, end_tag };
     Kind kind = Kind::end;

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "sheets/cell_place.h"
 #include "sheets/limits.h"
+#include "sheets/xml/xml_reading.h"
 
 namespace kurabe::sheets {
 namespace {
@@ -15,27 +17,13 @@ constexpr std::size_t max_rows_looked_at = 20'000;      // for one list
 constexpr std::size_t max_rows_for_sheet = 200'000;     // for all lists of a sheet
 constexpr std::size_t max_choices_for_sheet = 100'000;  // of all its lists
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view white = " \t\r\n";
-    text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
-    return text.substr(0, text.find_last_not_of(white) + 1);
-}
-
-std::string in_lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
 // "はい,いいえ" between quotes, which are doubled within.
 std::vector<std::string_view> read_written(WorkbookBuilder& builder, std::string_view formula) {
     std::vector<std::string_view> choices;
     std::string choice;
     formula = formula.substr(1, formula.size() - 2);
     const auto add = [&] {
-        const std::string_view kept = trimmed(choice);
+        const std::string_view kept = without_white(choice);
         if (!kept.empty() && choices.size() < max_choices) choices.push_back(builder.keep(kept));
         choice.clear();
     };
@@ -74,7 +62,7 @@ std::optional<Target> read_target(const std::vector<Sheet>& sheets, std::size_t 
             name = written;
         }
         const auto found = std::ranges::find_if(sheets, [&](const Sheet& sheet) {
-            return in_lower_case(sheet.name) == in_lower_case(name);
+            return base::lower_case(sheet.name) == base::lower_case(name);
         });
         if (found == sheets.end()) return std::nullopt;
         target.sheet = static_cast<std::size_t>(found - sheets.begin());
@@ -119,9 +107,9 @@ std::size_t resolve_lists(WorkbookBuilder& builder, std::size_t sheet,
     for (const ListFormula& list : lists) {
         auto same = known.find(list.formula);
         if (same == known.end()) {
-            std::string_view formula = trimmed(list.formula);
-            const auto name = names.find(in_lower_case(formula));
-            if (name != names.end()) formula = trimmed(name->second);
+            std::string_view formula = without_white(list.formula);
+            const auto name = names.find(base::lower_case(formula));
+            if (name != names.end()) formula = without_white(name->second);
             std::vector<std::string_view> choices;
             if (formula.size() >= 2 && formula.front() == '"' && formula.back() == '"') {
                 choices = read_written(builder, formula);

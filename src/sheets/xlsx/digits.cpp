@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "base/ascii.h"
+
 namespace kurabe::sheets {
 namespace {
 
 constexpr std::size_t kept_digits = 15;
 constexpr int max_point = 310;  // of the largest binary number
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void trim(Digits& number) {
     const std::size_t leading =
@@ -56,7 +56,8 @@ std::optional<Digits> read_digits(std::string_view text) {
     bool has_digits = false;
     bool has_point = false;
     std::size_t at = 0;
-    for (; at < text.size() && (is_digit(text[at]) || (text[at] == '.' && !has_point)); ++at) {
+    for (; at < text.size() && (base::is_digit(text[at]) || (text[at] == '.' && !has_point));
+         ++at) {
         if (text[at] == '.') {
             has_point = true;
             continue;

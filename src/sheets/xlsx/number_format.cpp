@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/date.h"
 
 namespace kurabe::sheets {
@@ -29,14 +30,6 @@ struct Era {
 constexpr std::array eras = {Era{{2019, 5, 1}, "令和", "R"}, Era{{1989, 1, 8}, "平成", "H"},
                              Era{{1926, 12, 25}, "昭和", "S"}, Era{{1912, 7, 30}, "大正", "T"},
                              Era{{1868, 1, 25}, "明治", "M"}};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool begins_with(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                      [](char a, char b) { return a == lower(b); });
-}
 
 // Bytes of the first code point of UTF-8 that is known to be well-formed.
 std::size_t first_size(std::string_view text) {
@@ -151,17 +144,18 @@ NumberFormat::Section NumberFormat::read_section(std::string_view code) {
     };
     const auto take_run = [&code]() {
         std::size_t size = 1;
-        while (size < code.size() && lower(code[size]) == lower(code[0])) ++size;
+        while (size < code.size() && base::lower_case(code[size]) == base::lower_case(code[0]))
+            ++size;
         const std::string_view run = code.substr(0, size);
         code.remove_prefix(size);
         return run;
     };
     std::size_t commas = 0;  // behind the last digit
     while (!code.empty()) {
-        const char c = lower(code.front());
-        if (begins_with(code, "general") || code.starts_with("G/標準")) {
+        const char c = base::lower_case(code.front());
+        if (base::begins_in_any_case(code, "general") || code.starts_with("G/標準")) {
             add(Part::general);
-            code.remove_prefix(begins_with(code, "general") ? 7 : "G/標準"sv.size());
+            code.remove_prefix(base::begins_in_any_case(code, "general") ? 7 : "G/標準"sv.size());
         } else if (c == '"') {
             const std::size_t end = std::min(code.find('"', 1), code.size());
             add(Part::literal, code.substr(1, end - 1));
@@ -185,16 +179,17 @@ NumberFormat::Section NumberFormat::read_section(std::string_view code) {
                     section.bound = std::strtod(std::string(inside.substr(bound)).c_str(), nullptr);
                 }
             } else if (!inside.empty()) {
-                const char unit = lower(inside.front());
+                const char unit = base::lower_case(inside.front());
                 const bool is_run = std::ranges::all_of(
-                    inside, [unit](char other) { return lower(other) == unit; });
+                    inside, [unit](char other) { return base::lower_case(other) == unit; });
                 if (is_run && unit == 'h') add(Part::all_hours, inside);
                 if (is_run && unit == 'm') add(Part::all_minutes, inside);
                 if (is_run && unit == 's') add(Part::all_seconds, inside);
             }
-        } else if (begins_with(code, "am/pm") || begins_with(code, "a/p")) {
+        } else if (base::begins_in_any_case(code, "am/pm") ||
+                   base::begins_in_any_case(code, "a/p")) {
             add(Part::half_day);
-            code.remove_prefix(begins_with(code, "am/pm") ? 5 : 3);
+            code.remove_prefix(base::begins_in_any_case(code, "am/pm") ? 5 : 3);
         } else if ((c == '0' || c == '#' || c == '?') && section.tokens.size() < 500) {
             if (commas > 0) section.has_thousands = true;
             commas = 0;
@@ -239,7 +234,7 @@ NumberFormat::Section NumberFormat::read_section(std::string_view code) {
         } else if (c == 'e') {
             add(section.has(Part::era) ? Part::era_year : Part::year,
                 section.has(Part::era) ? take_run() : (take_run(), "yyyy"sv));
-        } else if (begins_with(code, "aaa")) {
+        } else if (base::begins_in_any_case(code, "aaa")) {
             add(Part::weekday, take_run());
         } else {
             const std::size_t size = first_size(code);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "sheets/limits.h"
 #include "sheets/problem.h"
 
@@ -29,14 +30,6 @@ std::string resolve(std::string_view folder, std::string_view target) {
         target.remove_prefix(slash + 1);
     }
     return part;
-}
-
-std::string in_lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
 }
 
 std::uint32_t read_id(std::string_view text) {
@@ -82,7 +75,7 @@ void WorkbookHandler::start(std::string_view name, const XmlAttributes& attribut
     } else if (name == "workbookPr") {
         if (is_true(attributes["date1904"])) epoch = Epoch::from_1904;
     } else if (name == "definedName") {
-        name_ = in_lower_case(attributes["name"]);
+        name_ = base::lower_case(attributes["name"]);
         formula_.clear();
     }
 }

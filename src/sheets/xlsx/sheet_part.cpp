@@ -8,6 +8,7 @@
 #include "sheets/cell_place.h"
 #include "sheets/limits.h"
 #include "sheets/problem.h"
+#include "sheets/xml/xml_reading.h"
 
 namespace kurabe::sheets {
 namespace {
@@ -22,13 +23,6 @@ std::optional<std::size_t> read_count(std::string_view text) {
 // A height or a width of nothing.
 bool is_nothing(std::string_view size) {
     return !size.empty() && size.find_first_not_of("0.") == std::string_view::npos;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view white = " \t\r\n";
-    const std::size_t begin = std::min(text.find_first_not_of(white), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(white) + 1);
 }
 
 // "2024-04-01T00:00:00Z" as a workbook counts days; only a strict workbook writes it so.
@@ -154,7 +148,7 @@ void SheetHandler::end_cell() {
     Cell cell;
     cell.is_formula = is_formula_;
     if (type_ == "s") {
-        const auto index = read_count(trimmed(value_));
+        const auto index = read_count(without_white(value_));
         if (!index || *index >= context_.strings.size()) {
             return fail(error("sheet.no_such_string", {{"cell", place()}}));
         }
@@ -165,11 +159,11 @@ void SheetHandler::end_cell() {
         cell.text = builder.keep(decode_text(value_));
     } else if (type_ == "b") {
         cell.kind = CellKind::boolean;
-        cell.text = is_true(trimmed(value_)) ? "TRUE" : "FALSE";
+        cell.text = is_true(without_white(value_)) ? "TRUE" : "FALSE";
     } else if (type_ == "e") {
         cell.kind = CellKind::error;
-        cell.text = builder.keep(trimmed(value_));
-    } else if (has_value_ && !trimmed(value_).empty()) {
+        cell.text = builder.keep(without_white(value_));
+    } else if (has_value_ && !without_white(value_).empty()) {
         show_number(cell);
     }
     if (is_formula_ && !has_value_) ++left_out.formulas;
@@ -180,7 +174,7 @@ void SheetHandler::end_cell() {
 
 void SheetHandler::show_number(Cell& cell) {
     WorkbookBuilder& builder = context_.builder;
-    const std::string_view written = trimmed(value_);
+    const std::string_view written = without_white(value_);
     const auto number = type_ == "d" ? serial_of(written, context_.epoch) : read_digits(written);
     if (!number) {  // a program's own way of writing; it is shown as it is
         cell.text = builder.keep(written);
@@ -228,7 +222,7 @@ void SheetHandler::start_list(const XmlAttributes& attributes) {
 
 void SheetHandler::end_list() {
     is_in_list_ = false;
-    std::string_view rest = trimmed(list_cells_);
+    std::string_view rest = without_white(list_cells_);
     while (!rest.empty()) {
         const std::size_t space = std::min(rest.find(' '), rest.size());
         const auto range = read_range(rest.substr(0, space));

@@ -2,6 +2,7 @@
 
 #include <expat.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "sheets/limits.h"
@@ -19,6 +20,12 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
         if (without_prefix(*pair) == name) return pair[1];
     }
     return {};
+}
+
+std::string_view without_white(std::string_view text) {
+    constexpr std::string_view white = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+    return text.substr(0, text.find_last_not_of(white) + 1);
 }
 
 struct XmlReading::Parser {

@@ -33,6 +33,9 @@ class XmlAttributes {
     const char** pairs_;
 };
 
+// Without what XML takes for white space at either end.
+[[nodiscard]] std::string_view without_white(std::string_view text);
+
 // xsd:boolean.
 [[nodiscard]] inline bool is_true(std::string_view value) {
     return value == "1" || value == "true";

@@ -19,7 +19,7 @@ namespace {
 using model::AnswerState;
 using model::Decision;
 
-constexpr float label_width = 88;
+constexpr float fact_label_width = 88;
 
 struct BoardPaneState {
     app::BoardCell cell;
@@ -62,7 +62,7 @@ void heading(const app::BoardPaneView& view, PanelContext& context) {
     small_text(context, view.severity + (view.reason.empty() ? "" : " — " + view.reason),
                colour::muted);
     ImGui::PushFont(nullptr, size::small);
-    for (const app::Field& fact : view.facts) field(context, fact, label_width);
+    for (const app::Field& fact : view.facts) field(context, fact, fact_label_width);
     ImGui::PopFont();
     if (!view.form.problem.empty()) wrapped_text(context, view.form.problem, colour::bad);
 }

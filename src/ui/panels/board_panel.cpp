@@ -30,10 +30,9 @@ struct BoardState {
     GroupsDialogState groups;
 };
 
-constexpr float label_column = 320;
+constexpr float wide_label_column = 320;
 constexpr float narrow_label_column = 150;
 constexpr float min_column = 104;
-constexpr float line_height = size::text + size::line_gap;
 constexpr float glyph_room = glyph_size + space::tiny;
 constexpr float day_width = 128;
 
@@ -41,7 +40,7 @@ constexpr float day_width = 128;
 // judgement, so that not every cell need be laid out; columns are wide enough for that.
 constexpr std::size_t max_columns_measured = 16;
 constexpr float wide_min_column = 152;
-constexpr float wide_cell_height = 2 * line_height + 4 * (size::small + size::line_gap);
+constexpr float wide_cell_height = 2 * size::line + 4 * (size::small + size::line_gap);
 
 bool is_wide(const app::BoardView& view) { return view.columns.size() > max_columns_measured; }
 
@@ -105,7 +104,7 @@ float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bo
 
 float row_height(const app::BoardView& view, const app::BoardRow& row, const ColumnWidths& widths,
                  PanelContext& context) {
-    float height = line_height + lay_out(row.text, widths.front()).size.y;
+    float height = size::line + lay_out(row.text, widths.front()).size.y;
     if (is_wide(view)) return std::max(height, wide_cell_height);
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
         height = std::max(
@@ -122,7 +121,7 @@ void draw_requirement(const app::BoardRow& row, const CellArea& area, PanelConte
     single_line(*ImGui::GetWindowDrawList(), area.at, area.size.x,
                 wrong ? colour::bad : severity_colour(row.severity), above);
     ImGui::PopFont();
-    context.selection.draw({area.at.x, area.at.y + line_height}, colour::text,
+    context.selection.draw({area.at.x, area.at.y + size::line}, colour::text,
                            lay_out(row.text, area.size.x));
 }
 
@@ -177,7 +176,7 @@ float go_through_header(const app::BoardColumn& column, ImVec2 at, float width, 
 }
 
 std::vector<TableColumn> columns_of(const app::BoardView& view, const std::string& label) {
-    const float widest = is_narrow_display() ? narrow_label_column : label_column;
+    const float widest = is_narrow_display() ? narrow_label_column : wide_label_column;
     std::vector<TableColumn> columns = {{.id = "requirement",
                                          .label = label,
                                          .width = {narrow_label_column, widest, false},
@@ -212,7 +211,7 @@ Table board_table(const app::BoardView& view, const std::string& label, PanelCon
     table.rows = rows_of(view);
     table.revision = context.views.revision<app::BoardView>();
     table.header_height = [&](const ColumnWidths& widths) {
-        float height = line_height;
+        float height = size::line;
         for (std::size_t i = 0; i < view.columns.size(); ++i) {
             height = std::max(
                 height, go_through_header(view.columns[i], {0, 0}, widths[i + 1], false, context));

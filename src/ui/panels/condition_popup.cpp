@@ -97,7 +97,7 @@ std::vector<app::Choice> chosen(std::vector<app::Choice> choices, const std::str
     return choices;
 }
 
-float widest(const std::vector<app::Choice>& choices) {
+float widest_of(const std::vector<app::Choice>& choices) {
     float width = 0;
     for (const app::Choice& choice : choices) width = std::max(width, button_width(choice.label));
     return width + ImGui::GetFrameHeight();  // with the arrow
@@ -116,7 +116,7 @@ bool draw_value(const app::ConditionProperty& property, float width, ConditionPo
         return false;
     }
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
-    const float units = property.units.empty() ? 0 : widest(property.units) + spacing;
+    const float units = property.units.empty() ? 0 : widest_of(property.units) + spacing;
     text_field(context, "condition_value",
                context.texts.text("ui.condition_value", {{"example", property.example}}),
                state.value, width - units, focus);
@@ -135,7 +135,7 @@ bool draw_value(const app::ConditionProperty& property, float width, ConditionPo
 // least 7 days".
 bool draw_comparison(const app::ConditionProperty& property, ConditionPopupState& state,
                      PanelContext& context) {
-    const float operators = widest(property.operators);
+    const float operators = widest_of(property.operators);
     const float rest = popup_width() - operators - ImGui::GetStyle().ItemSpacing.x;
     const bool value_first = context.texts.language() == base::Language::ja;
     bool done = false;

@@ -17,11 +17,11 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float narrow_label = 104;
-constexpr float wide_label = 220;
-constexpr float min_text = 160;
-constexpr float widest_text = 700;  // longer lines are hard to read
-constexpr int label_column = 0;
+constexpr float narrow_name = 104;
+constexpr float wide_name = 220;
+constexpr float least_answer = 160;
+constexpr float widest_answer = 700;  // longer lines are hard to read
+constexpr int name_column = 0;
 constexpr int text_column = 1;
 
 struct DetailState {
@@ -47,7 +47,7 @@ float row_height(const app::DetailRow& row, const ColumnWidths& widths,
     const float width = widths[text_column];
     const float text = row.answer != nullptr ? answer_detail_height(*row.answer, width, texts)
                                              : lay_out(row.text, width).size.y;
-    return std::max(lay_out(row.label, widths[label_column]).size.y, text);
+    return std::max(lay_out(row.label, widths[name_column]).size.y, text);
 }
 
 // Clicking a property's name shows it over all services, as in the matrix.
@@ -61,7 +61,7 @@ void draw_label(const app::DetailRow& row, const CellArea& area, PanelContext& c
 void draw_part(const app::DetailRow& row, const CellArea& area, PanelContext& context) {
     cell_menu({}, context);
     const TextOwner owner(context.selection, std::to_string(area.column) + "|" + row.id);
-    if (area.column == label_column) {
+    if (area.column == name_column) {
         draw_label(row, area, context);
     } else if (row.answer != nullptr) {
         draw_answer_detail(*row.answer, area.at, area.size.x, "detail-answer", row.id, context);
@@ -72,7 +72,7 @@ void draw_part(const app::DetailRow& row, const CellArea& area, PanelContext& co
 }
 
 Node describe(const app::DetailRow& row, int column) {
-    if (column == label_column) {
+    if (column == name_column) {
         const std::string& id = row.answer != nullptr ? row.answer->property_id : row.id;
         return {.role = Role::rowheader, .id = id, .name = std::string(row.label)};
     }
@@ -118,12 +118,14 @@ void draw_detail(PanelContext& context) {
     const std::string answer = texts.text("report.answer");
     Table table;
     table.id = "detail";
-    table.columns = {
-        {.id = "property",
-         .label = property,
-         .width = {narrow_label, wide_label, false},
-         .takes_focus = true},
-        {.id = "answer", .label = answer, .width = {min_text, widest_text}, .takes_focus = true}};
+    table.columns = {{.id = "property",
+                      .label = property,
+                      .width = {narrow_name, wide_name, false},
+                      .takes_focus = true},
+                     {.id = "answer",
+                      .label = answer,
+                      .width = {least_answer, widest_answer},
+                      .takes_focus = true}};
     table.rows = table_rows(rows);
     table.frozen_columns = 0;
     table.column_lines = false;

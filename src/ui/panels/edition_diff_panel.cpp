@@ -21,8 +21,8 @@ struct EditionDiffState {
 };
 
 constexpr float kinds_width = 212;
-constexpr float min_text = 200;
-constexpr float widest_text = 920;  // longer lines are hard to read
+constexpr float least_change = 200;
+constexpr float widest_change = 920;  // longer lines are hard to read
 constexpr float text_label = 92;
 constexpr float between_texts = 6;
 constexpr int kinds_column = 0;
@@ -154,7 +154,7 @@ void draw_edition_diff(const app::EditionDiffView& view, PanelContext& context) 
     Table table;
     table.id = "changes";
     table.columns = {{.id = "kinds", .width = ColumnWidth::fixed(kinds_width)},
-                     {.id = "change", .width = {min_text, widest_text}, .takes_focus = true}};
+                     {.id = "change", .width = {least_change, widest_change}, .takes_focus = true}};
     table.rows = flatten(view.groups, &app::ChangeGroupView::changes);
     table.frozen_columns = 0;
     table.has_header = false;

@@ -12,7 +12,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr const char* dialog_id = "###legend";
+constexpr const char* legend_id = "###legend";
 // Of the page: with less, contents come first. In a narrow one, all else takes more lines.
 constexpr float least_height = 500;
 constexpr float least_narrow_height = 760;
@@ -141,12 +141,12 @@ void draw_legend_strip(bool narrow, LegendPanelState& state, PanelContext& conte
 
 void draw_legend(LegendPanelState& state, PanelContext& context) {
     if (state.open) {
-        ImGui::OpenPopup(dialog_id);
+        ImGui::OpenPopup(legend_id);
         state.open = false;
     }
-    if (!ImGui::IsPopupOpen(dialog_id)) return;
+    if (!ImGui::IsPopupOpen(legend_id)) return;
     const std::string name = context.texts.text("legend.title");
-    if (!begin_dialog(context, name + dialog_id, {720, 760})) return;
+    if (!begin_dialog(context, name + legend_id, {720, 760})) return;
     {
         const auto dialog = context.semantics.open(
             [&] { return Node{.role = Role::dialog, .id = "legend", .name = name}; });

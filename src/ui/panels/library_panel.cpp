@@ -10,7 +10,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float widest = 960;
+constexpr float widest_list = 960;
 
 ImU32 severity_colour(base::Severity severity) {
     switch (severity) {
@@ -24,7 +24,7 @@ ImU32 severity_colour(base::Severity severity) {
 void drop_hint(PanelContext& context) {
     const auto& texts = context.texts;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
+    const float width = std::min(widest_list, ImGui::GetContentRegionAvail().x);
     const std::string text = texts.text("ui.drop_hint");
     const TextBlock block = lay_out(text, width - 48);
     const float height = block.size.y + 76;
@@ -91,7 +91,7 @@ void draw_storage(const app::LibraryView& view, PanelContext& context) {
 
 void draw_profile(const app::LoadedProfileView& profile, PanelContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
+    const float width = std::min(widest_list, ImGui::GetContentRegionAvail().x);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const std::string remove = context.texts.text("ui.remove");
     const float button_width =

@@ -34,9 +34,8 @@ constexpr float category_column = 82;
 constexpr float share_column = 134;   // of a vendor, where they stand side by side
 constexpr float figures_width = 108;  // of that, before the bar
 constexpr float pair_column = 104;
-constexpr float line_height = size::text + size::line_gap;
-constexpr float vendor_row = line_height + size::small + 4;  // a title, and a smaller line below
-constexpr float pair_row = line_height;
+constexpr float vendor_row = size::line + size::small + 4;  // a title, and a smaller line below
+constexpr float pair_row = size::line;
 constexpr std::size_t max_rows_in_sight = 12;  // more scroll inside their table
 
 float padded(float height) {
@@ -72,7 +71,7 @@ void draw_vendor(const app::OverviewVendor& vendor, const CellArea& area, PanelC
     single_line(list, at, area.size.x, colour::text, vendor.title);
     if (area.size.y >= vendor_row) {
         ImGui::PushFont(nullptr, size::small);
-        const ImVec2 below(at.x, at.y + line_height);
+        const ImVec2 below(at.x, at.y + size::line);
         single_line(list, below, area.size.x, colour::muted, vendor.subtitle);
         ImGui::PopFont();
     }
@@ -93,7 +92,7 @@ void draw_share(const app::ShareView& share, const std::string& text, const Cell
     ImGui::GetWindowDrawList()->AddText(at, share.part > 0 ? colour::text : colour::silent,
                                         text.c_str());
     if (area.size.y >= vendor_row) {
-        draw_bar(share, {at.x, at.y + line_height + 3}, area.size.x);
+        draw_bar(share, {at.x, at.y + size::line + 3}, area.size.x);
     } else {
         constexpr float middle = 5;
         draw_bar(share, {at.x + figures_width, at.y + middle}, area.size.x - figures_width);
@@ -102,7 +101,7 @@ void draw_share(const app::ShareView& share, const std::string& text, const Cell
 
 // The columns' labels in small letters, broken into lines.
 float header_height(const std::vector<TableColumn>& columns) {
-    float height = line_height;
+    float height = size::line;
     ImGui::PushFont(nullptr, size::small);
     for (const TableColumn& column : columns) {
         const float width = column.width.max - 2 * ImGui::GetStyle().CellPadding.x;
@@ -283,7 +282,7 @@ void draw_pair(const app::OverviewVendor& vendor, const app::SimilarView& other,
     tooltip(vendor.title + " ⇔ " + other.title);
     if (named) {
         single_line(list, at, area.size.x, colour::text, other.title);
-        draw_small(list, {at.x, at.y + line_height}, colour::muted, figures_of(other));
+        draw_small(list, {at.x, at.y + size::line}, colour::muted, figures_of(other));
     } else {
         list.AddText(at, colour::text, other.share.percent.c_str());
         const float beside = ImGui::CalcTextSize(other.share.percent.c_str()).x + 6;
@@ -402,7 +401,7 @@ bool measure_outliers(const std::vector<FlatRow>& rows, float width, const Outli
     constexpr std::size_t max_in_frame = 200;
     RowHeights& known = state.outliers;
     if (!hold_for(known, revision, {width}, rows.size())) {
-        known.heights.assign(rows.size(), 2 * line_height + row_gap);
+        known.heights.assign(rows.size(), 2 * size::line + row_gap);
         state.measured = 0;
     }
     const std::size_t end = std::min(rows.size(), state.measured + max_in_frame);

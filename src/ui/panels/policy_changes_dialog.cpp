@@ -9,7 +9,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr const char* dialog_id = "###policy_changes";
+constexpr const char* policy_changes_id = "###policy_changes";
 
 void draw_changes(const app::PolicyChanges& changes, const std::string& id, PanelContext& context) {
     section_title(context, "policy_changes:" + id, changes.before + " → " + changes.after, 3);
@@ -30,12 +30,12 @@ void draw_policy_changes_button(PanelContext& context) {
     if (!view.editions.empty()) {
         same_line_or_wrap(space::small, button_width(texts.text("policy_change.open")));
         if (button(context, "policy_changes", texts.text("policy_change.open"))) {
-            ImGui::OpenPopup(dialog_id);
+            ImGui::OpenPopup(policy_changes_id);
         }
     }
-    if (!ImGui::IsPopupOpen(dialog_id)) return;
+    if (!ImGui::IsPopupOpen(policy_changes_id)) return;
     const std::string name = texts.text("policy_change.title");
-    if (!begin_dialog(context, name + dialog_id, {860, 640})) return;
+    if (!begin_dialog(context, name + policy_changes_id, {860, 640})) return;
     {
         const auto dialog = context.semantics.open(
             [&] { return Node{.role = Role::dialog, .id = "policy_changes", .name = name}; });

@@ -14,7 +14,7 @@
 namespace kurabe::ui {
 namespace {
 
-constexpr float widest = 860;  // longer lines are hard to read
+constexpr float widest_lines = 860;  // longer lines are hard to read
 constexpr float number_width = 34;
 
 struct QuestionsState {
@@ -38,7 +38,7 @@ void edit(const app::QuestionView& question, const std::string& service, Questio
     state.text.follow(question.text);
     const std::string& made = question.made.in(language);
     if (text_field(context, "question_text", made, state.text.text,
-                   std::min(widest, ImGui::GetContentRegionAvail().x),
+                   std::min(widest_lines, ImGui::GetContentRegionAvail().x),
                    std::exchange(state.focus, false))) {
         state.text.known = state.text.text;
         context.commands.emplace_back(
@@ -146,7 +146,7 @@ void draw_questions(PanelContext& context) {
         empty_state(context, view.empty);
         return;
     }
-    const float width = std::min(widest, ImGui::GetContentRegionAvail().x);
+    const float width = std::min(widest_lines, ImGui::GetContentRegionAvail().x);
     auto& state = context.states.get<QuestionsState>();
     for (const app::QuestionGroup& group : view.groups) {
         ImGui::Dummy({0, space::tiny});

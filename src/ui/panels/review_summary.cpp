@@ -18,13 +18,12 @@ struct ReviewSummaryState {
     TableState ends;
 };
 
-constexpr float line_height = size::text + size::line_gap;
-constexpr float max_rows_in_sight = 12;
+constexpr float max_summary_rows = 12;
 
 // As high as its rows, up to a limit behind which it scrolls.
 float table_height(std::size_t rows, float row, const TableState& state) {
     const float height = std::max(row + 2 * ImGui::GetStyle().CellPadding.y, size::target());
-    const float shown = std::min(static_cast<float>(rows), max_rows_in_sight);
+    const float shown = std::min(static_cast<float>(rows), max_summary_rows);
     return (shown + 1) * height + 2 + state.sideways_bar;
 }
 
@@ -56,9 +55,9 @@ void draw_totals(const app::ReviewSummaryView& view, ReviewSummaryState& state,
         table.rows.push_back({.id = view.rows[i].key, .index = i});
     }
     table.has_cursor = false;
-    table.size.y = table_height(view.rows.size(), line_height, state.totals);
+    table.size.y = table_height(view.rows.size(), size::line, state.totals);
     table.revision = context.views.revision<app::ReviewSummaryView>();
-    table.row_height = [](const TableRow&, const ColumnWidths&) { return line_height; };
+    table.row_height = [](const TableRow&, const ColumnWidths&) { return size::line; };
     table.draw_cell = [&](const TableRow& row, const CellArea& area) {
         if (area.column > 0) {
             return draw_text(area, colour::text, total_text(view, row.index, area.column));
@@ -112,11 +111,11 @@ void draw_months(const app::ReviewSummaryView& view, const CellArea& area) {
 void draw_line(const app::ReviewSummaryView& view, const app::EndView& end, const CellArea& area) {
     constexpr float radius = 4;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float y = area.at.y + line_height / 2;
+    const float y = area.at.y + size::line / 2;
     const float from = place_on(view, 0, area);
     for (const app::MonthMark& mark : view.marks) {
         const float x = place_on(view, mark.months, area);
-        list.AddLine({x, area.at.y}, {x, area.at.y + line_height}, colour::border);
+        list.AddLine({x, area.at.y}, {x, area.at.y + size::line}, colour::border);
     }
     if (end.passed) {
         list.AddLine({from - radius, y - radius}, {from + radius, y + radius}, colour::bad, 2);
@@ -179,9 +178,9 @@ void draw_ends(const app::ReviewSummaryView& view, ReviewSummaryState& state,
         table.rows.push_back({.id = view.ends[i].id, .index = i});
     }
     table.has_cursor = false;
-    table.size.y = table_height(view.ends.size(), line_height, state.ends);
+    table.size.y = table_height(view.ends.size(), size::line, state.ends);
     table.revision = context.views.revision<app::ReviewSummaryView>();
-    table.row_height = [](const TableRow&, const ColumnWidths&) { return line_height; };
+    table.row_height = [](const TableRow&, const ColumnWidths&) { return size::line; };
     table.draw_header = [&](const CellArea& area) {
         if (area.column == line_column) return draw_months(view, area);
         const auto column = static_cast<std::size_t>(area.column);

@@ -14,7 +14,7 @@ namespace kurabe::ui {
 namespace {
 
 constexpr double lasting_ms = 8000;
-constexpr float widest = 600;
+constexpr float widest_toast = 600;
 constexpr float min_text = 200;  // beside the button
 constexpr float bar = 5;         // of the colour of how it went
 
@@ -61,7 +61,7 @@ Layout lay_out_toast(const app::StatusView& view, float room, const wording::Tex
     Layout layout;
     if (view.remedy == app::Remedy::undo) layout.remedy = texts.text("ui.undo");
     if (view.remedy == app::Remedy::redo) layout.remedy = texts.text("ui.redo");
-    const float width = std::min(widest, room - 2 * space::medium);
+    const float width = std::min(widest_toast, room - 2 * space::medium);
     const float button = layout.remedy.empty() ? 0 : button_width(layout.remedy) + space::medium;
     float text_room = width - text_left - close_button_size() - 2 * space::small;
     layout.remedy_below = button > 0 && text_room - button < min_text;

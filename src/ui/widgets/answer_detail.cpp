@@ -13,7 +13,7 @@ namespace kurabe::ui {
 namespace {
 
 constexpr float label_width = 104;
-constexpr float between_answers = 12;
+constexpr float between_details = 12;
 constexpr float min_beside = 250;  // in less, a field's text stands below its label
 
 // Goes from part to part, each below the last; draws where there is something to draw with.
@@ -113,9 +113,9 @@ void draw_answer_detail(const app::AnswerDetail& answer, ImVec2 top_left, float 
 float service_answers_height(const app::ServiceAnswers& said, float width,
                              const wording::Texts& texts) {
     if (said.answers.empty()) return lay_out(said.silence, width).size.y;
-    float height = -between_answers;
+    float height = -between_details;
     for (const app::AnswerDetail& answer : said.answers) {
-        height += between_answers + answer_detail_height(answer, width, texts);
+        height += between_details + answer_detail_height(answer, width, texts);
     }
     return height;
 }
@@ -137,13 +137,13 @@ void draw_service_answers(const app::ServiceAnswers& said, ImVec2 top_left, floa
     int index = 0;
     for (const app::AnswerDetail& answer : said.answers) {
         if (index > 0) {
-            const float y = top_left.y - between_answers / 2;
+            const float y = top_left.y - between_details / 2;
             ImGui::GetWindowDrawList()->AddLine({top_left.x, y}, {top_left.x + width, y},
                                                 colour::border);
         }
         draw_answer_detail(answer, top_left, width, kind, id + "|" + std::to_string(index++),
                            context);
-        top_left.y += answer_detail_height(answer, width, context.texts) + between_answers;
+        top_left.y += answer_detail_height(answer, width, context.texts) + between_details;
     }
 }
 

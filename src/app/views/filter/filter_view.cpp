@@ -12,7 +12,7 @@
 namespace kurabe::app {
 namespace {
 
-using RowMarks = std::vector<char>;  // 1 for each row that is meant
+using MeantRows = std::vector<char>;  // 1 for each row that is meant
 
 // One facet: its values are counted against what all other conditions of the filter leave.
 struct Facet {
@@ -20,7 +20,7 @@ struct Facet {
     FacetGroup group;
     const query::Node* clause;
     query::CellSet left;
-    RowMarks folded;  // rows that the matrix folds; empty where it folds none
+    MeantRows folded;  // rows that the matrix folds; empty where it folds none
 
     Facet(const ViewContext& context_of_view, query::Field field, const query::CellSet& all,
           const std::vector<std::size_t>& columns)
@@ -178,10 +178,10 @@ void fill_validities(Facet& facet) {
 void fill_documents(Facet& facet) {
     constexpr std::size_t most = 12;
     const auto& context = facet.context;
-    std::map<std::string, RowMarks> rows_of;  // title → rows
+    std::map<std::string, MeantRows> rows_of;  // title → rows
     for (std::size_t column = 0; column < facet.left.columns(); ++column) {
         const model::Profile& profile = *context.table().profiles()[column];
-        std::vector<RowMarks*> of_documents(profile.documents.size());  // null: not cited yet
+        std::vector<MeantRows*> of_documents(profile.documents.size());  // null: not cited yet
         for (std::size_t row = 0; row < facet.left.rows(); ++row) {
             if (!facet.left.test(row, column)) continue;
             for (const model::Answer* answer : context.table().cell(row, column)) {
