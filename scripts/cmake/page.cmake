@@ -4,6 +4,7 @@
 set(page_source ${PROJECT_SOURCE_DIR}/src/platform/web)
 file(GLOB page_sources CONFIGURE_DEPENDS ${page_source}/*.cpp)
 add_executable(kurabe_page ${page_sources})
+target_compile_options(kurabe_page PRIVATE -Wshadow)
 kurabe_layer_view(kurabe_page platform/web PRIVATE)
 target_link_libraries(kurabe_page PRIVATE
   kurabe_options kurabe_ui kurabe_present kurabe_raster imgui_opengl3)
