@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
@@ -40,17 +41,9 @@ std::size_t first_size(std::string_view text) {
 
 // The day that is so many days behind 1970-01-01, in the Gregorian calendar.
 base::Date date_of(std::int64_t days) {
-    const std::int64_t shifted = days + 719'468;
-    const std::int64_t era = shifted / 146'097;
-    const std::int64_t of_era = shifted % 146'097;
-    const std::int64_t year_of_era =
-        (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
-    const std::int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const std::int64_t shifted_month = (5 * of_year + 2) / 153;
-    const auto day = static_cast<int>(of_year - (153 * shifted_month + 2) / 5 + 1);
-    const auto month = static_cast<int>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
-    const auto year = static_cast<int>(year_of_era + era * 400 + (month <= 2 ? 1 : 0));
-    return {year, month, day};
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 std::string padded(std::int64_t number, std::size_t width) {

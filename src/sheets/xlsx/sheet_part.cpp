@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <optional>
 
 #include "base/date.h"
@@ -29,10 +30,8 @@ bool is_nothing(std::string_view size) {
 std::optional<Digits> serial_of(std::string_view iso, Epoch epoch) {
     const auto date = base::parse_date(iso.substr(0, 10));
     if (!date || date->day == 0) return std::nullopt;
-    const long shifted_year = date->month <= 2 ? date->year - 1 : date->year;
-    const long month = date->month <= 2 ? date->month + 9 : date->month - 3;
-    long days = 365 * shifted_year + shifted_year / 4 - shifted_year / 100 + shifted_year / 400 +
-                (153 * month + 2) / 5 + date->day - 1 - 719'468;
+    const std::chrono::sys_days day{std::chrono::year{date->year} / date->month / date->day};
+    auto days = static_cast<long>(day.time_since_epoch().count());
     constexpr long from_1900 = 25'569;
     constexpr long from_1904 = 24'107;
     days += epoch == Epoch::from_1904 ? from_1904 : from_1900;
