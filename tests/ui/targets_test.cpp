@@ -70,7 +70,7 @@ void check_page(ImVec2 display, ui::Pointer pointer) {
         check_opened(page, "row-menu", page.items("row-menu").front().id, least);
         check_opened(page, "button", "views", least);
         check_opened(page, "button", "legend", least);
-        check_opened(page, "combobox", "colours", least);
+        if (!narrow) check_opened(page, "combobox", "colours", least);
         check_opened(page, "button", narrow ? "more" : "about", least);
         if (narrow) {
             check_opened(page, "button", "options", least);

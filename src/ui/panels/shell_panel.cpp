@@ -111,7 +111,24 @@ void act(std::string_view id, const app::ShellView& view, ShellPanelState& state
 
 constexpr const char* more = "…";
 
-// The actions, for where they have no room beside each other.
+std::vector<app::Choice> colour_choices(app::ColourChoice chosen, const wording::Texts& texts) {
+    using enum app::ColourChoice;
+    std::vector<app::Choice> choices;
+    for (const app::ColourChoice choice : {system, light, dark, contrast}) {
+        const std::string id(app::to_name(choice));
+        choices.push_back({id, texts.text("ui." + ("colours_" + id)), choice == chosen});
+    }
+    return choices;
+}
+
+void choose_colours(std::string_view id, PanelContext& context) {
+    using enum app::ColourChoice;
+    for (const app::ColourChoice choice : {system, light, dark, contrast}) {
+        if (app::to_name(choice) == id) context.commands.emplace_back(app::SetColours{choice});
+    }
+}
+
+// The actions and the colours, for where they have no room beside each other.
 void draw_more(const app::ShellView& view, ShellPanelState& state, PanelContext& context) {
     constexpr const char* menu = "more_menu";
     const std::string name = context.texts.text("ui.other_actions");
@@ -129,6 +146,13 @@ void draw_more(const app::ShellView& view, ShellPanelState& state, PanelContext&
                 act(action.id, view, state, context);
             }
             if (action.enabled) tooltip(action.hint);
+        }
+        ImGui::Separator();
+        const auto chosen = context.views.get<app::PreferencesView>().colours;
+        for (const app::Choice& choice : colour_choices(chosen, context.texts)) {
+            if (menu_item(context, choice.id, choice.label, true, choice.selected)) {
+                choose_colours(choice.id, context);
+            }
         }
         ImGui::EndPopup();
     }
@@ -199,31 +223,23 @@ void draw_actions(const app::ShellView& view, ShellPanelState& state, PanelConte
 
 constexpr float colours_width = 170;
 
-std::vector<app::Choice> colour_choices(app::ColourChoice chosen, const wording::Texts& texts) {
-    using enum app::ColourChoice;
-    std::vector<app::Choice> choices;
-    for (const app::ColourChoice choice : {system, light, dark, contrast}) {
-        const std::string id(app::to_name(choice));
-        choices.push_back({id, texts.text("ui." + ("colours_" + id)), choice == chosen});
-    }
-    return choices;
+// At the right end of the line at the bottom. Narrow displays have the colours in the menu above.
+float settings_width(const wording::Texts& texts) {
+    const float legend = button_width(texts.text("legend.open"));
+    if (is_narrow_display()) return legend;
+    return legend + ImGui::GetStyle().ItemSpacing.x + colours_width;
 }
 
-// At the right end of the line at the bottom.
 void draw_settings(float left, bool& open_legend, PanelContext& context) {
-    using enum app::ColourChoice;
     ImGui::SameLine(left);
     if (button(context, "legend", context.texts.text("legend.open"))) open_legend = true;
     tooltip(context.texts.text("legend.title"));
+    if (is_narrow_display()) return;
     ImGui::SameLine();
     const auto chosen = context.views.get<app::PreferencesView>().colours;
     const auto choices = colour_choices(chosen, context.texts);
     if (const auto picked = combo(context, "colours", choices, colours_width)) {
-        for (const app::ColourChoice choice : {system, light, dark, contrast}) {
-            if (app::to_name(choice) == *picked) {
-                context.commands.emplace_back(app::SetColours{choice});
-            }
-        }
+        choose_colours(*picked, context);
     }
 }
 
@@ -268,9 +284,7 @@ void draw_status_bar(bool& open_legend, PanelContext& context) {
     // As high as a target has to be, and no higher.
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(space::small, (size::target() - size::text) / 2));
-    const float settings = button_width(context.texts.text("legend.open")) +
-                           ImGui::GetStyle().ItemSpacing.x + colours_width;
-    const float left = ImGui::GetWindowWidth() - settings - space::medium;
+    const float left = ImGui::GetWindowWidth() - settings_width(context.texts) - space::medium;
     if (view.loading) {
         if (button(context, "cancel_loading", context.texts.text("ui.cancel"))) {
             context.commands.emplace_back(app::CancelLoading{});
@@ -279,11 +293,13 @@ void draw_status_bar(bool& open_legend, PanelContext& context) {
     }
     if (!says && !has_tagline_above()) draw_tagline_below(left - space::medium, context);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float room = std::max(0.0F, left - space::medium - ImGui::GetCursorPosX());
+    float room = std::max(0.0F, left - space::medium - ImGui::GetCursorPosX());
+    constexpr float least = 120;  // less shows no more than that something is cut
+    if (!says && room < least) room = 0;
     ImGui::Dummy({room, ImGui::GetFrameHeight()});
-    const bool cut =
-        single_line(*ImGui::GetWindowDrawList(), {at.x, at.y + ImGui::GetStyle().FramePadding.y},
-                    room, colour::text, text);
+    const bool cut = room > 0 && single_line(*ImGui::GetWindowDrawList(),
+                                             {at.x, at.y + ImGui::GetStyle().FramePadding.y}, room,
+                                             colour::text, text);
     if (cut) tooltip(text);
     context.semantics.add_last(
         [&] { return Node{.role = Role::status, .id = "status", .name = text}; });

@@ -110,6 +110,14 @@ TEST_CASE("the colours are chosen, and kept as a preference, not with the sessio
     CHECK(page.application().preferences().colours == app::ColourChoice::dark);
 }
 
+TEST_CASE("narrow displays have the colours in the menu of other actions") {
+    HeadlessPage page({390, 700});
+    CHECK(page.items("combobox").size() == 1);  // the modes
+    page.click("button", "more");
+    page.click("menuitem", "contrast");
+    CHECK(page.application().preferences().colours == app::ColourChoice::contrast);
+}
+
 TEST_CASE("preferences are read back as they were written, and other words passed over") {
     app::Preferences preferences;
     CHECK(app::to_text(preferences).empty());
