@@ -11,7 +11,7 @@ target_link_libraries(kurabe_page PRIVATE
 # STRICT also keeps the glue from exporting parts of its own, for whose types Emscripten would need
 # TypeScript's compiler.
 target_link_options(kurabe_page PRIVATE
-  -sSTRICT -sAUTO_JS_LIBRARIES -sAUTO_NATIVE_LIBRARIES -sINCOMING_MODULE_JS_API=wasmBinary
+  -Oz -sSTRICT -sAUTO_JS_LIBRARIES -sAUTO_NATIVE_LIBRARIES -sINCOMING_MODULE_JS_API=wasmBinary
   -sEXPORT_ES6 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
   -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -sINVOKE_RUN=0 --no-entry
   -sMIN_WEBGL_VERSION=1 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
