@@ -64,7 +64,7 @@ TEST_CASE("a bad file leaves everything as it was and says why") {
         CHECK_FALSE(report.diagnostics.empty());
         CHECK(application.view<app::MatrixView>().summary == before);
     }
-    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み(失敗 5件)");
+    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み(!5)");
     application.execute(app::SetMode{app::ViewMode::library});
     CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み");
 }
@@ -135,7 +135,7 @@ TEST_CASE("what is wrong with the organisation's library is reported, and the re
           "サーバーから返事がないか、最後まで届きませんでした");
     CHECK(reports[1].diagnostics.front().what.find("404") != std::string::npos);
     for (const auto& report : reports) CHECK_FALSE(report.loaded);
-    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み(失敗 4件)");
+    CHECK(application.view<app::ShellView>().tabs.back().label == "読み込み(!4)");
     CHECK(columns(application) == 6);
     for (const char* index : {"<!doctype html>", "{}", "[]"}) {
         CHECK(application.loading().load_library_index("profiles/index.json", index).empty());
