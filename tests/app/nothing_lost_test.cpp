@@ -48,9 +48,9 @@ class Acts {
             case 1:
             case 2: return app::Judge{cell(application), decision()};
             case 3:
-            case 4: return app::Judge{cell(application), decision()};
+            case 4: return app::Judge{answer(application), decision()};
             case 5: return app::WriteJudgementNote{cell(application), text()};
-            case 6: return app::WriteJudgementNote{cell(application), text()};
+            case 6: return app::WriteJudgementNote{answer(application), text()};
             case 7: return app::SetExceptionEnd{cell(application), day()};
             case 8: return app::SetReviewDay{below(3) == 0 ? std::nullopt : std::optional(day())};
             case 9: return app::SetReviewer{text()};
@@ -99,6 +99,9 @@ class Acts {
     }
     app::BoardCell cell(const app::Application& application) {
         return {below(4) == 0 ? "" : requirement(application), column(application)};
+    }
+    app::CellReference answer(const app::Application& application) {
+        return {property(), column(application)};
     }
     std::string property() { return below(2) == 0 ? "auth.mfa" : "backup.retention"; }
     model::Decision decision() { return model::all_decisions[below(model::all_decisions.size())]; }
