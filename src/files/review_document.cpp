@@ -1,5 +1,8 @@
 #include "files/review_document.h"
 
+#include <charconv>
+#include <cstddef>
+#include <system_error>
 #include <utility>
 
 #include "files/optional_members.h"
@@ -58,8 +61,8 @@ EditedQuestions read_questions(const JsonCursor& object) {
 Judgement read_judgement(const JsonCursor& cursor) {
     Judgement judgement;
     if (!cursor.is_object()) return judgement;
-    cursor.expect_only(
-        {"decision", "note", "reviewer", "approver", "date", "until", "verdict", "ground"});
+    cursor.expect_only({"decision", "note", "reviewer", "approver", "date", "until", "verdict",
+                        "ground", "rival"});
     if (const auto decision = cursor.require("decision")) {
         const auto named = read_name(*decision, model::decision_from_name,
                                      "accept accept_with_condition reject ask exception open");
@@ -74,6 +77,7 @@ Judgement read_judgement(const JsonCursor& cursor) {
     judgement.until = cursor.optional_date("until");
     judgement.verdict = cursor.optional_text("verdict");
     judgement.ground = cursor.optional_text("ground");
+    judgement.rival = cursor.optional_flag("rival");
     return judgement;
 }
 
@@ -103,6 +107,42 @@ void read_judgements(const JsonCursor& object, model::Judgements& judgements) {
     }
 }
 
+constexpr std::size_t digest_digits = 16;
+
+template <typename Number>
+bool read_number(std::string_view text, int base, Number& number) {
+    const char* const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number, base);
+    return stop == end && error == std::errc();
+}
+
+void read_superseded(const JsonCursor& object, std::vector<Turns>& superseded) {
+    constexpr std::uint32_t most = 1'000'000'000;
+    const auto list = object.find("superseded");
+    if (!list) return;
+    for (const JsonCursor& item : list->read_items()) {
+        const std::string text = item.read_text();
+        const std::string_view view = text;
+        Turns turns;
+        const bool valid = view.size() > digest_digits + 1 && view[digest_digits] == '+' &&
+                           read_number(view.substr(0, digest_digits), 16, turns.digest) &&
+                           read_number(view.substr(digest_digits + 1), 10, turns.times) &&
+                           turns.times <= most;
+        if (!valid) item.error("session.digest");
+        superseded.push_back(turns);
+    }
+}
+
+std::string to_text(const Turns& turns) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(digest_digits, '0');
+    Digest rest = turns.digest;
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, rest >>= 4) {
+        *digit = digits[rest & 0xf];
+    }
+    return text + "+" + std::to_string(turns.times);
+}
+
 void write_judgement(JsonWriter& json, const Judgement& judgement) {
     const auto filled = [&](std::string_view key, const std::string& text) {
         if (!text.empty()) json.member(key, text);
@@ -116,6 +156,7 @@ void write_judgement(JsonWriter& json, const Judgement& judgement) {
     if (judgement.until) json.member("until", base::to_iso(*judgement.until));
     filled("verdict", judgement.verdict);
     filled("ground", judgement.ground);
+    if (judgement.rival) json.member("rival", true);
     json.end();
 }
 
@@ -163,7 +204,7 @@ ReviewDocument read_review(const JsonCursor& object) {
     ReviewDocument review;
     if (!object.is_object()) return review;
     object.expect_only({"policies", "policy", "day", "reviewer", "approver", "contracted",
-                        "questions", "addenda", "judgements"});
+                        "questions", "addenda", "judgements", "superseded"});
     review.policies = read_kept_files(object, "policies", max_policies);
     review.policy = object.optional_text("policy");
     review.day = object.optional_date("day");
@@ -173,6 +214,7 @@ ReviewDocument read_review(const JsonCursor& object) {
     review.questions = read_questions(object);
     review.addenda = read_kept_files(object, "addenda", max_addenda);
     read_judgements(object, review.judgements);
+    read_superseded(object, review.superseded);
     return review;
 }
 
@@ -194,6 +236,11 @@ void write_review(JsonWriter& json, const ReviewDocument& review) {
         json.array("questions", [&] { write_questions(json, review.questions); });
         write_kept_files(json, "addenda", review.addenda);
         json.array("judgements", [&] { write_judgements(json, review.judgements); });
+        if (review.superseded.empty()) return;
+        json.key("superseded");
+        json.begin_array(JsonWriter::Layout::spaced);
+        for (const Turns& turns : review.superseded) json.value(to_text(turns));
+        json.end();
     });
 }
 

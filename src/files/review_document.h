@@ -11,10 +11,12 @@
 //              "addenda": [{"origin": "…", "text": "…"}],
 //              "judgements": [{"service": "rakuneko", "edition": "1.2",
 //                              "policy": "minimum", "requirement": "mfa",
-//                              "history": [{"decision": "accept", "date": "2026-12-01", …}]}]}
+//                              "history": [{"decision": "accept", "date": "2026-12-01", …}]}],
+//              "superseded": ["9f86d081884c7d65+2"]}  // app/session/superseded.h
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -43,6 +45,14 @@ struct EditedQuestion {
 // edition_key → id of the question (decide/questions.h)
 using EditedQuestions =
     std::map<std::string, std::map<std::string, EditedQuestion, std::less<>>, std::less<>>;
+using Digest = std::uint64_t;  // the first 64 bits of a SHA-256
+
+// How often a thing came and went: odd where it is there.
+struct Turns {
+    Digest digest = 0;
+    std::uint32_t times = 0;
+    friend bool operator==(const Turns&, const Turns&) = default;
+};
 
 struct ReviewDocument {
     std::vector<KeptFile> policies;  // in their order
@@ -54,10 +64,12 @@ struct ReviewDocument {
     EditedQuestions questions;
     std::vector<KeptFile> addenda;
     model::Judgements judgements;
+    std::vector<Turns> superseded;
 };
 
 // Checks the shape, not what the kept files say. Errors: session.judgement where one is of neither
-// a requirement, a property nor the service, or stands twice; session.too_many.
+// a requirement, a property nor the service, or stands twice; session.digest where one is none;
+// session.too_many.
 [[nodiscard]] ReviewDocument read_review(const JsonCursor& object);
 void write_review(JsonWriter& json, const ReviewDocument& review);
 

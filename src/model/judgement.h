@@ -55,6 +55,9 @@ struct Judgement {
     std::string verdict;              // that stood beside it (its name); "" where none did
     // What it rests on (decide/ground.h): while that is the same, it stands for other editions too.
     std::string ground;
+    // Made elsewhere, and not seen there, when this history was united with another: a person is to
+    // choose between it and the one in force.
+    bool rival = false;
 
     friend bool operator==(const Judgement&, const Judgement&) = default;
 };

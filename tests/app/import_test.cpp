@@ -297,16 +297,19 @@ TEST_CASE("of two pages, each keeps its sheet in work, and mappings come togethe
     Page other("問い,答え\n多要素認証の有無,○\nバックアップの世代数,7世代\n", "other.csv");
     other.application.execute(app::TakeSheetOver{});
     app::Session united = page.session();
-    app::unite(united, other.session());
+    const auto told = app::unite(united, other.session());
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].code == "session.other_sheet");
     CHECK(united.sheet->file == "Acme 2026.csv");
     REQUIRE(united.mappings->size() == 2);
     CHECK(united.mappings->front() == page.session().mappings->front());
-    app::unite(united, other.session());
+    static_cast<void>(app::unite(united, other.session()));
     CHECK(united.mappings->size() == 2);
 
     app::Session empty = app::Application(today).session();
-    app::unite(empty, page.session());
+    CHECK(app::unite(empty, page.session()).empty());
     CHECK(empty.sheet->workbook == page.session().sheet->workbook);
+    CHECK(app::unite(empty, page.session()).empty());  // the same sheet
 }
 
 TEST_CASE("what is no sheet leaves everything as it was, and says why") {

@@ -14,11 +14,11 @@ const made_at_run_time = [
   'diagnostic.', 'matrix.empty_', 'ui.facet_', 'ui.make_baseline', 'ui.clear_baseline', 'ui.move_', 'ui.hide_column',
   'ui.open_detail', 'change.kind.', 'change.text.', 'outlier.', 'framework.judges.', 'framework.not_answerable.',
   'aside.', 'import.outcome.', 'import.role.', 'import.status.', 'import.by.', 'import.field.', 'reason.', 'doubt.', 'country.', 'kind.', 'better.', 'explain.', 'hint.', 'ui.colours_', 'ui.show_columns',
-  'policy_change.', 'board.form.', 'board.facet.', 'board.judged.', 'board.strength.', 'board.options.', 'board.scopes.', 'board.reason_short.', 'board.condition_short.', 'board.decision.', 'board.standing.',
+  'policy_change.', 'rivals.', 'board.form.', 'board.facet.', 'board.judged.', 'board.strength.', 'board.options.', 'board.scopes.', 'board.reason_short.', 'board.condition_short.', 'board.decision.', 'board.standing.',
   'certification.', 'verdict.', 'requirement.', 'decide.condition.', 'ui.review', 'ui.diff_first_two', 'ui.widen_column', 'ui.narrow_column', 'ui.fit_column', 'ui.restore_column',
 ];
 const literals = new Set([...sources.matchAll(/"([a-z_]+(?:\.[a-z0-9_]+)+)"/g)].map(match => match[1]));
-const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session|policy|sheet|mapping)\.[a-z0-9_]+(?:\.[a-z0-9_]+)*)"/g)].map(match => match[1]);
+const codes = [...sources.matchAll(/"((?:json|format|value|profile|catalog|load|session|policy|sheet)\.[a-z0-9_]+(?:\.[a-z0-9_]+)*)"/g)].map(match => match[1]);
 const placeholders = text => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort().join();
 
 const problems = [];

@@ -202,6 +202,7 @@ using SessionCommand = std::variant<
     Judge,
     WriteJudgementNote,
     SetExceptionEnd,
+    SettleJudgement,
     SetReviewer,
     SetApprover,
     AddReply,

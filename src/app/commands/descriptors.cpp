@@ -16,6 +16,7 @@
 #include "app/loading/builtin_assets.h"
 #include "app/session/open_view.h"
 #include "app/session/session_profiles.h"
+#include "app/session/unite_review.h"
 #include "app/session/view_state.h"
 #include "query/language/clauses.h"
 #include "text/controls.h"
@@ -381,7 +382,7 @@ const std::tuple descriptors{
         }},
     Descriptor<SetReviewDay>{
         .apply = [](Session& s, const SetReviewDay& c, const Context&) -> Done {
-            s.review.day = c.day;
+            set_day(s.review, c.day);
             return {};
         },
         .undo = [](const SetReviewDay&, const UndoContext&) -> Message {
@@ -416,6 +417,14 @@ const std::tuple descriptors{
                                         return of_column("undo.exception_end", c.cell.column_key,
                                                          context);
                                     }},
+    Descriptor<SettleJudgement>{
+        .apply = [](Session& s, const SettleJudgement& c, const Context&) -> Done {
+            settle(s.review, c.of, c.take_rival, c.keep_both);
+            return {};
+        },
+        .undo = [](const SettleJudgement&, const UndoContext&) -> Message {
+            return {"undo.settle_judgement", {}};
+        }},
     Descriptor<SetReviewer>{.apply = [](Session& s, const SetReviewer& c, const Context&) -> Done {
                                 s.review.reviewer = text::controls_as_spaces(c.name);
                                 return {};

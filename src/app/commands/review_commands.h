@@ -125,6 +125,13 @@ struct ResetQuestion {
     std::string column_key;
     std::string question;  // id
 };
+// Ends a conflict between two people's judgements: the one in force stays or the other one takes
+// its place. Both stay in the history, or only the chosen one.
+struct SettleJudgement {
+    model::JudgedThing of;
+    bool take_rival = false;
+    bool keep_both = true;
+};
 struct RemoveReplies {
     std::string column_key;
     std::string property_id;

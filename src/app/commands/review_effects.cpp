@@ -66,7 +66,7 @@ void change_judgement(Session& session, const BoardCell& cell, const CommandCont
     judgement.approver = review.approver;
     judgement.date = day_of(session, context);
     change(judgement);
-    judge(review.judgements, judged->of, std::move(judgement));
+    judge(review, judged->of, std::move(judgement));
 }
 
 }  // namespace
@@ -80,22 +80,13 @@ Done show_policy(Session& session, const ShowPolicy& command, const CommandConte
 
 Done remove_policy(Session& session, const RemovePolicy& command,
                    const CommandContext& /*context*/) {
-    std::erase_if(session.review.policies,
-                  [&](const auto& policy) { return model::policy_key(*policy) == command.key; });
+    remove_policy(session.review, command.key);
     return {};
 }
 
 Done set_contracted(Session& session, const SetContracted& command,
                     const CommandContext& /*context*/) {
-    auto& contracted = session.review.contracted;
-    if (command.on) {
-        contracted[command.column_key].insert(command.property_id);
-        return {};
-    }
-    const auto found = contracted.find(command.column_key);
-    if (found == contracted.end()) return {};
-    found->second.erase(command.property_id);
-    if (found->second.empty()) contracted.erase(found);
+    set_contracted(session.review, command.column_key, command.property_id, command.on);
     return {};
 }
 

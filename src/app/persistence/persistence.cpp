@@ -1,6 +1,7 @@
 #include "app/persistence/persistence.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "app/session/session_file.h"
 #include "app/session/session_profiles.h"
 #include "app/session/unite.h"
+#include "app/session/unite_review.h"
 #include "app/session/view_state.h"
 #include "app/views/view_context.h"
 #include "files/json_tree.h"
@@ -19,6 +21,14 @@ namespace {
 
 // Of edits that are undone at once: no command's.
 constexpr std::size_t uniting_group = std::numeric_limits<std::size_t>::max();
+
+// Said of a session when it is united with another, or when it was read.
+bool is_of_uniting(std::string_view code) {
+    constexpr std::array codes = {"session.no_such_builtin", "session.differing",
+                                  "session.both_policies", "session.both_replies",
+                                  "session.other_day"};
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 std::string profile_titles(const std::vector<model::ProfilePtr>& profiles,
                            const wording::Texts& texts) {
@@ -110,7 +120,12 @@ Persistence::Restored Persistence::end_restoring() {
     Restoring ended = std::move(*std::exchange(restoring_, std::nullopt));
     ended.restored.united = ended.what.unite;
     if (ended.what.unite) {
-        status_.say({"storage.united", {}}, Remedy::undo);
+        const std::size_t rivals = find_rivals(document_.session().review.judgements).size();
+        status_.say(rivals == 0 ? Message{"storage.united", {}}
+                                : Message{"storage.united_rivals",
+                                          {{"n", std::to_string(rivals)}},
+                                          Gravity::partly},
+                    Remedy::undo);
     } else {
         const std::string& link = ended.what.link;
         if (!ended.what.view.empty()) open(ended.what.view, {});  // without a session
@@ -246,8 +261,7 @@ void Persistence::take_read_session() {
         // The rest was said when the profiles were loaded.
         std::erase_if(result.diagnostics, [&](const base::Diagnostic& diagnostic) {
             const bool is_of_session = diagnostic.location.file == result.file;
-            return diagnostic.code != "session.no_such_builtin" &&
-                   diagnostic.code != "session.differing" &&
+            return !is_of_uniting(diagnostic.code) &&
                    !(diagnostic.code == files::unknown_key_left_out && is_of_session);
         });
     }
@@ -262,7 +276,11 @@ void Persistence::unite_with(const Session& kept, LoadReport& report) {
     document_.edit(
         undo_text,
         [&](Session& session) {
-            unite(session, kept);
+            auto told = unite(session, kept);
+            for (base::Diagnostic& diagnostic : told) {
+                diagnostic.location.file = report.file;
+                report.diagnostics.push_back(std::move(diagnostic));
+            }
             replace_profiles(session, kept, differing);
         },
         uniting_group);

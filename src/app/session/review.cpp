@@ -16,7 +16,8 @@ bool is_of(const model::Addendum& addendum, const model::Profile& profile) {
 // Replies of one edition, of which the later ones replace those to the same property and scope.
 class UnitedReplies {
  public:
-    explicit UnitedReplies(model::Addendum addendum) : addendum_(std::move(addendum)) {
+    UnitedReplies(model::Addendum addendum, Superseded& superseded)
+        : addendum_(std::move(addendum)), superseded_(superseded) {
         for (std::size_t i = 0; i < addendum_.replies.size(); ++i) {
             places_.emplace(key_of(addendum_.replies[i]), i);
         }
@@ -24,11 +25,15 @@ class UnitedReplies {
 
     void add(const model::Reply& reply) {
         const auto [place, is_new] = places_.emplace(key_of(reply), addendum_.replies.size());
+        if (!superseded_.empty()) reinstate(superseded_, digest_of(addendum_, reply));
         if (is_new) {
             addendum_.replies.push_back(reply);
-        } else {
-            addendum_.replies[place->second] = reply;
+            return;
         }
+        model::Reply& present = addendum_.replies[place->second];
+        if (present == reply) return;
+        supersede(superseded_, digest_of(addendum_, present));
+        present = reply;
     }
 
     model::Addendum take() && { return std::move(addendum_); }
@@ -42,6 +47,7 @@ class UnitedReplies {
     }
 
     model::Addendum addendum_;
+    Superseded& superseded_;
     std::map<Key, std::size_t> places_;
 };
 
@@ -51,6 +57,7 @@ bool is_untouched(const Review& review) {
     Review fresh;
     fresh.policy = review.policy;
     fresh.selected = review.selected;
+    fresh.superseded = review.superseded;
     return review == fresh;
 }
 
@@ -87,12 +94,24 @@ void put_policies(Review& review, const std::vector<model::PolicyPtr>& policies)
     for (const auto& policy : policies) {
         const auto [place, is_new] =
             places.emplace(model::policy_key(*policy), review.policies.size());
+        if (!review.superseded.empty()) reinstate(review.superseded, digest_of(*policy));
         if (is_new) {
             review.policies.push_back(policy);
-        } else {
-            review.policies[place->second] = policy;
+            continue;
         }
+        model::PolicyPtr& present = review.policies[place->second];
+        const bool replaces = present != policy && digest_of(*present) != digest_of(*policy);
+        if (replaces) supersede(review.superseded, digest_of(*present));
+        present = policy;
     }
+}
+
+void remove_policy(Review& review, std::string_view key) {
+    std::erase_if(review.policies, [&](const auto& policy) {
+        const bool removed = model::policy_key(*policy) == key;
+        if (removed) supersede(review.superseded, digest_of(*policy));
+        return removed;
+    });
 }
 
 model::AddendumPtr find_addendum(const Review& review, const model::Profile& profile) {
@@ -123,7 +142,8 @@ void add_replies(Review& review, const std::vector<model::Addendum>& addenda) {
                 model::Addendum{addendum.service, addendum.edition, {}}));
         }
         const std::size_t at = place->second;
-        auto& of_edition = united.try_emplace(at, *review.addenda[at]).first->second;
+        auto& of_edition =
+            united.try_emplace(at, *review.addenda[at], review.superseded).first->second;
         for (const model::Reply& reply : addendum.replies) of_edition.add(reply);
     }
     for (auto& [place, of_edition] : united) {
@@ -136,8 +156,12 @@ void remove_replies(Review& review, const model::Profile& profile, std::string_v
     for (auto addendum = review.addenda.begin(); addendum != review.addenda.end(); ++addendum) {
         if (!is_of(**addendum, profile)) continue;
         model::Addendum left = **addendum;
-        std::erase_if(left.replies,
-                      [&](const model::Reply& reply) { return reply.answer.property == property; });
+        const model::Addendum before = left;
+        std::erase_if(left.replies, [&](const model::Reply& reply) {
+            const bool removed = reply.answer.property == property;
+            if (removed) supersede(review.superseded, digest_of(before, reply));
+            return removed;
+        });
         if (left.replies.empty()) {
             review.addenda.erase(addendum);
         } else {
@@ -153,16 +177,24 @@ void edit_question(Review& review, const std::string& column_key, const std::str
     const auto own = [language](auto& of) -> auto& {
         return language == base::Language::ja ? of.ja : of.en;
     };
-    files::EditedQuestion& edited = review.questions[column_key][question];
+    const files::EditedQuestion* before = find_edited(review, column_key, question);
+    files::EditedQuestion edited = before == nullptr ? files::EditedQuestion{} : *before;
     own(edited.text) = text == own(made) ? "" : text;
     own(edited.made) = own(edited.text).empty() ? "" : own(made);
-    if (edited.text.empty()) reset_question(review, column_key, question);
+    if (before != nullptr && *before == edited) return;
+    reset_question(review, column_key, question);
+    if (edited.text.empty()) return;
+    reinstate(review.superseded, digest_of_question(column_key, question, edited));
+    review.questions[column_key][question] = std::move(edited);
 }
 
 void reset_question(Review& review, const std::string& column_key, const std::string& question) {
     const auto of_service = review.questions.find(column_key);
     if (of_service == review.questions.end()) return;
-    of_service->second.erase(question);
+    const auto edited = of_service->second.find(question);
+    if (edited == of_service->second.end()) return;
+    supersede(review.superseded, digest_of_question(column_key, question, edited->second));
+    of_service->second.erase(edited);
     if (of_service->second.empty()) review.questions.erase(of_service);
 }
 
@@ -172,6 +204,25 @@ const files::EditedQuestion* find_edited(const Review& review, std::string_view 
     if (of_service == review.questions.end()) return nullptr;
     const auto found = of_service->second.find(question);
     return found == of_service->second.end() ? nullptr : &found->second;
+}
+
+void set_day(Review& review, const std::optional<base::Date>& day) {
+    if (review.day && review.day != day) supersede(review.superseded, digest_of_day(*review.day));
+    if (day) reinstate(review.superseded, digest_of_day(*day));
+    review.day = day;
+}
+
+void set_contracted(Review& review, const std::string& column_key, const std::string& property,
+                    bool on) {
+    const Digest digest = digest_of_contracted(column_key, property);
+    if (on) {
+        review.contracted[column_key].insert(property);
+        return reinstate(review.superseded, digest);
+    }
+    const auto found = review.contracted.find(column_key);
+    if (found == review.contracted.end() || found->second.erase(property) == 0) return;
+    if (found->second.empty()) review.contracted.erase(found);
+    supersede(review.superseded, digest);
 }
 
 const std::set<std::string, std::less<>>& contracted_options(const Review& review,
@@ -194,17 +245,23 @@ const model::Judgement* find_judgement(const model::Judgements& judgements,
     return found == judgements.end() ? nullptr : &found->second.back();
 }
 
-void judge(model::Judgements& judgements, const model::JudgedThing& of,
-           model::Judgement judgement) {
-    auto& history = judgements.own()[of].own();
+void judge(Review& review, const model::JudgedThing& of, model::Judgement judgement) {
+    judgement.rival = false;
+    if (const auto* present = find_judgement(review.judgements, of)) {
+        if (*present == judgement) return;
+    }
+    auto& history = review.judgements.own()[of].own();
     const bool goes_on = !history.empty() && history.back().date == judgement.date &&
                          history.back().reviewer == judgement.reviewer &&
                          history.back().ground == judgement.ground;
     if (goes_on) {
-        history.back() = std::move(judgement);
-    } else {
-        history.push_back(std::move(judgement));
+        const model::Judgement replaced = std::move(history.back());
+        history.pop_back();
+        const bool was_once = std::find(history.begin(), history.end(), replaced) == history.end();
+        if (was_once) supersede(review.superseded, digest_of(of, replaced));
     }
+    if (!review.superseded.empty()) reinstate(review.superseded, digest_of(of, judgement));
+    history.push_back(std::move(judgement));
 }
 
 }  // namespace kurabe::app

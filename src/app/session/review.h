@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/session/superseded.h"
 #include "base/date.h"
 #include "base/language.h"
 #include "files/review_document.h"
@@ -38,6 +39,7 @@ struct Review {
     files::EditedQuestions questions;
     std::vector<model::AddendumPtr> addenda;  // one for each edition at most
     model::Judgements judgements;
+    Superseded superseded;
 
     BoardCell selected;
 
@@ -58,6 +60,7 @@ struct Review {
 [[nodiscard]] bool has_room_for_policy(const Review& review, std::string_view key);
 // Adds each, or puts it where the one of its key stands.
 void put_policies(Review& review, const std::vector<model::PolicyPtr>& policies);
+void remove_policy(Review& review, std::string_view key);
 
 // Null where there are no replies to that edition.
 [[nodiscard]] model::AddendumPtr find_addendum(const Review& review, const model::Profile& profile);
@@ -78,6 +81,9 @@ void reset_question(Review& review, const std::string& column_key, const std::st
                                                        std::string_view column_key,
                                                        std::string_view question);
 
+void set_day(Review& review, const std::optional<base::Date>& day);  // nothing: today
+void set_contracted(Review& review, const std::string& column_key, const std::string& property,
+                    bool on);
 // Ids of properties.
 [[nodiscard]] const std::set<std::string, std::less<>>& contracted_options(
     const Review& review, const model::Profile& profile);
@@ -91,6 +97,6 @@ void reset_question(Review& review, const std::string& column_key, const std::st
                                                      const model::JudgedThing& of);
 // A decision begins a new judgement; what is written of one that was made on the same day by the
 // same people changes that one.
-void judge(model::Judgements& judgements, const model::JudgedThing& of, model::Judgement judgement);
+void judge(Review& review, const model::JudgedThing& of, model::Judgement judgement);
 
 }  // namespace kurabe::app

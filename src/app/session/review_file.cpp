@@ -38,6 +38,7 @@ std::optional<files::ReviewDocument> to_document(const Review& review) {
                                     .offset = 0});
     }
     document.judgements = review.judgements;
+    document.superseded = review.superseded;
     return document;
 }
 
@@ -67,6 +68,7 @@ Review read_review_document(const files::ReviewDocument& document, std::string_v
     }
     add_replies(review, addenda);
     review.judgements = document.judgements;
+    review.superseded = document.superseded;
     return review;
 }
 

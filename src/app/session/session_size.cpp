@@ -91,6 +91,7 @@ std::size_t bytes_beside(const Session& session, const Session& other) {
     bytes += size_of_unshared(review.policies, other.review.policies);
     bytes += size_of_unshared(review.addenda, other.review.addenda);
     bytes += size_of_unshared(review.judgements, other.review.judgements);
+    bytes += review.superseded.size() * sizeof(files::Turns);
     bytes += size_of_all(session.hidden_columns) + size_of_all(session.row_marks.hidden) +
              size_of_all(session.row_marks.important);
     for (const auto& [service, properties] : review.contracted) {

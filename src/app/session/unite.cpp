@@ -4,6 +4,8 @@
 #include <map>
 
 #include "app/session/session_profiles.h"
+#include "app/session/sheet_file.h"
+#include "app/session/unite_review.h"
 
 namespace kurabe::app {
 namespace {
@@ -25,9 +27,19 @@ void add_view(std::vector<SavedView>& views, const SavedView& view) {
     save_view(views, name, view.view);
 }
 
+// There is one sheet in work. False where the other session has another one, which stays out.
+bool take_sheet(Session& session, const Session& other) {
+    if (other.sheet->workbook == nullptr || session.sheet.is_shared_with(other.sheet)) return true;
+    if (session.sheet->workbook != nullptr) {
+        return write_sheet_work(*session.sheet) == write_sheet_work(*other.sheet);
+    }
+    session.sheet = other.sheet;
+    return true;
+}
+
 }  // namespace
 
-void unite(Session& session, const Session& other) {
+std::vector<base::Diagnostic> unite(Session& session, const Session& other) {
     auto present = by_key(session.profiles);
     for (const auto& profile : other.profiles) {
         if (present.emplace(model::edition_key(*profile), profile).second) {
@@ -35,7 +47,7 @@ void unite(Session& session, const Session& other) {
         }
     }
     for (const SavedView& view : other.saved_views) add_view(session.saved_views, view);
-    if (session.sheet->workbook == nullptr) session.sheet = other.sheet;
+    const bool keeps_own_sheet = !take_sheet(session, other);
     for (const intake::Mapping& mapping : *other.mappings) {
         const auto& own = *session.mappings;
         const bool known = std::any_of(own.begin(), own.end(), [&](const auto& one) {
@@ -46,6 +58,14 @@ void unite(Session& session, const Session& other) {
     RowMarks& marks = session.row_marks;
     marks.hidden.insert(other.row_marks.hidden.begin(), other.row_marks.hidden.end());
     marks.important.insert(other.row_marks.important.begin(), other.row_marks.important.end());
+    auto told = unite_review(session.review, other.review);
+    if (keeps_own_sheet) {
+        told.push_back({base::Severity::warning,
+                        "session.other_sheet",
+                        {},
+                        {{"file", other.sheet->file}, {"ours", session.sheet->file}}});
+    }
+    return told;
 }
 
 std::vector<std::string> differing_profiles(const Session& session, const Session& other) {

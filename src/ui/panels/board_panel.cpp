@@ -13,6 +13,7 @@
 #include "ui/panels/options_menu.h"
 #include "ui/panels/policy_changes_dialog.h"
 #include "ui/panels/print_menu.h"
+#include "ui/panels/rivals_dialog.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
 #include "ui/widgets/draft.h"
@@ -384,6 +385,7 @@ void draw_board_bar(PanelContext& context) {
     wrapped_text(context, view.summary, colour::text);
     record_text(context, "summary", "board_summary", view.summary);
     show_waiting(view, context);
+    draw_rivals_notice(context);
     draw_board_filter_summary(context);
 }
 

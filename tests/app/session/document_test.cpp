@@ -60,13 +60,13 @@ TEST_CASE("sessions that follow on each other share what they have in common") {
     model::Judgement judgement;
     judgement.ground = std::string(1000, 'g');
     for (int i = 0; i < 1000; ++i) {
-        app::judge(session.review.judgements, {"s", "1", "p", std::to_string(i), ""}, judgement);
+        app::judge(session.review, {"s", "1", "p", std::to_string(i), ""}, judgement);
     }
     app::Session next = session;
     next.filter = "x";
     CHECK(app::bytes_beside(session, next) < 10'000);
     judgement.note = "n";
-    app::judge(next.review.judgements, {"s", "1", "p", "0", ""}, judgement);
+    app::judge(next.review, {"s", "1", "p", "0", ""}, judgement);
     const std::size_t one = app::bytes_beside(session, next);
     CHECK(one > 1000);
     CHECK(one < 500'000);

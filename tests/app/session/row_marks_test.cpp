@@ -119,7 +119,7 @@ TEST_CASE("uniting two sessions keeps the marks of both") {
     app::Session other;
     other.row_marks.hidden = {"b"};
     other.row_marks.important = {"c"};
-    app::unite(session, other);
+    (void)app::unite(session, other);
     CHECK(session.row_marks.hidden.size() == 2);
     CHECK(session.row_marks.is_important("c"));
 }

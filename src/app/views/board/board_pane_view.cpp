@@ -146,6 +146,7 @@ std::string history_line(const model::Judgement& judgement, const wording::Texts
         if (!name->empty()) line += " " + texts.text(key, {{"name", *name}});
     }
     if (!judgement.note.empty()) line += " — " + judgement.note;
+    if (judgement.rival) line += " " + texts.text("rivals.mark");
     return line;
 }
 
