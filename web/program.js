@@ -255,6 +255,8 @@ export async function loadProgram(wasm, canvases, stopped = () => {}) {
     sessionFileParts: () => module._kurabe_session_file_parts(),
     /** @param {number} part */
     sessionFilePart: part => handedOut(module._kurabe_session_file_part(part)).slice(),
+    /** The same of the file that the user is given. @param {number} part */
+    savedFilePart: part => handedOut(module._kurabe_saved_file_part(part)).slice(),
     /** Of a file for the user: false where it is too large. @param {number} size bytes */
     reportSaved: size => module._kurabe_report_saved(size) !== 0,
     sessionFileName: () => textOf(module._kurabe_session_file_name()),

@@ -10,6 +10,7 @@
 #include "app/loading/builtin_assets.h"
 #include "app/session/session_profiles.h"
 #include "app/session/view_state.h"
+#include "app/session/without_people.h"
 #include "app/views/filter/condition_view.h"
 #include "app/views/filter/filter_view.h"
 #include "app/views/matrix/matrix_view.h"
@@ -118,7 +119,12 @@ void Application::run(const SessionCommand& command) {
     } else {
         status_.clear_past();
     }
-    if (const auto request = request_of(command)) run(*request);
+    if (const auto request = request_of(command)) {
+        run(*request);
+        // The page forgets the preferences as well.
+        const bool forgets = std::holds_alternative<ForgetSession>(*request);
+        if (forgets && preferences().keep_nothing) keep_preferences();
+    }
     if (!session().selected.empty()) learn(Hint::answer);
     if (!session().filter.empty()) learn(Hint::filter);
 }
@@ -153,8 +159,9 @@ void Application::prefer(Change change, std::string undo, std::optional<std::siz
 }
 
 void Application::keep_preferences() {
-    requests_.emplace_back(
-        KeepPreferences{to_text(preferences()), std::string(to_name(preferences().colours))});
+    const ColourChoice colours =
+        preferences().keep_nothing ? ColourChoice::system : preferences().colours;
+    requests_.emplace_back(KeepPreferences{to_text(preferences()), std::string(to_name(colours))});
 }
 
 void Application::run(const SetColours& command) {
@@ -196,6 +203,17 @@ void Application::run(const SetPrintNotes& command) {
     prefer([&](Preferences& preferences) { preferences.print_notes = command.on; });
 }
 
+void Application::run(const SetKeepNothing& command) {
+    if (command.on == preferences().keep_nothing) return;
+    if (command.on) requests_.emplace_back(ForgetSession{});  // before what is left to keep
+    prefer([&](Preferences& preferences) { preferences.keep_nothing = command.on; });
+    status_.say({command.on ? "storage.off" : "storage.on_again", {}});
+}
+
+void Application::run(const SetOmitPeople& command) {
+    prefer([&](Preferences& preferences) { preferences.omit_people = command.on; });
+}
+
 void Application::run(const SavePolicy& command) {
     for (const auto& policy : all_policies(session().review, reference_.policies)) {
         if (model::policy_key(*policy) != command.key) continue;
@@ -208,8 +226,9 @@ void Application::run(const SaveReplies& command) {
     if (profile == nullptr) return;
     const auto addendum = find_addendum(session().review, *profile);
     if (addendum == nullptr) return;
-    requests_.emplace_back(
-        SaveFile{profile->id + "-replies.json", files::write_addendum(*addendum)});
+    requests_.emplace_back(SaveFile{
+        profile->id + "-replies.json",
+        files::write_addendum(preferences().omit_people ? without_people(*addendum) : *addendum)});
 }
 
 void Application::run(const TakeSheetOver& /*command*/) {

@@ -106,6 +106,8 @@ class Application {
     void run(const SetFolded& command);
     void run(const CloseLegend& command);
     void run(const SetPrintNotes& command);
+    void run(const SetKeepNothing& command);
+    void run(const SetOmitPeople& command);
     void run(const SavePolicy& command);
     void run(const SaveReplies& command);
     void run(const TakeSheetOver& command);

@@ -21,6 +21,8 @@ constexpr std::string_view print_notes = "print:notes";
 constexpr std::string_view learnt_key = "learnt:";
 constexpr std::string_view width_key = "width:";
 constexpr std::string_view folded_key = "folded:";
+constexpr std::string_view keep_nothing = "keep:nothing";
+constexpr std::string_view people_omitted = "people:omitted";
 
 template <typename Enum, typename Names>
 void read_name(std::string_view name, const Names& names, const auto& take) {
@@ -45,6 +47,8 @@ void read_width(std::string_view text, Preferences& preferences) {
 void read_word(std::string_view word, Preferences& preferences) {
     if (word == legend_closed) preferences.legend_closed = true;
     if (word == print_notes) preferences.print_notes = true;
+    if (word == keep_nothing) preferences.keep_nothing = true;
+    if (word == people_omitted) preferences.omit_people = true;
     if (word.starts_with(colours_key)) {
         read_name<ColourChoice>(word.substr(colours_key.size()), colour_names,
                                 [&](ColourChoice choice) { preferences.colours = choice; });
@@ -68,6 +72,7 @@ std::string_view to_name(ColourChoice choice) {
 std::string_view to_name(Hint hint) { return hint_names[static_cast<std::size_t>(hint)]; }
 
 std::string to_text(const Preferences& preferences) {
+    if (preferences.keep_nothing) return std::string(keep_nothing);
     std::string text;
     const auto add = [&](std::string_view key, std::string_view value) {
         if (!text.empty()) text += ' ';
@@ -78,6 +83,7 @@ std::string to_text(const Preferences& preferences) {
     }
     if (preferences.legend_closed) add(legend_closed, {});
     if (preferences.print_notes) add(print_notes, {});
+    if (preferences.omit_people) add(people_omitted, {});
     for (const Hint hint : preferences.learnt) add(learnt_key, to_name(hint));
     std::size_t kept = 0;
     for (const auto& [part, width] : preferences.widths) {

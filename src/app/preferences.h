@@ -44,6 +44,8 @@ struct Preferences {
     std::set<Hint> learnt;
     Widths widths;
     std::set<std::string, std::less<>> folded;  // parts that give way to their edge
+    bool keep_nothing = false;  // on a PC that others use: the browser keeps this word alone
+    bool omit_people = false;   // names and notes of who judged and replied stay out of what leaves
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
@@ -54,8 +56,8 @@ inline constexpr int max_given_width = 4000;
 inline constexpr std::size_t max_given_widths = 400;
 
 // Words with spaces between: "colours:dark legend:closed print:notes learnt:answer
-// width:sidebar=300 folded:pane", names percent-encoded. What is as at the start is left out, and
-// words that another version wrote are passed over.
+// width:sidebar=300 folded:pane people:omitted", names percent-encoded. What is as at the start is
+// left out, and words that another version wrote are passed over. "keep:nothing" stands alone.
 [[nodiscard]] std::string to_text(const Preferences& preferences);
 [[nodiscard]] Preferences preferences_from_text(std::string_view text);
 

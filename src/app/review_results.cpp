@@ -293,6 +293,10 @@ std::string ReviewResults::ground(std::size_t requirement, std::size_t column) {
                           subject(column), *parties_);
 }
 
+std::string ReviewResults::ground_of_property(std::string_view property, std::size_t column) {
+    return decide::ground_of_property(property, subject(column), *parties_);
+}
+
 std::string ReviewResults::ground_of_service(std::size_t column) {
     std::vector<decide::Verdict> verdicts;
     for (std::size_t i = 0; i < rows_.size(); ++i) {

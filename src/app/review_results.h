@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/reference_data.h"
@@ -77,6 +78,7 @@ class ReviewResults {
     [[nodiscard]] Assessed assess(std::size_t requirement, std::size_t column);
     // What judgements rest on.
     [[nodiscard]] std::string ground(std::size_t requirement, std::size_t column);
+    [[nodiscard]] std::string ground_of_property(std::string_view property, std::size_t column);
     // Of one on the service as a whole: every verdict.
     [[nodiscard]] std::string ground_of_service(std::size_t column);
     // On a requirement, or on the service as a whole where there is none.

@@ -17,7 +17,7 @@ constexpr std::array<std::uint32_t, 64> round_constants = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-std::uint32_t read_word(const char* bytes) {
+std::uint32_t read_word(std::string_view bytes) {
     std::uint32_t word = 0;
     for (std::size_t i = 0; i < 4; ++i) word = word << 8 | static_cast<unsigned char>(bytes[i]);
     return word;
@@ -30,7 +30,7 @@ void Sha256::add(std::string_view bytes) {
     length_ += bytes.size();
     while (!bytes.empty()) {
         if (held == 0 && bytes.size() >= block_size) {
-            add_block(bytes.data());
+            add_block(bytes.substr(0, block_size));
             bytes.remove_prefix(block_size);
             continue;
         }
@@ -38,7 +38,7 @@ void Sha256::add(std::string_view bytes) {
         std::copy_n(bytes.begin(), taken, rest_.begin() + static_cast<std::ptrdiff_t>(held));
         bytes.remove_prefix(taken);
         held = (held + taken) % block_size;
-        if (held == 0) add_block(rest_.data());
+        if (held == 0) add_block({rest_.data(), rest_.size()});
     }
 }
 
@@ -59,9 +59,9 @@ Sha256::Digest Sha256::finish() {
     return digest;
 }
 
-void Sha256::add_block(const char* block) {
+void Sha256::add_block(std::string_view block) {
     std::array<std::uint32_t, 64> schedule{};
-    for (std::size_t i = 0; i < 16; ++i) schedule[i] = read_word(block + 4 * i);
+    for (std::size_t i = 0; i < 16; ++i) schedule[i] = read_word(block.substr(4 * i, 4));
     for (std::size_t i = 16; i < schedule.size(); ++i) {
         const std::uint32_t a = schedule[i - 15];
         const std::uint32_t b = schedule[i - 2];

@@ -14,7 +14,7 @@ void add_cell(const app::BoardCellView& cell, const HtmlContext& context) {
     html.open("td", {{"class", "verdict " + name}}).element("strong", cell.text);
     if (!cell.reason.empty()) html.line_break().element("small", cell.reason);
     if (!cell.judgement.text.empty()) {
-        html.line_break().untrusted_element("small", "■ " + cell.judgement.text);
+        html.line_break().untrusted_element("small", cell.judgement.marked);
     }
     html.close();
 }
@@ -31,7 +31,7 @@ void add_rows(const app::BoardView& view, ColumnRange columns, const HtmlContext
             html.line_break().element("small", total);
         }
         if (!column.judgement.text.empty()) {
-            html.line_break().untrusted_element("small", "■ " + column.judgement.text);
+            html.line_break().untrusted_element("small", column.judgement.marked);
         }
         html.close();
     }
@@ -73,7 +73,7 @@ void add_pane(const app::BoardPaneView& view, const HtmlContext& context) {
     };
     list("board.conditions", view.conditions);
     list("board.would_decide", view.deciding);
-    list("board.judgement", view.history);
+    list("board.judgement", view.judgement.copied_history);
     for (const app::AskedPropertyView& asked : view.asked) {
         html.untrusted_element("h3", asked.label);
         for (const app::AnswerDetail& answer : asked.said.answers) {
@@ -88,7 +88,7 @@ void add_pane(const app::BoardPaneView& view, const HtmlContext& context) {
             html.close();
         }
         if (asked.said.answers.empty()) html.element("p", asked.said.silence);
-        for (const std::string& reply : asked.replies) {
+        for (const std::string& reply : asked.copied_replies) {
             html.untrusted_element("p", texts.text("board.replied", {{"reply", reply}}));
         }
     }
@@ -97,7 +97,7 @@ void add_pane(const app::BoardPaneView& view, const HtmlContext& context) {
 std::string flat_cell(const app::BoardCellView& cell) {
     std::string text = cell.text;
     if (!cell.reason.empty()) text += " (" + cell.reason + ")";
-    if (!cell.judgement.text.empty()) text += "\n■ " + cell.judgement.text;
+    if (!cell.judgement.text.empty()) text += "\n" + cell.judgement.marked;
     return text;
 }
 

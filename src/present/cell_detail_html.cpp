@@ -1,3 +1,5 @@
+#include <cstddef>
+
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_view.h"
 #include "present/view_parts.h"
@@ -5,7 +7,8 @@
 namespace kurabe::present {
 namespace {
 
-void add_side(const app::ServiceAnswers& side, const HtmlContext& context) {
+void add_side(const app::ServiceAnswers& side, const app::JudgementView& judgement,
+              const HtmlContext& context) {
     Markup& html = context.html;
     const auto& texts = context.texts;
     html.open("section").open("h3");
@@ -24,6 +27,7 @@ void add_side(const app::ServiceAnswers& side, const HtmlContext& context) {
         html.close();
     }
     if (side.answers.empty()) html.element("p", side.silence);
+    add_judgement(judgement, context);
     html.close();
 }
 
@@ -40,7 +44,9 @@ void add_open_answer(app::Views& views, const HtmlContext& context) {
     if (!view->relation.empty()) facts.push_back({texts.text("ui.relation"), view->relation});
     facts.insert(facts.end(), view->references.begin(), view->references.end());
     add_fields(facts, context);
-    for (const app::ServiceAnswers& side : view->sides) add_side(side, context);
+    for (std::size_t i = 0; i < view->sides.size(); ++i) {
+        add_side(view->sides[i], view->judgements[i], context);
+    }
     html.close();
 }
 

@@ -73,6 +73,13 @@ FlatRow flatten_row(const FlatRow& named, const app::AnswerDetail& answer) {
     return row;
 }
 
+// What is in force, then who decided what, the latest first.
+std::string judgement_text(const app::JudgementView& judgement) {
+    std::string text = judgement.mark.marked + judgement.made_on;
+    for (const std::string& line : judgement.copied_history) append_line(text, line);
+    return text;
+}
+
 template <typename View>
 FlatTable find_row(const View& view, std::string_view property_id) {
     for (const auto& group : view.groups) {
@@ -195,6 +202,15 @@ FlatTable flatten(const app::ItemView& view, const wording::Texts& texts) {
           "report.qualifier", "item.scope", "report.details", "report.note", "ui.source"}) {
         table.header.push_back(texts.text(key));
     }
+    const bool judged = std::any_of(
+        view.services.begin(), view.services.end(),
+        [](const app::ItemServiceView& service) { return !service.judgement.mark.text.empty(); });
+    if (judged) table.header.push_back(texts.text("board.judgement"));
+    const auto add = [&](const app::ItemServiceView& service, FlatRow row) {
+        row.resize(table.header.size());
+        if (judged) row.back() = judgement_text(service.judgement);
+        table.rows.push_back(std::move(row));
+    };
     for (const app::ItemServiceView& service : view.services) {
         const app::ServiceAnswers& said = service.said;
         std::string edition = said.edition;
@@ -202,12 +218,12 @@ FlatTable flatten(const app::ItemView& view, const wording::Texts& texts) {
         append_line(edition, service.match_text);
         const FlatRow named = {view.label, said.service, std::move(edition)};
         for (const app::AnswerDetail& answer : said.answers) {
-            table.rows.push_back(flatten_row(named, answer));
+            add(service, flatten_row(named, answer));
         }
         if (!said.answers.empty()) continue;
-        table.rows.push_back(named);
-        table.rows.back().push_back(wording::plain_text(wording::silence_line(texts)));
-        table.rows.back().resize(table.header.size());
+        FlatRow silent = named;
+        silent.push_back(wording::plain_text(wording::silence_line(texts)));
+        add(service, std::move(silent));
     }
     return table;
 }

@@ -18,6 +18,13 @@ void add_service(const app::ItemServiceView& service, const HtmlContext& context
     for (const std::string* mark : {&service.match_text, &service.relation}) {
         if (!mark->empty()) html.line_break().untrusted_element("strong", *mark);
     }
+    const app::JudgementView& judgement = service.judgement;
+    if (!judgement.mark.text.empty()) {
+        html.line_break().untrusted_element("small", judgement.mark.marked + judgement.made_on);
+    }
+    for (const std::string& line : judgement.copied_history) {
+        html.line_break().untrusted_element("small", line);
+    }
     html.close();
 }
 

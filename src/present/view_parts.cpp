@@ -111,6 +111,9 @@ void add_cell(const app::CellView& cell, std::string_view property_id, const Htm
     if (!cell.to_baseline_text.empty()) {
         html.element("p", cell.to_baseline_text, {{"class", "relation"}});
     }
+    if (!cell.judgement.text.empty()) {
+        html.element("p", cell.judgement.marked, {{"class", "judgement"}});
+    }
     if (!cell.heat_text.empty()) html.element("p", cell.heat_text, {{"class", "heat"}});
     html.close();
 }
@@ -121,6 +124,19 @@ void add_service_title(const app::ServiceAnswers& service, const HtmlContext& co
     for (const std::string* part : {&service.edition, &service.origin}) {
         if (!part->empty()) html.line_break().untrusted_element("small", *part);
     }
+}
+
+void add_judgement(const app::JudgementView& judgement, const HtmlContext& context) {
+    if (judgement.mark.text.empty() && judgement.copied_history.empty()) return;
+    Markup& html = context.html;
+    html.element("h4", context.texts.text("board.judgement"));
+    if (!judgement.mark.text.empty()) {
+        html.untrusted_element("p", judgement.mark.marked + judgement.made_on);
+    }
+    if (judgement.copied_history.empty()) return;
+    html.open("ul");
+    for (const std::string& line : judgement.copied_history) html.untrusted_element("li", line);
+    html.close();
 }
 
 void add_fields(const std::vector<app::Field>& fields, const HtmlContext& context) {

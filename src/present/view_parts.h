@@ -13,6 +13,7 @@
 #include "app/views/cell_view.h"
 #include "app/views/chosen_columns.h"
 #include "app/views/diff/edition_diff_view.h"
+#include "app/views/judgement/judgement_view.h"
 #include "app/views/service_answers.h"
 #include "app/views/views.h"
 #include "present/markup.h"
@@ -69,6 +70,7 @@ void add_cell(const app::CellView& cell, std::string_view property_id, const Htm
 void add_answer_line(const wording::AnswerLine& line, const HtmlContext& context);
 void add_warnings(const app::AnswerDetail& answer, const HtmlContext& context);
 void add_sources(const app::AnswerDetail& answer, const HtmlContext& context);
+void add_judgement(const app::JudgementView& judgement, const HtmlContext& context);
 void add_fields(const std::vector<app::Field>& fields, const HtmlContext& context);
 
 }  // namespace kurabe::present

@@ -3,6 +3,9 @@
 // come to the same document.
 #include <doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
@@ -19,21 +22,48 @@ namespace {
 
 constexpr base::Date today{2026, 12, 1};
 
-// Two services and the shortest policy: acts, not data, are what is tried.
+// Two services, and of the shortest policy and the catalog what is asked here: acts, not data, are
+// what is tried, and a start takes a moment.
+constexpr std::array asked = {"auth.mfa", "auth.sso", "encryption.at_rest", "backup.frequency",
+                              "backup.retention"};
+
+template <typename List, typename TextOf>
+void keep_asked(List& list, TextOf text_of) {
+    std::erase_if(list, [&](const auto& item) {
+        return std::none_of(asked.begin(), asked.end(),
+                            [&](const char* id) { return text_of(item).starts_with(id); });
+    });
+}
+
+model::Catalog small_catalog() {
+    const model::Catalog whole = app::read_builtin_catalogs().value->properties;
+    auto properties = whole.properties();
+    keep_asked(properties, [](const model::Property& property) { return property.id; });
+    return {whole.id(), whole.name(), whole.categories(), std::move(properties), whole.parties()};
+}
+
 const app::ReferenceData& small_reference() {
     static const app::ReferenceData reference = [] {
-        auto catalogs = app::read_builtin_catalogs();
-        auto profiles = app::read_builtin_profiles(catalogs.value->properties);
-        auto policies = app::read_builtin_policies();
-        profiles.value->resize(2);
-        std::erase_if(*policies.value, [](const auto& policy) { return policy->id != "minimum"; });
-        return app::ReferenceData{std::move(*app::read_builtin_translations().value),
-                                  std::move(*catalogs.value),
-                                  std::move(*app::read_builtin_words().value),
-                                  {},
-                                  std::move(*profiles.value),
-                                  std::move(*policies.value),
-                                  today};
+        app::ReferenceData made;
+        made.translations = *app::read_builtin_translations().value;
+        made.catalogs.properties = small_catalog();
+        made.words = *app::read_builtin_words().value;
+        made.today = today;
+        const auto profiles = *app::read_builtin_profiles(made.catalogs.properties).value;
+        for (std::size_t i = 0; i < 2; ++i) {
+            model::Profile profile = *profiles[i];
+            keep_asked(profile.answers,
+                       [](const model::Answer& answer) { return answer.property; });
+            made.profiles.push_back(std::make_shared<const model::Profile>(std::move(profile)));
+        }
+        const auto policies = *app::read_builtin_policies().value;
+        for (const auto& policy : policies) {
+            if (policy->id != "minimum") continue;
+            model::Policy shorter = *policy;
+            keep_asked(shorter.requirements, [](const auto& one) { return one.check; });
+            made.policies.push_back(std::make_shared<const model::Policy>(std::move(shorter)));
+        }
+        return made;
     }();
     return reference;
 }
@@ -48,9 +78,9 @@ class Acts {
             case 1:
             case 2: return app::Judge{cell(application), decision()};
             case 3:
-            case 4: return app::Judge{cell(application), decision()};
+            case 4: return app::Judge{answer(application), decision()};
             case 5: return app::WriteJudgementNote{cell(application), text()};
-            case 6: return app::WriteJudgementNote{cell(application), text()};
+            case 6: return app::WriteJudgementNote{answer(application), text()};
             case 7: return app::SetExceptionEnd{cell(application), day()};
             case 8: return app::SetReviewDay{below(3) == 0 ? std::nullopt : std::optional(day())};
             case 9: return app::SetReviewer{text()};
@@ -100,6 +130,9 @@ class Acts {
     app::BoardCell cell(const app::Application& application) {
         return {below(4) == 0 ? "" : requirement(application), column(application)};
     }
+    app::CellReference answer(const app::Application& application) {
+        return {property(), column(application)};
+    }
     std::string property() { return below(2) == 0 ? "auth.mfa" : "backup.retention"; }
     model::Decision decision() { return model::all_decisions[below(model::all_decisions.size())]; }
     base::Date day() { return {2027, 1, 1 + static_cast<int>(below(3))}; }
@@ -120,7 +153,7 @@ bool is_of_history(const app::Command& act) {
 TEST_CASE("a page that ends at any point and one that does not come to the same document") {
     std::size_t acts_done = 0;
     std::size_t undone = 0;
-    for (unsigned seed = 0; seed < 1000; ++seed) {
+    for (unsigned seed = 0; seed < 400; ++seed) {
         CAPTURE(seed);
         Acts acts(seed);
         app::Application application(small_reference());
@@ -131,13 +164,13 @@ TEST_CASE("a page that ends at any point and one that does not come to the same 
             application.execute(act);
             const std::string after = test::session_text(application);
             ++acts_done;
-            if (std::holds_alternative<app::Undo>(act)) {
+            if (std::holds_alternative<app::Undo>(act) && before != after) {
                 // Done again, it is as it was.
                 application.execute(app::Redo{});
                 REQUIRE(test::session_text(application) == before);
                 application.execute(app::Undo{});
                 REQUIRE(test::session_text(application) == after);
-                if (before != after) ++undone;
+                ++undone;
             }
             if (is_of_history(act)) continue;
             // The page ended before the act: what was saved comes back, and the act is done again.
@@ -149,5 +182,5 @@ TEST_CASE("a page that ends at any point and one that does not come to the same 
         }
     }
     MESSAGE(acts_done << " acts, " << undone << " of them undoing something");
-    CHECK(undone > 100);
+    CHECK(undone > 50);
 }

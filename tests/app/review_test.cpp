@@ -92,19 +92,19 @@ TEST_CASE("a judgement is shown beside the verdict, and disagreement is marked")
     application.execute(app::SetMode{app::ViewMode::board});
     const auto id = requirement_that_is(application, Verdict::met, rakuneko);
     application.execute(app::SetReviewer{"佐藤"});
-    application.execute(app::Judge{{id, rakuneko}, Decision::reject});
+    application.execute(app::Judge{app::BoardCell{id, rakuneko}, Decision::reject});
     CHECK(cell(application, id, rakuneko).verdict == Verdict::met);
     CHECK(cell(application, id, rakuneko).judgement.decision == Decision::reject);
     CHECK(cell(application, id, rakuneko).judgement.disagrees);
-    application.execute(app::WriteJudgementNote{{id, rakuneko}, "契約"});
-    application.execute(app::WriteJudgementNote{{id, rakuneko}, "契約で確かめる"});
+    application.execute(app::WriteJudgementNote{app::BoardCell{id, rakuneko}, "契約"});
+    application.execute(app::WriteJudgementNote{app::BoardCell{id, rakuneko}, "契約で確かめる"});
     const auto& pane = open(application, {id, rakuneko});
-    CHECK(pane.note == "契約で確かめる");
-    REQUIRE(pane.history.size() == 1);
-    CHECK(pane.history.front().find("佐藤") != std::string::npos);
+    CHECK(pane.judgement.note == "契約で確かめる");
+    REQUIRE(pane.judgement.history.size() == 1);
+    CHECK(pane.judgement.history.front().find("佐藤") != std::string::npos);
     // The typing of a note is one step.
     application.execute(app::Undo{});
-    CHECK(application.view<app::BoardPaneView>().note.empty());
+    CHECK(application.view<app::BoardPaneView>().judgement.note.empty());
     application.execute(app::Undo{});
     CHECK(cell(application, id, rakuneko).judgement.text.empty());
 }
@@ -162,9 +162,10 @@ TEST_CASE("a review is in the session's file, and comes back as it was") {
     application.execute(app::SetReviewer{"佐藤"});
     application.execute(app::SetApprover{"鈴木"});
     const auto id = requirement_that_is(application, Verdict::met, rakuneko);
-    application.execute(app::Judge{{id, rakuneko}, Decision::exception});
-    application.execute(app::SetExceptionEnd{{id, rakuneko}, base::Date{2027, 3, 31}});
-    application.execute(app::Judge{{"", rakuneko}, Decision::accept_with_condition});
+    application.execute(app::Judge{app::BoardCell{id, rakuneko}, Decision::exception});
+    application.execute(
+        app::SetExceptionEnd{app::BoardCell{id, rakuneko}, base::Date{2027, 3, 31}});
+    application.execute(app::Judge{app::BoardCell{"", rakuneko}, Decision::accept_with_condition});
     application.execute(app::SetContracted{rakuneko, "auth.mfa", true});
     application.execute(
         app::AddReply{rakuro, "backup.retention", model::AnswerState::yes, "30日", "=1+1"});
@@ -207,7 +208,8 @@ TEST_CASE("a new edition keeps the judgements whose ground is the same, and asks
     for (const auto& group : application.view<app::BoardView>().groups) {
         for (const auto& row : group.rows) ids.push_back(row.id);
     }
-    for (const auto& id : ids) application.execute(app::Judge{{id, older}, Decision::accept});
+    for (const auto& id : ids)
+        application.execute(app::Judge{app::BoardCell{id, older}, Decision::accept});
     std::size_t carried = 0;
     std::size_t waiting = 0;
     for (const auto& id : ids) {
@@ -252,9 +254,9 @@ const std::vector<std::pair<std::string, app::Command>>& acts_of_review() {
         {"day", app::SetReviewDay{base::Date{2026, 11, 30}}},
         {"reviewer", app::SetReviewer{"佐藤"}},
         {"approver", app::SetApprover{"鈴木"}},
-        {"judgement", app::Judge{{"mfa-or-sso", rakuneko}, Decision::reject}},
-        {"judgement of the whole", app::Judge{{"", rakuneko}, Decision::accept}},
-        {"note", app::WriteJudgementNote{{"", rakuneko}, "契約で確かめる"}},
+        {"judgement", app::Judge{app::BoardCell{"mfa-or-sso", rakuneko}, Decision::reject}},
+        {"judgement of the whole", app::Judge{app::BoardCell{"", rakuneko}, Decision::accept}},
+        {"note", app::WriteJudgementNote{app::BoardCell{"", rakuneko}, "契約で確かめる"}},
         {"contracted", app::SetContracted{rakuneko, "auth.mfa", true}},
         {"reply", app::AddReply{rakuro, "auth.mfa", model::AnswerState::yes, "", "電話"}},
         {"requirement", app::RemoveRequirement{"minimum@1", "mfa-or-sso"}},
@@ -286,7 +288,7 @@ TEST_CASE("whatever was done of a review is kept, also where the start's view is
 
 TEST_CASE("what threatens a review is told as what threatens a profile is") {
     app::Application application(today);
-    application.execute(app::Judge{{"", rakuneko}, Decision::accept});
+    application.execute(app::Judge{app::BoardCell{"", rakuneko}, Decision::accept});
     application.persistence().set_storage(app::autosave::StorageStatus::write_conflict);
     const std::string told = application.view<app::LibraryView>().storage_text;
     CHECK_FALSE(told.empty());
@@ -332,7 +334,7 @@ TEST_CASE("no id of a requirement is given twice, so that no decision passes to 
         application.execute(app::RemoveRequirement{key, id});
     };
     const std::string first = add();
-    application.execute(app::Judge{{first, rakuro}, Decision::accept});
+    application.execute(app::Judge{app::BoardCell{first, rakuro}, Decision::accept});
     remove(first);
     const std::string second = add();
     CHECK(second != first);
@@ -461,9 +463,10 @@ TEST_CASE(
 TEST_CASE("what is typed about one thing is undone apart from what is typed about another") {
     app::Application application(today);
     application.execute(app::SetMode{app::ViewMode::board});
-    application.execute(app::WriteJudgementNote{{"mfa-or-sso", rakuneko}, "一"});
-    application.execute(app::WriteJudgementNote{{"mfa-or-sso", rakuneko}, "一つ"});
-    application.execute(app::WriteJudgementNote{{"encryption-at-rest", rakuneko}, "二"});
+    application.execute(app::WriteJudgementNote{app::BoardCell{"mfa-or-sso", rakuneko}, "一"});
+    application.execute(app::WriteJudgementNote{app::BoardCell{"mfa-or-sso", rakuneko}, "一つ"});
+    application.execute(
+        app::WriteJudgementNote{app::BoardCell{"encryption-at-rest", rakuneko}, "二"});
     application.execute(app::Undo{});
     CHECK(application.session().review.judgements.size() == 1);
     application.execute(

@@ -226,7 +226,7 @@ TEST_CASE("a hostile profile stays text in every view") {
     application.execute(app::SetDetailProfile{"hostile@1.0"});
     application.execute(app::SetDiffSides{"hostile@1.0", "recoru@1.2"});
     application.execute(app::SelectBoardCell{{"", "hostile@1.0"}});
-    application.execute(app::WriteJudgementNote{{"", "hostile@1.0"}, "<img src=x>"});
+    application.execute(app::WriteJudgementNote{app::BoardCell{"", "hostile@1.0"}, "<img src=x>"});
     for (const app::Mode& each : app::modes) {
         CAPTURE(each.id);
         application.execute(app::SetMode{each.mode});

@@ -277,7 +277,7 @@ export async function openSession(program, getting) {
     const saved = gatherPieces();
     let since = performance.now();
     for (let part = 0; part < program.sessionFileParts(); part++) {
-      saved.add(program.sessionFilePart(part));
+      saved.add(program.savedFilePart(part));
       if (performance.now() - since < TIME_BUDGET) continue;
       await new Promise(resolve => setTimeout(resolve));
       since = performance.now();

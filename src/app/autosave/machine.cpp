@@ -1,6 +1,7 @@
 #include "app/autosave/machine.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "files/json_tree.h"
@@ -20,7 +21,16 @@ bool was_put_since(const Leftover& leftover, const Version& version) {
 }  // namespace
 
 Machine::Snapshot Machine::snapshot(const Summary& session) {
-    return {session.content_revision, session.view};
+    return {session.content_revision, session.keeps_nothing ? std::string() : session.view};
+}
+
+// Where nothing is to be kept: what never changes, and is not worth keeping.
+Summary Machine::as_kept(const Summary& session) {
+    if (!session.keeps_nothing) return session;
+    Summary nothing = session;
+    nothing.content_revision = std::numeric_limits<std::uint64_t>::max();
+    nothing.is_pristine = true;
+    return nothing;
 }
 
 bool Machine::may_put() const {
@@ -135,7 +145,8 @@ std::vector<std::string> Machine::adopted_visits() const {
     return visits;
 }
 
-Actions Machine::restored(Reading reading, bool united, const Summary& session, Time now) {
+Actions Machine::restored(Reading reading, bool united, const Summary& present, Time now) {
+    const Summary session = as_kept(present);
     if (state_ != State::restoring) return {};
     const bool was_open = std::exchange(is_open_, true);
     if (!was_open) confirmed_ = requested_ = snapshot(session);
@@ -177,7 +188,8 @@ void Machine::changed(Time now) {
     if (is_open_) due_ = now + debounce;
 }
 
-Actions Machine::tick(Time now, const Summary& session) {
+Actions Machine::tick(Time now, const Summary& present) {
+    const Summary session = as_kept(present);
     Actions actions;
     if (deadline_ && now >= *deadline_) pass_deadline(actions);
     if (due_ && now >= *due_) settle(session, now, actions);
@@ -248,17 +260,20 @@ void Machine::leftover_failed() {
     has_leftover_ = false;
 }
 
-Actions Machine::hide(const Summary& session, Time now) {
+Actions Machine::hide(const Summary& present, Time now) {
     Actions actions;
-    flush(session, now, actions);
+    flush(as_kept(present), now, actions);
     return actions;
 }
 
-Actions Machine::leave(const Summary& session, Time now) {
+Actions Machine::leave(const Summary& present, Time now) {
+    const Summary session = as_kept(present);
     Actions actions;
     session_lost_ = false;
     left_.reset();
-    if (!is_known_ || state_ == State::restoring) {
+    if (session.keeps_nothing) {
+        // Nothing is left.
+    } else if (!is_known_ || state_ == State::restoring) {
         leave_unknown(session, actions);
     } else if (is_unfinished(session)) {
         PutLeftover leftover{{version_}, false, session.view, {}};
@@ -285,7 +300,7 @@ Actions Machine::leave(const Summary& session, Time now) {
 
 // Of what is there, nothing is known, or the session does not have all of it yet.
 void Machine::leave_unknown(const Summary& session, Actions& actions) {
-    if (!is_open_ || next_erase_) return;
+    if (!is_open_ || next_erase_ || session.keeps_nothing) return;
     if (session.content_revision == confirmed_.content_revision) return;
     // What was loaded was not loaded by the user.
     if (session.is_pristine && !has_leftover_ && adopted_.empty()) return;
@@ -296,7 +311,8 @@ void Machine::leave_unknown(const Summary& session, Actions& actions) {
     actions.emplace_back(std::move(leftover));
 }
 
-Actions Machine::erase(const Summary& session, Time now) {
+Actions Machine::erase(const Summary& present, Time now) {
+    const Summary session = as_kept(present);
     Actions actions{EraseLeftovers{{}, false, true}};
     leftovers_.clear();
     adopted_.clear();
@@ -330,6 +346,7 @@ std::optional<Time> Machine::next_tick() const {
 }
 
 bool Machine::has_unsaved_changes(const Summary& session) const {
+    if (session.keeps_nothing) return session.has_unsaved_content;
     if (session_lost_) return true;
     const bool is_left = !is_known_ && left_ == session.content_revision;
     return !is_left && status_ != StorageStatus::works && status_ != StorageStatus::slow &&
@@ -353,7 +370,7 @@ void Machine::settle(const Summary& session, Time now, Actions& actions) {
 void Machine::save(const Summary& session, Time now, Actions& actions) {
     if (!may_put() || !is_idle_or_collecting()) return;
     const bool same_content = session.content_revision == requested_.content_revision;
-    if (same_content && (failed_ || session.view == requested_.view)) return;
+    if (same_content && (failed_ || snapshot(session).view == requested_.view)) return;
     if (session.is_pristine) {
         begin_erase(snapshot(session), false, now, actions);
     } else if (!same_content) {

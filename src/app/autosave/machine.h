@@ -18,6 +18,9 @@
 // There is one place for what is kept, the database. A database that answers late is waited for,
 // while the user works and is told so; what it then gives is united with what the user has loaded.
 //
+// Where the user wants nothing kept, the session counts as one that has nothing to keep and never
+// changes: what is there is erased once, and nothing is put or left.
+//
 // erase() leads to erasing, once what is underway has ended. What changes while something is
 // underway is looked at then; what has failed is tried again with the next change of the content.
 // Nothing is put where the storage has refused, holds what could not be read, or has another page's
@@ -60,6 +63,7 @@ struct Summary {
     std::size_t parts = 0;             // of the session file
     bool is_pristine = false;          // nothing is loaded, saved or chosen
     bool has_unsaved_content = false;  // of the user's own, not saved as a file
+    bool keeps_nothing = false;        // the user wants nothing kept: what is there is erased
 };
 
 struct Leftover {
@@ -87,17 +91,17 @@ class Machine {
     [[nodiscard]] Actions got(Outcome outcome, const Persisted& persisted, Time now);
     // Anything but `whole` is left as it is. `united`: the session has more than what is kept,
     // since the user has done something meanwhile.
-    [[nodiscard]] Actions restored(Reading reading, bool united, const Summary& session, Time now);
+    [[nodiscard]] Actions restored(Reading reading, bool united, const Summary& present, Time now);
     void changed(Time now);  // the session, its view, or neither
-    [[nodiscard]] Actions tick(Time now, const Summary& session);
+    [[nodiscard]] Actions tick(Time now, const Summary& present);
     [[nodiscard]] Actions parts_added(std::uint64_t bytes, std::uint64_t content_revision,
                                       Time now);
     [[nodiscard]] Actions finished(Outcome outcome, Time now);
     void leftover_failed();
-    [[nodiscard]] Actions hide(const Summary& session, Time now);
-    [[nodiscard]] Actions leave(const Summary& session, Time now);
+    [[nodiscard]] Actions hide(const Summary& present, Time now);
+    [[nodiscard]] Actions leave(const Summary& present, Time now);
     // The user has all that is persisted erased; the session is that after it.
-    [[nodiscard]] Actions erase(const Summary& session, Time now);
+    [[nodiscard]] Actions erase(const Summary& present, Time now);
     // After a write conflict: the user has what the other page has put united with this session.
     [[nodiscard]] Actions unite(Time now);
 
@@ -141,6 +145,7 @@ class Machine {
     };
 
     [[nodiscard]] static Snapshot snapshot(const Summary& session);
+    [[nodiscard]] static Summary as_kept(const Summary& session);
     [[nodiscard]] bool may_put() const;
     [[nodiscard]] bool is_idle_or_collecting() const;
     [[nodiscard]] bool is_unfinished(const Summary& session) const;

@@ -5,6 +5,7 @@ namespace kurabe::app::autosave {
 std::string_view text_key(StorageStatus status) {
     switch (status) {
         case StorageStatus::works: return "storage.works";
+        case StorageStatus::off: return "storage.off";
         case StorageStatus::waiting: return "storage.waiting";
         case StorageStatus::slow: return "storage.slow";
         case StorageStatus::unavailable: return "storage.unavailable";

@@ -8,6 +8,7 @@ namespace kurabe::app::autosave {
 
 enum class StorageStatus : std::uint8_t {
     works,
+    off,          // the user wants nothing kept: on a PC that others use
     waiting,      // what is persisted is not known yet: the browser has not answered
     slow,         // nor does it say whether what was given to it is persisted
     unavailable,  // it cannot open its storage or write to it now: it is asked again

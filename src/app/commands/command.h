@@ -265,6 +265,14 @@ struct CloseLegend {};  // the one that is shown at first
 struct SetPrintNotes {
     bool on;
 };
+// On a PC that others use: the browser forgets what it kept, and keeps nothing from now on.
+struct SetKeepNothing {
+    bool on;
+};
+// Leaves names and notes out of copies, prints and files.
+struct SetOmitPeople {
+    bool on;
+};
 // Hands a policy, or the replies to an edition, to the user as a file.
 struct SavePolicy {
     std::string key;  // policy_key
@@ -279,10 +287,10 @@ struct SaveSheetProfile {};
 struct SaveMapping {};
 
 // Besides these, panels may ask anything of the page directly.
-using Command =
-    std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
-                 DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend, SetPrintNotes,
-                 SavePolicy, SaveReplies, TakeSheetOver, SaveSheetProfile, SaveMapping>;
+using Command = std::variant<SessionCommand, HostRequest, Undo, Redo, DismissReports, CancelLoading,
+                             DismissMessage, SetColours, SetWidth, SetFolded, CloseLegend,
+                             SetPrintNotes, SetKeepNothing, SetOmitPeople, SavePolicy, SaveReplies,
+                             TakeSheetOver, SaveSheetProfile, SaveMapping>;
 
 // Commands of one frame, in order. Panels append; Application::execute takes them.
 using CommandQueue = std::vector<Command>;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <variant>
 
 #include "app/commands/column_order.h"
 #include "app/commands/import_effects.h"
@@ -32,6 +33,13 @@ using Context = CommandContext;
 // As a link gives it back.
 std::string one_line(std::string_view typed) {
     return text::controls_as_spaces(text::replace_invalid_utf8(typed));
+}
+
+// What a note is typed into.
+std::string name_of(const JudgedCell& cell) {
+    const auto* of_property = std::get_if<CellReference>(&cell);
+    if (of_property != nullptr) return "=" + of_property->property_id + "|" + column_of(cell);
+    return std::get<BoardCell>(cell).requirement + "|" + column_of(cell);
 }
 
 template <typename T>
@@ -398,23 +406,20 @@ const std::tuple descriptors{
     Descriptor<Judge>{.apply = decide,
                       .undo =
                           [](const Judge& c, const UndoContext& context) {
-                              return of_column("undo.judge", c.cell.column_key, context);
+                              return of_column("undo.judge", column_of(c.cell), context);
                           }},
-    Descriptor<WriteJudgementNote>{.apply = write_note,
-                                   .undo =
-                                       [](const WriteJudgementNote& c, const UndoContext& context) {
-                                           return of_column("undo.judgement_note",
-                                                            c.cell.column_key, context);
-                                       },
-                                   .merges = true,
-                                   .on =
-                                       [](const WriteJudgementNote& c) {
-                                           return c.cell.requirement + "|" + c.cell.column_key;
-                                       }},
+    Descriptor<WriteJudgementNote>{
+        .apply = write_note,
+        .undo =
+            [](const WriteJudgementNote& c, const UndoContext& context) {
+                return of_column("undo.judgement_note", column_of(c.cell), context);
+            },
+        .merges = true,
+        .on = [](const WriteJudgementNote& c) { return name_of(c.cell); }},
     Descriptor<SetExceptionEnd>{.apply = set_end,
                                 .undo =
                                     [](const SetExceptionEnd& c, const UndoContext& context) {
-                                        return of_column("undo.exception_end", c.cell.column_key,
+                                        return of_column("undo.exception_end", column_of(c.cell),
                                                          context);
                                     }},
     Descriptor<SettleJudgement>{

@@ -41,15 +41,15 @@ struct SetContracted {
 };
 // Decides in the cell, in the place of what was decided there.
 struct Judge {
-    BoardCell cell;
+    JudgedCell cell;
     model::Decision decision = model::Decision::open;
 };
 struct WriteJudgementNote {
-    BoardCell cell;
+    JudgedCell cell;
     std::string note;
 };
 struct SetExceptionEnd {
-    BoardCell cell;
+    JudgedCell cell;
     std::optional<base::Date> until;
 };
 struct SetReviewer {

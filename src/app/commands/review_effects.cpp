@@ -27,17 +27,23 @@ struct Judged {
     std::string ground;
 };
 
-std::optional<Judged> judged_in(const Session& session, const BoardCell& cell,
+std::optional<Judged> judged_in(const Session& session, const JudgedCell& judged_cell,
                                 const CommandContext& context) {
     ReviewResults& review = context.review;
     const model::Policy* policy = review.policy();
     const auto& profiles = session.profiles;
     const auto found =
         std::find_if(profiles.begin(), profiles.end(), [&](const model::ProfilePtr& profile) {
-            return model::edition_key(*profile) == cell.column_key;
+            return model::edition_key(*profile) == column_of(judged_cell);
         });
-    if (found == profiles.end() || policy == nullptr) return std::nullopt;
+    if (found == profiles.end()) return std::nullopt;
     const auto column = static_cast<std::size_t>(found - profiles.begin());
+    if (const auto* answer = std::get_if<CellReference>(&judged_cell)) {
+        return Judged{judged_property(**found, answer->property_id), "",
+                      review.ground_of_property(answer->property_id, column)};
+    }
+    if (policy == nullptr) return std::nullopt;
+    const BoardCell& cell = std::get<BoardCell>(judged_cell);
     auto of = judged_thing(**found, *policy, cell.requirement);
     if (cell.requirement.empty()) {
         return Judged{std::move(of), "", review.ground_of_service(column)};
@@ -53,7 +59,7 @@ std::optional<Judged> judged_in(const Session& session, const BoardCell& cell,
 
 // Changes the judgement in force, or begins one; names and day are those of now.
 template <typename Change>
-void change_judgement(Session& session, const BoardCell& cell, const CommandContext& context,
+void change_judgement(Session& session, const JudgedCell& cell, const CommandContext& context,
                       Change change) {
     const auto judged = judged_in(session, cell, context);
     if (!judged) return;

@@ -6,6 +6,8 @@
 
 #include "app/session/open_view.h"
 #include "app/session/session_profiles.h"
+#include "app/session/unite.h"
+#include "app/session/unite_review.h"
 #include "files/addendum_reader.h"
 #include "files/document.h"
 #include "files/policy_reader.h"
@@ -167,9 +169,13 @@ void Loading::load_session(const std::string& file, base::Result<RestoredSession
     LoadReport result{file, LoadOutcome::failed, {}};
     const auto not_loaded = read.value ? read.value->not_loaded : std::vector<std::string>();
     const auto texts = reference_.translations.in(document_.session().language);
-    const bool taken =
-        take_session(std::move(read), result, texts.text("undo.load", {{"name", result.file}}));
+    const std::string undo_text = texts.text("undo.load", {{"name", result.file}});
+    const bool unites = has_taken_session_ && read.value;
+    const bool taken = unites ? unite_session(std::move(read), result, undo_text)
+                              : take_session(std::move(read), result, undo_text);
+    has_taken_session_ = has_taken_session_ || taken;
     report(std::move(result), taken ? Remedy::undo : Remedy::none);
+    if (unites) return tell_rivals();
     if (auto message = not_loaded_message(not_loaded)) {
         status_.say(std::move(*message), Remedy::undo);
     }
@@ -193,6 +199,36 @@ bool Loading::take_session(base::Result<RestoredSession> read, LoadReport& repor
         if (stays) keep_review(session.review, std::move(present));
     });
     return true;
+}
+
+// Of two that were opened together, neither takes the other's place.
+bool Loading::unite_session(base::Result<RestoredSession> read, LoadReport& report,
+                            std::string undo_text) {
+    report.diagnostics = std::move(read.diagnostics);
+    report.outcome = LoadOutcome::loaded;
+    add_origins(read.value->origins);
+    const Session& opened = read.value->session;
+    for (const std::string& key : differing_profiles(document_.session(), opened)) {
+        report.diagnostics.push_back(
+            {base::Severity::warning, "session.differing_together", {}, {{"id", key}}});
+    }
+    document_.edit(std::move(undo_text), [&](Session& session) {
+        for (base::Diagnostic& diagnostic : unite(session, opened)) {
+            report.diagnostics.push_back(std::move(diagnostic));
+        }
+    });
+    for (base::Diagnostic& diagnostic : report.diagnostics) {
+        if (diagnostic.location.file.empty()) diagnostic.location.file = report.file;
+    }
+    return true;
+}
+
+void Loading::tell_rivals() {
+    const std::size_t rivals = find_rivals(document_.session().review.judgements).size();
+    status_.say({rivals == 0 ? "session.united" : "session.united_rivals",
+                 {{"n", std::to_string(rivals)}},
+                 rivals == 0 ? Gravity::done : Gravity::partly},
+                Remedy::undo);
 }
 
 void Loading::add_origins(const Origins& origins) {
@@ -272,6 +308,7 @@ void Loading::cancel() {
 
 void Loading::end() {
     take_waiting_files();
+    has_taken_session_ = false;
     // Else the last file would hide what became of the others.
     const Batch batch = std::exchange(batch_, {});
     if (batch.total() > 1 && batch.of(LoadOutcome::loaded) < batch.total()) {

@@ -74,6 +74,9 @@ class Loading {
     // description is for undo. False where there is nothing.
     bool take_session(base::Result<RestoredSession> read, LoadReport& report,
                       std::string undo_text);
+    // The same of one that was opened together with another: the two are united.
+    bool unite_session(base::Result<RestoredSession> read, LoadReport& report,
+                       std::string undo_text);
     void add_origins(const Origins& origins);  // what is known of others stays
     // `remedy`: of what the report tells of.
     void report(LoadReport report, Remedy remedy = Remedy::none);
@@ -99,6 +102,7 @@ class Loading {
     void take_waiting_files();
     void add_file(LoadedFile file);
     void load_session(const std::string& file, base::Result<RestoredSession> read);
+    void tell_rivals();
     void load_policy(const files::ParsedDocument& document);
     void load_addendum(const files::ParsedDocument& document);
     void load_mapping(const files::ParsedDocument& document);
@@ -146,6 +150,7 @@ class Loading {
     std::optional<Progress> progress_;
     std::vector<LoadedFile> waiting_;  // those that are not in the session yet
     Batch batch_;                      // files since loading last ended
+    bool has_taken_session_ = false;   // from one of these
     std::vector<std::string> just_loaded_;
     std::uint64_t loaded_history_ = 0;  // when the last of these was
 };

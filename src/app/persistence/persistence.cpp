@@ -12,6 +12,7 @@
 #include "app/session/unite.h"
 #include "app/session/unite_review.h"
 #include "app/session/view_state.h"
+#include "app/session/without_people.h"
 #include "app/views/view_context.h"
 #include "files/json_tree.h"
 #include "files/unknown_keys.h"
@@ -66,6 +67,15 @@ std::size_t Persistence::session_file_parts() const {
 
 std::string Persistence::session_file_part(std::size_t part) const {
     return write_session_part(part, document_.session(), loading_.origins(), reference_.profiles);
+}
+
+std::string Persistence::saved_file_part(std::size_t part, bool omit_people) const {
+    const Session& session = document_.session();
+    const bool has_people = part == app::session_file_parts(session) - 1;
+    if (!omit_people || !has_people) return session_file_part(part);
+    Session left = session;
+    left.review = without_people(session.review);
+    return write_session_part(part, left, loading_.origins(), reference_.profiles);
 }
 
 bool Persistence::report_saved(std::uint64_t bytes) {
@@ -322,7 +332,7 @@ bool Persistence::tell_storage_trouble() {
     const bool matters = has_own_content() || is_unknown(storage_);
     if (storage_ == autosave::StorageStatus::works || !matters) return false;
     using enum autosave::StorageStatus;
-    const bool may_pass = storage_ == waiting || storage_ == slow;
+    const bool may_pass = storage_ == waiting || storage_ == slow || storage_ == off;
     status_.say(
         {std::string(text_key(storage_)), {}, may_pass ? Gravity::partly : Gravity::failed});
     return true;

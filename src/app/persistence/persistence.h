@@ -32,6 +32,8 @@ class Persistence {
     // together as long as content_revision() does not grow.
     [[nodiscard]] std::size_t session_file_parts() const;
     [[nodiscard]] std::string session_file_part(std::size_t part) const;
+    // The same of the file that the user is given: without people where they are to stay out.
+    [[nodiscard]] std::string saved_file_part(std::size_t part, bool omit_people) const;
     // The answer to SaveSession: false where a file of that size could not be read back, which the
     // user is told. It is not saved then.
     [[nodiscard]] bool report_saved(std::uint64_t bytes);

@@ -239,6 +239,14 @@ model::JudgedThing judged_thing(const model::Profile& profile, const model::Poli
             ""};
 }
 
+model::JudgedThing judged_property(const model::Profile& profile, std::string_view property) {
+    return {profile.id, profile.edition_label, "", "", std::string(property)};
+}
+
+const std::string& column_of(const JudgedCell& cell) {
+    return std::visit([](const auto& of) -> const std::string& { return of.column_key; }, cell);
+}
+
 const model::Judgement* find_judgement(const model::Judgements& judgements,
                                        const model::JudgedThing& of) {
     const auto found = judgements.find(of);

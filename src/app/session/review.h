@@ -6,8 +6,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "app/session/cell_reference.h"
 #include "app/session/superseded.h"
 #include "base/date.h"
 #include "base/language.h"
@@ -28,6 +30,11 @@ struct BoardCell {
     [[nodiscard]] bool empty() const { return column_key.empty(); }
     friend bool operator==(const BoardCell&, const BoardCell&) = default;
 };
+
+// Where a judgement is entered: in a cell of the board, or of the matrix.
+using JudgedCell = std::variant<BoardCell, CellReference>;
+
+[[nodiscard]] const std::string& column_of(const JudgedCell& cell);
 
 struct Review {
     std::vector<model::PolicyPtr> policies;  // loaded or made, beside the built-in ones
@@ -92,6 +99,8 @@ void set_contracted(Review& review, const std::string& column_key, const std::st
 [[nodiscard]] model::JudgedThing judged_thing(const model::Profile& profile,
                                               const model::Policy& policy,
                                               std::string_view requirement);
+[[nodiscard]] model::JudgedThing judged_property(const model::Profile& profile,
+                                                 std::string_view property);
 // The one in force; null where nothing was ever judged.
 [[nodiscard]] const model::Judgement* find_judgement(const model::Judgements& judgements,
                                                      const model::JudgedThing& of);

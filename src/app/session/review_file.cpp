@@ -17,7 +17,7 @@ std::string name_inside(std::string_view session_file, const files::KeptFile& fi
 }  // namespace
 
 std::optional<files::ReviewDocument> to_document(const Review& review) {
-    if (is_untouched(review)) return std::nullopt;
+    if (is_untouched(review) && review.superseded.empty()) return std::nullopt;
     files::ReviewDocument document;
     for (const auto& policy : review.policies) {
         document.policies.push_back({.builtin = "",

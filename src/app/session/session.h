@@ -9,6 +9,7 @@
 
 #include "app/modes.h"
 #include "app/session/board_filter.h"
+#include "app/session/cell_reference.h"
 #include "app/session/review.h"
 #include "app/session/row_marks.h"
 #include "app/session/saved_views.h"
@@ -21,15 +22,6 @@
 namespace kurabe::app {
 
 enum class DetailOrder : std::uint8_t { category, document };
-
-// A cell of the matrix: a property and an edition_key; empty where nothing is selected.
-struct CellReference {
-    std::string property_id;
-    std::string column_key;
-
-    [[nodiscard]] bool empty() const { return property_id.empty(); }
-    friend bool operator==(const CellReference&, const CellReference&) = default;
-};
 
 // What the columns were sorted by: a property, or "" where by none.
 struct ColumnSort {

@@ -189,7 +189,8 @@ class Uniting {
         const auto [present, is_new] = review_.questions[column_key].try_emplace(question, edited);
         if (is_new || present->second.text == edited.text) return;
         const std::string& theirs = edited.text.ja.empty() ? edited.text.en : edited.text.ja;
-        notices_.push_back(notice("session.both_questions", {{"id", column_key}, {"text", theirs}}));
+        notices_.push_back(
+            notice("session.both_questions", {{"id", column_key}, {"text", theirs}}));
     }
 
     void add_judgements() {

@@ -13,8 +13,8 @@ namespace kurabe::app {
 // where two people decided on the same ground what neither knew of the other, theirs becomes a
 // rival (find_rivals()). Of a policy that both changed, theirs is added as an edition of its own:
 // "1 (2)"; two replies to one question both stand. Of a
-// question that both put into other words, ours stays and theirs is told. The day, and who reviews, are theirs only where
-// there is none here.
+// question that both put into other words, ours stays and theirs is told. The day, and who reviews,
+// are theirs only where there is none here.
 //
 // Notices say where both have something and only one can hold, or both do: session.both_policies,
 // session.both_replies, session.both_questions, session.other_day.

@@ -116,6 +116,7 @@ std::string plain_text(const CellView& cell, const CellTextOptions& options) {
     }
     if (options.match) add(cell.match_text);
     if (options.baseline) add(cell.to_baseline_text);
+    add(cell.judgement.marked);
     return text;
 }
 

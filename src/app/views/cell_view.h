@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/judgement/judgement_view.h"
 #include "app/views/match.h"
 #include "compare/relation.h"
 #include "wording/answer_line.h"
@@ -40,6 +41,7 @@ struct CellView {
     std::optional<float> heat;
     // "最も良い", "最も劣る", or that it is not comparable with those that have a place; "" else.
     std::string heat_text;
+    JudgementMark judgement;  // of the property
 };
 
 }  // namespace kurabe::app

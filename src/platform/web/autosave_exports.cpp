@@ -26,15 +26,17 @@ autosave::Time time_of(double now) { return autosave::Time(static_cast<std::int6
 
 autosave::Summary session() {
     const kurabe::app::Application& application = page()->application();
-    return {application.persistence().content_revision(), application.persistence().fragment(),
-            application.persistence().session_file_parts(), application.persistence().is_pristine(),
-            application.persistence().has_unsaved_content()};
+    return {
+        application.persistence().content_revision(),    application.persistence().fragment(),
+        application.persistence().session_file_parts(),  application.persistence().is_pristine(),
+        application.persistence().has_unsaved_content(), application.preferences().keep_nothing};
 }
 
 const HandedOut* step(autosave::Actions actions) {
     kurabe::app::Application& application = page()->application();
     const std::uint64_t revision = application.revision();
-    application.persistence().set_storage(machine().status());
+    const bool off = application.preferences().keep_nothing;
+    application.persistence().set_storage(off ? autosave::StorageStatus::off : machine().status());
     kurabe::platform::AutosaveStep step{std::move(actions), {}, false};
     step.redraw = application.revision() != revision;
     if (step.redraw) page()->request_redraw();

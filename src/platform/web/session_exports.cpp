@@ -31,6 +31,12 @@ EMSCRIPTEN_KEEPALIVE std::size_t kurabe_session_file_parts() {
 EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_session_file_part(std::size_t part) {
     return hand_out(page()->application().persistence().session_file_part(part));
 }
+// Of the file that the user is given.
+EMSCRIPTEN_KEEPALIVE const HandedOut* kurabe_saved_file_part(std::size_t part) {
+    const auto& application = page()->application();
+    return hand_out(
+        application.persistence().saved_file_part(part, application.preferences().omit_people));
+}
 // False where it is too large.
 EMSCRIPTEN_KEEPALIVE bool kurabe_report_saved(std::size_t bytes) {
     const bool saved = page()->application().persistence().report_saved(bytes);

@@ -1,10 +1,13 @@
+#include <cstddef>
 #include <string>
 
 #include "app/views/answer/cell_detail_view.h"
 #include "app/views/answer_view.h"
+#include "ui/panels/judgement_form.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/widgets.h"
 
@@ -12,6 +15,10 @@ namespace kurabe::ui {
 namespace {
 
 constexpr float label_width = 104;
+
+struct AnswerPaneState {
+    JudgementFormState judgement;
+};
 
 void heading(const app::CellDetailView& view, PanelContext& context) {
     const auto& texts = context.texts;
@@ -50,6 +57,13 @@ void draw_side(const std::string& property_id, const app::ServiceAnswers& side,
     ImGui::Dummy({width, service_answers_height(side, width, context.texts)});
 }
 
+// Beside two answers, only what was decided of each.
+void draw_mark(const app::JudgementMark& mark, PanelContext& context) {
+    if (!mark.text.empty()) {
+        wrapped_text(context, mark.marked, judgement_colour(mark));
+    }
+}
+
 // Below the answers: there are many frameworks, and the answer is what was asked for.
 void references(const app::CellDetailView& view, PanelContext& context) {
     if (view.references.empty()) return;
@@ -67,7 +81,18 @@ void draw_answer_pane(PanelContext& context) {
     const app::CellDetailView& view = *app::open_answer(context.views);
     const TextOwner owner(context.selection, "pane");
     heading(view, context);
-    for (const app::ServiceAnswers& side : view.sides) draw_side(view.property_id, side, context);
+    const bool alone = view.sides.size() == 1;
+    for (std::size_t i = 0; i < view.sides.size(); ++i) {
+        draw_side(view.property_id, view.sides[i], context);
+        if (!alone) draw_mark(view.judgements[i].mark, context);
+    }
+    if (alone) {
+        ImGui::Dummy({0, 4});
+        ImGui::Separator();
+        ImGui::Dummy({0, 4});
+        draw_judgement_form(view.judgements.front(),
+                            context.states.get<AnswerPaneState>().judgement, context);
+    }
     references(view, context);
 }
 

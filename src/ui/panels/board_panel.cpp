@@ -16,6 +16,7 @@
 #include "ui/panels/rivals_dialog.h"
 #include "ui/table/table.h"
 #include "ui/theme.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/draft.h"
 #include "ui/widgets/state_glyph.h"
 #include "ui/widgets/text_block.h"
@@ -53,11 +54,6 @@ ImU32 severity_colour(model::Severity severity) {
     return severity == model::Severity::must ? colour::text : colour::muted;
 }
 
-ImU32 judgement_colour(const app::JudgementMark& mark) {
-    if (decide::waits(mark.standing) || mark.disagrees) return colour::caution;
-    return colour::accent;
-}
-
 ImU32 colour_of(const app::BoardCellView& cell) {
     if (cell.left_out) return colour::muted;
     return verdict_colour(cell.verdict, cell.on_condition);
@@ -93,7 +89,7 @@ float go_through_cell(const app::BoardCellView& cell, ImVec2 at, float width, bo
     if (!cell.judgement.text.empty()) {
         at.y += size::line_gap;
         ImGui::PushFont(nullptr, size::small);
-        const TextBlock judgement = lay_out("■ " + cell.judgement.text, width);
+        const TextBlock judgement = lay_out(cell.judgement.marked, width);
         const ImU32 colour =
             cell.left_out ? ImU32(colour::muted) : judgement_colour(cell.judgement);
         if (draws) context.selection.draw(at, colour, judgement);
@@ -169,7 +165,7 @@ float go_through_header(const app::BoardColumn& column, ImVec2 at, float width, 
         for (const std::string& total : column.totals) line(total, colour::text);
     }
     if (!column.judgement.text.empty()) {
-        line("■ " + column.judgement.text, judgement_colour(column.judgement));
+        line(column.judgement.marked, judgement_colour(column.judgement));
     }
     ImGui::PopFont();
     static_cast<void>(context);

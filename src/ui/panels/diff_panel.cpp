@@ -49,7 +49,8 @@ std::string row_label(const app::DiffRowView& row) {
 }
 
 float row_height(const app::DiffRowView& row, const ColumnWidths& widths) {
-    return std::max({lay_out(row_label(row), widths[label_column]).size.y,
+    const std::string label = row_label(row);
+    return std::max({lay_out(label, widths[label_column]).size.y,
                      lay_out(row.relation_text, widths[relation_column] - relation_indent).size.y,
                      clamped_cell_height(row.left, widths[left_column]),
                      clamped_cell_height(row.right, widths[right_column])});

@@ -214,27 +214,25 @@ Table import_table(const app::ImportView& view, PanelContext& context,
     table.revision = context.views.revision<app::ImportView>();
     table.row_height = [&, row_of](const TableRow& flat, const ColumnWidths& widths) {
         const app::SheetRowView& row = row_of(flat);
-        return std::max({lay_out(shortened(row.question), widths[1]).size.y,
-                         lay_out(shortened(answer_words(row)), widths[2]).size.y,
+        const std::string question = shortened(row.question);
+        const std::string answer = shortened(answer_words(row));
+        return std::max({lay_out(question, widths[1]).size.y, lay_out(answer, widths[2]).size.y,
                          go_through_proposals(row, {0, 0}, widths[3], false, context)});
     };
     table.draw_cell = [&, row_of](const TableRow& flat, const CellArea& area) {
         const app::SheetRowView& row = row_of(flat);
         const TextOwner owner(context.selection,
                               "sheet_row|" + row.id + "|" + std::to_string(area.column));
+        const auto draw_words = [&](const std::string& words) {
+            context.selection.draw(area.at, colour::text, lay_out(words, area.size.x));
+        };
         switch (area.column) {
             case 0:
                 single_line(*ImGui::GetWindowDrawList(), area.at, area.size.x, colour::muted,
                             row.at);
                 break;
-            case 1:
-                context.selection.draw(area.at, colour::text,
-                                       lay_out(shortened(row.question), area.size.x));
-                break;
-            case 2:
-                context.selection.draw(area.at, colour::text,
-                                       lay_out(shortened(answer_words(row)), area.size.x));
-                break;
+            case 1: draw_words(shortened(row.question)); break;
+            case 2: draw_words(shortened(answer_words(row))); break;
             default: go_through_proposals(row, area.at, area.size.x, true, context);
         }
     };

@@ -5,6 +5,7 @@
 
 #include "app/views/item/item_view.h"
 #include "ui/panels/copy_menu.h"
+#include "ui/panels/judgement_form.h"
 #include "ui/panels/mode_panels.h"
 #include "ui/theme.h"
 #include "ui/widgets/answer_detail.h"
@@ -30,6 +31,7 @@ struct ItemState {
     std::uint64_t revision = 0;
     float width = 0;
     std::vector<float> heights;
+    JudgementFormState judgement;  // of the service whose popup is open
 };
 
 // Name, edition, origin and what is marked, each wrapped below the last. Gives the height; where it
@@ -61,11 +63,34 @@ float go_through_title(const app::ItemServiceView& service, ImVec2 at, float wid
 
 float service_height(const app::ItemServiceView& service, float width, PanelContext& context) {
     return go_through_title(service, {0, 0}, width, false, context) + below_title +
-           service_answers_height(service.said, width, context.texts);
+           service_answers_height(service.said, width, context.texts) + space::small +
+           ImGui::GetFrameHeight();
+}
+
+// What was decided, which opens the form to decide in.
+void draw_judgement(const app::ItemServiceView& service, JudgementFormState& form,
+                    PanelContext& context) {
+    constexpr const char* popup = "judge";
+    constexpr float form_width = 340;
+    const std::string& column = service.said.column_key;
+    const app::JudgementMark& mark = service.judgement.mark;
+    ImGui::PushID(column.c_str());
+    const std::string label = mark.text.empty() ? context.texts.text("ui.judge") : mark.marked;
+    const bool pressed = button(context, "judge:" + column, label);
+    ImGui::SetNextWindowSize({form_width, 0});
+    if (begin_popup_beside(popup, pressed)) {
+        const auto dialog = context.semantics.open([&] {
+            return Node{
+                .role = Role::dialog, .id = "judge", .name = context.texts.text("board.judgement")};
+        });
+        draw_judgement_form(service.judgement, form, context);
+        ImGui::EndPopup();
+    }
+    ImGui::PopID();
 }
 
 void draw_service(const app::ItemView& view, const app::ItemServiceView& service, ImVec2 at,
-                  float width, PanelContext& context) {
+                  float width, JudgementFormState& form, PanelContext& context) {
     const app::ServiceAnswers& said = service.said;
     const TextOwner owner(context.selection, "item|" + said.column_key);
     const float title = go_through_title(service, at, width, false, context);
@@ -88,6 +113,9 @@ void draw_service(const app::ItemView& view, const app::ItemServiceView& service
     go_through_title(service, at, width, true, context);
     draw_service_answers(said, {at.x, at.y + title + below_title}, width, "item-answer",
                          view.id + "|" + said.column_key, context);
+    ImGui::SetCursorScreenPos({at.x, at.y + title + below_title + space::small +
+                                         service_answers_height(said, width, context.texts)});
+    draw_judgement(service, form, context);
 }
 
 // In lines of as many as there is room for; only those in sight, or a page away, are drawn.
@@ -119,7 +147,7 @@ void draw_services(const app::ItemView& view, ItemState& state, PanelContext& co
         const bool near = y + height >= first && y <= last;
         for (std::size_t i = begin; near && i < end; ++i) {
             const float x = from.x + static_cast<float>(i - begin) * (width + between_services);
-            draw_service(view, view.services[i], {x, y}, width, context);
+            draw_service(view, view.services[i], {x, y}, width, state.judgement, context);
             if (i + 1 == end) continue;
             const float line = x + width + between_services / 2;
             ImGui::GetWindowDrawList()->AddLine({line, y}, {line, y + height}, colour::border);

@@ -83,6 +83,14 @@ void draw_storage(const app::LibraryView& view, PanelContext& context) {
             context.commands.emplace_back(app::UniteSession{});
         }
     }
+    if (checkbox(context, "keep_nothing", texts.text("ui.keep_nothing"), view.keep_nothing)) {
+        context.commands.emplace_back(app::SetKeepNothing{!view.keep_nothing});
+    }
+    tooltip(texts.text("ui.keep_nothing_hint"));
+    if (checkbox(context, "omit_people", texts.text("ui.omit_people"), view.omit_people)) {
+        context.commands.emplace_back(app::SetOmitPeople{!view.omit_people});
+    }
+    tooltip(texts.text("ui.omit_people_hint"));
     wrapped_text(context, texts.text("storage.readers"), colour::muted);
     record_text(context, "storage", "readers", texts.text("storage.readers"));
     ImGui::Dummy({0, 6});

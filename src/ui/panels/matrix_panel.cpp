@@ -79,7 +79,8 @@ float label_room(const app::RowView& row, float width) {
 constexpr float sort_mark_gap = 4;  // below the label
 
 float row_height(const app::MatrixView& view, const app::RowView& row, const ColumnWidths& widths) {
-    float label = lay_out(row_label(row), label_room(row, widths.front())).size.y;
+    const std::string text = row_label(row);
+    float label = lay_out(text, label_room(row, widths.front())).size.y;
     if (!row.sorted_text.empty()) {
         label += sort_mark_gap + tag_size(row.sorted_text, widths.front()).y;
     }
@@ -296,7 +297,8 @@ float fitting_width(const app::MatrixView& view, int column) {
     for (const app::GroupView& group : view.groups) {
         for (const app::RowView& row : group.rows) {
             if (column == 0) {
-                width = std::max(width, lay_out(row_label(row), FLT_MAX).size.x + row_menu_room());
+                const std::string label = row_label(row);
+                width = std::max(width, lay_out(label, FLT_MAX).size.x + row_menu_room());
             } else if (row.note.empty()) {
                 const auto vendor = static_cast<std::size_t>(column - 1);
                 width = std::max(width, fitting_cell_width(view.cell(row, vendor)));

@@ -119,11 +119,20 @@ float match_height(const app::CellView& cell, float width) {
     return tag_size(cell.match_text, room_in(width)).y;
 }
 
+TextBlock lay_out_judgement(const app::CellView& cell, float width) {
+    return lay_out(cell.judgement.marked, room_in(width));
+}
+
+float judgement_height(const app::CellView& cell, float width) {
+    return lay_out_judgement(cell, width).size.y;
+}
+
 float footer_height(const app::CellView& cell, float width) {
     float height = 0;
     if (cell.more > 0) height += more_height(cell, width) + between_answers;
     if (!cell.match_text.empty()) height += match_height(cell, width) + between_answers;
     if (!cell.to_baseline_text.empty()) height += baseline_height(cell, width) + between_answers;
+    if (!cell.judgement.text.empty()) height += judgement_height(cell, width) + between_answers;
     return height;
 }
 
@@ -174,6 +183,11 @@ void draw_answer_line(ImVec2 top_left, float width, const wording::AnswerLine& l
     ImGui::PopFont();
 }
 
+ImU32 judgement_colour(const app::JudgementMark& mark) {
+    if (decide::waits(mark.standing) || mark.disagrees) return colour::caution;
+    return colour::accent;
+}
+
 ImU32 match_colour(app::Match match) {
     return match == app::Match::no ? colour::bad : colour::caution;
 }
@@ -205,6 +219,11 @@ void draw_cell(ImVec2 top_left, float width, const app::CellView& cell, PanelCon
         draw_relation_glyph(*ImGui::GetWindowDrawList(), top_left, cell.to_baseline);
         context.selection.draw({top_left.x + indent, top_left.y}, relation_colour(cell.to_baseline),
                                lay_out(cell.to_baseline_text, room_in(width)));
+        top_left.y += baseline_height(cell, width) + between_answers;
+    }
+    if (!cell.judgement.text.empty()) {
+        context.selection.draw({top_left.x + indent, top_left.y}, judgement_colour(cell.judgement),
+                               lay_out_judgement(cell, width));
     }
 }
 
@@ -250,7 +269,8 @@ float fitting_cell_width(const app::CellView& cell) {
         }
         width = std::max(width, own);
     }
-    for (const std::string* text : {&cell.match_text, &cell.to_baseline_text}) {
+    for (const std::string* text :
+         {&cell.match_text, &cell.to_baseline_text, &cell.judgement.marked}) {
         width = std::max(width, indent + one_line(*text).size.x + tag_gap);
     }
     return width;

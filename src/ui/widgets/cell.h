@@ -28,6 +28,8 @@ void draw_cell_within(ImVec2 top_left, ImVec2 area, const app::CellView& cell,
 // In which no line has to be wrapped.
 [[nodiscard]] float fitting_cell_width(const app::CellView& cell);
 
+// In which a judgement is shown: one that waits, or disagrees with its verdict, stands out.
+[[nodiscard]] ImU32 judgement_colour(const app::JudgementMark& mark);
 // In which it is said that something does not meet the filter, or may not.
 [[nodiscard]] ImU32 match_colour(app::Match match);
 

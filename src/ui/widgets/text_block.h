@@ -5,7 +5,9 @@
 
 #include <imgui.h>
 
+#include <concepts>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,14 @@ struct TextBlock {
 
 // The same in so many lines at most: of a longer text the beginning.
 [[nodiscard]] TextBlock lay_out_cut(std::string_view text, float width, std::size_t max_lines);
+
+// The blocks point into the text: of one that is gone before them there are none.
+template <typename Temporary>
+    requires std::same_as<Temporary, std::string>
+TextBlock lay_out(Temporary&& text, float width) = delete;
+template <typename Temporary>
+    requires std::same_as<Temporary, std::string>
+TextBlock lay_out_cut(Temporary&& text, float width, std::size_t max_lines) = delete;
 
 // Of what no line is broken within the widest, for the current font and size: in less width, a
 // word would be cut.

@@ -723,3 +723,44 @@ TEST_CASE("a page may be left at every point of a save") {
         }
     }
 }
+
+TEST_CASE(
+    "where the user wants nothing kept, what is there is erased, and nothing is put or left") {
+    Browser browser;
+    Page page(browser);
+    page.load(7);
+    page.settle();
+    REQUIRE(browser.database);
+    page.session.keeps_nothing = true;
+
+    SUBCASE("at once") {
+        page.erase();
+        page.settle();
+        CHECK_FALSE(browser.database);
+    }
+    SUBCASE("while something is being put") {
+        page.load(8);
+        page.wait(debounce);
+        page.erase();
+        page.leave();
+        page.settle();
+        CHECK_FALSE(browser.database);
+    }
+    const std::size_t puts = page.all<Put>().size();
+    for (const std::uint64_t revision : {std::uint64_t{9}, std::uint64_t{10}}) {
+        page.load(revision);
+        page.show("diff");
+        page.settle();
+        CHECK(page.leave());  // the user is asked first
+    }
+    CHECK(page.all<Put>().size() == puts);
+    CHECK_FALSE(browser.database);
+    CHECK(browser.leftovers.empty());
+
+    page.session.keeps_nothing = false;  // from now on it is kept again
+    page.machine.changed(page.now);
+    page.settle();
+    REQUIRE(browser.database);
+    CHECK(browser.database->session == session_text(10));
+    CHECK_FALSE(page.leave());
+}

@@ -217,12 +217,14 @@ TEST_CASE("replies to one question, and changes of one policy, both stay and are
     Review ours;
     app::add_replies(ours, {reply("auth.mfa", "はい")});
     app::put_policies(ours, {policy("own", "a")});
-    app::edit_question(ours, "kou@1", "mfa", base::Language::ja, "使えますか。", {"どうですか。", ""});
+    app::edit_question(ours, "kou@1", "mfa", base::Language::ja, "使えますか。",
+                       {"どうですか。", ""});
     app::set_day(ours, base::Date{2027, 1, 1});
     Review theirs;
     app::add_replies(theirs, {reply("auth.mfa", "いいえ")});
     app::put_policies(theirs, {policy("own", "b")});
-    app::edit_question(theirs, "kou@1", "mfa", base::Language::ja, "必須ですか。", {"どうですか。", ""});
+    app::edit_question(theirs, "kou@1", "mfa", base::Language::ja, "必須ですか。",
+                       {"どうですか。", ""});
     app::set_day(theirs, base::Date{2027, 2, 1});
     const auto united = unite(ours, theirs);
     REQUIRE(united.notices.size() == 4);
@@ -244,7 +246,8 @@ TEST_CASE("what was taken back stays so") {
     app::set_contracted(before, "kou@1", "auth.mfa", true);
     app::put_policies(before, {policy("own", "a")});
     app::set_day(before, base::Date{2027, 1, 1});
-    app::edit_question(before, "kou@1", "mfa", base::Language::ja, "使えますか。", {"どうですか。", ""});
+    app::edit_question(before, "kou@1", "mfa", base::Language::ja, "使えますか。",
+                       {"どうですか。", ""});
     Review after = before;
     model::Profile profile;
     profile.id = "kou";

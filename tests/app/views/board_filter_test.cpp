@@ -146,8 +146,9 @@ TEST_CASE("judgements are told apart: undecided, decided, waiting, disagreeing")
     Board board;
     auto& application = board.application;
     CHECK(count_of(board.view(), BoardFacet::judgement, "decided") == 0);
-    application.execute(app::Judge{{"mfa-or-sso", rakuneko}, Decision::exception});
-    application.execute(app::SetExceptionEnd{{"mfa-or-sso", rakuneko}, base::Date{2026, 12, 31}});
+    application.execute(app::Judge{app::BoardCell{"mfa-or-sso", rakuneko}, Decision::exception});
+    application.execute(
+        app::SetExceptionEnd{app::BoardCell{"mfa-or-sso", rakuneko}, base::Date{2026, 12, 31}});
     CHECK(count_of(board.view(), BoardFacet::judgement, "decided") == 1);
     CHECK(count_of(board.view(), BoardFacet::judgement, "waits") == 0);
     application.execute(app::SetReviewDay{base::Date{2027, 2, 1}});
@@ -159,7 +160,7 @@ TEST_CASE("judgements are told apart: undecided, decided, waiting, disagreeing")
     CHECK(board.view().waiting == 1);
     CHECK(board.view().only_waiting);
     // One that is open again counts as never made.
-    application.execute(app::Judge{{"mfa-or-sso", rakuneko}, Decision::open});
+    application.execute(app::Judge{app::BoardCell{"mfa-or-sso", rakuneko}, Decision::open});
     CHECK(count_rows(board.view()) == 0);
 }
 

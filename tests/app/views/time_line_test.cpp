@@ -16,8 +16,9 @@ const std::string rakuneko = "rakuneko@unstated";
 // An exception that ends on that day, seen from the day of the review.
 app::EndView end_of_exception(base::Date until, base::Date day) {
     app::Application application({2026, 12, 1});
-    application.execute(app::Judge{{"mfa-or-sso", rakuneko}, model::Decision::exception});
-    application.execute(app::SetExceptionEnd{{"mfa-or-sso", rakuneko}, until});
+    application.execute(
+        app::Judge{app::BoardCell{"mfa-or-sso", rakuneko}, model::Decision::exception});
+    application.execute(app::SetExceptionEnd{app::BoardCell{"mfa-or-sso", rakuneko}, until});
     application.execute(app::SetReviewDay{day});
     for (const auto& end : application.view<app::ReviewSummaryView>().ends) {
         if (!end.judged.empty()) return end;
@@ -46,8 +47,10 @@ TEST_CASE("time that is left is told in whole months, then in days, and the last
 TEST_CASE("one month is no plural in English") {
     app::Application application({2026, 12, 1});
     application.execute(app::SetLanguage{base::Language::en});
-    application.execute(app::Judge{{"mfa-or-sso", rakuneko}, model::Decision::exception});
-    application.execute(app::SetExceptionEnd{{"mfa-or-sso", rakuneko}, base::Date{2027, 1, 2}});
+    application.execute(
+        app::Judge{app::BoardCell{"mfa-or-sso", rakuneko}, model::Decision::exception});
+    application.execute(
+        app::SetExceptionEnd{app::BoardCell{"mfa-or-sso", rakuneko}, base::Date{2027, 1, 2}});
     application.execute(app::SetReviewDay{base::Date{2026, 12, 1}});
     const auto& ends = application.view<app::ReviewSummaryView>().ends;
     const auto exception =

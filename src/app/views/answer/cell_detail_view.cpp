@@ -88,8 +88,11 @@ CellDetailView CellDetailView::build(const ViewContext& context) {
         view.sides = {service_answers(context, *row, both->first, units),
                       service_answers(context, *row, both->second, units)};
         view.relation = relation_of_cells(context, *row, both->first, both->second);
+        view.judgements = {judgement_of_property(context, view.property_id, both->first),
+                           judgement_of_property(context, view.property_id, both->second)};
     } else {
         view.sides = {service_answers(context, *row, *column)};
+        view.judgements = {judgement_of_property(context, view.property_id, *column)};
         view.relation = relation_to_baseline(context, *row, *column);
     }
     return view;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/judgement/judgement_view.h"
 #include "app/views/service_answers.h"
 #include "app/views/view_context.h"
 #include "app/views/views.h"
@@ -12,9 +13,10 @@ namespace kurabe::app {
 
 // What the pane beside a table shows of the selected cell.
 struct CellDetailView {
-    static constexpr Parts depends_on = {Part::language, Part::mode,   Part::profiles,
-                                         Part::columns,  Part::filter, Part::search,
-                                         Part::diff,     Part::day,    Part::selection};
+    static constexpr Parts depends_on = {Part::language, Part::mode,       Part::profiles,
+                                         Part::columns,  Part::filter,     Part::search,
+                                         Part::diff,     Part::day,        Part::selection,
+                                         Part::review,   Part::judgements, Part::preferences};
     [[nodiscard]] static CellDetailView build(const ViewContext& context);
 
     bool open = false;
@@ -27,6 +29,7 @@ struct CellDetailView {
     std::string relation;  // to the other side of the diff, or to the baseline; "" where alone
     // The cell's; in the diff those of both sides, the left one first.
     std::vector<ServiceAnswers> sides;
+    std::vector<JudgementView> judgements;  // of each side
 };
 
 // What the pane shows beside the present view; null where nothing is open, where the view has no

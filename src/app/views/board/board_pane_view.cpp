@@ -13,8 +13,6 @@
 namespace kurabe::app {
 namespace {
 
-using model::Decision;
-
 decide::Speaker speaker(const ViewContext& context) {
     return {context.catalogs().properties, context.texts};
 }
@@ -53,6 +51,9 @@ AskedPropertyView asked_view(const ViewContext& context, const std::string& id,
         for (const model::Reply& reply : addendum->replies) {
             if (reply.answer.property != id) continue;
             view.replies.push_back(reply_text(reply, property, context));
+            model::Reply copied = reply;
+            if (context.preferences.omit_people) copied.answer.note = {};
+            view.copied_replies.push_back(reply_text(copied, property, context));
         }
     }
     const auto statements = context.review.subject(column).statements(id);
@@ -138,42 +139,6 @@ void add_requirement(const ViewContext& context, std::size_t requirement, std::s
     add_asked(context, assessment, column, view);
 }
 
-std::string history_line(const model::Judgement& judgement, const wording::Texts& texts) {
-    std::string line = wording::date_text(judgement.date, texts) + " " +
-                       texts.text("board.decision." + std::string(to_name(judgement.decision)));
-    for (const auto& [key, name] : {std::pair("board.by_reviewer", &judgement.reviewer),
-                                    std::pair("board.by_approver", &judgement.approver)}) {
-        if (!name->empty()) line += " " + texts.text(key, {{"name", *name}});
-    }
-    if (!judgement.note.empty()) line += " — " + judgement.note;
-    if (judgement.rival) line += " " + texts.text("rivals.mark");
-    return line;
-}
-
-void add_judgement(const ViewContext& context, std::size_t column,
-                   std::optional<std::size_t> requirement, BoardPaneView& view) {
-    const Review& review = context.session.review;
-    const model::Profile& profile = *context.table().profiles()[column];
-    const decide::Standpoint standpoint = context.review.standpoint(requirement, column);
-    view.mark = judgement_mark(standpoint, view.verdict, context.texts);
-    const auto of = judged_thing(profile, *context.review.policy(), view.cell.requirement);
-    const auto own = review.judgements.find(of);
-    if (own != review.judgements.end()) {
-        view.note = own->second.back().note;
-        if (own->second.back().until) view.until = base::to_iso(*own->second.back().until);
-        for (const model::Judgement& judgement : own->second) {
-            view.history.push_back(history_line(judgement, context.texts));
-        }
-        std::reverse(view.history.begin(), view.history.end());
-    } else if (standpoint.judgement != nullptr) {
-        view.history.push_back(history_line(*standpoint.judgement, context.texts));
-        view.made_on =
-            context.texts.text("board.made_on", {{"edition", std::string(standpoint.edition)}});
-    }
-    view.reviewer = review.reviewer;
-    view.approver = review.approver;
-}
-
 }  // namespace
 
 BoardCell open_board_cell(const ViewContext& context) {
@@ -200,7 +165,9 @@ BoardPaneView BoardPaneView::build(const ViewContext& context) {
         wording::edition_text(profile.edition_label, profile.edition_date, context.texts);
     const auto requirement = find_requirement(*context.review.policy(), view.cell.requirement);
     if (requirement) add_requirement(context, *requirement, column, view);
-    add_judgement(context, column, requirement, view);
+    view.judgement = judgement_view(
+        context, view.cell, judged_thing(profile, *context.review.policy(), view.cell.requirement),
+        context.review.standpoint(requirement, column), view.verdict);
     return view;
 }
 

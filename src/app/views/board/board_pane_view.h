@@ -17,9 +17,10 @@ namespace kurabe::app {
 struct AskedPropertyView {
     std::string id;
     std::string label;
-    ServiceAnswers said;               // by the documents
-    std::vector<std::string> replies;  // of the vendor, each in one line
-    bool is_option = false;            // so that it can be contracted
+    ServiceAnswers said;                      // by the documents
+    std::vector<std::string> replies;         // of the vendor, each in one line
+    std::vector<std::string> copied_replies;  // as JudgementView::copied_history
+    bool is_option = false;                   // so that it can be contracted
     bool contracted = false;
     std::string example;  // of a figure: "14日"; "" where it takes none
 };
@@ -34,9 +35,10 @@ struct RequirementForm {
 };
 
 struct BoardPaneView {
-    static constexpr Parts depends_on = {
-        Part::language, Part::mode,       Part::profiles, Part::columns, Part::filter,
-        Part::review,   Part::judgements, Part::notes,    Part::board,   Part::day};
+    static constexpr Parts depends_on = {Part::language,   Part::mode,       Part::profiles,
+                                         Part::columns,    Part::filter,     Part::review,
+                                         Part::judgements, Part::notes,      Part::board,
+                                         Part::day,        Part::preferences};
     [[nodiscard]] static BoardPaneView build(const ViewContext& context);
 
     bool open = false;
@@ -57,13 +59,7 @@ struct BoardPaneView {
 
     RequirementForm form;
 
-    JudgementMark mark;
-    std::string note;
-    std::string until;                 // of an exception, as it is typed
-    std::vector<std::string> history;  // the latest first: who decided what, when
-    std::string made_on;               // the edition it was made on, where that is another one
-    std::string reviewer;
-    std::string approver;
+    JudgementView judgement;
 };
 
 // Its cell, where the board is shown and it is open there; an empty one else.

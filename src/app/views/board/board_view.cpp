@@ -117,24 +117,6 @@ std::string verdict_text(Verdict verdict, bool on_condition, const wording::Text
     return texts.text("verdict." + name);
 }
 
-JudgementMark judgement_mark(const decide::Standpoint& standpoint, Verdict verdict,
-                             const wording::Texts& texts) {
-    using model::Decision;
-    JudgementMark mark;
-    mark.standing = standpoint.standing;
-    if (standpoint.judgement == nullptr) return mark;
-    const Decision decision = standpoint.judgement->decision;
-    mark.decision = decision;
-    mark.text = texts.text(key_of("decision", model::to_name(decision)));
-    if (standpoint.standing != decide::Standing::stands) {
-        mark.text += texts.text(key_of("standing", decide::to_name(standpoint.standing)));
-    }
-    const bool accepts = decision == Decision::accept;
-    mark.disagrees = (accepts && verdict == Verdict::not_met) ||
-                     (decision == Decision::reject && verdict == Verdict::met);
-    return mark;
-}
-
 std::optional<std::size_t> find_requirement(const model::Policy& policy, std::string_view id) {
     for (std::size_t i = 0; i < policy.requirements.size(); ++i) {
         if (policy.requirements[i].id == id) return i;

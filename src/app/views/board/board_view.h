@@ -10,6 +10,7 @@
 #include "app/session/board_filter.h"
 #include "app/views/choice.h"
 #include "app/views/emptiness.h"
+#include "app/views/judgement/judgement_view.h"
 #include "app/views/view_context.h"
 #include "decide/carry_over.h"
 #include "decide/totals.h"
@@ -17,14 +18,6 @@
 #include "model/judgement.h"
 
 namespace kurabe::app {
-
-struct JudgementMark {
-    model::Decision decision = model::Decision::open;
-    decide::Standing standing = decide::Standing::none;
-    std::string text;  // "受け入れる", with what there is to know: "(引き継ぎ)"; "" where none
-    // Accepted though not met, or rejected though met.
-    bool disagrees = false;
-};
 
 struct BoardCellView {
     decide::Verdict verdict = decide::Verdict::cannot_tell;
@@ -108,9 +101,6 @@ struct BoardView {
     std::shared_ptr<const BoardCells> cells;
 };
 
-// What a person decided, as the board and the pane say it.
-[[nodiscard]] JudgementMark judgement_mark(const decide::Standpoint& standpoint,
-                                           decide::Verdict verdict, const wording::Texts& texts);
 // "7–16/16": how many are met, at least and at most, of how many; "" of none.
 [[nodiscard]] std::string count_text(const decide::Count& count, const wording::Texts& texts);
 [[nodiscard]] std::string verdict_text(decide::Verdict verdict, bool on_condition,

@@ -102,6 +102,7 @@ void add_services(ItemView& view, const ViewContext& context, std::size_t row) {
         service.match_text = service.match == Match::unknown
                                  ? doubt_text(context, row, columns[i])
                                  : match_text(service.match, context.texts);
+        service.judgement = judgement_of_property(context, view.id, columns[i]);
         view.sentences.push_back(item_sentence(view.label, service.said, context.texts));
         view.services.push_back(std::move(service));
     }

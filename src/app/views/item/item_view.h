@@ -6,6 +6,7 @@
 
 #include "app/views/choice.h"
 #include "app/views/emptiness.h"
+#include "app/views/judgement/judgement_view.h"
 #include "app/views/match.h"
 #include "app/views/service_answers.h"
 #include "app/views/view_context.h"
@@ -18,12 +19,14 @@ struct ItemServiceView {
     std::string relation;  // to the baseline, "" where there is none or it is this one
     Match match = Match::all;
     std::string match_text;  // as in CellView
+    JudgementView judgement;
 };
 
 struct ItemView {
     static constexpr Parts depends_on = {
-        Part::language,  Part::mode,   Part::profiles, Part::columns, Part::rows,
-        Part::row_marks, Part::filter, Part::search,   Part::day,     Part::item};
+        Part::language,  Part::mode,       Part::profiles,   Part::columns, Part::rows,
+        Part::row_marks, Part::filter,     Part::search,     Part::day,     Part::item,
+        Part::review,    Part::judgements, Part::preferences};
     [[nodiscard]] static ItemView build(const ViewContext& context);
 
     // Of the matrix's rows, in its order; and the shown one, where the filter leaves that out.

@@ -1,12 +1,10 @@
 #include "app/views/judgement/rivals_view.h"
 
-#include <utility>
-
 #include "app/session/judgement_history.h"
 #include "app/session/session_profiles.h"
 #include "app/session/unite_review.h"
+#include "app/views/judgement/judgement_view.h"
 #include "wording/labels.h"
-#include "wording/value_text.h"
 
 namespace kurabe::app {
 namespace {
@@ -34,19 +32,8 @@ std::string what_of(const ViewContext& context, const model::JudgedThing& of) {
     return of.requirement;
 }
 
-// "2026年12月1日 審査 佐藤 承認 鈴木".
-std::string made_by(const model::Judgement& judgement, const wording::Texts& texts) {
-    std::string line = wording::date_text(judgement.date, texts);
-    for (const auto& [key, name] : {std::pair("board.by_reviewer", &judgement.reviewer),
-                                    std::pair("board.by_approver", &judgement.approver)}) {
-        if (!name->empty()) line += " " + texts.text(key, {{"name", *name}});
-    }
-    return line;
-}
-
 RivalJudgement side_of(const model::Judgement& judgement, const wording::Texts& texts) {
-    return {texts.text("board.decision." + std::string(to_name(judgement.decision))),
-            made_by(judgement, texts), judgement.note};
+    return {decision_text(judgement.decision, texts), made_by(judgement, texts), judgement.note};
 }
 
 }  // namespace

@@ -53,7 +53,10 @@ LibraryView LibraryView::build(const ViewContext& context) {
             return find_profile(profiles, model::edition_key(*builtin)) == nullptr;
         });
     view.storage_text = texts.text(autosave::text_key(storage));
-    view.storage_works = storage == autosave::StorageStatus::works;
+    view.storage_works =
+        storage == autosave::StorageStatus::works || storage == autosave::StorageStatus::off;
+    view.keep_nothing = context.preferences.keep_nothing;
+    view.omit_people = context.preferences.omit_people;
     view.can_unite = storage == autosave::StorageStatus::write_conflict;
     // What is not known may be there.
     view.can_erase = !context.persistence.is_pristine() || autosave::is_to_be_left(storage) ||

@@ -28,14 +28,17 @@ struct OfferView {
 
 struct LibraryView {
     static constexpr Parts depends_on =
-        view_parts | Parts{Part::language, Part::saved_views, Part::reports, Part::storage};
+        view_parts |
+        Parts{Part::language, Part::saved_views, Part::reports, Part::storage, Part::preferences};
     [[nodiscard]] static LibraryView build(const ViewContext& context);
 
     std::vector<LoadedProfileView> profiles;
     std::vector<LoadReportView> reports;  // newest first
     bool can_restore_builtins = false;
-    std::string storage_text;  // whether the browser keeps the session, and what to do if not
-    bool storage_works = true;
+    std::string storage_text;   // whether the browser keeps the session, and what to do if not
+    bool storage_works = true;  // or is not wanted
+    bool keep_nothing = false;  // as in Preferences
+    bool omit_people = false;
     bool can_erase = false;  // there is something to forget
     bool can_unite = false;  // another tab has put its own
     std::vector<OfferView> offers;

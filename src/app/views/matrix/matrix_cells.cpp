@@ -38,6 +38,9 @@ CellView MatrixCells::make(std::size_t table_row, std::size_t column) {
                               table.rows()[table_row].property, context_.texts, context_.today(),
                               units(table_row));
     compare_to_baseline(table_row, table_column, cell);
+    cell.judgement = judgement_mark(
+        standpoint_of_property(context_, table.rows()[table_row].property_id, table_column),
+        decide::Verdict::cannot_tell, context_.texts);
     cell.match = match(table_row, table_column);
     // Of a vendor that meets the filter, not every cell has to.
     if (cell.match != Match::no || column_matches_[column] == Match::no) {

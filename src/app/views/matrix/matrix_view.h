@@ -68,9 +68,9 @@ struct GroupView {
 class MatrixCells;
 
 struct MatrixView {
-    static constexpr Parts depends_on = {Part::language, Part::profiles,  Part::columns,
-                                         Part::rows,     Part::row_marks, Part::shades,
-                                         Part::filter,   Part::search,    Part::day};
+    static constexpr Parts depends_on = {
+        Part::language, Part::profiles, Part::columns, Part::rows,   Part::row_marks, Part::shades,
+        Part::filter,   Part::search,   Part::day,     Part::review, Part::judgements};
     [[nodiscard]] static MatrixView build(const ViewContext& context);
 
     std::vector<ColumnView> columns;      // shown ones, in order
