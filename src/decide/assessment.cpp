@@ -1,6 +1,7 @@
 #include "decide/assessment.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -32,6 +33,20 @@ bool names_things(std::span<const Statement> statements, const query::PropertyTe
            std::any_of(statements.begin(), statements.end(), is_thing);
 }
 
+// Of most properties there are few answers: no memory is asked for.
+class JudgementRoom {
+ public:
+    std::span<Judgement> of(std::size_t count) {
+        if (count <= few_.size()) return std::span(few_).first(count);
+        many_.resize(count);
+        return many_;
+    }
+
+ private:
+    std::array<Judgement, 3> few_;
+    std::vector<Judgement> many_;
+};
+
 class Assessor {
  public:
     Assessor(const model::Requirement& requirement, const Subject& subject, base::Date day)
@@ -39,18 +54,19 @@ class Assessor {
 
     [[nodiscard]] PropertyVerdict verdict(const query::PropertyTest& test) const {
         const auto statements = subject_.statements(test.property);
-        std::vector<Judgement> judgements;
-        judgements.reserve(statements.size());
-        for (const Statement& statement : statements) {
-            judgements.push_back(judge(statement, test, requirement_.strength));
-        }
+        JudgementRoom room;
+        const auto judgements = room.of(statements.size());
+        std::transform(statements.begin(), statements.end(), judgements.begin(),
+                       [&](const Statement& statement) {
+                           return judge(statement, test, requirement_.strength);
+                       });
         Rules rules = rules_for(test.property);
         if (names_things(statements, test)) {
             const bool differs = test.comparison == query::Operator::not_equal;
             rules.scopes = differs ? ScopeRule::all : ScopeRule::any;
             rules.lists = true;
         }
-        return taken_together(std::move(judgements), rules);
+        return taken_together(judgements, rules);
     }
 
     // Any of the properties may speak of the certificate; that there is none, all must say.
@@ -81,14 +97,17 @@ class Assessor {
 
     [[nodiscard]] PropertyVerdict verdict_of_one(const CertificateTest& test,
                                                  std::string_view property) const {
-        std::vector<Judgement> judgements;
-        for (const Statement& statement : subject_.statements(property)) {
-            if (const auto judged = judge(statement, test, day_)) judgements.push_back(*judged);
+        const auto statements = subject_.statements(property);
+        JudgementRoom room;
+        const auto judgements = room.of(statements.size());
+        std::size_t count = 0;
+        for (const Statement& statement : statements) {
+            if (const auto judged = judge(statement, test, day_)) judgements[count++] = *judged;
         }
         Rules rules = rules_for(property);
         rules.scopes = test.negated ? ScopeRule::all : ScopeRule::any;
         rules.lists = true;
-        return taken_together(std::move(judgements), rules);
+        return taken_together(judgements.first(count), rules);
     }
 
     const model::Requirement& requirement_;
@@ -104,6 +123,14 @@ bool operator==(const Condition& a, const Condition& b) {
 }
 
 void add_new(std::vector<Condition>& conditions, const std::vector<Condition>& more) {
+    constexpr std::size_t few = 8;
+    if (conditions.size() + more.size() <= few) {
+        for (const Condition& condition : more) {
+            const auto known = std::find(conditions.begin(), conditions.end(), condition);
+            if (known == conditions.end()) conditions.push_back(condition);
+        }
+        return;
+    }
     // A service may name thousands of scopes.
     std::set<std::tuple<ConditionKind, std::string_view, std::string>> known;
     const auto is_new = [&](const Condition& condition) {
@@ -121,7 +148,9 @@ void add_new(std::vector<Condition>& conditions, const std::vector<Condition>& m
 
 AssessmentSteps::AssessmentSteps(const model::Requirement& requirement, const CompiledCheck& check,
                                  const Subject& subject, base::Date day)
-    : requirement_(&requirement), check_(&check), subject_(&subject), day_(day) {}
+    : requirement_(&requirement), check_(&check), subject_(&subject), day_(day) {
+    findings_.reserve(check.tests.size());
+}
 
 bool AssessmentSteps::has_more() const {
     return check_->root && findings_.size() < check_->tests.size();
@@ -142,13 +171,16 @@ std::size_t AssessmentSteps::step() {
     finding.verdict = verdict.verdict;
     finding.reason = verdict.reason;
     finding.evidence = std::move(verdict.evidence);
+    finding.conditions = std::move(verdict.conditions);
     findings_.push_back(std::move(finding));
-    tests_.push_back({verdict.verdict, std::move(verdict.conditions)});
     return subject_->statements(findings_.back().property).size() + 1;
 }
 
 AssessmentSteps::Branch AssessmentSteps::taken_together(const Check& check) const {
-    if (check.kind == Check::Kind::test) return tests_.at(check.test);
+    if (check.kind == Check::Kind::test) {
+        const Finding& finding = findings_.at(check.test);
+        return {finding.verdict, finding.conditions};
+    }
     const bool all = check.kind == Check::Kind::all;
     Branch whole;
     for (const Check& child : check.children) {

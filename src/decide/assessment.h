@@ -39,7 +39,8 @@ struct Finding {
     std::string_view property;  // that was asked about, in the check
     Verdict verdict = Verdict::cannot_tell;
     Reason reason = Reason::not_stated;  // of the first evidence
-    std::vector<Evidence> evidence;  // the answers that decide; none where the reason is silence
+    std::vector<Evidence> evidence;     // the answers that decide; none where the reason is silence
+    std::vector<Condition> conditions;  // where it is met
 };
 
 // Points into the check, the profile and the addendum.
@@ -78,7 +79,6 @@ class AssessmentSteps {
     const Subject* subject_;
     base::Date day_;
     std::vector<Finding> findings_;
-    std::vector<Branch> tests_;
 };
 
 // The reasons that make the verdict what it is: of the findings that have it as well, and of a

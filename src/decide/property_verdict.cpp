@@ -12,7 +12,13 @@ namespace {
 using model::OptionRule;
 using model::ScopeRule;
 
-using Judgements = std::vector<Judgement>;
+using Judgements = std::span<Judgement>;
+
+template <typename Condition>
+void leave_out(Judgements& judgements, Condition condition) {
+    const auto end = std::remove_if(judgements.begin(), judgements.end(), condition);
+    judgements = {judgements.begin(), end};
+}
 
 bool is_option(const Judgement& judged) {
     return judged.statement.answer->state == model::AnswerState::option;
@@ -22,7 +28,7 @@ bool is_option(const Judgement& judged) {
 void refuse_options(Judgements& judgements) {
     const auto counts = [](const Judgement& judged) { return !judged.by_option; };
     if (std::any_of(judgements.begin(), judgements.end(), counts)) {
-        std::erase_if(judgements, [](const Judgement& judged) { return judged.by_option; });
+        leave_out(judgements, [](const Judgement& judged) { return judged.by_option; });
         return;
     }
     for (Judgement& judged : judgements) {
@@ -39,7 +45,7 @@ bool says_the_same(const model::Answer& a, const model::Answer& b) {
 
 // Statements of which the document makes others that contradict them, unless all come to the same.
 // Of a single one, it is not known what the other is, however often it is made.
-void judge_contradictions(Judgements& judgements) {
+void judge_contradictions(Judgements judgements) {
     const auto is_contradicted = [](const Judgement& judged) {
         return !judged.statement.answer->conflict.empty();
     };
@@ -83,13 +89,15 @@ struct OfScope {
 // Beside a standard answer of the same scope, an option counts in its place where it is contracted,
 // or where it comes to more.
 void choose_options(Judgements& judgements, bool contracted) {
-    if (std::none_of(judgements.begin(), judgements.end(), is_option)) return;
+    if (judgements.size() < 2 || std::none_of(judgements.begin(), judgements.end(), is_option)) {
+        return;
+    }
     const auto key = [](const Judgement& judged) {
         return scope_key(judged.statement.answer->scope);
     };
     std::map<std::string, OfScope> scopes;
     for (const Judgement& judged : judgements) scopes[key(judged)].add(judged);
-    std::erase_if(judgements, [&](const Judgement& judged) {
+    leave_out(judgements, [&](const Judgement& judged) {
         const OfScope& scope = scopes.find(key(judged))->second;
         return scope.has_standard && scope.has_option &&
                is_option(judged) == scope.standard_counts(contracted);
@@ -113,7 +121,7 @@ std::vector<Condition> conditions_of(const Judgement& judged, const Rules& rules
     return conditions;
 }
 
-Verdict verdict_of(const Judgements& judgements, ScopeRule scopes) {
+Verdict verdict_of(Judgements judgements, ScopeRule scopes) {
     Verdict verdict = Verdict::not_applicable;
     for (const Judgement& judged : judgements) {
         verdict = scopes == ScopeRule::all ? both(verdict, judged.verdict)
@@ -128,7 +136,7 @@ void add_evidence(PropertyVerdict& whole, const Judgement& judged) {
 }
 
 // Where any is enough, the one that is met on the fewest conditions.
-void add_best(PropertyVerdict& whole, const Judgements& judgements, const Rules& rules) {
+void add_best(PropertyVerdict& whole, Judgements judgements, const Rules& rules) {
     for (const Judgement& judged : judgements) {
         if (judged.verdict != Verdict::met) continue;
         auto conditions = conditions_of(judged, rules);
@@ -142,7 +150,7 @@ void add_best(PropertyVerdict& whole, const Judgements& judgements, const Rules&
 
 }  // namespace
 
-PropertyVerdict taken_together(std::vector<Judgement> judgements, const Rules& rules) {
+PropertyVerdict taken_together(Judgements judgements, const Rules& rules) {
     PropertyVerdict whole;
     if (judgements.empty()) return whole;
     if (rules.options == OptionRule::refuse) refuse_options(judgements);

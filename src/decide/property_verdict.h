@@ -1,6 +1,7 @@
 // What all that is said of one property comes to: options, contradictions and scopes.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "decide/assessment.h"
@@ -24,7 +25,7 @@ struct PropertyVerdict {
     std::vector<Condition> conditions;  // where it is met
 };
 
-// Of no judgements: silence.
-[[nodiscard]] PropertyVerdict taken_together(std::vector<Judgement> judgements, const Rules& rules);
+// Of no judgements: silence. What the judgements are afterwards is of no use.
+[[nodiscard]] PropertyVerdict taken_together(std::span<Judgement> judgements, const Rules& rules);
 
 }  // namespace kurabe::decide

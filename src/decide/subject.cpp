@@ -9,18 +9,17 @@
 namespace kurabe::decide {
 namespace {
 
-// Orders statements by property, and finds those of one.
-struct ByProperty {
-    bool operator()(const Statement& a, const Statement& b) const {
-        return a.answer->property < b.answer->property;
-    }
-    bool operator()(const Statement& a, std::string_view property) const {
-        return a.answer->property < property;
-    }
-    bool operator()(std::string_view property, const Statement& b) const {
-        return property < b.answer->property;
-    }
+std::size_t hash_of(std::string_view property) { return std::hash<std::string_view>{}(property); }
+
+struct Hashed {
+    std::size_t hash = 0;  // of the property
+    Statement statement;
 };
+
+bool goes_before(const Hashed& a, const Hashed& b) {
+    if (a.hash != b.hash) return a.hash < b.hash;
+    return a.statement.answer->property < b.statement.answer->property;
+}
 
 // What of a property there are replies to.
 struct Replied {
@@ -58,21 +57,39 @@ Subject::Subject(const model::Profile& profile, const model::Addendum* addendum,
             }
         }
     }
-    statements_.reserve(profile.answers.size() + replies.size());
+    std::vector<Hashed> hashed;
+    hashed.reserve(profile.answers.size() + replies.size());
+    const auto add = [&](const Statement& statement) {
+        hashed.push_back({hash_of(statement.answer->property), statement});
+    };
     for (const model::Answer& answer : profile.answers) {
         const auto of = replied.find(answer.property);
-        if (of == replied.end() || !of->second.replaces(answer)) {
-            statements_.push_back({&answer, false});
-        }
+        if (of == replied.end() || !of->second.replaces(answer)) add({&answer, false});
     }
-    statements_.insert(statements_.end(), replies.begin(), replies.end());
-    std::stable_sort(statements_.begin(), statements_.end(), ByProperty{});
+    std::for_each(replies.begin(), replies.end(), add);
+    std::stable_sort(hashed.begin(), hashed.end(), goes_before);
+
+    statements_.reserve(hashed.size());
+    for (const Hashed& next : hashed) {
+        const auto& property = next.statement.answer->property;
+        if (statements_.empty() || statements_.back().answer->property != property) {
+            places_.push_back({next.hash, statements_.size()});
+        }
+        statements_.push_back(next.statement);
+    }
+    places_.push_back({0, statements_.size()});
 }
 
 std::span<const Statement> Subject::statements(std::string_view property) const {
-    const auto [first, last] =
-        std::equal_range(statements_.begin(), statements_.end(), property, ByProperty{});
-    return {first, last};
+    const std::size_t hash = hash_of(property);
+    auto place = std::lower_bound(places_.begin(), places_.end() - 1, hash,
+                                  [](const Place& a, std::size_t b) { return a.hash < b; });
+    for (; place != places_.end() - 1 && place->hash == hash; ++place) {
+        const std::span<const Statement> all = statements_;
+        const auto found = all.subspan(place->first, (place + 1)->first - place->first);
+        if (found.front().answer->property == property) return found;
+    }
+    return {};
 }
 
 }  // namespace kurabe::decide

@@ -2,6 +2,7 @@
 // vendor replied.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <set>
@@ -44,9 +45,16 @@ class Subject {
     [[nodiscard]] std::span<const Statement> statements(std::string_view property) const;
 
  private:
+    // Where in statements_ those of one property begin; they end where the next ones do.
+    struct Place {
+        std::size_t hash = 0;  // of the property
+        std::size_t first = 0;
+    };
+
     const model::Profile* profile_;
     Contracted contracted_;
-    std::vector<Statement> statements_;  // by property
+    std::vector<Statement> statements_;  // those of one property side by side
+    std::vector<Place> places_;          // by hash; behind the last, where all end
 };
 
 }  // namespace kurabe::decide
