@@ -6,11 +6,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchChromium, project } from '../browser/page.mjs';
+import esbuild from 'esbuild';
 import { tables, writeInto } from './table.mjs';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const built = path.join(project, 'build/wasm-release/tests/bench');
-const workloads = ['load', 'search', 'facets', 'editions', 'matrix'];
+const workloads = ['load', 'search', 'facets', 'editions', 'matrix', 'verdicts'];
 const edition_vendors = 1000;  // the diff of editions is measured on so many at most
 
 const { values: options } = parseArgs({
@@ -35,20 +36,32 @@ const served = {
   '/words.json': path.join(project, 'assets/query/words.json'),
 };
 
+// Packages that are no modules of a browser, as one module each.
+function bundled(name) {
+  const { outputFiles } = esbuild.buildSync({
+    stdin: { contents: `module.exports = require('${name}');`, resolveDir: folder },
+    bundle: true, format: 'esm', platform: 'browser', minify: true, write: false,
+  });
+  return outputFiles[0].text;
+}
+
 function fileOf(url) {
   if (url in served) return served[url];
   return path.join(url.startsWith('/kurabe_bench.') ? built : folder, path.normalize(url));
 }
 
 const server = http.createServer((request, response) => {
-  const file = fileOf(new URL(request.url ?? '/', 'http://localhost').pathname);
-  if (!fs.existsSync(file)) return response.writeHead(404).end();
+  const url = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const bundle = url.match(/^\/bundle\/(json-logic-js|json-rules-engine)\.js$/)?.[1];
+  const file = fileOf(url);
+  if (!bundle && !fs.existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, {
-    'Content-Type': types[path.extname(file)] ?? 'text/plain',
+    'Content-Type': types[path.extname(url) || '.html'] ?? 'text/plain',
     // Isolated pages get a clock of 5 µs instead of 100.
     'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp',
   });
-  fs.createReadStream(file).pipe(response);
+  if (bundle) response.end(bundled(bundle));
+  else fs.createReadStream(file).pipe(response);
 });
 await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {{ port: number }} */ (server.address());

@@ -2,8 +2,11 @@
 declare module 'node:*';
 declare module '*/kurabe_bench.js';
 declare module 'deep-object-diff';
+declare module 'esbuild';
 declare module 'flexsearch';
 declare module 'fuse.js';
+declare module 'json-logic-js';
+declare module 'json-rules-engine';
 declare module 'jsondiffpatch';
 declare module 'microdiff';
 declare module 'minisearch';

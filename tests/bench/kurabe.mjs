@@ -62,6 +62,21 @@ export class Kurabe {
   facets() { return this.module._bench_facets(); }
   differingRows(columns) { return this.module._bench_differing_rows(columns); }
 
+  readPolicy(bytes) {
+    if (!this.withBytes(bytes, (at, size) => this.module._bench_read_policy(at, size))) throw new Error('the policy was refused');
+  }
+
+  prepareSubjects() { this.module._bench_prepare_subjects(); }
+
+  /** Assessments of each verdict, then the answers that decide, then the conditions. */
+  assess() {
+    const at = this.module._malloc(6 * 4);
+    this.module._bench_assess(at);
+    const counts = [...new Uint32Array(this.module.HEAPU8.buffer, at, 6)];
+    this.module._free(at);
+    return counts;
+  }
+
   /** Bytes in use, and bytes that the instance took from the browser. */
   memory() { return { used: this.module._bench_heap_used(), taken: this.module.HEAPU8.length }; }
 }

@@ -3,6 +3,8 @@
 #include <emscripten/emscripten.h>
 #include <malloc.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <numeric>
 #include <optional>
@@ -13,7 +15,11 @@
 
 #include "compare/edition_diff.h"
 #include "compare/relation.h"
+#include "decide/assessment.h"
+#include "decide/check.h"
+#include "decide/subject.h"
 #include "files/catalog_reader.h"
+#include "files/policy_reader.h"
 #include "files/profile_reader.h"
 #include "model/answer_table.h"
 #include "query/engine/evaluate.h"
@@ -39,6 +45,9 @@ struct Bench {
     model::AnswerTable table;
     query::TableIndex index;
     std::vector<std::size_t> columns;
+    model::Policy policy;
+    std::vector<decide::CompiledCheck> checks;  // of its requirements
+    std::vector<decide::Subject> subjects;      // of the profiles
 };
 
 Bench& bench() {
@@ -178,6 +187,49 @@ EMSCRIPTEN_KEEPALIVE std::size_t bench_changes() {
         changes += diff.changes.size();
     }
     return changes;
+}
+
+// Nothing where a check cannot be understood.
+EMSCRIPTEN_KEEPALIVE bool bench_read_policy(const char* bytes, std::size_t size) {
+    Bench& state = bench();
+    auto policy = files::read_policy("policy.json", {bytes, size});
+    if (!policy.value) return false;
+    state.policy = std::move(*policy.value);
+    state.checks.clear();
+    for (const auto& requirement : state.policy.requirements) {
+        state.checks.push_back(decide::compile(requirement.check, *state.vocabulary));
+        if (!state.checks.back().root) return false;
+    }
+    return true;
+}
+
+// What each loaded service says, found by property.
+EMSCRIPTEN_KEEPALIVE void bench_prepare_subjects() {
+    Bench& state = bench();
+    state.subjects.clear();
+    for (const auto& profile : state.profiles) state.subjects.emplace_back(*profile);
+}
+
+// Every requirement held against every service, with what each verdict rests on. Counts into
+// `counts`: the assessments of each verdict in the order of decide::all_verdicts, then the answers
+// that decide, then the conditions.
+EMSCRIPTEN_KEEPALIVE void bench_assess(std::uint32_t* counts) {
+    const Bench& state = bench();
+    const base::Date today{2026, 1, 1};
+    std::fill_n(counts, decide::all_verdicts.size() + 2, 0U);
+    std::uint32_t& evidence = counts[decide::all_verdicts.size()];
+    std::uint32_t& conditions = counts[decide::all_verdicts.size() + 1];
+    for (std::size_t i = 0; i < state.checks.size(); ++i) {
+        const model::Requirement& requirement = state.policy.requirements[i];
+        for (const decide::Subject& subject : state.subjects) {
+            const auto assessment = decide::assess(requirement, state.checks[i], subject, today);
+            ++counts[static_cast<std::size_t>(assessment.verdict)];
+            for (const auto& finding : assessment.findings) {
+                evidence += static_cast<std::uint32_t>(finding.evidence.size());
+            }
+            conditions += static_cast<std::uint32_t>(assessment.conditions.size());
+        }
+    }
 }
 
 }  // extern "C"

@@ -131,7 +131,7 @@ function sameValue(left, right) {
 // The corpus gives a duration in one of two units, which have a whole ratio.
 const ratios = { week: ['day', 7], year: ['month', 12], hour: ['minute', 60] };
 
-function inSmallerUnit(value) {
+export function inSmallerUnit(value) {
   const ratio = ratios[value?.unit];
   if (!ratio) return value;
   const { unit, ...rest } = value;

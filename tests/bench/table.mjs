@@ -5,12 +5,12 @@ import path from 'node:path';
 const texts = {
   ja: {
     load: '(a) ファイルのバイト列から検索の最初の答えまで', search: '(b) 検索の1打鍵(p50 / p95)', facets: '(c) 絞り込みの件数',
-    editions: '(d) 全社の版どうしの差分', matrix: '(e) 500社の比較表で違いのある行',
+    editions: '(d) 全社の版どうしの差分', matrix: '(e) 500社の比較表で違いのある行', verdicts: '(f) 50の要件への判定と根拠',
     anew: 'Kurabe、準備から', vendors: '社数', json: 'JSON', memory: 'Kurabe のメモリー', ratio: '最速の相手は Kurabe の', times: n => `${n}倍の時間`,
   },
   en: {
     load: '(a) From the bytes of files to the first answer of a search', search: '(b) A keystroke of a search (p50 / p95)', facets: '(c) Facet counts',
-    editions: '(d) Diff of all vendors’ editions', matrix: '(e) Rows that differ in a matrix of 500 vendors',
+    editions: '(d) Diff of all vendors’ editions', matrix: '(e) Rows that differ in a matrix of 500 vendors', verdicts: '(f) Verdicts on 50 requirements, with evidence',
     anew: 'Kurabe with preparation', vendors: 'Vendors', json: 'JSON', memory: 'Kurabe’s memory', ratio: 'Fastest peer takes', times: n => `${n}× the time`,
   },
 };
@@ -48,7 +48,7 @@ function table(rows, words) {
 
 export function tables(measured, language) {
   const words = texts[language];
-  return ['load', 'search', 'facets', 'editions', 'matrix']
+  return ['load', 'search', 'facets', 'editions', 'matrix', 'verdicts']
     .map(workload => [workload, measured.filter(row => row.workload === workload)])
     .filter(([, rows]) => rows.length)
     .map(([workload, rows]) => `**${words[workload]}**\n\n${table(rows, words)}`)

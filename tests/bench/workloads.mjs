@@ -2,14 +2,16 @@
 import { nextEdition, toText, vendorProfile } from '/generate.mjs';
 import { Kurabe } from '/kurabe.mjs';
 import * as peers from '/peers.mjs';
+import { companyPolicy } from '/policy.mjs';
+import * as verdicts from '/verdicts.mjs';
 
 const first_word = '暗号化';
 const typed_words = ['バックアップ', '暗号化', 'tls', '保存期間'];
 const matrix_columns = 500;
 
-// The indexes of more vendors do not fit into the heap that a browser gives to a page, and Fuse.js takes
-// seconds for a keystroke.
-const most_vendors = { MiniSearch: 1000, FlexSearch: 1000, 'Fuse.js': 1000 };
+// The indexes of more vendors do not fit into the heap that a browser gives to a page, Fuse.js takes
+// seconds for a keystroke, and json-rules-engine minutes for the requirements.
+const most_vendors = { MiniSearch: 1000, FlexSearch: 1000, 'Fuse.js': 1000, 'json-rules-engine': 1000 };
 const bears = (name, vendors) => vendors <= (most_vendors[name] ?? Infinity);
 
 const collect = () => window.gc?.();
@@ -182,6 +184,35 @@ export class Workloads {
       let found = 0;
       results[name] = timedEach(() => before.forEach((profile, i) => { found += diff(profile, after[i]) ? 1 : 0; }), 3000);
       if (!found) throw new Error(`${name} finds nothing`);
+    }
+    return { results };
+  }
+
+  /** (f) Every service held against the company's requirements. */
+  async verdicts() {
+    const { policy, requirements } = companyPolicy(this.catalog);
+    const profiles = this.profiles();
+    const services = verdicts.servicesOf(profiles);
+    const kurabe = await this.kurabe();
+    kurabe.readPolicy(new TextEncoder().encode(JSON.stringify(policy)));
+    kurabe.prepareSubjects();
+    const own = kurabe.assess();
+    const plain = verdicts.plainVerdicts(requirements, services);
+    if (String(own) !== String(plain)) throw new Error(`Kurabe counts ${own}, the plain program ${plain}`);
+    const facts = verdicts.factsOf(profiles);
+    const rules = verdicts.logicRules(requirements);
+    const logic = verdicts.jsonLogicMet(rules, facts);
+    if (logic !== own[0]) throw new Error(`${own[0]} are met, for json-logic-js ${logic}`);
+    const results = {
+      Kurabe: timedEach(() => kurabe.assess(), 3000),
+      'Kurabe, anew': await timed(() => { kurabe.prepareSubjects(); kurabe.assess(); }),
+      'plain loop': timedEach(() => verdicts.plainVerdicts(requirements, services), 3000),
+      'json-logic-js': timedEach(() => verdicts.jsonLogicMet(rules, facts), 3000),
+    };
+    if (bears('json-rules-engine', this.vendors)) {
+      let met = 0;
+      results['json-rules-engine'] = await timed(async () => { met = await verdicts.rulesEngineMet(requirements, facts); });
+      if (met !== own[0]) throw new Error(`${own[0]} are met, for json-rules-engine ${met}`);
     }
     return { results };
   }
