@@ -11,10 +11,11 @@ export function stopAfterAbort(module, stopped) {
   let ended = false;
   for (const [name, call] of Object.entries(module)) {
     if (!name.startsWith('_') || typeof call !== 'function') continue;
-    module[name] = (/** @type {any[]} */ ...values) => {
+    let real = call;
+    const guarded = (/** @type {any[]} */ ...values) => {
       if (ended) throw new Error('The program has ended.');
       try {
-        return call(...values);
+        return real(...values);
       } catch (error) {
         // Firefox calls a stack that is too deep an InternalError.
         const ends = error instanceof WebAssembly.RuntimeError || error instanceof RangeError ||
@@ -26,5 +27,7 @@ export function stopAfterAbort(module, stopped) {
         throw error;
       }
     };
+    // At its first call, Emscripten puts the function itself in the place of what looked it up.
+    Object.defineProperty(module, name, { get: () => guarded, set(found) { real = found; } });
   }
 }
