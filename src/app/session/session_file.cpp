@@ -11,6 +11,7 @@
 #include "app/session/session_profiles.h"
 #include "app/session/sheet_file.h"
 #include "app/session/view_state.h"
+#include "files/list_items.h"
 #include "files/profile_reader.h"
 #include "files/session_document.h"
 #include "files/unknown_keys.h"
@@ -247,59 +248,16 @@ base::Result<RestoredSession> read_session_file(const files::ParsedDocument& par
     return restoration.finish(*document.value);
 }
 
-namespace {
-
-struct Lines {
-    std::string_view
-        profiles;        // a line for each: its object, and a comma where another one follows
-    std::string others;  // the file without them; "" where it is not so written
-};
-
-// As rfind(), which a standard library may do from the beginning; of a file of many megabytes, the
-// last lines are near.
-std::size_t find_last(std::string_view bytes, std::string_view wanted) {
-    if (bytes.size() < wanted.size()) return std::string_view::npos;
-    for (std::size_t at = bytes.size() - wanted.size();; --at) {
-        if (bytes[at] == wanted.front() && bytes.substr(at, wanted.size()) == wanted) return at;
-        if (at == 0) return std::string_view::npos;
-    }
-}
-
-// By the lines that write_session_part gives.
-Lines split(std::string_view bytes) {
-    constexpr std::string_view begin = "  \"profiles\": [\n";
-    constexpr std::string_view end = "\n  ],\n";
-    Lines lines;
-    const std::size_t opened = bytes.find(begin);
-    const std::size_t closed = find_last(bytes, end);
-    if (opened == std::string_view::npos || closed == std::string_view::npos) return lines;
-    const std::size_t first = opened + begin.size();
-    if (closed < first) return lines;
-    lines.profiles = bytes.substr(first, closed - first);
-    lines.others = std::string(bytes.substr(0, first)) + std::string(bytes.substr(closed));
-    return lines;
-}
-
-std::string_view take_line(std::string_view& lines) {
-    const std::size_t length = std::min(lines.find('\n'), lines.size());
-    std::string_view line = lines.substr(0, length);
-    lines.remove_prefix(std::min(length + 1, lines.size()));
-    if (line.ends_with(',')) line.remove_suffix(1);
-    return line;
-}
-
-}  // namespace
-
 bool is_read_in_steps(std::string_view bytes) {
     constexpr std::size_t head = 200;
-    return bytes.substr(0, head).find(R"("format": "kurabe/session")") != std::string_view::npos &&
-           !split(bytes).profiles.empty();
+    return bytes.substr(0, head).find(R"("kurabe/session")") != std::string_view::npos &&
+           files::ListItems(bytes, "profiles").has_more();
 }
 
 struct SessionReading::Content {
     std::string file;
     std::string bytes;
-    Lines lines;  // those that are yet to be read
+    files::ListItems profiles;  // those that are yet to be read
     Restoration restoration;
     bool is_wrong = false;  // then all is read anew, so that what is wrong is told with its place
 };
@@ -309,12 +267,12 @@ SessionReading::SessionReading(std::string file, std::string bytes,
                                const model::Catalog& catalog)
     : content_(new Content{std::move(file),
                            std::move(bytes),
-                           {},
+                           {{}, {}},
                            Restoration{{}, {}, builtins, catalog, {}, {}, {}},
                            false}) {
     content_->restoration.file = content_->file;
     content_->restoration.bytes = content_->bytes;
-    content_->lines = split(content_->bytes);
+    content_->profiles = files::ListItems(content_->bytes, "profiles");
 }
 
 SessionReading::SessionReading(SessionReading&&) noexcept = default;
@@ -323,17 +281,19 @@ SessionReading::~SessionReading() = default;
 
 bool SessionReading::step() {
     Content& content = *content_;
-    if (content.is_wrong || content.lines.profiles.empty()) return false;
+    if (content.is_wrong || !content.profiles.has_more()) return false;
+    const auto item = content.profiles.next();
+    content.is_wrong = !item;
+    if (content.is_wrong) return false;
     // A document of its own that has this profile alone.
-    const std::string_view line = take_line(content.lines.profiles);
     const std::string alone = R"({"format":"kurabe/session","version":1,"view":"v1","profiles":[)" +
-                              std::string(line) + "]}";
+                              std::string(*item) + "]}";
     auto document = files::read_session(content.file, alone);
     content.is_wrong = !document.value || document.value->profiles.size() != 1;
     if (content.is_wrong) return false;
     content.restoration.take(document.diagnostics);
     files::KeptFile& entry = document.value->profiles.front();
-    entry.offset = static_cast<std::uint32_t>(line.data() - content.bytes.data());
+    entry.offset = static_cast<std::uint32_t>(item->data() - content.bytes.data());
     content.restoration.add(entry);
     content.is_wrong = base::has_error(content.restoration.diagnostics);
     return !content.is_wrong;
@@ -344,8 +304,9 @@ const Session& SessionReading::session() const { return content_->restoration.re
 base::Result<RestoredSession> SessionReading::take() {
     Content& content = *content_;
     base::Result<RestoredSession> result;
-    if (!content.is_wrong && !content.lines.others.empty()) {
-        auto document = files::read_session(content.file, content.lines.others);
+    const auto others = content.profiles.without_items();
+    if (!content.is_wrong && others) {
+        auto document = files::read_session(content.file, *others);
         if (document.value && document.value->profiles.empty()) {
             content.restoration.take(document.diagnostics);
             result = content.restoration.finish(*document.value);

@@ -46,8 +46,7 @@ struct RestoredSession {
 // Whether SessionReading reads these bytes in more than one step.
 [[nodiscard]] bool is_read_in_steps(std::string_view bytes);
 
-// The same in steps, since all at once it takes longer than a frame. A file that write_session_part
-// wrote has each profile on a line of its own: each is a step. Any other is read in one.
+// The same in steps, since all at once it takes longer than a frame: each profile is one.
 class SessionReading {
  public:
     SessionReading(std::string file, std::string bytes,
