@@ -35,7 +35,7 @@ FlatRow flatten_row(const app::MatrixView& view, const app::GroupView& group,
     if (!row.note.empty()) return row_without_cells(view, group, std::move(label), row.note);
     FlatRow flat = {group.label, std::move(label)};
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-        flat.push_back(flatten(view.cell(row, i)));
+        flat.push_back(flatten(view.cell_once(row, i)));
     }
     return flat;
 }

@@ -1,5 +1,6 @@
 #include "present/markup.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "text/code_points.h"
@@ -16,6 +17,16 @@ bool has_japanese(std::string_view utf8) {
         if (kana || (c >= 0x3400 && c <= 0x9fff)) return true;
     }
     return false;
+}
+
+std::string_view escape_of(char c) {
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        default: return "&#39;";
+    }
 }
 
 }  // namespace
@@ -84,15 +95,13 @@ std::string Markup::take() {
 }
 
 void Markup::append_escaped(std::string_view text) {
-    for (const char c : text::show_hidden(text)) {
-        switch (c) {
-            case '&': html_ += "&amp;"; break;
-            case '<': html_ += "&lt;"; break;
-            case '>': html_ += "&gt;"; break;
-            case '"': html_ += "&quot;"; break;
-            case '\'': html_ += "&#39;"; break;
-            default: html_ += c;
-        }
+    std::string shown;
+    if (!text::is_plainly_visible(text)) text = shown = text::show_hidden(text);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t end = std::min(text.find_first_of("&<>\"'", at), text.size());
+        html_ += text.substr(at, end - at);
+        at = end;
+        if (at < text.size()) html_ += escape_of(text[at]);
     }
 }
 

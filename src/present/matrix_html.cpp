@@ -37,7 +37,7 @@ void add_row(const app::MatrixView& view, const app::RowView& row, ColumnRange c
         return;
     }
     for (std::size_t i = columns.begin; i < columns.end; ++i) {
-        add_cell(view.cell(row, i), row.property_id, context);
+        add_cell(view.cell_once(row, i), row.property_id, context);
     }
     html.close();
 }

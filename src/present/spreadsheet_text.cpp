@@ -49,14 +49,14 @@ bool is_unsigned_figure(std::string_view text) {
 
 std::string one_line(std::string_view text) {
     std::string line;
-    for (const char c : text) {
-        if (c == '\n') {
-            line += " / ";
-        } else {
-            line += c;
-        }
+    line.reserve(text.size());
+    std::size_t from = 0;
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+         end = text.find('\n', from)) {
+        line.append(text.substr(from, end - from)).append(" / ");
+        from = end + 1;
     }
-    return line;
+    return line.append(text.substr(from));
 }
 
 std::string harmless_line(std::string_view text) {

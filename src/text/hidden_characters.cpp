@@ -77,6 +77,7 @@ std::size_t skip_visible(std::string_view utf8, std::size_t offset) {
 }
 
 std::string spelled_out(std::string_view utf8, bool line_feeds) {
+    if (skip_visible(utf8, 0) == utf8.size()) return std::string(utf8);
     std::string valid;
     if (first_invalid_utf8(utf8)) utf8 = valid = replace_invalid_utf8(utf8);
     std::string shown;

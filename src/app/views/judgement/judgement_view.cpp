@@ -96,6 +96,7 @@ JudgementView judgement_view(const ViewContext& context, const JudgedCell& cell,
 decide::Standpoint standpoint_of_property(const ViewContext& context, std::string_view property,
                                           std::size_t column) {
     const auto& judgements = context.session.review.judgements;
+    if (judgements.empty()) return {};  // as of most of the thousands of cells that are asked about
     const model::Profile& profile = *context.table().profiles()[column];
     const model::JudgedThing of = judged_property(profile, property);
     // No ground need be put together where nobody ever judged it.

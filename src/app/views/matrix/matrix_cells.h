@@ -23,6 +23,7 @@ class MatrixCells {
 
     // `column` counts the shown columns.
     [[nodiscard]] const CellView& at(std::size_t table_row, std::size_t column);
+    [[nodiscard]] CellView make(std::size_t table_row, std::size_t column);  // and keep it not
 
     [[nodiscard]] const std::vector<std::size_t>& columns() const { return columns_; }
     [[nodiscard]] Match column_match(std::size_t column) const { return column_matches_[column]; }
@@ -35,7 +36,6 @@ class MatrixCells {
         bool left_out = false;  // a column that answers has none
     };
 
-    [[nodiscard]] CellView make(std::size_t table_row, std::size_t column);
     [[nodiscard]] std::vector<model::AnswerTable::Cell> shown_cells(std::size_t table_row) const;
     [[nodiscard]] const wording::UnitsBeside& units(std::size_t table_row);
     [[nodiscard]] Match match(std::size_t table_row, std::size_t table_column) const;

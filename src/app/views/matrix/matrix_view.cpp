@@ -250,6 +250,10 @@ const CellView& MatrixView::cell(const RowView& row, std::size_t column) const {
     return cells->at(row.table_row, column);
 }
 
+CellView MatrixView::cell_once(const RowView& row, std::size_t column) const {
+    return cells->make(row.table_row, column);
+}
+
 MatrixView MatrixView::build(const ViewContext& context) {
     MatrixView view;
     std::size_t left_out = 0;

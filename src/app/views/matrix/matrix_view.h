@@ -92,6 +92,8 @@ struct MatrixView {
 
     // The row's cell in a shown column; made when it is first asked for.
     [[nodiscard]] const CellView& cell(const RowView& row, std::size_t column) const;
+    // The same, not kept: where all cells are gone through, for hundreds of services.
+    [[nodiscard]] CellView cell_once(const RowView& row, std::size_t column) const;
     std::shared_ptr<MatrixCells> cells;
 };
 
