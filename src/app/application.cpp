@@ -35,13 +35,13 @@ ReferenceData read_reference_data(base::Date today) {
     if (!policies.value) std::abort();
     base::LocalizedText help = {read_filter_help(*words.value, base::Language::ja),
                                 read_filter_help(*words.value, base::Language::en)};
-    return {std::move(*translations.value),
-            std::move(*catalogs.value),
-            std::move(*words.value),
-            std::move(help),
-            std::move(*profiles.value),
-            std::move(*policies.value),
-            today};
+    ReferenceData reference(std::move(*translations.value), std::move(*catalogs.value),
+                            std::move(*words.value));
+    reference.filter_help = std::move(help);
+    reference.profiles = std::move(*profiles.value);
+    reference.policies = std::move(*policies.value);
+    reference.today = today;
+    return reference;
 }
 
 // "" where there is none.
@@ -74,6 +74,7 @@ ViewContext Application::context() {
             derived_.filter(),
             derived_.results(),
             derived_.review(),
+            derived_.overview(),
             derived_.sheet(),
             document_,
             loading_,
@@ -282,11 +283,17 @@ bool Application::prepare_step() {
     const bool was_searching = derived_.searching();
     const bool verdicts_awaited = derived_.review().awaited();
     const int percent = derived_.review().percent();
+    const bool overview_awaited = derived_.overview().awaited();
+    const int percent_of_overview = derived_.overview().percent();
     const bool has_more = derived_.prepare_step();
     if (was_searching && !derived_.searching()) document_.note({Part::search});
     if (verdicts_awaited &&
         (!derived_.review().awaited() || derived_.review().percent() != percent)) {
         document_.note({Part::verdicts});
+    }
+    if (overview_awaited &&
+        (!derived_.overview().awaited() || derived_.overview().percent() != percent_of_overview)) {
+        document_.note({Part::overview});
     }
     return has_more;
 }

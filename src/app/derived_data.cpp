@@ -10,11 +10,14 @@ DerivedData::DerivedData(const ReferenceData& reference, const Document& documen
     : reference_(reference),
       document_(document),
       figure_texts_(reference.translations),
+      vocabulary_(reference.vocabulary),
+      index_(reference.property_texts),
       sheet_(reference) {}
 
 void DerivedData::work_in_steps() {
     in_steps_ = true;
     review_.work_in_steps();
+    overview_.work_in_steps();
 }
 
 void DerivedData::update() {
@@ -36,8 +39,9 @@ bool DerivedData::update_step() {
     const std::uint64_t profiles = revisions.of({Part::profiles});
     const std::uint64_t filter = revisions.of({Part::filter});
     const std::uint64_t day = revisions.of({Part::day});
-    const model::Catalog& catalog = reference_.catalogs.properties;
+    const model::Catalog& catalog = reference_.catalogs->properties;
     if (std::exchange(table_revision_, profiles) != profiles) {
+        overview_.clear();
         table_ = model::AnswerTable(catalog, document_.session().profiles, table_);
         return true;
     }
@@ -71,6 +75,10 @@ bool DerivedData::prepare_step() {
         (void)review_.step();
         return true;
     }
+    if (!search_ && overview_.awaited()) {
+        overview_.step();
+        return true;
+    }
     if (!search_) return index_.prepare_step();
     search_->step(workspace());
     if (!search_->are_many(workspace())) search_.reset();
@@ -78,7 +86,7 @@ bool DerivedData::prepare_step() {
 }
 
 void DerivedData::read_properties() {
-    const model::Catalog& catalog = reference_.catalogs.properties;
+    const model::Catalog& catalog = reference_.catalogs->properties;
     std::vector<std::string> outside;
     std::vector<const model::Property*> own;
     for (const auto& row : table_.rows()) {
@@ -88,12 +96,17 @@ void DerivedData::read_properties() {
     }
     // A property of a profile's own goes with its profile: then nothing is kept.
     const bool same = outside == outside_ && own.empty() && !has_own_;
-    if (vocabulary_ && same) return;
+    if (same) return;
     outside_ = std::move(outside);
     has_own_ = !own.empty();
     new_vocabulary_ = true;
-    vocabulary_.emplace(reference_.words, catalog, reference_.catalogs.frameworks, outside_, own,
-                        reference_.catalogs.views);
+    if (outside_.empty()) {
+        vocabulary_ = reference_.vocabulary;
+        return;
+    }
+    vocabulary_ = std::make_shared<const query::Vocabulary>(
+        *reference_.words, catalog, reference_.catalogs->frameworks, outside_, own,
+        reference_.catalogs->views, reference_.vocabulary->names_of_catalog());
 }
 
 }  // namespace kurabe::app

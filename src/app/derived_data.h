@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/overview_results.h"
 #include "app/reference_data.h"
 #include "app/review_results.h"
 #include "app/session/document.h"
@@ -33,12 +35,14 @@ class DerivedData {
     bool update_step();
 
     // From now on, what takes longer than a frame is done in steps: a filter's evaluation, the
-    // verdicts.
+    // verdicts, the overview.
     void work_in_steps();
     // Views have to wait for the filter's.
     [[nodiscard]] bool searching() const { return search_.has_value(); }
     // Views have to wait for some.
-    [[nodiscard]] bool awaited() const { return searching() || review_.awaited(); }
+    [[nodiscard]] bool awaited() const {
+        return searching() || review_.awaited() || overview_.awaited();
+    }
     // Does a bit of what is awaited, or of what makes later searches fast. False: nothing is left
     // to do.
     bool prepare_step();
@@ -50,6 +54,7 @@ class DerivedData {
     [[nodiscard]] const query::Expression& filter() const { return filter_; }
     [[nodiscard]] FilterResults& results() { return results_; }
     [[nodiscard]] ReviewResults& review() { return review_; }
+    [[nodiscard]] OverviewResults& overview() { return overview_; }
     [[nodiscard]] const SheetResults& sheet() {
         sheet_.update(document_.session());
         return sheet_;
@@ -65,15 +70,16 @@ class DerivedData {
     const ReferenceData& reference_;
     const Document& document_;
     query::FigureTexts figure_texts_;
-    std::vector<std::string> outside_;             // ids of properties outside the catalog
-    bool has_own_ = false;                         // a profile declares properties of its own
-    std::optional<query::Vocabulary> vocabulary_;  // with these
+    std::vector<std::string> outside_;  // ids of properties outside the catalog
+    bool has_own_ = false;              // a profile declares properties of its own
+    std::shared_ptr<const query::Vocabulary> vocabulary_;  // with these
     model::AnswerTable table_;
     query::TableIndex index_;
     query::Expression filter_;
     query::KnownOutcomes known_outcomes_;
     FilterResults results_;
     ReviewResults review_;
+    OverviewResults overview_;
     SheetResults sheet_;
     bool in_steps_ = false;
     std::optional<query::EvaluationSteps> search_;

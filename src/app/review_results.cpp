@@ -63,7 +63,7 @@ std::vector<std::optional<Value>> moved(std::vector<std::optional<Value>> values
 void ReviewResults::update(const Session& session, const ReferenceData& reference,
                            const query::Vocabulary& vocabulary, bool new_vocabulary) {
     session_ = &session;
-    parties_ = &reference.catalogs.properties.parties();
+    parties_ = &reference.catalogs->properties.parties();
     vocabulary_ = &vocabulary;
     work_.reset();
     const auto policy = shown_policy(session.review, reference.policies);

@@ -63,7 +63,7 @@ const intake::TableLayout* SheetResults::table() const {
 const SheetUnderstanding& SheetResults::understanding() {
     if (understanding_ == nullptr) {
         understanding_ =
-            std::make_unique<SheetUnderstanding>(reference_.catalogs, reference_.words);
+            std::make_unique<SheetUnderstanding>(*reference_.catalogs, *reference_.words);
     }
     return *understanding_;
 }
@@ -147,7 +147,7 @@ void SheetResults::apply_rulings(const SheetWork& work) {
             if (ruling.ground != ground) continue;
             if (ruling.typed) {
                 proposal.answer =
-                    read_typed(*ruling.typed, *proposal.match.property, reference_.words);
+                    read_typed(*ruling.typed, *proposal.match.property, *reference_.words);
                 proposal.certain = true;
             }
             proposal.ruling =

@@ -193,39 +193,59 @@ std::string_view to_name(OutlierKind kind) {
     return "";
 }
 
+OverviewSteps::OverviewSteps(const AnswerTable& table, std::vector<std::size_t> rows,
+                             std::vector<std::size_t> columns, const Reader& reader)
+    : table_(&table),
+      rows_(std::move(rows)),
+      columns_(std::move(columns)),
+      reader_(reader),
+      overview_{0, {}, {}, StatementClasses(rows_.size(), columns_.size())} {
+    for (const std::size_t row : rows_) {
+        places_.emplace_back();
+        if (!table.rows()[row].in_catalog) continue;
+        places_.back() =
+            place_of(query::category_of(table.rows()[row].property), overview_.categories);
+        ++overview_.categories[*places_.back()].rows;
+        ++overview_.rows;
+    }
+    for (const std::size_t column : columns_) {
+        overview_.vendors.push_back(
+            {column, 0, std::vector<std::size_t>(overview_.categories.size()), {}});
+    }
+}
+
+bool OverviewSteps::step() {
+    if (next_ == rows_.size()) return false;
+    const std::size_t row = rows_[next_];
+    overview_.classes.read_row(next_, *table_, row, columns_, reader_);
+    const RowReader row_reader{*table_, columns_, overview_.classes, reader_};
+    const RowCounts counts = row_reader.count(row, next_);
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+        VendorOverview& vendor = overview_.vendors[column];
+        const std::uint32_t own = overview_.classes.at(next_, column);
+        if (own != StatementClasses::silence && places_[next_]) {
+            ++vendor.stated;
+            ++vendor.stated_by_category[*places_[next_]];
+        }
+        const auto cell = table_->cell(row, columns_[column]);
+        const auto unusual = judge(counts, row, column, own, cell);
+        if (unusual) vendor.outliers.push_back(*unusual);
+    }
+    ++next_;
+    return true;
+}
+
+Overview OverviewSteps::take() {
+    for (VendorOverview& vendor : overview_.vendors) drop_repeated_facts(*table_, vendor.outliers);
+    return std::move(overview_);
+}
+
 Overview overview(const AnswerTable& table, const std::vector<std::size_t>& rows,
                   const std::vector<std::size_t>& columns, const Reader& reader) {
-    Overview result{0, {}, {}, StatementClasses(table, rows, columns, reader)};
-    // Of each row's category; nothing for rows that not everybody could be asked for.
-    std::vector<std::optional<std::size_t>> places;
-    for (const std::size_t row : rows) {
-        places.emplace_back();
-        if (!table.rows()[row].in_catalog) continue;
-        places.back() = place_of(query::category_of(table.rows()[row].property), result.categories);
-        ++result.categories[*places.back()].rows;
-        ++result.rows;
+    OverviewSteps steps(table, rows, columns, reader);
+    while (steps.step()) {
     }
-    for (const std::size_t column : columns) {
-        result.vendors.push_back(
-            {column, 0, std::vector<std::size_t>(result.categories.size()), {}});
-    }
-    const RowReader row_reader{table, columns, result.classes, reader};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const RowCounts counts = row_reader.count(rows[i], i);
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            VendorOverview& vendor = result.vendors[column];
-            const std::uint32_t own = result.classes.at(i, column);
-            if (own != StatementClasses::silence && places[i]) {
-                ++vendor.stated;
-                ++vendor.stated_by_category[*places[i]];
-            }
-            const auto cell = table.cell(rows[i], columns[column]);
-            const auto unusual = judge(counts, rows[i], column, own, cell);
-            if (unusual) vendor.outliers.push_back(*unusual);
-        }
-    }
-    for (VendorOverview& vendor : result.vendors) drop_repeated_facts(table, vendor.outliers);
-    return result;
+    return steps.take();
 }
 
 std::vector<Neighbour> nearest(const Overview& overview, std::size_t vendor,

@@ -55,7 +55,31 @@ struct Overview {
 };
 
 // Looks only at the given rows and columns of the table. Linear in their product, but for rows with
-// very many different figures.
+// very many different figures. In steps, since for hundreds of vendors it takes longer than a
+// frame: the table must outlive them.
+class OverviewSteps {
+ public:
+    OverviewSteps(const model::AnswerTable& table, std::vector<std::size_t> rows,
+                  std::vector<std::size_t> columns, const Reader& reader);
+
+    // Looks at one row. False: there is none left.
+    bool step();
+    [[nodiscard]] std::size_t rows() const { return rows_.size(); }
+    [[nodiscard]] std::size_t rows_done() const { return next_; }
+    [[nodiscard]] Overview take();  // after the last row
+
+ private:
+    const model::AnswerTable* table_;
+    std::vector<std::size_t> rows_;
+    std::vector<std::size_t> columns_;
+    Reader reader_;
+    // Of each row's category; nothing for rows that not everybody could be asked for.
+    std::vector<std::optional<std::size_t>> places_;
+    Overview overview_;
+    std::size_t next_ = 0;
+};
+
+// The same at once.
 [[nodiscard]] Overview overview(const model::AnswerTable& table,
                                 const std::vector<std::size_t>& rows,
                                 const std::vector<std::size_t>& columns, const Reader& reader);

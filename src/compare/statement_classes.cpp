@@ -63,20 +63,19 @@ class Met {
 
 }  // namespace
 
-StatementClasses::StatementClasses(const AnswerTable& table, const std::vector<std::size_t>& rows,
-                                   const std::vector<std::size_t>& columns, const Reader& reader)
-    : rows_(rows.size()), classes_(rows.size() * columns.size(), silence) {
+StatementClasses::StatementClasses(std::size_t rows, std::size_t columns)
+    : rows_(rows), classes_(rows * columns, silence) {}
+
+void StatementClasses::read_row(std::size_t position, const AnswerTable& table, std::size_t row,
+                                const std::vector<std::size_t>& columns, const Reader& reader) {
     constexpr std::uint32_t unknown = ~std::uint32_t{0};
-    std::vector<std::uint32_t> of_statement(table.profiles().size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        Met met(reader);
-        std::fill(of_statement.begin(), of_statement.end(), unknown);
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            // What is the same to the letter is compared once.
-            auto& known = of_statement[table.statement(rows[row], columns[column])];
-            if (known == unknown) known = met.class_of(table.cell(rows[row], columns[column]));
-            classes_[column * rows_ + row] = known;
-        }
+    std::vector<std::uint32_t> of_statement(table.profiles().size(), unknown);
+    Met met(reader);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        // What is the same to the letter is compared once.
+        auto& known = of_statement[table.statement(row, columns[column])];
+        if (known == unknown) known = met.class_of(table.cell(row, columns[column]));
+        classes_[column * rows_ + position] = known;
     }
 }
 

@@ -20,10 +20,14 @@ struct Similarity {
 // Positions are those in the lists of rows and columns that it was made from.
 class StatementClasses {
  public:
-    StatementClasses(const model::AnswerTable& table, const std::vector<std::size_t>& rows,
-                     const std::vector<std::size_t>& columns, const Reader& reader);
+    // Of so many rows and columns, all silent.
+    StatementClasses(std::size_t rows, std::size_t columns);
 
     static constexpr std::uint32_t silence = 0;
+
+    // `position` of the row; `columns` of the table are as many as above.
+    void read_row(std::size_t position, const model::AnswerTable& table, std::size_t row,
+                  const std::vector<std::size_t>& columns, const Reader& reader);
 
     // Equal within a row where the cells say the same; from 1, in order of first appearance.
     [[nodiscard]] std::uint32_t at(std::size_t row, std::size_t column) const {

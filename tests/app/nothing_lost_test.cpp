@@ -44,12 +44,12 @@ model::Catalog small_catalog() {
 
 const app::ReferenceData& small_reference() {
     static const app::ReferenceData reference = [] {
-        app::ReferenceData made;
-        made.translations = *app::read_builtin_translations().value;
-        made.catalogs.properties = small_catalog();
-        made.words = *app::read_builtin_words().value;
+        app::Catalogs catalogs;
+        catalogs.properties = small_catalog();
+        app::ReferenceData made(std::move(*app::read_builtin_translations().value),
+                                std::move(catalogs), std::move(*app::read_builtin_words().value));
         made.today = today;
-        const auto profiles = *app::read_builtin_profiles(made.catalogs.properties).value;
+        const auto profiles = *app::read_builtin_profiles(made.catalogs->properties).value;
         for (std::size_t i = 0; i < 2; ++i) {
             model::Profile profile = *profiles[i];
             keep_asked(profile.answers,

@@ -12,12 +12,11 @@ inline constexpr base::Date today{2026, 7, 1};
 
 inline const app::ReferenceData& small_reference() {
     static const app::ReferenceData reference = [] {
-        app::ReferenceData made;
+        app::ReferenceData made(*app::read_builtin_translations().value,
+                                *app::read_builtin_catalogs().value,
+                                *app::read_builtin_words().value);
         made.today = today;
-        made.translations = *app::read_builtin_translations().value;
-        made.catalogs = *app::read_builtin_catalogs().value;
-        made.words = *app::read_builtin_words().value;
-        made.profiles = *app::read_builtin_profiles(made.catalogs.properties).value;
+        made.profiles = *app::read_builtin_profiles(made.catalogs->properties).value;
         return made;
     }();
     return reference;

@@ -120,7 +120,7 @@ Done choose_properties(Session& session, const ChooseRowProperties& command,
     std::vector<std::string> known;
     for (const std::string& id : command.properties) {
         const bool once = std::find(known.begin(), known.end(), id) == known.end();
-        if (once && context.reference.catalogs.properties.find(id) != nullptr) known.push_back(id);
+        if (once && context.reference.catalogs->properties.find(id) != nullptr) known.push_back(id);
     }
     put_choice(session.sheet.own(), {row->question, std::move(known), std::nullopt});
     return {};
@@ -174,7 +174,7 @@ Done type_row_answer(Session& session, const TypeRowAnswer& command,
     TypedAnswer typed = command.answer;
     typed.note = text::controls_as_spaces(typed.note);
     typed.figure = text::controls_as_spaces(typed.figure);
-    const query::Words& words = context.reference.words;
+    const query::Words& words = *context.reference.words;
     if (!typed.figure.empty() && !read_figure(property, typed.figure, words, session.language)) {
         return Message{"reply.not_understood",
                        {{"figure", typed.figure},

@@ -120,15 +120,15 @@ Done set_end(Session& session, const SetExceptionEnd& command, const CommandCont
 
 Done add_reply(Session& session, const AddReply& command, const CommandContext& context) {
     const auto profile = find_profile(session.profiles, command.column_key);
-    const auto* property =
-        find_property(context.reference.catalogs.properties, session.profiles, command.property_id);
+    const auto* property = find_property(context.reference.catalogs->properties, session.profiles,
+                                         command.property_id);
     if (profile == nullptr || property == nullptr) return {};
     model::Reply reply;
     reply.answer.property = command.property_id;
     reply.answer.state = command.state;
     reply.answer.note = in_language(text::controls_as_spaces(command.note), session.language);
     if (!command.figure.empty()) {
-        const query::Words& words = context.reference.words;
+        const query::Words& words = *context.reference.words;
         auto value = read_figure(*property, command.figure, words, session.language);
         if (!value) {
             const std::string example =

@@ -46,7 +46,7 @@ void Loading::take_import(const model::Profile& profile, const std::string& file
                           const intake::Mapping& mapping) {
     const std::string text = files::write_profile(profile);
     LoadedFile loaded =
-        load_profile(files::parse_document(file, text), reference_.catalogs.properties);
+        load_profile(files::parse_document(file, text), reference_.catalogs->properties);
     const bool whole = loaded.profile != nullptr;
     if (whole) {
         document_.edit("",

@@ -30,7 +30,7 @@ std::vector<std::string> Loading::load_library_index(std::string_view name,
 
 void Loading::load_library_file(std::string_view name, std::string_view bytes) {
     LoadedFile file = load_profile(files::parse_document(text::show_hidden_in_line(name), bytes),
-                                   reference_.catalogs.properties);
+                                   reference_.catalogs->properties);
     refuse_known(file, document_.session().profiles);
     auto& [result, profile] = file;
     if (profile) {

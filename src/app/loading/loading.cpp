@@ -53,19 +53,19 @@ void Loading::begin_file(std::string_view name, std::string_view bytes) {
     }
     if (is_read_in_steps(bytes)) {
         SessionReading session(file, std::string(bytes), reference_.profiles,
-                               reference_.catalogs.properties);
+                               reference_.catalogs->properties);
         reading_ = Reading{std::move(file), std::move(session)};
         return;
     }
     const auto document = files::parse_document(file, bytes);
     if (document.format == files::Format::session) {
         return load_session(document.file, read_session_file(document, reference_.profiles,
-                                                             reference_.catalogs.properties));
+                                                             reference_.catalogs->properties));
     }
     if (document.format == files::Format::policy) return load_policy(document);
     if (document.format == files::Format::addendum) return load_addendum(document);
     if (document.format == files::Format::mapping) return load_mapping(document);
-    take_file(load_profile(document, reference_.catalogs.properties));
+    take_file(load_profile(document, reference_.catalogs->properties));
 }
 
 bool Loading::load_some() {
@@ -119,7 +119,7 @@ void Loading::load_policy(const files::ParsedDocument& document) {
 }
 
 void Loading::load_addendum(const files::ParsedDocument& document) {
-    auto read = files::read_addendum(document, reference_.catalogs.properties);
+    auto read = files::read_addendum(document, reference_.catalogs->properties);
     if (read.value && !has_room_for_replies(document_.session().review, *read.value)) {
         read = no_room<model::Addendum>(document.file, "addendum.no_room", files::max_addenda);
     }
@@ -130,7 +130,7 @@ void Loading::load_addendum(const files::ParsedDocument& document) {
 
 // It counts for the sheet in work where that has its header, and for later ones that have it.
 void Loading::load_mapping(const files::ParsedDocument& document) {
-    auto read = intake::read_mapping(document, reference_.catalogs.properties);
+    auto read = intake::read_mapping(document, reference_.catalogs->properties);
     bool fits = false;
     const SheetWork& present = *document_.session().sheet;
     if (read.value && present.workbook != nullptr) {

@@ -195,7 +195,7 @@ void Persistence::begin_reading() {
     if (now.next == now.what.session_files.size()) return;
     now.reading.emplace(std::string(texts().text("storage.persisted")),
                         std::move(now.what.session_files[now.next++]), reference_.profiles,
-                        reference_.catalogs.properties);
+                        reference_.catalogs->properties);
 }
 
 // The session that is being read is not united with what is there.

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "app/loading/builtin_assets.h"
 #include "app/session/fragment.h"
 #include "app/session/session_profiles.h"
 #include "query/language/parser.h"
@@ -16,13 +15,11 @@ namespace {
 
 // Adds the examples among these editions; false where none is one.
 bool add_examples(Session& session, const std::vector<std::string>& edition_keys,
-                  const model::Catalog& catalog) {
+                  const ReferenceData& reference) {
     if (edition_keys.empty()) return false;
-    const auto examples = read_example_editions(catalog);
-    if (!examples.value) return false;
     bool added = false;
     for (const std::string& key : edition_keys) {
-        const model::ProfilePtr example = find_profile(*examples.value, key);
+        const model::ProfilePtr example = find_profile(reference.example_editions(), key);
         if (example == nullptr) continue;
         add_profile(session, example);
         added = true;
@@ -65,7 +62,7 @@ void check_policy(Session& session, OpenedView& opened, const ReferenceData& ref
 }
 
 void check_order(Session& session, OpenedView& opened, const ReferenceData& reference) {
-    const auto& frameworks = reference.catalogs.frameworks;
+    const auto& frameworks = reference.catalogs->frameworks;
     const bool exists =
         session.row_order.empty() ||
         std::any_of(frameworks.begin(), frameworks.end(), [&](const model::Framework& framework) {
@@ -102,13 +99,13 @@ Message message_of_list(std::string key, const std::string& argument,
 }  // namespace
 
 OpenedView open_view(Session& session, std::string_view fragment, const ReferenceData& reference) {
-    const model::Catalog& catalog = reference.catalogs.properties;
+    const model::Catalog& catalog = reference.catalogs->properties;
     OpenedView opened = from_fragment(session, fragment, reference.profiles, catalog);
-    if (add_examples(session, opened.not_loaded, catalog)) {
+    if (add_examples(session, opened.not_loaded, reference)) {
         opened = from_fragment(session, fragment, reference.profiles, catalog);
     }
     if (opened.outcome != OpenedView::Outcome::opened) return opened;
-    check_properties(session, opened, reference.catalogs.properties);
+    check_properties(session, opened, reference.catalogs->properties);
     check_policy(session, opened, reference);
     check_requirement(session, opened, reference.policies);
     check_order(session, opened, reference);

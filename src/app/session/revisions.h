@@ -38,6 +38,7 @@ enum class Part : std::uint8_t {
     day,       // today
     search,    // whether the filter's results are there
     verdicts,  // how many of them are
+    overview,  // how much of it is
     history,   // what can be undone
     reports,   // what came of loading
     progress,  // of loading many files

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/overview_results.h"
 #include "app/preferences.h"
 #include "app/reference_data.h"
 #include "app/review_results.h"
@@ -34,6 +35,7 @@ struct ViewContext {
     const query::Expression& filter;
     FilterResults& results;
     ReviewResults& review;
+    OverviewResults& overview;
     const SheetResults& sheet;
     const Document& document;
     const Loading& loading;
@@ -42,7 +44,7 @@ struct ViewContext {
     const Preferences& preferences;
     bool searching;  // what answers the filter is not known yet, and nothing is shown of it
 
-    [[nodiscard]] const Catalogs& catalogs() const { return reference.catalogs; }
+    [[nodiscard]] const Catalogs& catalogs() const { return *reference.catalogs; }
     // Who reads the page, for comparisons.
     [[nodiscard]] compare::Reader reader() const {
         return {texts.language(), catalogs().properties.parties(), today()};

@@ -11,46 +11,6 @@
 namespace kurabe::query {
 namespace {
 
-void append_text(std::string& text, std::string_view part) {
-    text.append(part).push_back(text::text_separator);
-}
-
-void append_text(std::string& text, const base::LocalizedText& part) {
-    append_text(text, part.ja);
-    append_text(text, part.en);
-}
-
-std::string row_names(const model::AnswerTable::Row& row) {
-    std::string text;
-    append_text(text, row.property_id);
-    if (row.property == nullptr) return text;
-    for (const std::string& former : row.property->former_ids) append_text(text, former);
-    append_text(text, row.property->label);
-    for (const std::string& alias : row.property->aliases_ja) append_text(text, alias);
-    for (const std::string& alias : row.property->aliases_en) append_text(text, alias);
-    return text;
-}
-
-std::string row_text(const model::Catalog& catalog, const model::AnswerTable::Row& row) {
-    std::string text = row_names(row);
-    if (row.property == nullptr) return text;
-    append_text(text, row.property->explanation);
-    if (const auto* category = catalog.find_category(row.property->category)) {
-        append_text(text, category->label);
-        for (const std::string& alias : category->aliases_ja) append_text(text, alias);
-        for (const std::string& alias : category->aliases_en) append_text(text, alias);
-    }
-    return text;
-}
-
-std::vector<std::size_t> containing(const std::vector<std::string>& texts, std::string_view word) {
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < texts.size(); ++row) {
-        if (text::has_word(texts[row], word)) rows.push_back(row);
-    }
-    return rows;
-}
-
 template <typename Enum>
 std::size_t index_of(Enum value) {
     return static_cast<std::size_t>(value);
@@ -58,34 +18,31 @@ std::size_t index_of(Enum value) {
 
 }  // namespace
 
+TableIndex::TableIndex(std::shared_ptr<const PropertyTexts> catalog_texts)
+    : in_catalog_{std::move(catalog_texts), {}} {}
+
 TableIndex::TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                        const TableIndex& before, FigureTexts& figures)
-    : catalog_(&catalog), figures_(&figures), columns_(table.profiles().size()) {
+    : catalog_(&catalog),
+      figures_(&figures),
+      rows_(table.rows().size()),
+      columns_(table.profiles().size()),
+      in_catalog_{before.in_catalog_.texts, {}} {
+    std::vector<model::AnswerTable::Row> others;
+    for (std::size_t row = 0; row < rows_; ++row) {
+        numbers_.emplace(table.rows()[row].property_id, static_cast<std::uint32_t>(row));
+        const bool in_catalog = table.rows()[row].in_catalog;
+        (in_catalog ? in_catalog_ : others_).rows.push_back(row);
+        if (!in_catalog) others.push_back(table.rows()[row]);
+    }
+    if (in_catalog_.texts == nullptr) {
+        in_catalog_.texts = std::make_shared<const PropertyTexts>(catalog);
+    }
     // What a profile calls a property of its own may have changed with the profile.
-    const auto same_row = [](const model::AnswerTable::Row& row, const std::string& id) {
-        return row.property_id == id && row.in_catalog;
-    };
-    const bool same_rows = std::equal(table.rows().begin(), table.rows().end(),
-                                      before.rows_->ids.begin(), before.rows_->ids.end(), same_row);
-    rows_ = same_rows ? before.rows_ : make_rows(catalog, table);
+    others_.texts = std::make_shared<const PropertyTexts>(catalog, std::move(others));
     make_blocks(table.profiles(), before.blocks_);
     table_rows_.resize(blocks_.size());
     add_attributes(table);
-}
-
-std::shared_ptr<const TableIndex::Rows> TableIndex::make_rows(const model::Catalog& catalog,
-                                                              const model::AnswerTable& table) {
-    auto rows = std::make_shared<Rows>();
-    for (const auto& row : table.rows()) {
-        rows->ids.push_back(row.property_id);
-        rows->names.push_back(text::search_key(row_names(row)));
-        rows->texts.push_back(text::search_key(row_text(catalog, row)));
-    }
-    rows->index = TrigramIndex(1, {rows->texts.begin(), rows->texts.end()});
-    for (const std::string& id : rows->ids) {
-        rows->numbers.emplace(id, static_cast<std::uint32_t>(rows->numbers.size()));
-    }
-    return rows;
 }
 
 void TableIndex::make_blocks(const std::vector<model::ProfilePtr>& profiles, const Blocks& before) {
@@ -120,6 +77,9 @@ void TableIndex::make_blocks(const std::vector<model::ProfilePtr>& profiles, con
 }
 
 bool TableIndex::prepare_step() const {
+    for (const auto* part : {&in_catalog_, &others_}) {
+        if (part->texts != nullptr && part->texts->prepare()) return true;
+    }
     return std::any_of(blocks_.begin(), blocks_.end(), [this](const auto& block) {
         return block->prepare_step(*catalog_, *figures_);
     });
@@ -132,11 +92,11 @@ std::size_t TableIndex::bytes_to_read(std::size_t words) const {
 }
 
 void TableIndex::add_attributes(const model::AnswerTable& table) {
-    const auto none = CellSet(rows_->ids.size(), columns_);
+    const auto none = CellSet(rows_, columns_);
     states_.assign(model::all_answer_states.size(), none);
     qualifiers_.assign(model::all_qualifiers.size(), none);
     responsibilities_.assign(model::all_responsibilities.size(), none);
-    for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
+    for (std::size_t row = 0; row < rows_; ++row) {
         for (std::size_t column = 0; column < columns_; ++column) {
             const auto cell = table.cell(row, column);
             if (cell.empty()) {
@@ -152,15 +112,36 @@ void TableIndex::add_attributes(const model::AnswerTable& table) {
 }
 
 std::vector<std::size_t> TableIndex::find_names(std::string_view word) const {
-    return containing(rows_->names, word);
+    std::vector<char> rows(rows_);
+    for (const RowsOfTexts* part : {&in_catalog_, &others_})
+        part->mark(part->texts->named(word), rows);
+    std::vector<std::size_t> found;
+    for (std::size_t row = 0; row < rows_; ++row) {
+        if (rows[row] != 0) found.push_back(row);
+    }
+    return found;
+}
+
+void TableIndex::RowsOfTexts::mark(const std::vector<char>& found, std::vector<char>& all) const {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (found[i] != 0) all[rows[i]] = 1;
+    }
+}
+
+std::vector<char> TableIndex::rows_with(const SearchPattern& word) const {
+    std::vector<char> rows(rows_);
+    for (const RowsOfTexts* part : {&in_catalog_, &others_}) {
+        part->mark(part->texts->with(word), rows);
+    }
+    return rows;
 }
 
 std::vector<char> TableIndex::rows_with(std::string_view word) const {
-    std::vector<char> rows(rows_->ids.size());
+    std::vector<char> rows(rows_);
     for (const std::string& spelling : text::spellings_of(word)) {
-        const auto named = rows_->index.find(SearchPattern(spelling));
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            if (named[row] != 0) rows[row] = 1;
+        const SearchPattern pattern(spelling);
+        for (const RowsOfTexts* part : {&in_catalog_, &others_}) {
+            part->mark(part->texts->with(pattern), rows);
         }
     }
     return rows;
@@ -174,7 +155,7 @@ std::vector<std::string_view> TableIndex::words_in(std::string_view word) const 
 }
 
 std::vector<std::size_t> TableIndex::find_rows(const std::vector<std::string>& words) const {
-    std::vector<char> in_all(rows_->ids.size(), 1);
+    std::vector<char> in_all(rows_, 1);
     for (const std::string& word : words) {
         for (const std::string_view part : words_in(word)) {
             const auto rows = rows_with(part);
@@ -191,12 +172,12 @@ std::vector<std::size_t> TableIndex::find_rows(const std::vector<std::string>& w
 }
 
 CellSet TableIndex::find(std::string_view word) const {
-    CellSet cells(rows_->ids.size(), columns_);
+    CellSet cells(rows_, columns_);
     const SearchPattern pattern(word);
-    const auto named = rows_->index.find(pattern);
-    const bool in_all = std::find(named.begin(), named.end(), 0U) == named.end();
-    if (in_all) return CellSet(rows_->ids.size(), columns_, true);  // as single letters often do
-    for (std::size_t row = 0; row < rows_->ids.size(); ++row) {
+    const auto named = rows_with(pattern);
+    const bool in_all = std::find(named.begin(), named.end(), 0) == named.end();
+    if (in_all) return CellSet(rows_, columns_, true);  // as single letters often do
+    for (std::size_t row = 0; row < rows_; ++row) {
         if (named[row] != 0) cells.set_row(row);
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -204,7 +185,7 @@ CellSet TableIndex::find(std::string_view word) const {
         const auto& properties = blocks_[i]->properties();
         auto& table_rows = table_rows_[i];
         while (table_rows.size() < properties.size()) {
-            table_rows.push_back(rows_->numbers.at(properties[table_rows.size()]));
+            table_rows.push_back(numbers_.find(properties[table_rows.size()])->second);
         }
         for (std::size_t row = 0; row < found.size(); ++row) {
             if (found[row] != 0) cells.set_block(table_rows[row], i, found[row]);

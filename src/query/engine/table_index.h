@@ -1,25 +1,29 @@
 // What a filter asks of a table, prepared: texts, states, qualifiers, responsibilities.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "model/answer_table.h"
 #include "query/engine/cell_set.h"
 #include "query/engine/figure_texts.h"
+#include "query/engine/property_texts.h"
 #include "query/engine/text_block.h"
-#include "query/engine/trigram_index.h"
 
 namespace kurabe::query {
 
 class TableIndex {
  public:
     TableIndex() = default;
+    // Of no table, to begin with: those of the catalog of all tables to come.
+    explicit TableIndex(std::shared_ptr<const PropertyTexts> catalog_texts);
     // The catalog and the figures must outlive the index. What `before` knows of the same profiles
-    // is taken over.
+    // is taken over; it is an index of the same catalog.
     TableIndex(const model::Catalog& catalog, const model::AnswerTable& table,
                const TableIndex& before, FigureTexts& figures);
 
@@ -48,12 +52,13 @@ class TableIndex {
     [[nodiscard]] const CellSet& with(model::Responsibility responsibility) const;
 
  private:
-    struct Rows {
-        std::vector<std::string> ids;    // of properties
-        std::vector<std::string> names;  // keys: ids, labels, aliases
-        std::vector<std::string> texts;  // keys: names, explanations, categories
-        TrigramIndex index;              // of the texts, in one column
-        std::unordered_map<std::string_view, std::uint32_t> numbers;  // of the ids
+    // Rows of the table, and what their properties are called.
+    struct RowsOfTexts {
+        std::shared_ptr<const PropertyTexts> texts;
+        std::vector<std::size_t> rows;
+
+        // 1 in `all` for each row that is `found` by its place here.
+        void mark(const std::vector<char>& found, std::vector<char>& all) const;
     };
     // The profiles that share the words of a CellSet: loading one more prepares only the last
     // block anew.
@@ -62,15 +67,17 @@ class TableIndex {
     // 1 for each row whose property has it, in any spelling.
     [[nodiscard]] std::vector<char> rows_with(std::string_view word) const;
     [[nodiscard]] std::vector<std::string_view> words_in(std::string_view word) const;
-    [[nodiscard]] static std::shared_ptr<const Rows> make_rows(const model::Catalog& catalog,
-                                                               const model::AnswerTable& table);
+    [[nodiscard]] std::vector<char> rows_with(const SearchPattern& word) const;  // as it is
     void make_blocks(const std::vector<model::ProfilePtr>& profiles, const Blocks& before);
     void add_attributes(const model::AnswerTable& table);
 
     const model::Catalog* catalog_ = nullptr;
     FigureTexts* figures_ = nullptr;
-    std::shared_ptr<const Rows> rows_ = std::make_shared<Rows>();
+    std::size_t rows_ = 0;
     std::size_t columns_ = 0;
+    RowsOfTexts in_catalog_;  // the same for every table
+    RowsOfTexts others_;
+    std::map<std::string, std::uint32_t, std::less<>> numbers_;  // of the rows, by property
     Blocks blocks_;
     // Of each block, the table's row for each of its rows; grows with them.
     mutable std::vector<std::vector<std::uint32_t>> table_rows_;

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <map>
-#include <set>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/catalog.h"
-#include "query/language/property_search.h"
+#include "query/language/catalog_names.h"
+#include "query/language/property_names.h"
 #include "query/language/words.h"
 
 namespace kurabe::query {
@@ -31,12 +32,14 @@ struct NamedProperty {
 class Vocabulary {
  public:
     // `outside` are ids of properties that only profiles use, and `own` those of them that one
-    // declares, which must outlive it as well.
+    // declares, which must outlive it as well. `names` are those of the catalog, where they are
+    // known already.
     Vocabulary(const Words& words, const model::Catalog& catalog,
                const std::vector<model::Framework>& frameworks,
                const std::vector<std::string>& outside,
                const std::vector<const model::Property*>& own = {},
-               std::span<const model::ReadyMadeView> views = {});
+               std::span<const model::ReadyMadeView> views = {},
+               std::shared_ptr<const CatalogNames> names = nullptr);
 
     [[nodiscard]] const Words& words() const { return *words_; }
     [[nodiscard]] const model::Catalog& catalog() const { return *catalog_; }
@@ -50,35 +53,29 @@ class Vocabulary {
     [[nodiscard]] std::vector<NamedProperty> find_properties(std::string_view name) const;
 
     // Properties of the catalog that a question may mean, the likeliest first.
-    [[nodiscard]] const PropertySearch& property_search() const { return property_search_; }
+    [[nodiscard]] const PropertySearch& property_search() const { return of_catalog_->search(); }
 
     // Labels of properties whose label or id looks like the name, the likest first; at most three.
     [[nodiscard]] std::vector<std::string> similar_properties(std::string_view name,
-                                                              base::Language language) const;
+                                                              base::Language language) const {
+        return of_catalog_->similar(name, language);
+    }
+
+    // To be shared with vocabularies of the same catalog.
+    [[nodiscard]] const std::shared_ptr<const CatalogNames>& names_of_catalog() const {
+        return of_catalog_;
+    }
 
  private:
     [[nodiscard]] std::vector<NamedProperty> find_whole(const std::string& folded) const;
-    void add_names(const model::Property& property);
-    void add(std::multimap<std::string, std::string, std::less<>>& names, std::string_view name,
-             const std::string& id);
-
-    // Pairs of neighbouring characters, by which similar names are found.
-    struct Pairs {
-        std::set<std::string> of_label_ja;
-        std::set<std::string> of_label_en;
-        std::set<std::string> of_id;
-    };
 
     const Words* words_;
     const model::Catalog* catalog_;
     const std::vector<model::Framework>* frameworks_;
     std::span<const model::ReadyMadeView> views_;
-    std::map<std::string, const model::Property*, std::less<>> own_;   // by id
-    std::map<std::string, std::string, std::less<>> ids_;              // folded id → id
-    std::multimap<std::string, std::string, std::less<>> names_;       // folded label or alias → id
-    std::multimap<std::string, std::string, std::less<>> last_parts_;  // "rto" → "recovery.rto"
-    std::vector<Pairs> pairs_;  // of the catalog's properties, in their order
-    PropertySearch property_search_;
+    std::shared_ptr<const CatalogNames> of_catalog_;
+    PropertyNames of_others_;                                         // outside the catalog
+    std::map<std::string, const model::Property*, std::less<>> own_;  // by id
 };
 
 }  // namespace kurabe::query

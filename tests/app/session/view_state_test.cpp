@@ -137,7 +137,11 @@ class RandomSession {
     }
 
     std::mt19937 random_;
-    app::ReferenceData reference_{{}, {}, {}, {}, builtins(), {}, {}};
+    app::ReferenceData reference_ = [] {
+        app::ReferenceData made({}, {}, {});
+        made.profiles = builtins();
+        return made;
+    }();
     query::Words words_;
     model::Catalog catalog_;
     std::vector<model::Framework> frameworks_;

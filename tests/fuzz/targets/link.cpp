@@ -30,10 +30,10 @@ std::vector<std::string> make_values() {
     for (const auto& profile : small_reference().profiles) {
         values.push_back(model::edition_key(*profile));
     }
-    for (const auto& property : small_reference().catalogs.properties.properties()) {
+    for (const auto& property : small_reference().catalogs->properties.properties()) {
         values.push_back(property.id);
     }
-    for (const auto& framework : small_reference().catalogs.frameworks) {
+    for (const auto& framework : small_reference().catalogs->frameworks) {
         values.push_back(framework.id);
     }
     for (const auto relation : compare::all_relations) values.emplace_back(to_name(relation));

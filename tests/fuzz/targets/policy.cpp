@@ -41,8 +41,8 @@ void run(std::string_view input) {
           again.value->groups == policy.groups);
 
     const app::ReferenceData& reference = small_reference();
-    const query::Vocabulary vocabulary(reference.words, reference.catalogs.properties,
-                                       reference.catalogs.frameworks, {});
+    const query::Vocabulary vocabulary(*reference.words, reference.catalogs->properties,
+                                       reference.catalogs->frameworks, {});
     for (const auto& requirement : policy.requirements) {
         assess(requirement, vocabulary, *reference.profiles.front());
     }

@@ -42,19 +42,19 @@ void run(std::string_view input) {
     holds(same.ok() && written(*same.value) == copy);
 
     const auto result =
-        app::read_session_file(document, reference.profiles, reference.catalogs.properties);
+        app::read_session_file(document, reference.profiles, reference.catalogs->properties);
     check_result("session.json", input, result);
     if (!result.ok()) return;
     const std::string saved = written(*result.value, reference);
     const auto again = app::read_session_file(files::parse_document("saved.json", saved),
-                                              reference.profiles, reference.catalogs.properties);
+                                              reference.profiles, reference.catalogs->properties);
     holds(again.ok() && written(*again.value, reference) == saved);
     holds(app::to_fragment(again.value->session, reference.profiles) ==
           app::to_fragment(result.value->session, reference.profiles));
 
     // In steps it comes to the same.
     app::SessionReading reading("session.json", std::string(input), reference.profiles,
-                                reference.catalogs.properties);
+                                reference.catalogs->properties);
     while (reading.step()) holds(reading.session().profiles.size() < 100'000);
     const auto stepped = reading.take();
     holds(stepped.ok() && written(*stepped.value, reference) == saved);

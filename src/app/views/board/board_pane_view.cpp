@@ -63,7 +63,7 @@ AskedPropertyView asked_view(const ViewContext& context, const std::string& id,
     view.contracted = context.review.subject(column).has_contracted(id);
     if (property != nullptr && property->kind != model::ValueKind::boolean) {
         view.example = query::example_literal(property->kind, property->unit,
-                                              context.reference.words, context.texts.language());
+                                              *context.reference.words, context.texts.language());
     }
     return view;
 }

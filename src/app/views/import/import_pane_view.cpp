@@ -23,8 +23,8 @@ SheetAnswerForm form_of(const ViewContext& context, std::uint32_t row,
     form.why = context.texts.text("import.by." + std::string(intake::to_name(proposal.match.by)));
     const model::Property& property = *proposal.match.property;
     if (takes_figure(property)) {
-        form.example = query::example_literal(property.kind, property.unit, context.reference.words,
-                                              context.texts.language());
+        form.example = query::example_literal(property.kind, property.unit,
+                                              *context.reference.words, context.texts.language());
         if (form.example.empty()) form.example = "…";
     }
     const auto& rulings = context.session.sheet->rulings;

@@ -75,8 +75,8 @@ ShareView share_view(std::size_t part, std::size_t whole) {
     return view;
 }
 
-OverviewDetails::OverviewDetails(const ViewContext& context, compare::Overview overview,
-                                 bool all_pairs)
+OverviewDetails::OverviewDetails(const ViewContext& context,
+                                 std::shared_ptr<const compare::Overview> overview, bool all_pairs)
     : context_(context), overview_(std::move(overview)), all_pairs_(all_pairs) {}
 
 const std::vector<SimilarView>& OverviewDetails::similar(std::size_t vendor) {
@@ -101,14 +101,14 @@ SimilarView OverviewDetails::similar_view(std::size_t other,
 std::vector<SimilarView> OverviewDetails::similar_views(std::size_t vendor) const {
     std::vector<SimilarView> views;
     if (!all_pairs_) {
-        for (const auto& near : compare::nearest(overview_, vendor, max_neighbours)) {
+        for (const auto& near : compare::nearest(*overview_, vendor, max_neighbours)) {
             views.push_back(similar_view(near.vendor, near.similarity));
         }
         return views;
     }
-    for (std::size_t other = 0; other < overview_.vendors.size(); ++other) {
+    for (std::size_t other = 0; other < overview_->vendors.size(); ++other) {
         const auto similarity =
-            other == vendor ? compare::Similarity{} : overview_.classes.similarity(vendor, other);
+            other == vendor ? compare::Similarity{} : overview_->classes.similarity(vendor, other);
         views.push_back(similar_view(other, similarity));
     }
     return views;
@@ -116,15 +116,15 @@ std::vector<SimilarView> OverviewDetails::similar_views(std::size_t vendor) cons
 
 std::vector<SimilarView> OverviewDetails::similar_to_all(std::size_t vendor) const {
     std::vector<SimilarView> views;
-    for (std::size_t other = 0; other < overview_.vendors.size(); ++other) {
+    for (std::size_t other = 0; other < overview_->vendors.size(); ++other) {
         if (other == vendor) continue;
-        views.push_back(similar_view(other, overview_.classes.similarity(vendor, other)));
+        views.push_back(similar_view(other, overview_->classes.similarity(vendor, other)));
     }
     return views;
 }
 
 std::vector<OutlierView> OverviewDetails::outlier_views(std::size_t vendor) const {
-    const compare::VendorOverview& counted = overview_.vendors[vendor];
+    const compare::VendorOverview& counted = overview_->vendors[vendor];
     std::vector<OutlierView> views;
     for (const auto& odd : counted.outliers) {
         views.push_back(outlier_view(context_, counted.column, odd));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -18,7 +19,8 @@ inline constexpr std::size_t max_neighbours = 3;
 
 class OverviewDetails {
  public:
-    OverviewDetails(const ViewContext& context, compare::Overview overview, bool all_pairs);
+    OverviewDetails(const ViewContext& context, std::shared_ptr<const compare::Overview> overview,
+                    bool all_pairs);
 
     // Of a vendor by its position; see OverviewVendor.
     [[nodiscard]] const std::vector<SimilarView>& similar(std::size_t vendor);
@@ -26,9 +28,9 @@ class OverviewDetails {
     [[nodiscard]] const std::vector<OutlierView>& outliers(std::size_t vendor);
 
     [[nodiscard]] const ViewContext& context() const { return context_; }
-    [[nodiscard]] const compare::Overview& overview() const { return overview_; }
+    [[nodiscard]] const compare::Overview& overview() const { return *overview_; }
     [[nodiscard]] const model::Profile& profile(std::size_t vendor) const {
-        return *context_.table().profiles()[overview_.vendors[vendor].column];
+        return *context_.table().profiles()[overview_->vendors[vendor].column];
     }
 
  private:
@@ -38,7 +40,7 @@ class OverviewDetails {
     [[nodiscard]] std::vector<OutlierView> outlier_views(std::size_t vendor) const;
 
     ViewContext context_;
-    compare::Overview overview_;
+    std::shared_ptr<const compare::Overview> overview_;
     bool all_pairs_;
     // By vendor.
     std::unordered_map<std::size_t, std::vector<SimilarView>> similar_;

@@ -1,6 +1,7 @@
 #include "app/views/overview/overview_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/views/emptiness.h"
 #include "app/views/overview/overview_details.h"
@@ -44,6 +45,13 @@ void add_notes(const ViewContext& context, OverviewView& view) {
                                                : "overview.outlier_none");
 }
 
+Emptiness overview_awaited(const ViewContext& context) {
+    Emptiness awaited = emptiness(context.texts, "overview.awaited");
+    awaited.hint = context.texts.text("overview.awaited_hint",
+                                      {{"percent", std::to_string(context.overview.percent())}});
+    return awaited;
+}
+
 }  // namespace
 
 const std::vector<SimilarView>& OverviewVendor::similar() const {
@@ -71,10 +79,14 @@ OverviewView OverviewView::build(const ViewContext& context) {
         view.empty = no_rows(context);
         return view;
     }
+    auto overview = context.overview.of(context.table(), rows, columns, context.reader());
+    if (overview == nullptr) {
+        view.empty = overview_awaited(context);
+        return view;
+    }
     view.all_pairs = columns.size() <= max_vendors_in_pairs;
-    const auto details = std::make_shared<OverviewDetails>(
-        context, compare::overview(context.table(), rows, columns, context.reader()),
-        view.all_pairs);
+    const auto details =
+        std::make_shared<OverviewDetails>(context, std::move(overview), view.all_pairs);
     for (const auto& category : details->overview().categories) {
         const std::string id(category.id);
         view.categories.push_back({id, category_label(context, id), false});

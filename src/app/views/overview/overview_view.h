@@ -66,7 +66,8 @@ struct OverviewVendor {
 
 struct OverviewView {
     static constexpr Parts depends_on = {Part::language, Part::profiles, Part::columns,
-                                         Part::filter,   Part::search,   Part::day};
+                                         Part::filter,   Part::search,   Part::day,
+                                         Part::overview};
     [[nodiscard]] static OverviewView build(const ViewContext& context);
 
     std::vector<Choice> categories;  // labels of the coverage's columns
