@@ -8,7 +8,7 @@ namespace {
 
 using model::Property;
 
-constexpr std::string_view kind_names =
+constexpr std::string_view property_kinds =
     "boolean duration percent count number rate date time schedule text list enumeration "
     "certification party";
 // Options are looked through for each code that is answered.
@@ -43,7 +43,7 @@ void read_references(const JsonCursor& cursor, Property& property) {
 
 void read_measure(const JsonCursor& cursor, Property& property) {
     if (const auto kind = cursor.require("kind")) {
-        property.kind = read_name(*kind, &model::value_kind_from_name, kind_names)
+        property.kind = read_name(*kind, &model::value_kind_from_name, property_kinds)
                             .value_or(model::ValueKind::boolean);
     }
     if (const auto unit = cursor.find("unit")) {

@@ -111,9 +111,8 @@ constexpr std::size_t digest_digits = 16;
 
 template <typename Number>
 bool read_number(std::string_view text, int base, Number& number) {
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number, base);
-    return stop == end && error == std::errc();
+    const auto [stop, error] = std::from_chars(text.begin(), text.end(), number, base);
+    return stop == text.end() && error == std::errc();
 }
 
 void read_superseded(const JsonCursor& object, std::vector<Turns>& superseded) {

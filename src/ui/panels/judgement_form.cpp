@@ -11,7 +11,7 @@ namespace {
 
 using model::Decision;
 
-float room() { return ImGui::GetContentRegionAvail().x; }
+float form_room() { return ImGui::GetContentRegionAvail().x; }
 
 void decisions(const app::JudgementView& view, PanelContext& context) {
     bool first = true;
@@ -50,14 +50,14 @@ void draw_judgement_form(const app::JudgementView& view, JudgementFormState& sta
     decisions(view, context);
     state.note.follow(view.note);
     if (text_field(context, "judgement_note", texts.text("board.note_hint"), state.note.text,
-                   room(), false)) {
+                   form_room(), false)) {
         state.note.known = state.note.text;
         context.commands.emplace_back(app::WriteJudgementNote{view.cell, state.note.text});
     }
     if (view.mark.decision == Decision::exception && view.made_on.empty()) {
         state.until.follow(view.until);
         if (text_field(context, "exception_end", texts.text("board.until_hint"), state.until.text,
-                       room(), false)) {
+                       form_room(), false)) {
             const auto day = base::parse_date(state.until.text);
             if (day || state.until.text.empty()) {
                 state.until.known = state.until.text;
@@ -65,7 +65,7 @@ void draw_judgement_form(const app::JudgementView& view, JudgementFormState& sta
             }
         }
     }
-    const float half = (room() - space::small) / 2;
+    const float half = (form_room() - space::small) / 2;
     state.reviewer.follow(view.reviewer);
     if (text_field(context, "reviewer", texts.text("board.reviewer_hint"), state.reviewer.text,
                    half, false)) {
