@@ -37,8 +37,6 @@ void rule() {
     ImGui::Dummy({0, space::tiny});
 }
 
-float room() { return ImGui::GetContentRegionAvail().x; }
-
 void small_text(PanelContext& context, std::string_view text, ImU32 colour) {
     ImGui::PushFont(nullptr, size::small);
     wrapped_text(context, text, colour);
@@ -131,10 +129,10 @@ void reply_form(const app::AskedPropertyView& asked, const app::BoardCell& cell,
     if (!asked.example.empty()) {
         text_field(context, "reply_figure",
                    texts.text("board.figure_hint", {{"example", asked.example}}), state.figure,
-                   room(), false);
+                   room_to_edge(), false);
     }
-    text_field(context, "reply_note", texts.text("board.reply_note_hint"), state.reply_note, room(),
-               false);
+    text_field(context, "reply_note", texts.text("board.reply_note_hint"), state.reply_note,
+               room_to_edge(), false);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(texts.text("board.reply").c_str());
     reply_buttons(asked, cell, state, context);
@@ -145,7 +143,7 @@ void asked_property(const app::AskedPropertyView& asked, const app::BoardPaneVie
     rule();
     ImGui::PushID(asked.id.c_str());
     section_title(context, "asked:" + asked.id, asked.label, 3);
-    const float width = room();
+    const float width = room_to_edge();
     draw_service_answers(asked.said, ImGui::GetCursorScreenPos(), width, "pane-answer",
                          asked.id + "|" + view.cell.column_key, context);
     ImGui::Dummy({width, service_answers_height(asked.said, width, context.texts)});

@@ -28,8 +28,6 @@ struct ImportPaneState {
     std::string own_kind = "boolean";
 };
 
-float room() { return ImGui::GetContentRegionAvail().x; }
-
 void small_text(PanelContext& context, std::string_view text, ImU32 colour) {
     if (text.empty()) return;
     ImGui::PushFont(nullptr, size::small);
@@ -64,10 +62,10 @@ void typed_answer(const app::SheetAnswerForm& form, std::uint32_t row, ImportPan
     if (!form.example.empty()) {
         text_field(context, "sheet_figure",
                    texts.text("board.figure_hint", {{"example", form.example}}), state.figure,
-                   room(), false);
+                   room_to_edge(), false);
     }
-    text_field(context, "sheet_note", texts.text("board.reply_note_hint"), state.note, room(),
-               false);
+    text_field(context, "sheet_note", texts.text("board.reply_note_hint"), state.note,
+               room_to_edge(), false);
     small_text(context, texts.text("import.type_hint"), colour::muted);
     bool first = true;
     for (const AnswerState answer :
@@ -146,11 +144,11 @@ void own_property(const app::ImportPaneView& view, ImportPaneState& state, Panel
         context.changes = true;
     }
     if (!state.making) return;
-    text_field(context, "own_label", texts.text("import.own_label"), state.own_label, room(),
-               false);
+    text_field(context, "own_label", texts.text("import.own_label"), state.own_label,
+               room_to_edge(), false);
     std::vector<app::Choice> kinds = view.own_kinds;
     for (app::Choice& kind : kinds) kind.selected = kind.id == state.own_kind;
-    if (const auto picked = combo(context, "own_kind", kinds, combo_width(kinds, room()))) {
+    if (const auto picked = combo(context, "own_kind", kinds, combo_width(kinds, room_to_edge()))) {
         state.own_kind = *picked;
         context.changes = true;
     }
@@ -169,7 +167,7 @@ void properties(const app::ImportPaneView& view, ImportPaneState& state, PanelCo
     ImGui::Separator();
     section_title(context, "sheet_about", texts.text("import.about"), 3);
     if (text_field(context, "property_search", texts.text("import.search_hint"), state.search,
-                   room(), false)) {
+                   room_to_edge(), false)) {
         context.commands.emplace_back(app::SearchProperties{state.search});
     }
     for (const app::Choice& candidate : view.candidates) {

@@ -11,8 +11,6 @@ namespace {
 
 using model::Decision;
 
-float form_room() { return ImGui::GetContentRegionAvail().x; }
-
 void decisions(const app::JudgementView& view, PanelContext& context) {
     bool first = true;
     for (const Decision decision : model::all_decisions) {
@@ -50,14 +48,14 @@ void draw_judgement_form(const app::JudgementView& view, JudgementFormState& sta
     decisions(view, context);
     state.note.follow(view.note);
     if (text_field(context, "judgement_note", texts.text("board.note_hint"), state.note.text,
-                   form_room(), false)) {
+                   room_to_edge(), false)) {
         state.note.known = state.note.text;
         context.commands.emplace_back(app::WriteJudgementNote{view.cell, state.note.text});
     }
     if (view.mark.decision == Decision::exception && view.made_on.empty()) {
         state.until.follow(view.until);
         if (text_field(context, "exception_end", texts.text("board.until_hint"), state.until.text,
-                       form_room(), false)) {
+                       room_to_edge(), false)) {
             const auto day = base::parse_date(state.until.text);
             if (day || state.until.text.empty()) {
                 state.until.known = state.until.text;
@@ -65,7 +63,7 @@ void draw_judgement_form(const app::JudgementView& view, JudgementFormState& sta
             }
         }
     }
-    const float half = (form_room() - space::small) / 2;
+    const float half = (room_to_edge() - space::small) / 2;
     state.reviewer.follow(view.reviewer);
     if (text_field(context, "reviewer", texts.text("board.reviewer_hint"), state.reviewer.text,
                    half, false)) {

@@ -13,8 +13,6 @@
 namespace kurabe::ui {
 namespace {
 
-float room() { return ImGui::GetContentRegionAvail().x; }
-
 std::string& in_language(base::LocalizedText& text, base::Language language) {
     return language == base::Language::ja ? text.ja : text.en;
 }
@@ -28,7 +26,7 @@ void small_label(PanelContext& context, const std::string& label) {
 bool labelled_field(PanelContext& context, const std::string& id, const std::string& label,
                     std::string& text) {
     small_label(context, label);
-    return text_field(context, id, label, text, room(), false);
+    return text_field(context, id, label, text, room_to_edge(), false);
 }
 
 // In both languages, the reader's first.
@@ -57,7 +55,7 @@ bool check_field(const app::RequirementForm& form, RequirementFormState& state,
         asks ? context.checks.completions(field.text, field.cursor) : query::Completions();
     bool typed =
         draw_filter_field({"requirement_check", label, form.requirement.check, form.problems},
-                          completions, field, room(), context);
+                          completions, field, room_to_edge(), context);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     const bool unfinished =
         field.active && !form.problems.empty() && form.problems.front().unfinished;

@@ -64,6 +64,8 @@ void record_field(PanelContext& context, std::string_view id, std::string_view h
 [[nodiscard]] bool escaped();
 
 [[nodiscard]] float button_width(const std::string& label);
+// From the cursor to the right edge of the window's content.
+[[nodiscard]] inline float room_to_edge() { return ImGui::GetContentRegionAvail().x; }
 [[nodiscard]] float checkbox_width(const std::string& label);
 
 // Less room than size::min_wide_display.
